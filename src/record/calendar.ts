@@ -1,0 +1,49 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A day in the UK calendar, written `YYYY-MM-DD`. Sorts as text. */
+export type CalendarDate = string;
+
+const UK = "Europe/London";
+
+/** True when the text is a day that exists: `2022-02-30` and `2022-2-3` are not. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: "reject" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The UK calendar day of an instant (milliseconds since 1970, UTC). */
+export function ukDayOf(milliseconds: number): CalendarDate {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(UK).toPlainDate().toString();
+}
+
+/** `2022-03-14` as `14 March 2022`, the NHS content guide's form. */
+export function formatDate(date: CalendarDate): string {
+  return Temporal.PlainDate.from(date).toLocaleString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  });
+}
+
+/** The year of a day, as four digits. */
+export function yearOf(date: CalendarDate): string {
+  return date.slice(0, 4);
+}
+
+/**
+ * The moment that a feed gives for a day: one minute past midnight UTC, which is
+ * the same calendar day in the UK in winter and in summer (RSS 2.0 `pubDate`).
+ */
+export function feedDate(date: CalendarDate): Date {
+  return new Date(`${date}T00:01:00Z`);
+}
+
+/** Orders days from the latest to the earliest, for `toSorted`. */
+export function newestFirst(a: CalendarDate, b: CalendarDate): number {
+  return a < b ? 1 : a > b ? -1 : 0;
+}

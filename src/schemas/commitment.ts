@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { calendarDate, id, line } from "./fields.ts";
+
+/** Something promised, declared on the page or in the section where it was made. */
+export const commitment = z.strictObject({
+  id: id.describe("A name for this commitment that no other has. Later sections report against it."),
+  promise: line.describe("What was promised, in one plain sentence, without more than the source says."),
+  who: line.optional().describe("Who is to do it, if the source says."),
+  places: z.array(id).default([]).describe("Ids of the places it is for, from places.yaml."),
+  due: z
+    .strictObject({
+      text: line.describe("By when, in the source's own words, such as mid-May 2022."),
+      by: calendarDate.describe("The last day that those words can mean, to sort by."),
+    })
+    .optional()
+    .describe("By when it is due. Leave out where the source gives no date."),
+});
+
+/** What can be reported of a commitment. */
+export const outcomeStatus = z.enum(["met", "in progress", "changed", "not met"]);
+
+/** What a section reports of a commitment that was made before. */
+export const outcome = z.strictObject({
+  commitment: id.describe("The id of the commitment that this reports on."),
+  status: outcomeStatus.describe("met, in progress, changed or not met."),
+  note: line.describe("What was reported, in one plain sentence."),
+});
+
+/** One value of a measure, as at a date. */
+export const reading = z.strictObject({
+  measure: id.describe("The id of the measure, from measures.yaml."),
+  value: z.number().min(0).describe("The number reported."),
+  of: z.number().min(0).optional().describe("The total it is out of, if the source gives one."),
+  unit: line.optional().describe("The measure's unit, if you want it checked against measures.yaml."),
+  asAt: calendarDate.describe("The date that the number is true for."),
+});
+
+export type CommitmentData = z.output<typeof commitment>;
+export type OutcomeData = z.output<typeof outcome>;
+export type OutcomeStatus = z.output<typeof outcomeStatus>;
+export type ReadingData = z.output<typeof reading>;

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { isCalendarDate } from "../record/calendar.ts";
+
+// The fields that several collections share. `.describe()` is the one comment of a
+// field: it tells a writer what to put, and editors show it while typing.
+
+/** A short name in lower case, digits and hyphens, that other entries refer to. */
+export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+  error: "must be lower case words joined by hyphens, such as life-rooms",
+});
+
+/** A day that exists, as YYYY-MM-DD; kept as text so that no time zone can move it. */
+export const calendarDate = z
+  .string({ error: "must be a date written YYYY-MM-DD, such as 2022-03-14" })
+  .refine(isCalendarDate, { error: "must be a real date written YYYY-MM-DD, such as 2022-03-14" })
+  .meta({ format: "date" });
+
+/** A line of plain text: not empty, no line break. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, { error: "must not be empty" })
+  .regex(/^[^\n\r]*$/, { error: "must be on one line" });
+
+/** An address of the web, https only. */
+export const webAddress = z.url({
+  protocol: /^https$/,
+  error: "must be a whole address that begins with https://",
+});
+
+/** An e-mail address. */
+export const emailAddress = z.email({ error: "must be an e-mail address" });
+
+/** A number to sort a list by; entries without one come last, by title. */
+export const order = z
+  .int()
+  .min(1)
+  .optional()
+  .describe("Where it stands in lists: 1 comes first. Leave out to sort by title.");
+
+/** Whether an entry is held back. */
+export const draft = z
+  .boolean()
+  .default(false)
+  .describe("Write true while the entry is not ready: it is then left out of the site.");
+
+/** One or two sentences for lists, search results and feeds. */
+export const summary = line.describe(
+  "One or two plain sentences that say what a reader finds here. Lists, feeds and search show it.",
+);
+
+/** The title of a page. */
+export const title = line.describe("The title, exactly as the trust publishes it. No full stop.");
+
+/** The published document that an entry's facts come from. */
+export const source = line.describe(
+  "The published document that these facts come from, by its title and, if it has one, its date.",
+);

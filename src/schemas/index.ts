@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import { measure, place, term } from "./lists.ts";
+import { site } from "./site.ts";
+import { goal, plan, planPart, programme, strategyPage, workstream } from "./standing.ts";
+import { update } from "./update.ts";
+
+/** Every collection with its schema, and where in the content folder its entries are. */
+export const collections = {
+  strategy: { schema: strategyPage, files: "strategy/*.{md,mdx}" },
+  plans: { schema: plan, files: "plans/*/index.{md,mdx}" },
+  planParts: { schema: planPart, files: "plans/*/!(index).{md,mdx}" },
+  goals: { schema: goal, files: "goals/*.{md,mdx}" },
+  programmes: { schema: programme, files: "programmes/*.{md,mdx}" },
+  workstreams: { schema: workstream, files: "workstreams/*.{md,mdx}" },
+  updates: { schema: update, files: "updates/*.{md,mdx}" },
+  places: { schema: place, files: "places.yaml" },
+  measures: { schema: measure, files: "measures.yaml" },
+  glossary: { schema: term, files: "glossary.yaml" },
+  site: { schema: site, files: "site.yaml" },
+} as const;
+
+export type Collection = keyof typeof collections;
+export type Data<C extends Collection> = z.output<(typeof collections)[C]["schema"]>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { id, line, source } from "./fields.ts";
+
+// The YAML files that hold many small entries each: the key is the entry's id.
+
+/** A place, or a group of places (another place's `within`). */
+export const place = z.strictObject({
+  name: line.describe("The name, as the sources write it."),
+  within: id.optional().describe("The id of the group of places that it belongs to."),
+  about: line.describe("What the sources say of this place, in a sentence."),
+});
+
+/** A counted thing. */
+export const measure = z.strictObject({
+  label: line.describe("What is counted, in a few words."),
+  unit: line.describe("The unit, in the plural, such as teams."),
+  counts: line.describe("What counts and what does not, in one sentence."),
+  better: z.enum(["up", "down", "neither"]).describe("Whether a larger number is better."),
+  target: z.number().optional().describe("The number aimed for, if the source gives one."),
+});
+
+/** An abbreviation or expression with its meaning. */
+export const term = z.strictObject({
+  term: line.describe("The abbreviation or expression, as readers meet it."),
+  standsFor: line.optional().describe("The words that an abbreviation stands for."),
+  meaning: line.describe("What it means, in plain words; or that the sources don't explain it."),
+  source: source.optional(),
+});
+
+export type PlaceData = z.output<typeof place>;
+export type MeasureData = z.output<typeof measure>;
+export type TermData = z.output<typeof term>;

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { emailAddress, line, webAddress } from "./fields.ts";
+
+const link = z.strictObject({
+  text: line.describe("The words of the link."),
+  href: z
+    .string()
+    .startsWith("/", { error: "must begin with /" })
+    .describe("The address inside this site, such as /goals/."),
+});
+
+/** `site.yaml`: all that the site says of the organisation it is about. */
+export const site = z.strictObject({
+  organisation: z
+    .strictObject({
+      name: line.describe("The organisation's name, as the header shows it."),
+      descriptor: line.optional().describe("The words under the name, such as NHS Foundation Trust."),
+      contact: emailAddress.describe("The address for questions that no programme has its own for."),
+    })
+    .describe("Who this record is about."),
+  title: line.describe("The site's name, shown in the header and after every page's title."),
+  description: line.describe("What the site is, in one sentence, for search engines and sharing."),
+  address: webAddress
+    .regex(/^https:\/\/[^/]+\/?$/, {
+      error: "must be the root of a host, such as https://record.example.org",
+    })
+    .describe("The address that the site is published at. The site is the root of its host."),
+  repository: z
+    .strictObject({
+      address: webAddress.describe("The web address of the repository that holds the content."),
+      branch: line.describe("The branch that is published, such as main."),
+      folder: line.describe("The folder of the content in the repository, such as content."),
+    })
+    .describe("Where editors change the content."),
+  home: z
+    .strictObject({
+      heading: line.describe("The home page's heading."),
+      lead: line.describe("The sentence under it: what this site is."),
+      sources: z.array(line).min(1).describe("The published documents that the record is built from."),
+    })
+    .describe("The words of the home page."),
+  sections: z
+    .strictObject({
+      strategy: line.describe("The line under the heading of the strategy's page."),
+      plans: line.describe("The line under the heading of the list of plans."),
+      goals: line.describe("The line under the heading of the list of goals."),
+      updates: line.describe("The line under the heading of the list of updates."),
+      programmes: line.describe("The line under the heading of the list of programmes."),
+      workstreams: line.describe("The line under the heading of the list of workstreams."),
+      places: line.describe("The line under the heading of the list of places."),
+      glossary: line.describe("The line under the heading of the glossary."),
+    })
+    .describe("What the lists say of themselves."),
+  goals: z
+    .strictObject({ name: line.describe("What the goals are called together, such as Perfect Care goals.") })
+    .describe("Words about the goals."),
+  feed: z
+    .strictObject({
+      title: line.describe("The title of the feed of all updates."),
+      description: line.describe("What a subscriber gets from it."),
+    })
+    .describe("The words of the feed."),
+  navigation: z.array(link).min(1).max(7).describe("The links of the header."),
+});
+
+export type SiteData = z.output<typeof site>;

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { commitment } from "./commitment.ts";
+import { calendarDate, draft, emailAddress, id, line, order, source, summary, title } from "./fields.ts";
+
+// Pages that stand until someone changes them, one schema a collection.
+
+const commitments = z.array(commitment).default([]).describe("What this page promises.");
+
+/** A page of the strategy: the vision, the strategy, how quality is improved. */
+export const strategyPage = z.strictObject({ title, summary, order, source, draft, commitments });
+
+/** A yearly operational plan. */
+export const plan = z.strictObject({
+  title,
+  period: line.describe("The years it is for, such as 2021 to 2022."),
+  summary,
+  source,
+  draft,
+  namedOnly: z
+    .array(
+      z.strictObject({
+        title: line.describe("The title of the part, as the source names it."),
+        note: line.describe("What the source says of it."),
+      }),
+    )
+    .default([])
+    .describe("Parts that the source names but that are not published here."),
+});
+
+/** A part of a plan. Its folder is the plan's id. */
+export const planPart = z.strictObject({ title, summary, order, source, draft, commitments });
+
+/** A goal of a plan's year. */
+export const goal = z.strictObject({
+  title,
+  plan: id.describe("The id of the plan it belongs to: the name of the plan's folder."),
+  summary,
+  order,
+  source,
+  draft,
+});
+
+/** A body of work that publishes updates. */
+export const programme = z.strictObject({
+  title,
+  summary,
+  order,
+  draft,
+  contact: emailAddress.optional().describe("The address for questions about this programme."),
+});
+
+/** A thread that updates report on. */
+export const workstream = z.strictObject({
+  title,
+  summary,
+  order,
+  draft,
+  programme: id.describe("The id of the programme that it is part of."),
+  ended: calendarDate.optional().describe("The day it ended, if it has."),
+});
+
+export type StrategyPageData = z.output<typeof strategyPage>;
+export type PlanData = z.output<typeof plan>;
+export type PlanPartData = z.output<typeof planPart>;
+export type GoalData = z.output<typeof goal>;
+export type ProgrammeData = z.output<typeof programme>;
+export type WorkstreamData = z.output<typeof workstream>;

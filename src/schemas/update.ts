@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { commitment, outcome, reading } from "./commitment.ts";
+import { calendarDate, draft, id, line, summary, title } from "./fields.ts";
+
+/** A heading of an update and what is under it, about one workstream or none. */
+export const section = z.strictObject({
+  id: id.describe("The section's address on the page. Never change it once it is published."),
+  heading: line.describe("The section's heading, exactly as the ## heading in the text below."),
+  workstream: id.optional().describe("The id of the workstream it reports on, if it reports on one."),
+  goals: z.array(id).default([]).describe("Ids of the goals that it says it serves."),
+  places: z.array(id).default([]).describe("Ids of the places that it names."),
+  commitments: z.array(commitment).default([]).describe("What is promised here."),
+  outcomes: z.array(outcome).default([]).describe("What is reported here of earlier commitments."),
+  readings: z.array(reading).default([]).describe("The figures reported here."),
+});
+
+/** A dated report of a programme. */
+export const update = z.strictObject({
+  title,
+  programme: id.describe("The id of the programme that this update belongs to."),
+  published: calendarDate.describe("The day it was published. The file name begins with the same date."),
+  previous: calendarDate.optional().describe("The date of the update before, if the text names it."),
+  summary,
+  draft,
+  sections: z.array(section).min(1).describe("The sections, in the order of the text."),
+});
+
+export type SectionData = z.output<typeof section>;
+export type UpdateData = z.output<typeof update>;
