@@ -6,7 +6,7 @@ import { isCalendarDate } from "../record/calendar.ts";
 
 /** A short name in lower case, digits and hyphens, that other entries refer to. */
 export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: "must be lower case words joined by hyphens, such as life-rooms",
+  error: "must be lower case words joined by hyphens, such as waiting-times",
 });
 
 /** A day that exists, as YYYY-MM-DD; kept as text so that no time zone can move it. */
@@ -38,19 +38,13 @@ export const order = z
   .optional()
   .describe("Where it stands in lists: 1 comes first. Leave out to sort by title.");
 
-/** Whether an entry is held back. */
-export const draft = z
-  .boolean()
-  .default(false)
-  .describe("Write true while the entry is not ready: it is then left out of the site.");
-
 /** One or two sentences for lists, search results and feeds. */
 export const summary = line.describe(
   "One or two plain sentences that say what a reader finds here. Lists, feeds and search show it.",
 );
 
 /** The title of a page. */
-export const title = line.describe("The title, exactly as the trust publishes it. No full stop.");
+export const title = line.describe("The title, exactly as the organisation publishes it. No full stop.");
 
 /** The published document that an entry's facts come from. */
 export const source = line.describe(

@@ -1,13 +1,22 @@
 import { z } from "zod";
 import { commitment } from "./commitment.ts";
-import { calendarDate, draft, emailAddress, id, line, order, source, summary, title } from "./fields.ts";
+import { calendarDate, emailAddress, id, line, order, source, summary, title } from "./fields.ts";
+import { publication, review } from "./publication.ts";
 
 // Pages that stand until someone changes them, one schema a collection.
 
 const commitments = z.array(commitment).default([]).describe("What this page promises.");
 
 /** A page of the strategy: the vision, the strategy, how quality is improved. */
-export const strategyPage = z.strictObject({ title, summary, order, source, draft, commitments });
+export const strategyPage = z.strictObject({
+  title,
+  summary,
+  order,
+  source,
+  ...publication,
+  ...review,
+  commitments,
+});
 
 /** A yearly operational plan. */
 export const plan = z.strictObject({
@@ -15,7 +24,8 @@ export const plan = z.strictObject({
   period: line.describe("The years it is for, such as 2021 to 2022."),
   summary,
   source,
-  draft,
+  ...publication,
+  ...review,
   namedOnly: z
     .array(
       z.strictObject({
@@ -28,7 +38,15 @@ export const plan = z.strictObject({
 });
 
 /** A part of a plan. Its folder is the plan's id. */
-export const planPart = z.strictObject({ title, summary, order, source, draft, commitments });
+export const planPart = z.strictObject({
+  title,
+  summary,
+  order,
+  source,
+  ...publication,
+  ...review,
+  commitments,
+});
 
 /** A goal of a plan's year. */
 export const goal = z.strictObject({
@@ -37,7 +55,8 @@ export const goal = z.strictObject({
   summary,
   order,
   source,
-  draft,
+  ...publication,
+  ...review,
 });
 
 /** A body of work that publishes updates. */
@@ -45,7 +64,8 @@ export const programme = z.strictObject({
   title,
   summary,
   order,
-  draft,
+  ...publication,
+  ...review,
   contact: emailAddress.optional().describe("The address for questions about this programme."),
 });
 
@@ -54,7 +74,8 @@ export const workstream = z.strictObject({
   title,
   summary,
   order,
-  draft,
+  ...publication,
+  ...review,
   programme: id.describe("The id of the programme that it is part of."),
   ended: calendarDate.optional().describe("The day it ended, if it has."),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { commitment, outcome, reading } from "./commitment.ts";
-import { calendarDate, draft, id, line, summary, title } from "./fields.ts";
+import { calendarDate, id, line, summary, title } from "./fields.ts";
+import { publication } from "./publication.ts";
 
 /** A heading of an update and what is under it, about one workstream or none. */
 export const section = z.strictObject({
@@ -18,10 +19,10 @@ export const section = z.strictObject({
 export const update = z.strictObject({
   title,
   programme: id.describe("The id of the programme that this update belongs to."),
+  ...publication,
   published: calendarDate.describe("The day it was published. The file name begins with the same date."),
   previous: calendarDate.optional().describe("The date of the update before, if the text names it."),
   summary,
-  draft,
   sections: z.array(section).min(1).describe("The sections, in the order of the text."),
 });
 

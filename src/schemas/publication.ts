@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { calendarDate, line } from "./fields.ts";
+
+// What every published entry may say of its publication, besides what it is about.
+
+/** An address inside the site, as it was: `/goals/old-name/`. */
+export const oldAddress = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/, {
+  error: "must be an address inside this site, such as /goals/old-name/",
+});
+
+/** A change to an entry after it was published. */
+export const change = z.strictObject({
+  date: calendarDate.describe("The day of the change."),
+  kind: z
+    .enum(["correction", "major", "minor"])
+    .describe(
+      "correction where something was wrong; major where the meaning changed; minor for spelling and the like, which readers are not told of.",
+    ),
+  note: line.describe("What changed, in one plain sentence."),
+});
+
+/** When and whether readers see an entry. */
+export const publication = {
+  draft: z
+    .boolean()
+    .default(false)
+    .describe("Write true while the entry is not ready: it is then left out of the site."),
+  published: calendarDate
+    .optional()
+    .describe("The day from which readers see it. Leave out to show it at once."),
+  time: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: "must be a time of day such as 09:30" })
+    .optional()
+    .describe("The UK time on that day from which readers see it, such as 09:30. 00:01 if left out."),
+  withdrawn: z
+    .strictObject({
+      date: calendarDate.describe("The day it was withdrawn."),
+      reason: line.describe("Why, in one plain sentence. Readers see it at the page's address."),
+    })
+    .optional()
+    .describe("Fill in to withdraw the entry: its page stays, with a notice, and leaves lists and search."),
+  changes: z.array(change).default([]).describe("What was changed since it was published."),
+  redirect_from: z
+    .array(oldAddress)
+    .default([])
+    .describe("The addresses that this page had before, the first one first. They lead here for ever."),
+};
+
+/** Who looks after a standing page, and until when it is known to be right. */
+export const review = {
+  owner: line.optional().describe("The role that looks after this page, never a person's name."),
+  reviewed: calendarDate.optional().describe("The day it was last reviewed."),
+  reviewBy: calendarDate.optional().describe("The day by which it is to be reviewed next."),
+};
+
+export type ChangeData = z.output<typeof change>;
