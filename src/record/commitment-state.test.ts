@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import {
+  commitmentStates,
+  dueNext,
+  groupByState,
+  isPastDue,
+  pastDue,
+  reportedLine,
+  stateOf,
+} from "./commitment-state.ts";
+import type { Commitment } from "./commitments.ts";
+import { exampleContent } from "./example.ts";
+import { buildRecord } from "./index.ts";
+import type { OutcomeStatus } from "../schemas/commitment.ts";
+
+const due = { text: "mid-May 2022", by: "2022-05-15" };
+
+/** A promise made on 14 March 2022, with what later updates reported of it. */
+function promised(written: { due?: typeof due } = {}, reported: [string, OutcomeStatus][] = []): Commitment {
+  const updates = reported.map(([published, status]) => ({
+    published,
+    sections: [{ outcomes: [{ commitment: "pilot", status, note: "It was reported." }] }],
+  }));
+  const made = {
+    published: "2022-03-14",
+    sections: [{ commitments: [{ id: "pilot", promise: "A pilot opens.", ...written }] }],
+  };
+  const { commitments } = buildRecord(exampleContent({ updates: [made, ...updates] }), "2030-01-01");
+  if (commitments[0] === undefined) throw new Error("The example has no commitment.");
+  return commitments[0];
+}
+
+/** A promise of a page that has no date. */
+function standing(): Commitment {
+  const { origin, ...made } = promised();
+  return { ...made, origin: { ...origin, date: undefined } };
+}
+
+describe("the state of a commitment", () => {
+  test("is that nothing was reported until something is", () => {
+    const commitment = promised({ due }, [["2022-06-20", "met"]]);
+    expect(stateOf(commitment, "2022-06-19")).toBe("nothing reported");
+    expect(stateOf(commitment, "2022-06-20")).toBe("met");
+  });
+
+  test("is the status reported last", () => {
+    const commitment = promised({}, [
+      ["2022-08-01", "changed"],
+      ["2022-04-01", "in progress"],
+    ]);
+    expect(stateOf(commitment, "2022-07-31")).toBe("in progress");
+    expect(stateOf(commitment, "2022-08-01")).toBe("changed");
+  });
+});
+
+describe("a commitment is past due", () => {
+  test("from the day after the last day that it is due on", () => {
+    expect(isPastDue(promised({ due }), "2022-05-15")).toBe(false);
+    expect(isPastDue(promised({ due }), "2022-05-16")).toBe(true);
+  });
+
+  test("never without a date", () => {
+    expect(isPastDue(promised(), "2029-01-01")).toBe(false);
+  });
+
+  test.each<[OutcomeStatus, string, boolean]>([
+    ["in progress", "2022-05-15", true],
+    ["changed", "2022-05-15", true],
+    ["in progress", "2022-05-16", false],
+    ["changed", "2022-05-16", false],
+    ["met", "2022-05-01", false],
+    ["not met", "2022-05-01", false],
+    ["met", "2022-06-01", false],
+  ])("after %s was reported on %s: %s", (status, day, expected) => {
+    expect(isPastDue(promised({ due }, [[day, status]]), "2022-07-01")).toBe(expected);
+  });
+});
+
+describe("the line on what was reported", () => {
+  test.each([
+    ["mid-May 2022", "Due by mid-May 2022."],
+    ["by 2024", "Due by 2024."],
+    ["By the end of 2024.", "Due by the end of 2024."],
+    ["in mid-May 2022", "Due in mid-May 2022."],
+    ["2024", "Due by 2024."],
+    ["Inverness week 2024", "Due by Inverness week 2024."],
+  ])("says %s as: %s", (text, expected) => {
+    expect(reportedLine(promised({ due: { ...due, text } }), "2022-04-01")).toBe(
+      `${expected} Nothing has been reported since 14 March 2022.`,
+    );
+  });
+
+  test("says that there is no date, and that nothing was reported", () => {
+    expect(reportedLine(standing(), "2022-04-01")).toBe("No date was given. Nothing has been reported.");
+  });
+
+  test("counts from what was reported last", () => {
+    const commitment = promised({ due }, [["2022-04-04", "in progress"]]);
+    expect(reportedLine(commitment, "2022-06-01")).toBe(
+      "Due by mid-May 2022. Nothing has been reported since 4 April 2022.",
+    );
+    expect(reportedLine(commitment, "2022-04-03")).toContain("since 14 March 2022.");
+  });
+
+  test("says when it was settled", () => {
+    const commitment = promised({ due }, [["2022-06-20", "not met"]]);
+    expect(reportedLine(commitment, "2022-07-01")).toBe(
+      "Due by mid-May 2022. Reported as not met on 20 June 2022.",
+    );
+  });
+});
+
+describe("lists of commitments", () => {
+  const soon = promised({ due });
+  const later = promised({ due: { text: "2024", by: "2024-12-31" } });
+  const met = promised({ due }, [["2022-04-01", "met"]]);
+  const undated = promised();
+  const all = [later, undated, met, soon];
+
+  test("are empty where there are none", () => {
+    expect(dueNext([], "2022-05-01")).toEqual([]);
+    expect(pastDue([], "2022-05-01")).toEqual([]);
+    expect([...groupByState([], "2022-05-01")]).toEqual(commitmentStates.map((state) => [state, []]));
+  });
+
+  test("show what is due next, soonest first, without what is settled", () => {
+    expect(dueNext(all, "2022-05-15")).toEqual([soon, later]);
+    expect(dueNext(all, "2022-05-16")).toEqual([later]);
+  });
+
+  test("show what is past due, longest past first", () => {
+    expect(pastDue(all, "2022-05-15")).toEqual([]);
+    expect(pastDue(all, "2025-01-01")).toEqual([soon, later]);
+  });
+
+  test("group by state, each commitment once", () => {
+    const groups = groupByState(all, "2022-05-01");
+    expect(groups.get("nothing reported")).toEqual([later, undated, soon]);
+    expect(groups.get("met")).toEqual([met]);
+    expect(groups.get("not met")).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Collection, Data } from "../schemas/index.ts";
+
+/** One entry of a collection: its id, its front matter and the file that it is written in. */
+export interface Entry<C extends Collection> {
+  id: string;
+  data: Data<C>;
+  /** The path of its file inside the content folder. */
+  file: string;
+}
+
+/** Everything that editors have written, by collection; `site` is the one entry of `site.yaml`. */
+export type Content = { [C in Exclude<Collection, "site">]: Entry<C>[] } & { site: Data<"site"> };
+
+/** The order of lists: by `order`, those without one last, then by title. */
+export function inOrder(
+  a: { data: { order?: number | undefined; title: string } },
+  b: { data: { order?: number | undefined; title: string } },
+): number {
+  const byOrder = (a.data.order ?? Infinity) - (b.data.order ?? Infinity);
+  return byOrder || a.data.title.localeCompare(b.data.title, "en-GB");
+}

@@ -1,0 +1,87 @@
+import { formatDate } from "./calendar.ts";
+import type { PublicRecord } from "./index.ts";
+import { measurePermalink, permalinkOf, type PageCollection } from "./permalinks.ts";
+import { planOf } from "./publication.ts";
+
+/** A page of the site. */
+export interface SitePage {
+  title: string;
+  /** The years or the day that it is of, which tell it from other pages of the same title. */
+  of?: string | undefined;
+  href: string;
+}
+
+/** All pages of one kind. */
+export interface PageKind {
+  /** What the search filters by: the `kind` that these pages give to their layout. */
+  kind: string;
+  /** What they are called together. */
+  title: string;
+  /** The address of the page that lists them, where there is one. */
+  href?: string | undefined;
+  /** From A to Z by title; those of one title in the order of the record. */
+  pages: SitePage[];
+}
+
+/** The pages that no entry is behind. */
+const otherPages: SitePage[] = [
+  { title: "Accessibility statement", href: "/accessibility/" },
+  { title: "Commitments", href: "/commitments/" },
+  { title: "Data", href: "/data/" },
+  { title: "Follow updates", href: "/follow/" },
+  { title: "Privacy", href: "/privacy/" },
+  { title: "Progress at a glance", href: "/progress/" },
+];
+
+/** Everything that is public, as pages by kind. A kind that has no page is left out. */
+export function everythingByKind({ content, updates, measures }: PublicRecord): PageKind[] {
+  const { strategy, plans, planParts, goals, programmes, workstreams, places } = content;
+  const periods = new Map(plans.map(({ id, data }) => [id, data.period]));
+  return [
+    kindOf("Strategy", "Strategy", "/strategy/", strategy.map(titled("strategy"))),
+    kindOf("Plan", "Plans", "/plans/", [
+      ...plans.map(titled("plans")),
+      ...planParts.map((part) => ({ ...titled("planParts")(part), of: periods.get(planOf(part.id)) })),
+    ]),
+    kindOf(
+      "Goal",
+      "Goals",
+      "/goals/",
+      goals.map((goal) => ({ ...titled("goals")(goal), of: periods.get(goal.data.plan) })),
+    ),
+    kindOf(
+      "Update",
+      "Updates",
+      "/updates/",
+      updates.map((update) => ({ ...titled("updates")(update), of: formatDate(update.data.published) })),
+    ),
+    kindOf("Programme", "Programmes", "/programmes/", programmes.map(titled("programmes"))),
+    kindOf("Workstream", "Workstreams", "/workstreams/", workstreams.map(titled("workstreams"))),
+    kindOf(
+      "Measure",
+      "Measures",
+      "/measures/",
+      measures.map(({ id, data }) => ({ title: data.label, href: measurePermalink(id) })),
+    ),
+    kindOf(
+      "Place",
+      "Places",
+      "/places/",
+      places.map(({ id, data }) => ({ title: data.name, href: permalinkOf("places", id) })),
+    ),
+    kindOf("Glossary", "Glossary", undefined, [{ title: "Glossary", href: "/glossary/" }]),
+    kindOf("Page", "Other pages", undefined, otherPages),
+  ].filter(({ pages }) => pages.length > 0);
+}
+
+function kindOf(kind: string, title: string, href: string | undefined, pages: SitePage[]): PageKind {
+  const aToZ = pages.toSorted((a, b) => a.title.localeCompare(b.title, "en-GB", { ignorePunctuation: true }));
+  return { kind, title, href, pages: aToZ };
+}
+
+const titled =
+  (collection: PageCollection) =>
+  ({ id, data }: { id: string; data: { title: string } }): SitePage => ({
+    title: data.title,
+    href: permalinkOf(collection, id),
+  });

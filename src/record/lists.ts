@@ -1,0 +1,67 @@
+import { inOrder, type Content } from "./content.ts";
+import { permalinkOf, type PageCollection } from "./permalinks.ts";
+import { planOf } from "./publication.ts";
+
+/** A line of a list: a link and what it leads to. */
+export interface ListItem {
+  text: string;
+  href: string;
+  about: string;
+}
+
+/** The collections that have a page which lists their entries and nothing else. */
+export type ListName = "strategy" | "plans" | "goals" | "programmes" | "workstreams";
+
+const titles: Record<ListName, string> = {
+  strategy: "Strategy",
+  plans: "Plans",
+  goals: "Goals",
+  programmes: "Programmes",
+  workstreams: "Workstreams",
+};
+
+export const listNames = Object.keys(titles) as ListName[];
+
+/** The title of the page that lists a collection. */
+export function listTitle(name: ListName, site: Content["site"]): string {
+  return name === "goals" ? site.goals.name : titles[name];
+}
+
+/** The entries of a collection as a list: in their order, plans from the latest year to the first. */
+export function listOf(name: ListName, content: Content): ListItem[] {
+  if (name === "plans")
+    return itemsOf(
+      name,
+      content.plans.toSorted((a, b) => b.id.localeCompare(a.id, "en-GB")),
+    );
+  return itemsOf(name, content[name].toSorted(inOrder));
+}
+
+/** The parts of a plan as a list, in their order. */
+export function partsOf(planId: string, content: Content): ListItem[] {
+  return itemsOf("planParts", content.planParts.filter(({ id }) => planOf(id) === planId).toSorted(inOrder));
+}
+
+/** The goals of a plan as a list, in their order. */
+export function goalsOf(planId: string, content: Content): ListItem[] {
+  return itemsOf("goals", content.goals.filter(({ data }) => data.plan === planId).toSorted(inOrder));
+}
+
+/** The workstreams of a programme as a list, in their order. */
+export function workstreamsOf(programmeId: string, content: Content): ListItem[] {
+  return itemsOf(
+    "workstreams",
+    content.workstreams.filter(({ data }) => data.programme === programmeId).toSorted(inOrder),
+  );
+}
+
+function itemsOf(
+  collection: PageCollection,
+  entries: { id: string; data: { title: string; summary: string } }[],
+): ListItem[] {
+  return entries.map(({ id, data }) => ({
+    text: data.title,
+    href: permalinkOf(collection, id),
+    about: data.summary,
+  }));
+}

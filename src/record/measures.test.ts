@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { exampleContent } from "./example.ts";
+import { measuresOf, seriesOf, type Measure } from "./measures.ts";
+import { latestUpdates, sectionsOf } from "./threads.ts";
+
+type Updates = Parameters<typeof exampleContent>[0]["updates"];
+
+/** The example's measures, of which teams-visited comes first, and its updates. */
+function recordOf(written: Updates) {
+  const content = exampleContent({ updates: written, measures: { "teams-visited": {}, gardens: {} } });
+  const updates = latestUpdates(content.updates);
+  const [visited, gardens] = measuresOf(content, sectionsOf(updates));
+  if (visited === undefined || gardens === undefined) throw new Error("The example lacks a measure.");
+  return { updates, visited, gardens };
+}
+
+const reading = (value: number, asAt: string, of?: number) => ({ measure: "teams-visited", value, asAt, of });
+const update = (published: string, ...readings: ReturnType<typeof reading>[]) => ({
+  published,
+  sections: [{ readings }],
+});
+const values = ({ readings }: Measure) => readings.map(({ value }) => value);
+
+describe("a measure", () => {
+  test("has its readings, oldest first, with the section that each is from", () => {
+    const { visited } = recordOf([
+      update("2022-03-14", reading(103, "2022-03-14", 103)),
+      update("2021-11-29", reading(60, "2021-11-29", 103)),
+    ]);
+    expect(values(visited)).toEqual([60, 103]);
+    expect(visited.readings[0]).toMatchObject({ of: 103, asAt: "2021-11-29" });
+    expect(visited.readings[0]?.section).toMatchObject({
+      published: "2021-11-29",
+      permalink: "/updates/2021-11-29-better-care-1/#section-0",
+      data: { heading: "Garden Rooms" },
+    });
+  });
+
+  test("takes its latest reading by the date that it is true for", () => {
+    const { visited } = recordOf([
+      update("2022-03-14", reading(103, "2022-03-14", 103)),
+      update("2022-04-01", reading(60, "2021-11-29")),
+    ]);
+    expect(visited.latest?.value).toBe(103);
+    expect(visited.latestLine).toBe("103 of 103 teams, as at 14 March 2022");
+  });
+
+  test("takes what was published last where two readings are of one date", () => {
+    const { visited } = recordOf([
+      update("2022-04-01", reading(102, "2022-03-14")),
+      update("2022-03-14", reading(103, "2022-03-14")),
+    ]);
+    expect(visited.latestLine).toBe("102 teams, as at 14 March 2022");
+  });
+
+  test("says that no update has reported on it", () => {
+    const { gardens } = recordOf([update("2022-03-14", reading(103, "2022-03-14"))]);
+    expect(gardens).toMatchObject({
+      id: "gardens",
+      readings: [],
+      latest: undefined,
+      latestLine: "No update has reported on this yet.",
+    });
+  });
+
+  test("keeps each reading of a measure, once and in order", () => {
+    const readings = fc.record({
+      measure: fc.constantFrom("teams-visited", "gardens", "unlisted"),
+      value: fc.nat(),
+      asAt: fc.constantFrom("2021-01-01", "2021-06-30", "2022-03-14"),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.array(readings)), (sections) => {
+        const { visited, gardens } = recordOf(
+          sections.map((readings) => ({ published: "2022-03-14", sections: [{ readings }] })),
+        );
+        for (const { id, readings } of [visited, gardens]) {
+          const given = sections.flat().filter(({ measure }) => measure === id);
+          expect(readings.map(({ value }) => value).toSorted()).toEqual(
+            given.map(({ value }) => value).toSorted(),
+          );
+          const dates = readings.map(({ asAt }) => asAt);
+          expect(dates).toEqual(dates.toSorted());
+        }
+      }),
+    );
+  });
+});
+
+describe("the series of a measure", () => {
+  test("has no value where the programme that had reported it said nothing", () => {
+    const { updates, visited } = recordOf([
+      update("2021-01-01"),
+      update("2021-02-01", reading(5, "2021-01-31")),
+      update("2021-03-01"),
+      { ...update("2021-04-01"), programme: "green-spaces" },
+      update("2021-05-01", reading(9, "2021-05-01")),
+      update("2021-06-01"),
+    ]);
+    expect(seriesOf(visited, updates)).toEqual([
+      { date: "2021-01-31", value: 5 },
+      { date: "2021-03-01", value: null },
+      { date: "2021-05-01", value: 9 },
+      { date: "2021-06-01", value: null },
+    ]);
+  });
+
+  test("has one point a date: what was published last, and a value before none", () => {
+    const { updates, visited } = recordOf([
+      update("2021-02-01", reading(5, "2021-02-01"), reading(6, "2021-03-01")),
+      update("2021-03-01"),
+      update("2021-04-01", reading(7, "2021-02-01")),
+    ]);
+    expect(seriesOf(visited, updates)).toEqual([
+      { date: "2021-02-01", value: 7 },
+      { date: "2021-03-01", value: 6 },
+    ]);
+  });
+
+  test("is empty where no update has reported on it", () => {
+    const { updates, gardens } = recordOf([update("2021-02-01")]);
+    expect(seriesOf(gardens, updates)).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { exampleContent } from "./example.ts";
+import { placesByGroup } from "./places.ts";
+
+const groupsOf = (places: Record<string, { within?: string }>) =>
+  placesByGroup(exampleContent({ places }).places).map(({ place, members }) => [
+    place.id,
+    ...members.map(({ id }) => id),
+  ]);
+
+test("places are listed under their group, in the order of the file", () => {
+  expect(groupsOf({ south: {}, hill: { within: "north" }, north: {}, dale: { within: "north" } })).toEqual([
+    ["south"],
+    ["north", "hill", "dale"],
+  ]);
+});
+
+test("a place in a group of a group is listed too", () => {
+  expect(groupsOf({ county: {}, district: { within: "county" }, town: { within: "district" } })).toEqual([
+    ["county", "district", "town"],
+  ]);
+});
+
+test("no places make no list", () => {
+  expect(groupsOf({})).toEqual([]);
+});

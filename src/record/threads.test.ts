@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyContent, days } from "./any-content.ts";
+import { newestFirst } from "./calendar.ts";
+import { exampleContent, type WrittenContent } from "./example.ts";
+import { buildRecord } from "./index.ts";
+import type { Section } from "./threads.ts";
+import { topicKinds } from "./topics.ts";
+
+const recordOf = (written: WrittenContent) => buildRecord(exampleContent(written), days.at(-1)!);
+
+describe("a thread", () => {
+  test("has exactly the sections that name what it is about, each once", () => {
+    fc.assert(
+      fc.property(anyContent, (written) => {
+        const { content, sections, threads } = recordOf(written);
+        const groups = new Map(content.places.map(({ id, data }) => [id, data.within]));
+        const names: Record<(typeof topicKinds)[number], (section: Section, id: string) => boolean> = {
+          programmes: ({ update }, id) => update.data.programme === id,
+          workstreams: ({ data }, id) => data.workstream === id,
+          goals: ({ data }, id) => data.goals.includes(id),
+          places: ({ data }, id) =>
+            [id, groups.get(id)].some((place) => place && data.places.includes(place)),
+        };
+        for (const kind of topicKinds) {
+          for (const { id } of content[kind]) {
+            const expected = sections.filter((section) => names[kind](section, id));
+            expect(threads[kind].get(id) ?? []).toEqual(expected);
+          }
+          const known = new Set(content[kind].map(({ id }) => id));
+          expect([...threads[kind].keys()].filter((id) => !known.has(id))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test("is newest first", () => {
+    fc.assert(
+      fc.property(anyContent, (written) => {
+        for (const { sections } of recordOf(written).topics) {
+          const dates = sections.map(({ published }) => published);
+          expect(dates).toEqual(dates.toSorted(newestFirst));
+        }
+      }),
+    );
+  });
+
+  test("keeps the order of the text within an update, and of the ids within a day", () => {
+    const day = { published: "2022-03-01", sections: [{}, {}] };
+    const { threads } = recordOf({ updates: [{ ...day, programme: "green-spaces" }, day, day] });
+    expect(threads.programmes.get("better-care")?.map(({ permalink }) => permalink)).toEqual([
+      "/updates/2022-03-01-better-care-1/#section-0",
+      "/updates/2022-03-01-better-care-1/#section-1",
+      "/updates/2022-03-01-better-care-2/#section-0",
+      "/updates/2022-03-01-better-care-2/#section-1",
+    ]);
+  });
+
+  test("of a place has what is said of any group that it is in, however large", () => {
+    const { threads } = recordOf({
+      places: { county: {}, district: { within: "county" }, town: { within: "district" } },
+      updates: [{ published: "2022-03-01", sections: [{ places: ["county"] }, { places: ["district"] }] }],
+    });
+    const sectionsAbout = (place: string) => threads.places.get(place)?.map(({ data }) => data.id);
+    expect(sectionsAbout("county")).toEqual(["section-0"]);
+    expect(sectionsAbout("town")).toEqual(["section-0", "section-1"]);
+  });
+});

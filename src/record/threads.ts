@@ -1,0 +1,69 @@
+import { newestFirst, type CalendarDate } from "./calendar.ts";
+import type { Content, Entry } from "./content.ts";
+import { sectionPermalink } from "./permalinks.ts";
+import { membersByGroup } from "./places.ts";
+import type { SectionData } from "../schemas/update.ts";
+
+/** A section of an update, with what a thread needs to show it. */
+export interface Section {
+  update: Entry<"updates">;
+  data: SectionData;
+  published: CalendarDate;
+  permalink: string;
+}
+
+/** What sections can be about. */
+export type ThreadKind = "programmes" | "workstreams" | "goals" | "places";
+
+/** A thread's sections by the id of what they are about, newest first. */
+export type Threads = Record<ThreadKind, Map<string, Section[]>>;
+
+/** Updates in the order of lists: newest first, those of one day by their id. */
+export function latestUpdates(updates: Entry<"updates">[]): Entry<"updates">[] {
+  return updates.toSorted(
+    (a, b) => newestFirst(a.data.published, b.data.published) || a.id.localeCompare(b.id, "en-GB"),
+  );
+}
+
+/** The sections of updates, in the updates' order and then in the text's. */
+export function sectionsOf(updates: Entry<"updates">[]): Section[] {
+  return updates.flatMap((update) =>
+    update.data.sections.map((data) => ({
+      update,
+      data,
+      published: update.data.published,
+      permalink: sectionPermalink(update.id, data.id),
+    })),
+  );
+}
+
+/**
+ * Sorts sections into the threads that they name, each once. A section that names a group of
+ * places is also about each place of the group, and of a group in it.
+ */
+export function threadsOf(sections: Section[], places: Content["places"]): Threads {
+  const members = membersByGroup(places);
+  const threads: Threads = {
+    programmes: new Map(),
+    workstreams: new Map(),
+    goals: new Map(),
+    places: new Map(),
+  };
+  for (const section of sections) {
+    const { data, update } = section;
+    add(threads.programmes, [update.data.programme], section);
+    if (data.workstream !== undefined) add(threads.workstreams, [data.workstream], section);
+    add(threads.goals, data.goals, section);
+    const named = data.places.flatMap((id) => [id, ...(members.get(id) ?? []).map((place) => place.id)]);
+    add(threads.places, named, section);
+  }
+  return threads;
+}
+
+function add(threads: Map<string, Section[]>, ids: string[], section: Section): void {
+  for (const id of new Set(ids)) {
+    const thread = threads.get(id);
+    if (thread) thread.push(section);
+    else threads.set(id, [section]);
+  }
+}
