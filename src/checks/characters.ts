@@ -1,0 +1,51 @@
+/** Characters that can't be seen or do harm, each with what is wrong and what to do. */
+const unwanted: { pattern: RegExp; words: (name: string) => [message: string, fix: string] }[] = [
+  {
+    pattern: /\uFFFD/v,
+    words: () => [
+      "A character was lost here when the text was copied or saved.",
+      "Write the character that was meant.",
+    ],
+  },
+  {
+    pattern: /[[\p{Cc}--[\t\n]]\p{Cs}\p{Noncharacter_Code_Point}]/v,
+    words: (name) => [
+      `There is a control character (${name}), which can’t be seen and breaks feeds.`,
+      "Delete it: put the cursor here, delete and type the words again.",
+    ],
+  },
+  {
+    pattern: /\p{Bidi_Control}/v,
+    words: (name) => [
+      `There is a hidden character (${name}) that can turn the order of the text round.`,
+      "Delete it: put the cursor here, delete and type the words again.",
+    ],
+  },
+  {
+    pattern: /[\u200B\u2028\u2029\u2060\uFEFF]/v,
+    words: (name) => [
+      `There is a space that can’t be seen (${name}), which keeps search from finding the word.`,
+      "Delete it: put the cursor here, delete and type the words again.",
+    ],
+  },
+];
+
+const any = new RegExp(unwanted.map(({ pattern }) => pattern.source).join("|"), "gv");
+
+/** The first unwanted character of each sort in a text: where it is, from 0, and what to say of it. */
+export function unwantedIn(text: string): { index: number; words: [message: string, fix: string] }[] {
+  if (text.search(any) === -1) return [];
+  return unwanted.flatMap(({ pattern, words }) => {
+    const match = pattern.exec(text);
+    return match ? [{ index: match.index, words: words(nameOf(match[0])) }] : [];
+  });
+}
+
+/** The text with each unwanted character as a box, to show it. */
+export function visible(text: string): string {
+  return text.replace(any, "□");
+}
+
+function nameOf(character: string): string {
+  return `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0") ?? ""}`;
+}

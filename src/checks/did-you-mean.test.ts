@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { meant } from "./did-you-mean.ts";
+
+test.each([
+  ["garden-room", "garden-rooms"],
+  ["Falls", "falls"],
+  ["fals", "falls"],
+  ["hospital", undefined],
+  ["", undefined],
+])("%j is taken for %j", (written, expected) => {
+  expect(meant(written, ["falls", "garden-rooms", "waiting"])).toBe(expected);
+});
+
+test("nothing is meant where nothing is known", () => {
+  expect(meant("falls", [])).toBeUndefined();
+});

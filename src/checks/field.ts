@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Path } from "../source/index.ts";
+
+/** One field of a schema: what its `.describe()` says, and the keys it may hold. */
+export interface Field {
+  description: string | undefined;
+  keys: string[];
+}
+
+/** The field at a path of a schema, or nothing where the schema has no such field. */
+export function fieldAt(schema: z.core.$ZodType, path: Path): Field | undefined {
+  const { inner, description } = unwrap(schema);
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    return { description, keys: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [] };
+  }
+  if (inner instanceof z.ZodArray) {
+    const item = fieldAt(inner.element, rest);
+    return item?.description || item?.keys.length ? item : item && { ...item, description };
+  }
+  if (!(inner instanceof z.ZodObject) || !Object.hasOwn(inner.shape, step)) return undefined;
+  const next: unknown = inner.shape[String(step)];
+  return next instanceof z.ZodType ? fieldAt(next, rest) : undefined;
+}
+
+/** A schema without what makes it optional, with the outermost description. */
+function unwrap(schema: z.core.$ZodType): { inner: z.core.$ZodType; description: string | undefined } {
+  const own = schema instanceof z.ZodType ? schema.description : undefined;
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)) {
+    return { inner: schema, description: own };
+  }
+  const { inner, description } = unwrap(schema.unwrap());
+  return { inner, description: own ?? description };
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { fileName } from "./file-name.ts";
+import { found, update } from "./fixture.ts";
+
+const sections = "- { id: beds, heading: Beds }";
+
+test("lower case names and dated updates are right", () => {
+  expect(
+    found(fileName, {
+      "plans/2021-22/index.md": "",
+      "updates/2022-03-14.md": update(sections),
+      "updates/2022-03-14-spring.md": update(sections),
+      "updates/README.md": "",
+    }),
+  ).toEqual([]);
+});
+
+test.each([
+  ["goals/Garden Rooms’ Café.md", "goals/garden-rooms-cafe.md"],
+  ["goals/garden_rooms.md", "goals/garden-rooms.md"],
+  ["goals/garden--rooms.md", "goals/garden-rooms.md"],
+  ["plans/Year 2021/index.md", "plans/year-2021/index.md"],
+  ["goals/PHOTO.JPG", "goals/photo.jpg"],
+])("%s is to be renamed", (path, name) => {
+  expect(found(fileName, { [path]: "" })).toEqual([
+    `${path}:1:1 The names of files and folders are lower case words and digits joined by hyphens. Rename it to ${name}.`,
+  ]);
+});
+
+test("an update is named for another day than it was published", () => {
+  expect(found(fileName, { "updates/2022-03-15-spring.md": update(sections) })).toEqual([
+    "updates/2022-03-15-spring.md:4:12 The file’s name doesn’t begin with the date that the update was published. " +
+      "Rename it to updates/2022-03-14-spring.md, or correct the date.",
+  ]);
+});

@@ -1,0 +1,51 @@
+import { posix } from "node:path";
+import { id } from "../schemas/fields.ts";
+import { collectionOf } from "../source/ids.ts";
+import { validEntries } from "../source/index.ts";
+import { isImage } from "./file-place.ts";
+import { plainName } from "./plain-name.ts";
+import { findings, startOf, type Rule } from "./finding.ts";
+
+const { error } = findings("file-name");
+
+export const fileName: Rule = {
+  id: "file-name",
+  about: "File names, which become addresses, are lower case words and digits joined by hyphens.",
+  check: (source) => [
+    ...source.items
+      .filter(({ path, kind }) => kind === "file" && (collectionOf(path) || isImage(path)) && !isPlain(path))
+      .map(({ path }) =>
+        error(
+          startOf(path),
+          "The names of files and folders are lower case words and digits joined by hyphens.",
+          `Rename it to ${plainPath(path)}.`,
+        ),
+      ),
+    ...validEntries(source, "updates")
+      .filter((entry) => !`${entry.id}-`.startsWith(`${entry.data.published}-`))
+      .map((entry) =>
+        error(
+          { path: entry.path, ...entry.locate(["published"]) },
+          "The file’s name doesn’t begin with the date that the update was published.",
+          `Rename it to ${dated(entry.path, entry.data.published)}, or correct the date.`,
+        ),
+      ),
+  ],
+};
+
+function isPlain(path: string): boolean {
+  const { dir, name, ext } = posix.parse(path);
+  const names = [...dir.split("/").filter(Boolean), name];
+  return ext === ext.toLowerCase() && names.every((part) => id.safeParse(part).success);
+}
+
+function plainPath(path: string): string {
+  const { dir, name, ext } = posix.parse(path);
+  return [...dir.split("/").filter(Boolean).map(plainName), plainName(name) + ext.toLowerCase()].join("/");
+}
+
+function dated(path: string, published: string): string {
+  const { dir, name, ext } = posix.parse(path);
+  const rest = name.replace(/^[\d-]*(?=[a-z])/, "");
+  return `${dir}/${published}-${rest}${ext}`;
+}

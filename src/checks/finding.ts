@@ -1,0 +1,63 @@
+import type { MdastNode } from "satteri";
+import type { Path, Position, Source, SourceEntry } from "../source/index.ts";
+
+/** A problem in the content, in words for the person who can put it right. */
+export interface Finding extends Place {
+  /** The id of the rule that found it. */
+  rule: string;
+  /** An error stops the build, a warning doesn't. */
+  severity: "error" | "warning";
+  /** What is wrong. */
+  message: string;
+  /** What to write instead. */
+  fix: string;
+}
+
+/** A position in a file of the content folder. */
+export interface Place extends Position {
+  path: string;
+}
+
+/** One thing that content must get right. */
+export interface Rule {
+  id: string;
+  /** What it asks of content, in a sentence. */
+  about: string;
+  check: (source: Source) => Finding[];
+}
+
+/** Makes the findings of one rule. */
+export function findings(rule: string) {
+  const make = (severity: Finding["severity"]) => (place: Place, message: string, fix: string) => ({
+    path: place.path,
+    line: place.line,
+    column: place.column,
+    rule,
+    severity,
+    message,
+    fix,
+  });
+  return { error: make("error"), warning: make("warning") };
+}
+
+/** Where a part of an entry's data stands. */
+export function inData(entry: SourceEntry, path: Path, part?: "key" | "value"): Place {
+  return { path: entry.path, ...entry.locate(path, part) };
+}
+
+/** Where a node of an entry's body stands. */
+export function inBody(entry: SourceEntry, node: MdastNode): Place {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  return { path: entry.path, line: line + (entry.body?.line ?? 1) - 1, column };
+}
+
+/** The first character of a file. */
+export function startOf(path: string): Place {
+  return { path, line: 1, column: 1 };
+}
+
+/** Orders findings by file, line and column. */
+export function byPlace(a: Finding, b: Finding): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { found } from "./fixture.ts";
+import { headings } from "./headings.ts";
+
+const check = (body: string) => found(headings, { "goals/falls.md": `---\ntitle: No falls\n---\n${body}` });
+
+test("headings that step down one level at a time are right", () => {
+  expect(check("## A\n### B\n#### C\n## D\n\n```\n# comment\n```\n")).toEqual([]);
+});
+
+test.each([
+  ["# Title", "4:1 A heading with one # is a page’s title, which the front matter gives. Write ## instead."],
+  ["Title\n=====", "4:1 A heading with one # is a page’s title"],
+  ["text\n\n### A", "6:1 This heading has ###, but the one above it leads to ##. Write ## instead."],
+  ["## A\n#### B", "5:1 This heading has ####, but the one above it leads to ###. Write ### instead."],
+  ["- ## A", "4:3 A heading can’t be inside a list, a quotation or a note."],
+])("%j is found", (body, expected) => {
+  expect(check(body)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
+});

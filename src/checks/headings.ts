@@ -1,0 +1,46 @@
+import type { MdastNode } from "satteri";
+import type { SourceEntry } from "../source/index.ts";
+import { nodesOf } from "../source/markdown.ts";
+import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+
+const { error } = findings("headings");
+
+/** WCAG 2.2 SC 1.3.1 and 2.4.6: those who listen to a page find their way by its headings. */
+export const headings: Rule = {
+  id: "headings",
+  about: "Headings in the text begin at ##, leave out no level and stand on their own.",
+  check: ({ entries }) => entries.flatMap(problemsOf),
+};
+
+function problemsOf(entry: SourceEntry): Finding[] {
+  const root = entry.body?.markdown().root;
+  if (!root) return [];
+  const alone = new Set("children" in root ? root.children : []);
+  let above = 1; // the page's title
+  return [...nodesOf(root)].flatMap((node): Finding[] => {
+    if (node.type !== "heading") return [];
+    const before = above;
+    above = node.depth;
+    return headingProblem(node, before, alone.has(node)).map(([message, fix]) =>
+      error(inBody(entry, node), message, fix),
+    );
+  });
+}
+
+type Heading = Extract<MdastNode, { type: "heading" }>;
+
+function headingProblem({ depth }: Heading, above: number, alone: boolean): [message: string, fix: string][] {
+  if (depth === 1) {
+    return [["A heading with one # is a page’s title, which the front matter gives.", "Write ## instead."]];
+  }
+  if (!alone) {
+    return [["A heading can’t be inside a list, a quotation or a note.", "Move it out, or make it bold."]];
+  }
+  if (depth > above + 1) {
+    const [written, next] = ["#".repeat(depth), "#".repeat(above + 1)];
+    return [
+      [`This heading has ${written}, but the one above it leads to ${next}.`, `Write ${next} instead.`],
+    ];
+  }
+  return [];
+}

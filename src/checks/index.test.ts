@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fixture } from "./fixture.ts";
+import { checkContent, rules } from "./index.ts";
+
+const paths = [
+  "goals/falls.md",
+  "goals/falls.mdx",
+  "updates/2022-03-14-spring.md",
+  "plans/2021-22/priorities.md",
+  "places.yaml",
+  "site.yaml",
+  "else.txt",
+];
+
+test("every rule is in the file of its name and has its test beside it", () => {
+  const names = rules.map(({ id }) => id);
+  expect(new Set(names).size).toBe(names.length);
+  const missing = names.flatMap((name) =>
+    [`${name}.ts`, `${name}.test.ts`].filter((file) => !existsSync(new URL(file, import.meta.url))),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("gives the problems of all rules by file, line and column", () => {
+  const findings = checkContent(
+    fixture({
+      "goals/falls.md": "---\ntitle: No falls\nplan: 2021-22\nsummary: a\nsource: b\n---\n# A <b>\n",
+      "goals/b.md": "---\nsummry: a\n---\n",
+      "site.yaml": "",
+    }),
+  );
+  expect(findings.map(({ path, line, column, rule }) => `${path}:${line}:${column} ${rule}`)).toEqual([
+    "goals/b.md:2:1 schema",
+    "goals/b.md:2:1 schema",
+    "goals/b.md:2:1 schema",
+    "goals/b.md:2:1 schema",
+    "goals/b.md:2:1 schema",
+    "goals/falls.md:3:7 known-ids",
+    "goals/falls.md:7:1 headings",
+    "goals/falls.md:7:5 no-code",
+    "site.yaml:1:1 yaml-syntax",
+  ]);
+});
+
+/** Pieces that content is made of, so that chance comes near to what editors write. */
+const piece = fc.constantFrom(
+  ..."---|\n|title: |sections:|  - |id: |heading: |2022-03-14|[|]|{|}|\"|'|: |*a|&a |!!set |#|## |`|<b>|{x}|\t|\r\n|\uFEFF|\u000B|&#11;|import |“|> |<|__proto__: |commitments:|places: |readings:|- measure: ".split(
+    "|",
+  ),
+);
+const text = fc.array(fc.oneof(piece, fc.string({ unit: "binary" })), { maxLength: 40 });
+const bytes = fc.oneof(
+  text.map((parts) => parts.join("")),
+  text.map((parts) => `---\n${parts.join("")}`),
+  fc.uint8Array(),
+);
+
+test("whatever files hold, the check ends and each finding is a place and two sentences", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...paths), bytes), (files) => {
+      for (const finding of checkContent(fixture(files))) {
+        expect(finding.line).toBeGreaterThanOrEqual(1);
+        expect(finding.column).toBeGreaterThanOrEqual(1);
+        expect(finding.message).toMatch(/[.?]$/);
+        expect(finding.fix).toMatch(/\S$/);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,64 @@
+import type { Source } from "../source/index.ts";
+import { commitmentIds } from "./commitments.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { findings, inData, startOf, type Finding, type Rule } from "./finding.ts";
+import { referencesIn, type Reference } from "./references.ts";
+
+const { error } = findings("known-ids");
+
+export const knownIds: Rule = {
+  id: "known-ids",
+  about: "Every id that an entry names is the id of something.",
+  check(source) {
+    const commitments = commitmentIds(source);
+    const known = (to: Reference["to"]) =>
+      to === "commitments" ? commitments : (source.ids.get(to) ?? new Set<string>());
+    const unknown = referencesIn(source).filter(({ id, to }) => !known(to).has(id));
+    return [
+      ...unknown.map(({ entry, path, id, to }) =>
+        error(
+          inData(entry, path),
+          `There is no ${nouns[to]} with the id “${id}”.`,
+          didYouMean(id, known(to), whereIdsAre(to)),
+        ),
+      ),
+      ...partsWithoutPlan(source),
+    ];
+  },
+};
+
+const nouns: Record<Reference["to"], string> = {
+  strategy: "page of the strategy",
+  plans: "plan",
+  planParts: "part of a plan",
+  goals: "goal",
+  programmes: "programme",
+  workstreams: "workstream",
+  updates: "update",
+  places: "place",
+  measures: "measure",
+  glossary: "term",
+  site: "site",
+  commitments: "commitment",
+};
+
+function whereIdsAre(to: Reference["to"]): string {
+  if (to === "commitments") return "Use the id from the front matter where the promise was made.";
+  if (to === "plans") return "A plan’s id is the name of its folder in plans.";
+  if (to === "places" || to === "measures") return `Use an id from ${to}.yaml, or add this one there.`;
+  return `An id is the name of a file in ${to}, without its extension.`;
+}
+
+function partsWithoutPlan(source: Source): Finding[] {
+  return source.entries
+    .filter(({ collection }) => collection === "planParts")
+    .map(({ id, path }) => ({ path, plan: id.split("/")[0] ?? id }))
+    .filter(({ plan }) => !source.ids.get("plans")?.has(plan))
+    .map(({ path, plan }) =>
+      error(
+        startOf(path),
+        `This is a part of the plan “${plan}”, which isn’t there.`,
+        `Add the file plans/${plan}/index.md, or move this file to the folder of its plan.`,
+      ),
+    );
+}

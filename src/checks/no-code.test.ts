@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { found } from "./fixture.ts";
+import { noCode } from "./no-code.ts";
+
+const check = (body: string, extension = "md") =>
+  found(noCode, { [`goals/falls.${extension}`]: `---\ntitle: No falls\n---\n${body}` });
+
+test("Markdown is right, also where it writes about code", () => {
+  const body =
+    "5 < 6 and \\<b> and `<b>` and {x}\n\n    <b>\n\n<https://example.org> [a](/goals/) [b](mailto:a@example.org) ![c](picture.jpg)\n";
+  expect(check(body)).toEqual([]);
+  expect(check("import a from b and export\n\n`{x}` \\{x} \\<b>", "mdx").join()).toContain("import");
+  expect(check("Plain **words**, `{x}`, \\{x} and \\<b>", "mdx")).toEqual([]);
+});
+
+test.each([
+  ["a <b>word</b>", "4:3 “<b>” is HTML."],
+  ["<script>alert(1)</script>", "4:1 “<script>alert(1)</script>” is HTML."],
+  ["x\n\n<!-- note -->", "6:1 “<!-- note -->” is HTML."],
+  ["| a |\n| - |\n| <i> |", "6:3 “<i>” is HTML."],
+  ["[a](javascript:alert(1))", "4:1 The link “javascript:alert(1)” may run code."],
+  ["[a](java&#10;script:alert)", "4:1 The link “java” may run code."],
+  ["![a](data:text/html,x)", "4:1 The link “data:text/html,x” may run code."],
+  ["[a][b]\n\n[b]: vbscript:x", "6:1 The link “vbscript:x” may run code."],
+])("%j in Markdown is refused", (body, expected) => {
+  expect(check(body)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
+});
+
+test.each([
+  ['import x from "y"', "4:1 A line that begins with import or export is code."],
+  ["export const a = 1", "4:1 A line that begins with import or export is code."],
+  ["a {1 + 1}", "4:3 “{1 + 1}” is code."],
+  ["{process.exit()}", "4:1 “{process.exit()}” is code."],
+  ["<Card />", "4:1 <Card> can’t be used in the text."],
+  ["a <b>word</b>", "4:3 <b> can’t be used in the text."],
+  ["<>a</>", "4:1 <> can’t be used in the text."],
+  ["a {b", "4:3 In an .mdx file, < and { begin code, and this can’t be read."],
+  ["## A\n\n<b>", "6:1 In an .mdx file, < and { begin code, and this can’t be read."],
+])("%j in MDX is refused", (body, expected) => {
+  expect(check(body, "mdx")).toEqual([expect.stringContaining(`goals/falls.mdx:${expected}`)]);
+});
+
+test("text nested too deep to be read is refused", () => {
+  expect(check(`${">".repeat(20000)} x`)).toEqual([expect.stringContaining("can’t be read as Markdown")]);
+});

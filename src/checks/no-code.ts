@@ -1,0 +1,90 @@
+import type { MdastNode } from "satteri";
+import type { SourceEntry } from "../source/index.ts";
+import { nodesOf } from "../source/markdown.ts";
+import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+
+const { error } = findings("no-code");
+
+/** The components that an .mdx file may use. None is documented yet. */
+export const allowedComponents: readonly string[] = [];
+
+export const noCode: Rule = {
+  id: "no-code",
+  about: "Text is Markdown alone: no HTML, no program and no link that runs one.",
+  check: ({ entries }) => entries.flatMap(problemsOf),
+};
+
+const linkSchemes = new Set(["https:", "http:", "mailto:", "tel:"]);
+
+function problemsOf(entry: SourceEntry): Finding[] {
+  const markdown = entry.body?.markdown();
+  if (!markdown) return [];
+  if (markdown.fault) return [unreadable(entry, markdown.fault)];
+  const found = [...nodesOf(markdown.root)].flatMap((node) =>
+    codeIn(node).map(([message, fix]) => error(inBody(entry, node), message, fix)),
+  );
+  // <b>word</b> is two pieces of HTML and one slip.
+  return found.filter(({ line }, index) => found[index - 1]?.line !== line);
+}
+
+function unreadable(entry: SourceEntry, fault: { line: number; column: number }): Finding {
+  const { path, body } = entry;
+  const at = { path, line: fault.line + (body?.line ?? 1) - 1, column: fault.column };
+  if (body?.syntax === "md") return error(at, "This text can’t be read as Markdown.", "Make it simpler.");
+  return error(
+    at,
+    "In an .mdx file, < and { begin code, and this can’t be read.",
+    "Write \\< or \\{ for the sign itself, or change the file’s extension to .md.",
+  );
+}
+
+function codeIn(node: MdastNode): [message: string, fix: string][] {
+  switch (node.type) {
+    case "html":
+      return [[`“${short(node.value)}” is HTML.`, "Write it in Markdown, or \\< for the sign itself."]];
+    case "mdxJsxFlowElement":
+    case "mdxJsxTextElement":
+      if (node.name && allowedComponents.includes(node.name)) {
+        return node.attributes.some(runs)
+          ? [[`<${node.name}> has { } in it, which runs code.`, 'Write its values as text in "quotes".']]
+          : [];
+      }
+      return [[`<${node.name ?? ""}> can’t be used in the text.`, "Write it in Markdown."]];
+    case "mdxjsEsm":
+      return [
+        ["A line that begins with import or export is code.", "Remove it, or begin with another word."],
+      ];
+    case "mdxFlowExpression":
+    case "mdxTextExpression":
+      return [[`“{${short(node.value)}}” is code.`, "Remove it, or write \\{ for the sign itself."]];
+    case "link":
+    case "image":
+    case "definition":
+      return linkSchemes.has(schemeOf(node.url))
+        ? []
+        : [
+            [
+              `The link “${short(node.url)}” may run code.`,
+              "Link to an address that begins with https:// or /.",
+            ],
+          ];
+    default:
+      return [];
+  }
+}
+
+type Attribute = Extract<MdastNode, { type: "mdxJsxFlowElement" }>["attributes"][number];
+
+function runs(attribute: Attribute): boolean {
+  return attribute.type === "mdxJsxExpressionAttribute" || typeof attribute.value === "object";
+}
+
+/** The scheme as a browser reads it, which passes over line breaks inside it; https for an address of this site. */
+function schemeOf(url: string): string {
+  return URL.parse(url, "https://example.org/")?.protocol ?? "https:";
+}
+
+function short(text: string): string {
+  const line = text.split("\n", 1)[0] ?? "";
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { found, update } from "./fixture.ts";
+import { outcomes } from "./outcomes.ts";
+
+const promise = "- id: beds\n  heading: Beds\n  commitments:\n    - { id: more-beds, promise: More beds. }\n";
+const outcome =
+  "- id: report\n  heading: Report\n  outcomes:\n    - { commitment: more-beds, status: met, note: Done. }\n";
+
+test("an outcome of the same day or later is right", () => {
+  expect(
+    found(outcomes, {
+      "updates/a.md": update(promise + outcome, "", "2021-11-29"),
+      "updates/b.md": update(outcome, "", "2022-03-14"),
+    }),
+  ).toEqual([]);
+});
+
+test("a promise on a standing page has no date to be before", () => {
+  const vision =
+    "---\ntitle: Vision\nsummary: a\nsource: b\ncommitments:\n  - { id: more-beds, promise: Beds. }\n---\n";
+  expect(found(outcomes, { "strategy/vision.md": vision, "updates/b.md": update(outcome) })).toEqual([]);
+});
+
+test("an outcome before its promise is found", () => {
+  expect(
+    found(outcomes, {
+      "updates/a.md": update(outcome, "", "2021-11-29"),
+      "updates/b.md": update(promise, "", "2022-03-14"),
+    }),
+  ).toEqual([
+    "updates/a.md:10:23 This reports on 29 November 2021 what was promised later, on 14 March 2022. " +
+      "Check the dates of the two updates, and the id of the commitment.",
+  ]);
+});

@@ -1,0 +1,23 @@
+import { groupsOf } from "../record/places.ts";
+import { validEntries } from "../source/index.ts";
+import { findings, inData, type Rule } from "./finding.ts";
+
+const { error } = findings("place-groups");
+
+export const placeGroups: Rule = {
+  id: "place-groups",
+  about: "No place is within itself, not even by way of others.",
+  check(source) {
+    const places = validEntries(source, "places");
+    const within = new Map(places.map(({ id, data }) => [id, data.within]));
+    return places
+      .filter(({ id }) => groupsOf(id, within).has(id))
+      .map((entry) =>
+        error(
+          inData(entry, ["within"]),
+          `The place “${entry.id}” is within itself: ${[entry.id, ...groupsOf(entry.id, within)].join(", then ")}.`,
+          "Name the larger place here, or leave the line out.",
+        ),
+      );
+  },
+};

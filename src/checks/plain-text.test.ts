@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { found } from "./fixture.ts";
+import { plainText } from "./plain-text.ts";
+
+const goal = (body: string, title = "No falls") => `---\ntitle: ${title}\n---\n${body}`;
+const check = (content: string | Uint8Array) => found(plainText, { "goals/falls.md": content });
+
+test("accents, symbols, tabs and emoji are plain text", () => {
+  expect(check(goal("Café – “quiet”\t£5 👩‍⚕️ &amp; more", '"A \\"quoted\\" title"'))).toEqual([]);
+});
+
+test.each([
+  ["a vertical tab", "a \u000Bb", "4:3 There is a control character (U+000B)"],
+  ["a lost character", "caf\uFFFD", "4:4 A character was lost here"],
+  ["a direction mark", "abc\u202Edef", "4:4 There is a hidden character (U+202E)"],
+  ["a space without width", "ab\u200Bc", "4:3 There is a space that can’t be seen (U+200B)"],
+  ["a character by its number", "on *this* &#x202E; line", "4:10 There is a hidden character (U+202E)"],
+  ["a direction in an address", "[x](/a&lrm;b)", "4:1 There is a hidden character (U+200E)"],
+])("%s in the text is found", (_name, body, expected) => {
+  const [finding, ...others] = check(goal(body));
+  expect(finding).toContain(`goals/falls.md:${expected}`);
+  expect(others).toEqual([]);
+});
+
+test("a control character that YAML writes with a backslash is found", () => {
+  expect(check(goal("", '"No\\vfalls"'))).toEqual([
+    expect.stringContaining("goals/falls.md:2:8 There is a control character (U+000B)"),
+  ]);
+});
+
+test("two sorts on one line are both found", () => {
+  expect(check(goal("\u0007 \u202E"))).toHaveLength(2);
+});
+
+test.each([
+  ["Latin-1", new Uint8Array([...new TextEncoder().encode("---\ntitle: caf"), 0xe9]), "2:11"],
+  ["UTF-16", new Uint8Array([0xff, 0xfe, 0x2d, 0, 0x2d, 0, 0x2d, 0, 0x0a, 0]), "1:1"],
+])("a file saved as %s is one problem", (_name, bytes, place) => {
+  expect(check(bytes)).toEqual([
+    `goals/falls.md:${place} The file is not saved as UTF-8. Save it again with the encoding UTF-8.`,
+  ]);
+});
+
+test("a byte order mark and Windows’ line ends are warnings", () => {
+  expect(check(`\uFEFF${goal("x")}`.replaceAll("\n", "\r\n"))).toEqual([
+    expect.stringContaining("byte order mark"),
+    expect.stringContaining("line ends of Unix"),
+  ]);
+});

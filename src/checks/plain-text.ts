@@ -1,0 +1,67 @@
+import { isRecord } from "../source/yaml.ts";
+import { nodesOf } from "../source/markdown.ts";
+import type { Path, SourceEntry, SourceFile } from "../source/index.ts";
+import { unwantedIn } from "./characters.ts";
+import { findings, inBody, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
+
+const { error, warning } = findings("plain-text");
+
+/** XML 1.0 (section 2.2) has no place for most control characters, so one of them breaks every feed. */
+export const plainText: Rule = {
+  id: "plain-text",
+  about: "Files are UTF-8 text without characters that can’t be seen.",
+  check: ({ files }) => files.flatMap(problemsOf),
+};
+
+function problemsOf(file: SourceFile): Finding[] {
+  const lines = unwantedIn(file.text).length > 0 ? file.text.split("\n") : [];
+  const found = lines.flatMap((text, index) => problemsIn(text, file.path, index + 1));
+  if (!file.encoding.utf8) {
+    const at = found[0] ?? startOf(file.path);
+    return [error(at, "The file is not saved as UTF-8.", "Save it again with the encoding UTF-8.")];
+  }
+  const disguised = /[\\&]/.test(file.text) && found.length === 0 ? file.entries.flatMap(disguisedIn) : [];
+  return [...found, ...disguised, ...encodingDoubts(file)];
+}
+
+function problemsIn(text: string, path: string, line: number): Finding[] {
+  return unwantedIn(text).map(({ index, words }) => error({ path, line, column: index + 1 }, ...words));
+}
+
+/** Characters that are written by their number, such as `"\\v"` in YAML and `&#8238;` in Markdown. */
+function disguisedIn(entry: SourceEntry): Finding[] {
+  const inText = (text: string, place: () => Place): Finding[] =>
+    unwantedIn(text).map(({ words }) => error(place(), ...words));
+  const root = entry.body?.markdown().root;
+  return [
+    ...textsIn(entry.raw, []).flatMap(({ text, path }) => inText(text, () => inData(entry, path))),
+    ...[...(root ? nodesOf(root) : [])].flatMap((node) =>
+      [
+        "value" in node ? node.value : "",
+        "alt" in node ? node.alt : "",
+        "url" in node ? node.url : "",
+        "title" in node ? node.title : "",
+      ].flatMap((text) => inText(text ?? "", () => inBody(entry, node))),
+    ),
+  ];
+}
+
+function textsIn(data: unknown, path: Path): { text: string; path: Path }[] {
+  if (typeof data === "string") return [{ text: data, path }];
+  if (Array.isArray(data)) return data.flatMap((item, index) => textsIn(item, [...path, index]));
+  if (isRecord(data)) return Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key]));
+  return [];
+}
+
+function encodingDoubts({ path, encoding }: SourceFile): Finding[] {
+  const found: Finding[] = [];
+  if (encoding.byteOrderMark) {
+    const message = "The file begins with a byte order mark, which can’t be seen.";
+    found.push(warning(startOf(path), message, "Save it as UTF-8 without a byte order mark (BOM)."));
+  }
+  if (encoding.windowsLines) {
+    const message = "The lines end as Windows ends them, so every line may show as changed.";
+    found.push(warning(startOf(path), message, "Save the file with the line ends of Unix (LF)."));
+  }
+  return found;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { found, update } from "./fixture.ts";
+import { readings } from "./readings.ts";
+
+const measures = "beds: { label: Beds, unit: beds, counts: Beds., better: up }\n";
+const section = (id: string, ...values: string[]) =>
+  [
+    `- id: ${id}`,
+    "  heading: Beds",
+    "  readings:",
+    ...values.map((value) => `    - { measure: beds, ${value} }`),
+  ].join("\n");
+const check = (files: Record<string, string>) => found(readings, { "measures.yaml": measures, ...files });
+
+test("figures that fit are right", () => {
+  const values = ["value: 103, of: 103, unit: beds, asAt: 2022-03-14", "value: 5, asAt: 2022-02-01"];
+  expect(check({ "updates/a.md": update(section("beds", ...values)) })).toEqual([]);
+});
+
+test.each([
+  ["value: 5, of: 3, asAt: 2022-03-14", "10:33 The value 5 is more than the 3 that it is out of."],
+  [
+    "value: 5, unit: rooms, asAt: 2022-03-14",
+    "10:42 The unit is “rooms” here, but the measure “beds” counts “beds”. Write “beds”,",
+  ],
+  [
+    "value: 5, asAt: 2022-03-15",
+    "10:42 The figure is as at 15 March 2022, which is after the update was published. Write a date no later than 2022-03-14.",
+  ],
+])("%s doesn’t fit", (value, expected) => {
+  expect(check({ "updates/a.md": update(section("beds", value)) })).toEqual([
+    expect.stringContaining(`updates/a.md:${expected}`),
+  ]);
+});
+
+test("two figures of one measure for one day are found, in one section or in two updates", () => {
+  const first = section("beds", "value: 5, asAt: 2022-03-01", "value: 6, asAt: 2022-03-01");
+  expect(
+    check({
+      "updates/a.md": update(first),
+      "updates/b.md": update(section("rooms", "value: 5, asAt: 2022-03-01")),
+    }),
+  ).toEqual([
+    expect.stringContaining(
+      "updates/a.md:11:20 There is another figure of “beds” as at 1 March 2022: updates/a.md, line 10.",
+    ),
+    expect.stringContaining(
+      "updates/b.md:10:20 There is another figure of “beds” as at 1 March 2022: updates/a.md, line 10.",
+    ),
+  ]);
+});

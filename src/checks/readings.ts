@@ -1,0 +1,66 @@
+import { formatDate } from "../record/calendar.ts";
+import type { ReadingData } from "../schemas/commitment.ts";
+import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
+import { findings, inData, type Finding, type Rule } from "./finding.ts";
+
+const { error } = findings("readings");
+
+export const readings: Rule = {
+  id: "readings",
+  about:
+    "A figure fits its measure, its total and its date, and no other gives the same measure for that date.",
+  check(source) {
+    const all = readingsIn(source);
+    const units = new Map(validEntries(source, "measures").map(({ id, data }) => [id, data.unit]));
+    return [...all.flatMap((one) => problemsOf(one, units)), ...repeats(all)];
+  },
+};
+
+interface Placed {
+  entry: ValidEntry<"updates">;
+  path: Path;
+  reading: ReadingData;
+}
+
+function readingsIn(source: Source): Placed[] {
+  return validEntries(source, "updates").flatMap((entry) =>
+    entry.data.sections.flatMap((section, index) =>
+      section.readings.map((reading, at) => ({ entry, path: ["sections", index, "readings", at], reading })),
+    ),
+  );
+}
+
+function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>): Finding[] {
+  const { measure, value, of, unit, asAt } = reading;
+  const at = (key: string) => inData(entry, [...path, key]);
+  const expected = units.get(measure);
+  const found: Finding[] = [];
+  if (of !== undefined && value > of) {
+    const message = `The value ${value} is more than the ${of} that it is out of.`;
+    found.push(error(at("value"), message, "Correct one of the two, or leave out “of”."));
+  }
+  if (unit !== undefined && expected !== undefined && unit !== expected) {
+    const message = `The unit is “${unit}” here, but the measure “${measure}” counts “${expected}”.`;
+    found.push(error(at("unit"), message, `Write “${expected}”, or leave the unit out.`));
+  }
+  if (asAt > entry.data.published) {
+    const message = `The figure is as at ${formatDate(asAt)}, which is after the update was published.`;
+    const fix = `Write a date no later than ${entry.data.published}.`;
+    found.push(error(at("asAt"), message, fix));
+  }
+  return found;
+}
+
+function repeats(all: Placed[]): Finding[] {
+  const groups = Map.groupBy(all, ({ reading }) => `${reading.measure} ${reading.asAt}`);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ entry, path, reading }) => {
+      const { path: file, line } = first ? inData(first.entry, first.path) : inData(entry, path);
+      return error(
+        inData(entry, [...path, "measure"]),
+        `There is another figure of “${reading.measure}” as at ${formatDate(reading.asAt)}: ${file}, line ${line}.`,
+        "Keep one of the two, or give each its own date or measure.",
+      );
+    }),
+  );
+}

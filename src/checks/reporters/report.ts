@@ -1,0 +1,33 @@
+import type { Source } from "../../source/index.ts";
+import type { Finding } from "../finding.ts";
+
+/** What a reporter is given. */
+export interface Report {
+  findings: Finding[];
+  source: Source;
+  /** The content folder as its reader names it, such as `content`; files are shown inside it. */
+  folder: string;
+}
+
+/** Gives the whole text of a report, without a line break at its end. */
+export type Reporter = (report: Report) => string;
+
+/** The path of a file as its reader would open it. */
+export function shownPath(folder: string, path: string): string {
+  return folder === "" ? path : `${folder}/${path}`;
+}
+
+/** The last line of a report: "3 problems in 2 files", or "No problems in 24 files". */
+export function summaryOf({ findings, source }: Report): string {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const warnings = findings.length - errors.length;
+  const files = new Set(findings.map(({ path }) => path)).size;
+  if (findings.length === 0) return `No problems in ${count(source.files.length, "file")}`;
+  const problems = errors.length > 0 ? [count(errors.length, "problem")] : [];
+  const doubts = warnings > 0 ? [count(warnings, "warning")] : [];
+  return `${[...problems, ...doubts].join(" and ")} in ${count(files, "file")}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

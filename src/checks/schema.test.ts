@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { found, update } from "./fixture.ts";
+import { schema } from "./schema.ts";
+
+const goal = {
+  title: "title: No falls",
+  plan: "plan: 2021-22",
+  summary: "summary: Nobody falls.",
+  source: "source: Plan, 2021",
+};
+const checkGoal = (change: Partial<typeof goal>, more = "") =>
+  found(schema, {
+    "goals/falls.md": `---\n${Object.values({ ...goal, ...change }).join("\n")}${more}\n---\n`,
+  });
+
+test("an entry with its fields fits", () => {
+  expect(checkGoal({}, "\norder: 2\ndraft: true")).toEqual([]);
+});
+
+test.each([
+  [{ plan: "draft: false" }, "2:1 “plan” is missing. Add a line “plan:”. The id of the plan it belongs to"],
+  [{ title: "title:" }, "2:1 “title” is empty. The title, exactly as"],
+  [{ title: 'title: ""' }, "2:8 “title” must not be empty. The title, exactly as"],
+  [
+    { title: "title: 2022" },
+    "2:8 “title” must be text; write a number or true as text with quotes round it.",
+  ],
+  [{ title: "title: [a]" }, "2:1 “title” must be text"],
+  [{ title: "title: |\n  a\n  b" }, "2:8 “title” must be on one line."],
+  [{ plan: "plan: Year 1" }, "3:7 “plan” must be lower case words joined by hyphens"],
+])("%j is explained", (change, expected) => {
+  expect(checkGoal(change)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
+});
+
+test.each([
+  ["\nordr: 1", "6:1 “ordr” is not a known key here. Did you mean “order”?"],
+  ["\nbudget: 1", "6:1 “budget” is not a known key here. Remove it, or use one of title, plan, summary,"],
+  ["\n__proto__: { draft: true }", "6:1 “__proto__” is not a known key here."],
+  [
+    "\norder: first",
+    "6:8 “order” must be a number, without quotes, commas or words. Where it stands in lists",
+  ],
+  ["\norder: 1.5", "6:8 “order” must be a whole number"],
+  ["\norder: 0", "6:8 “order” must be at least 1."],
+  ["\ndraft: yes", "6:8 “draft” must be true or false, without quotes. Write true while"],
+])("%j is explained", (more, expected) => {
+  expect(checkGoal({}, more)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
+});
+
+test.each([
+  ["2022-02-30", "What"],
+  ["14/03/2022", "Did you mean 2022-03-14?"],
+  ["14 March 2022", "Did you mean 2022-03-14?"],
+  ["2022-3-4", "Did you mean 2022-03-04?"],
+  ["2022-03-14T00:00:00Z", "Did you mean 2022-03-14?"],
+  ["2022-13-01", ""],
+  ["30/02/2022", ""],
+])("%s is not a date", (date, fix) => {
+  const text = update("- { id: beds, heading: Beds }", "", date);
+  const expected =
+    "updates/a.md:4:12 “published” must be a real date written YYYY-MM-DD, such as 2022-03-14. ";
+  const suggestion = fix.startsWith("Did") ? fix : "The day it was published.";
+  expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining(expected + suggestion)]);
+});
+
+test("what is wrong deep inside is found where it stands, all at once", () => {
+  const sections = `
+- id: beds
+  heading: Beds
+  places: [north, South]
+  outcomes:
+    - { commitment: more-beds, status: mett, note: Done. }
+  readings:
+    - { measure: beds, asAt: 2022-03-14 }
+    - many
+  goals: falls`;
+  expect(found(schema, { "updates/a.md": update(sections.trim()) })).toEqual([
+    expect.stringContaining("updates/a.md:15:12 “goals” must be a list: in [square brackets]"),
+    expect.stringContaining("updates/a.md:9:21 “places” number 2 must be lower case words"),
+    expect.stringContaining(
+      "updates/a.md:11:42 “status” must be met, or in progress, or changed, or not met. Did you mean “met”?",
+    ),
+    expect.stringContaining(
+      "updates/a.md:13:9 “value” is missing. Add a line “value:”. The number reported.",
+    ),
+    expect.stringContaining("updates/a.md:14:9 “readings” number 2 must be a group of lines"),
+  ]);
+});
+
+test("entries of YAML files are found at their keys", () => {
+  const places =
+    "north: { name: North, about: A town. }\nSt Ann’s: { name: St Ann’s, about: A town. }\nsouth:\n  name: South\neast: x\n";
+  expect(found(schema, { "places.yaml": places })).toEqual([
+    expect.stringContaining("places.yaml:2:1 “St Ann’s” is not an id"),
+    expect.stringContaining("places.yaml:3:1 “about” is missing."),
+    expect.stringContaining("places.yaml:5:1 The entry must be a group of lines"),
+  ]);
+  expect(found(schema, { "places.yaml": places })[0]).toContain("Write st-anns instead.");
+});
+
+test("a file whose YAML can’t be read is not checked on top", () => {
+  expect(checkGoal({ title: "title: a: b" })).toEqual([]);
+});

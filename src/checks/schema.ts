@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { collections } from "../schemas/index.ts";
+import { id } from "../schemas/fields.ts";
+import { isList } from "../source/ids.ts";
+import type { Path, SourceEntry } from "../source/index.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { fieldAt, type Field } from "./field.ts";
+import { findings, inData, type Finding, type Rule } from "./finding.ts";
+import { meantDate } from "./meant-date.ts";
+import { plainName } from "./plain-name.ts";
+import { wordsFor } from "./schema-words.ts";
+
+const { error } = findings("schema");
+
+export const schema: Rule = {
+  id: "schema",
+  about: "Every entry has the fields of its kind, each with a value that fits.",
+  check: ({ entries }) =>
+    entries.flatMap((entry) => [...badKey(entry), ...(entry.readable ? problemsOf(entry) : [])]),
+};
+
+function badKey(entry: SourceEntry): Finding[] {
+  if (!isList(entry.collection) || id.safeParse(entry.id).success) return [];
+  const message = `“${entry.id}” is not an id: an id is lower case words joined by hyphens.`;
+  return [error(inData(entry, []), message, `Write ${plainName(entry.id)} instead.`)];
+}
+
+function problemsOf(entry: SourceEntry): Finding[] {
+  if (entry.data !== undefined) return [];
+  const fits = collections[entry.collection].schema;
+  const issues = fits.safeParse(entry.raw, { error: wordsFor, reportInput: true }).error?.issues ?? [];
+  // A value can fail in several ways at once: the first says enough.
+  const firsts = issues.filter(
+    ({ path }, index) => !issues.slice(0, index).some((one) => same(one.path, path)),
+  );
+  return firsts.flatMap((issue) =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => unknownKey(entry, issue.path, key))
+      : [wrongValue(entry, issue)],
+  );
+}
+
+function unknownKey(entry: SourceEntry, path: Path, key: string): Finding {
+  const known = fieldAt(collections[entry.collection].schema, path)?.keys ?? [];
+  const choice = `Remove it, or use one of ${known.join(", ")}.`;
+  return error(
+    inData(entry, [...path, key], "key"),
+    `“${key}” is not a known key here.`,
+    didYouMean(key, known, choice),
+  );
+}
+
+function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue): Finding {
+  const { path, input, message } = issue;
+  const field = fieldAt(collections[entry.collection].schema, path);
+  const about = field?.description ?? keysOf(field);
+  const name = nameOf(path);
+  const at = inData(entry, path);
+  if (input === undefined) {
+    return error(at, `${name} is missing.`, `Add a line “${String(path.at(-1))}:”. ${about}`.trim());
+  }
+  if (input === null) return error(at, `${name} is empty.`, about);
+  return error(at, `${name} ${message}.`, suggestion(issue) ?? about);
+}
+
+function keysOf(field: Field | undefined): string {
+  return field?.keys.length ? `Its keys are ${field.keys.join(", ")}.` : "Write its value, or remove it.";
+}
+
+function suggestion(issue: z.core.$ZodIssue): string | undefined {
+  if (typeof issue.input !== "string") return undefined;
+  const date = issue.code === "custom" ? meantDate(issue.input) : undefined;
+  if (date) return `Did you mean ${date}?`;
+  return issue.code === "invalid_value"
+    ? didYouMean(issue.input, issue.values.map(String), "") || undefined
+    : undefined;
+}
+
+/** `asAt` as “asAt”, and the second of `places` as “places” number 2. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (last === undefined) return "The entry";
+  return typeof last === "number" ? `“${String(path.at(-2))}” number ${last + 1}` : `“${String(last)}”`;
+}
+
+function same(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}

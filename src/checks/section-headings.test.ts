@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { found, update } from "./fixture.ts";
+import { sectionHeadings } from "./section-headings.ts";
+
+const list = (...headings: string[]) =>
+  headings.map((heading, i) => `- { id: s${i}, heading: "${heading}" }`).join("\n");
+const check = (headings: string[], body: string) =>
+  found(sectionHeadings, { "updates/a.md": update(list(...headings), body) });
+
+test("sections that are the headings of the text are right, however Markdown writes them", () => {
+  const body = "Hello\n\n## Beds\n### Small\n\nR&D *now*  \n-----\n\n## `Code` &amp; [links](/x)\n";
+  expect(check(["Beds", "R&D now", "Code & links"], body)).toEqual([]);
+});
+
+test("headings in code, quotations and front matter are none", () => {
+  expect(check(["Beds"], "## Beds\n\n```\n## Code\n```\n\n    ## Code\n\n> ## Quoted\n")).toEqual([]);
+});
+
+test("a heading that is nearly right is one problem", () => {
+  expect(check(["Garden Rooms", "Beds"], "\n## Garden rooms\n\n## Beds\n")).toEqual([
+    "updates/a.md:7:24 The text below has no ## heading “Garden Rooms”. Did you mean “Garden rooms”?",
+  ]);
+});
+
+test("sections without a heading and headings without a section are found", () => {
+  expect(check(["Beds", "Planting"], "## Beds\n\n## Money\n")).toEqual([
+    "updates/a.md:8:24 The text below has no ## heading “Planting”. Add the line “## Planting” to the text.",
+    "updates/a.md:12:1 The heading “Money” is not in the list of sections in the front matter. " +
+      "Add a section with this heading there, or write ### for a heading inside a section.",
+  ]);
+});
+
+test("the same heading twice is found on both sides", () => {
+  expect(check(["Beds", "Beds"], "## Beds\n\n## Beds\n")).toEqual([
+    expect.stringContaining("updates/a.md:8:24 Another section in the front matter has the heading “Beds”."),
+    expect.stringContaining("updates/a.md:12:1 The text has this ## heading twice: “Beds”."),
+  ]);
+});
+
+test("another order is found once", () => {
+  expect(check(["A", "B", "C"], "## A\n## C\n## B\n")).toEqual([
+    "updates/a.md:8:24 Section 2 here is “B”, but in the text it is “C”. Put the sections in the order of the text.",
+  ]);
+});

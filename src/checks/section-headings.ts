@@ -1,0 +1,89 @@
+import type { MdastNode } from "satteri";
+import { textOf } from "../source/markdown.ts";
+import { validEntries, type ValidEntry } from "../source/index.ts";
+import { meant } from "./did-you-mean.ts";
+import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
+
+const { error } = findings("section-headings");
+
+export const sectionHeadings: Rule = {
+  id: "section-headings",
+  about: "The sections in an update’s front matter are the ## headings of its text, in the same order.",
+  check: (source) => validEntries(source, "updates").flatMap(problemsOf),
+};
+
+/** A heading as front matter gives it or as the text has it, and what stands at the same place in the other. */
+interface Heading {
+  text: string;
+  finding: (message: string, fix: string) => Finding;
+}
+
+function problemsOf(entry: ValidEntry<"updates">): Finding[] {
+  const root = entry.body?.markdown().root;
+  if (!root) return [];
+  const listed = entry.data.sections.map(({ heading }, index) => ({
+    text: heading.replace(/\s+/g, " "),
+    finding: (message: string, fix: string) =>
+      error(inData(entry, ["sections", index, "heading"]), message, fix),
+  }));
+  const written = secondLevel(root).map((node) => ({
+    text: textOf(node),
+    finding: (message: string, fix: string) => error(inBody(entry, node), message, fix),
+  }));
+  const repeats = [
+    ...repeatsIn(listed, "Another section in the front matter has the heading"),
+    ...repeatsIn(written, "The text has this ## heading twice:"),
+  ];
+  const missing = differences(listed, written);
+  return repeats.length + missing.length > 0 ? [...repeats, ...missing] : wrongOrder(listed, written);
+}
+
+/** The `##` headings that stand on their own: those in a list or a quotation make no section. */
+function secondLevel(root: MdastNode): MdastNode[] {
+  const children = "children" in root ? root.children : [];
+  return children.filter((node) => node.type === "heading" && node.depth === 2);
+}
+
+function repeatsIn(headings: Heading[], message: string): Finding[] {
+  return headings
+    .filter(({ text }, index) => headings.findIndex((other) => other.text === text) < index)
+    .map(({ text, finding }) => finding(`${message} “${text}”.`, "Give each section a heading of its own."));
+}
+
+function differences(listed: Heading[], written: Heading[]): Finding[] {
+  const spare = new Set(without(written, listed));
+  const unmatched = without(listed, written).map(({ text, finding }) => {
+    const texts = [...spare].map((heading) => heading.text);
+    const near = meant(text, texts);
+    // One slip is one finding: the heading that was meant isn't reported as well.
+    for (const heading of spare) if (heading.text === near) spare.delete(heading);
+    return finding(
+      `The text below has no ## heading “${text}”.`,
+      near === undefined ? `Add the line “## ${text}” to the text.` : `Did you mean “${near}”?`,
+    );
+  });
+  const unlisted = [...spare].map(({ text, finding }) =>
+    finding(
+      `The heading “${text}” is not in the list of sections in the front matter.`,
+      "Add a section with this heading there, or write ### for a heading inside a section.",
+    ),
+  );
+  return [...unmatched, ...unlisted];
+}
+
+function without(headings: Heading[], others: Heading[]): Heading[] {
+  const texts = new Set(others.map(({ text }) => text));
+  return headings.filter(({ text }) => !texts.has(text));
+}
+
+function wrongOrder(listed: Heading[], written: Heading[]): Finding[] {
+  const index = listed.findIndex(({ text }, at) => text !== written[at]?.text);
+  const [here, there] = [listed[index], written[index]];
+  if (!here || !there) return [];
+  return [
+    here.finding(
+      `Section ${index + 1} here is “${here.text}”, but in the text it is “${there.text}”.`,
+      "Put the sections in the order of the text.",
+    ),
+  ];
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { fixture, found } from "./fixture.ts";
+import { yamlSyntax } from "./yaml-syntax.ts";
+
+const check = (content: string) => found(yamlSyntax, { "goals/falls.md": content });
+const frontMatter = (yaml: string) => check(`---\n${yaml}\n---\n`);
+
+test("usual front matter can be read", () => {
+  const yaml = `title: "No falls: at all" # to check\nsummary: It’s “zero” #1-free\nlist: [a, "b: c"]\nlong: >\n  a: b`;
+  expect(frontMatter(yaml.replace("#1-free", "risk-free"))).toEqual([]);
+  expect(check("---\n---\ntext")).toEqual([]);
+  expect(check("---  \ntitle: a\n---\t\ntext\n---\nmore")).toEqual([]);
+});
+
+test.each([
+  ["\ttitle: a", "2:1 This line begins with a tab. Use spaces instead"],
+  [
+    "title: No falls: at all",
+    '2:8 The value has a colon in it, which begins another key. Put the value in quotes: title: "No falls: at all"',
+  ],
+  [
+    "title: “No falls: at all”",
+    '2:8 Curly quotes don’t hold a value together. Use straight quotes: title: "No falls: at all"',
+  ],
+  [
+    "title: “No falls”",
+    '2:8 These curly quotes would be shown as part of the value. Put the value in quotes: title: "No falls"',
+  ],
+  [
+    "title: 'It's no falls'",
+    `2:12 There is more after the closing quote. Put the value in quotes: title: "It's no falls"`,
+  ],
+  [
+    'title: "Zero" falls',
+    `2:15 There is more after the closing quote. Put the value in quotes: title: '\"Zero\" falls'`,
+  ],
+  ['title: "No falls\nsummary: b', "2:8 The quotes that begin here are never closed."],
+  ["places: [a, b\nsummary: c", "2:9 The bracket that begins here is never closed."],
+  ["due: { text: mid-May: 2022 }", "2:14 The value in brackets can’t be read."],
+  ["title: @home", '2:8 A value can’t begin with this sign. Put the value in quotes: title: "@home"'],
+  ["title: *No* falls", '2:8 A value can’t begin with * or &. Put the value in quotes: title: "*No* falls"'],
+  ["title: &all falls", "2:13 A value can’t begin with * or &."],
+  ["title: !important", "A value can’t begin with !."],
+  [
+    "title: falls #1 place",
+    '2:8 What follows # here is left out, as a note to editors. Put the value in quotes: title: "falls #1 place"',
+  ],
+  ["title: a\ntitle: b", "3:1 This key is here twice."],
+  ["title No falls\nsummary: b", "2:1 This line has no key with a colon and a space after it."],
+  ["title: a\n  summary: b", "2:8 This line and those round it don’t line up."],
+  ["places: - a", "2:9 A list begins on the line under its key."],
+  ["- title", "2:1 This is not a list of keys and values."],
+  ["just words", "2:1 This is not a list of keys and values."],
+])("%j is explained", (yaml, expected) => {
+  const [finding, ...others] = frontMatter(yaml);
+  expect(finding).toContain(expected);
+  expect(others).toEqual([]);
+});
+
+test.each([
+  ["", "1:1 The file is empty."],
+  ["Just text", "1:1 The file doesn’t begin with front matter."],
+  ["\n---\ntitle: a\n---\n", "1:1 The file doesn’t begin with front matter."],
+  ["---\ntitle: a\n\ntext", "1:1 The front matter is never closed."],
+  ["---\ntitle: a\n—\ntext", "3:1 The front matter is never closed."],
+  ["---\ntitle: a\n--- text\n", "3:1 The line that closes the front matter has more than --- on it."],
+])("the file %j is explained", (content, expected) => {
+  expect(check(content)).toEqual([expect.stringContaining(expected)]);
+});
+
+test("a YAML file is checked too, and its directives are refused", () => {
+  expect(found(yamlSyntax, { "places.yaml": "" })).toEqual([expect.stringContaining("The file is empty.")]);
+  expect(found(yamlSyntax, { "places.yaml": "%YAML 1.1\n---\na: { name: b }\n" })).toEqual([
+    expect.stringContaining("places.yaml:1:1 A line that begins with % sets how the file is read."),
+  ]);
+});
+
+test("what may be meant is a warning", () => {
+  const source = fixture({ "goals/falls.md": "---\ntitle: “a”\nsummary: b #1\n---\n" });
+  expect(yamlSyntax.check(source).map(({ severity }) => severity)).toEqual(["warning", "warning"]);
+});
+
+test("YAML that would grow without end or very deep is refused", () => {
+  const laughs = "a: &a [1, 1]\nb: &b [*a, *a]\nc: [*b, *b]";
+  expect(frontMatter(laughs)).toHaveLength(3);
+  expect(frontMatter(`a: ${"[".repeat(5000)}`)).toHaveLength(1);
+});

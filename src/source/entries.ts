@@ -1,0 +1,61 @@
+import { collections, type Collection, type Data } from "../schemas/index.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { idOf, isList } from "./ids.ts";
+import { parseMarkdown, type Markdown } from "./markdown.ts";
+import type { Path, Position } from "./position.ts";
+import { isRecord, type YamlData } from "./yaml.ts";
+
+/** One entry as its file holds it. */
+export interface SourceEntry<C extends Collection = Collection> {
+  collection: C;
+  id: string;
+  /** Its file, inside the content folder. */
+  path: string;
+  /** Its data as written, which may be anything. */
+  raw: unknown;
+  /** False where its file's YAML is so broken that `raw` can't be relied on. */
+  readable: boolean;
+  /** Its data, where that fits the schema. */
+  data: Data<C> | undefined;
+  /** The position in the file of a part of its data; for a missing part, of what is nearest above it. */
+  locate: (path: Path, part?: "key" | "value") => Position;
+  body?: Body;
+}
+
+export interface Body {
+  /** The line of the file that it begins on. */
+  line: number;
+  syntax: "md" | "mdx";
+  /** Its tree, parsed when it is first asked for. */
+  markdown: () => Markdown;
+}
+
+export type AnyEntry = { [C in Collection]: SourceEntry<C> }[Collection];
+
+/** The entry of a Markdown file. */
+export function markdownEntry(collection: Collection, path: string, file: FrontMatter): AnyEntry {
+  const syntax = path.endsWith(".mdx") ? "mdx" : "md";
+  let parsed: Markdown | undefined;
+  const markdown = () => (parsed ??= parseMarkdown(file.body, syntax));
+  const body = { line: file.bodyLine, syntax, markdown } as const;
+  return { ...entry(collection, idOf(collection, path), path, file, []), body };
+}
+
+/** The entries of a YAML file: one a key, or the whole of `site.yaml`. */
+export function yamlEntries(collection: Collection, path: string, file: YamlData): AnyEntry[] {
+  if (!isList(collection)) return [entry(collection, idOf(collection, path), path, file, [])];
+  return Object.keys(file.data).map((id) => entry(collection, id, path, file, [id]));
+}
+
+function entry(collection: Collection, id: string, path: string, file: YamlData, at: Path): AnyEntry {
+  const raw = at.reduce<unknown>((data, key) => (isRecord(data) ? data[String(key)] : undefined), file.data);
+  return {
+    collection,
+    id,
+    path,
+    raw,
+    readable: file.readable,
+    data: file.readable ? collections[collection].schema.safeParse(raw).data : undefined,
+    locate: (inside, part) => file.locate([...at, ...inside], inside.length === 0 ? "key" : part),
+  } as AnyEntry;
+}

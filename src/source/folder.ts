@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, type Dirent } from "node:fs";
+import { join, posix } from "node:path";
+import { collectionOf } from "./ids.ts";
+
+/** What lies in the content folder under one path. Only files that hold entries have their bytes read. */
+export interface FolderItem {
+  /** Inside the content folder, with `/`. */
+  path: string;
+  kind: "file" | "folder" | "link" | "unreadable";
+  bytes?: Uint8Array;
+}
+
+/** A content folder that can't be read; its message is for the person who named it. */
+export class FolderError extends Error {}
+
+/**
+ * Everything in a folder and its folders, sorted by path, except names that begin with a dot.
+ * Links are named and never followed.
+ * @throws {FolderError} where there is no such folder.
+ */
+export function readFolder(folder: string): FolderItem[] {
+  try {
+    return itemsIn(folder, "").toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  } catch {
+    throw new FolderError(`There is no content folder at ${folder}.`);
+  }
+}
+
+function itemsIn(root: string, inside: string): FolderItem[] {
+  const items = readdirSync(join(root, inside), { withFileTypes: true });
+  return items
+    .filter(({ name }) => !name.startsWith("."))
+    .flatMap((item) => read(root, posix.join(inside, item.name), kindOf(item)));
+}
+
+function kindOf(item: Dirent): FolderItem["kind"] {
+  if (item.isSymbolicLink()) return "link";
+  if (item.isDirectory()) return "folder";
+  return item.isFile() ? "file" : "unreadable";
+}
+
+function read(root: string, path: string, kind: FolderItem["kind"]): FolderItem[] {
+  try {
+    if (kind === "folder") return [{ path, kind }, ...itemsIn(root, path)];
+    if (kind !== "file" || !collectionOf(path)) return [{ path, kind }];
+    return [{ path, kind, bytes: readFileSync(join(root, path)) }];
+  } catch {
+    return [{ path, kind: "unreadable" }];
+  }
+}

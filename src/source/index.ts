@@ -1,0 +1,92 @@
+import { isUtf8 } from "node:buffer";
+import type { Collection, Data } from "../schemas/index.ts";
+import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./entries.ts";
+import { readFolder, type FolderItem } from "./folder.ts";
+import { readFrontMatter, withPlainLines } from "./front-matter.ts";
+import { collectionOf } from "./ids.ts";
+import type { SyntaxProblem } from "./yaml-problems.ts";
+import { readYaml, type YamlData } from "./yaml.ts";
+
+export type { Body, SourceEntry } from "./entries.ts";
+export { FolderError, type FolderItem } from "./folder.ts";
+export type { Path, Position } from "./position.ts";
+
+/** All that a content folder holds, as written: the checks find out whether it is right. */
+export interface Source {
+  /** Everything in the folder, sorted by path. */
+  items: FolderItem[];
+  files: SourceFile[];
+  entries: AnyEntry[];
+  /** The ids of each collection, also those of entries that don't fit their schema. */
+  ids: ReadonlyMap<Collection, ReadonlySet<string>>;
+}
+
+/** A file that holds entries. */
+export interface SourceFile {
+  path: string;
+  collection: Collection;
+  /** Its text, without a byte order mark and with the line ends of Unix. */
+  text: string;
+  /** How its bytes are: whether they are UTF-8, and what `text` leaves out. */
+  encoding: { utf8: boolean; byteOrderMark: boolean; windowsLines: boolean };
+  problems: SyntaxProblem[];
+  entries: AnyEntry[];
+}
+
+/**
+ * Reads a content folder.
+ * @throws {FolderError} where there is no such folder; whatever is wrong inside it is for the checks.
+ */
+export function readSource(contentDir: string): Source {
+  return parseSource(readFolder(contentDir));
+}
+
+/** The source that a folder's items make. */
+export function parseSource(items: FolderItem[]): Source {
+  const files = items.flatMap(({ path, bytes }) => {
+    const collection = collectionOf(path);
+    return bytes && collection ? [parseFile(path, collection, bytes)] : [];
+  });
+  const entries = files.flatMap((file) => file.entries);
+  const ids = Map.groupBy(entries, ({ collection }) => collection);
+  return {
+    items,
+    files,
+    entries,
+    ids: new Map([...ids].map(([collection, all]) => [collection, new Set(all.map(({ id }) => id))])),
+  };
+}
+
+function parseFile(path: string, collection: Collection, bytes: Uint8Array): SourceFile {
+  const whole = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const text = withPlainLines(whole);
+  const encoding = {
+    utf8: isUtf8(bytes),
+    byteOrderMark: whole.startsWith("\uFEFF"),
+    windowsLines: whole.includes("\r\n"),
+  };
+  if (!path.endsWith(".yaml")) {
+    const read = readFrontMatter(text);
+    const entries = [markdownEntry(collection, path, read)];
+    return { path, collection, text, encoding, problems: read.problems, entries };
+  }
+  const read = text.trim() === "" ? emptyYaml : readYaml(text);
+  const entries = yamlEntries(collection, path, read);
+  return { path, collection, text, encoding, problems: read.problems, entries };
+}
+
+const emptyYaml: YamlData = {
+  ...readYaml(""),
+  problems: [{ code: "empty", line: 1, column: 1 }],
+  readable: false,
+};
+
+/** The entries of a collection whose data fits its schema. */
+export function validEntries<C extends Collection>(source: Source, collection: C): ValidEntry<C>[] {
+  return source.entries.filter(
+    (entry): entry is Extract<AnyEntry, { collection: C }> & ValidEntry<C> =>
+      entry.collection === collection && entry.data !== undefined,
+  );
+}
+
+export type ValidEntry<C extends Collection> = SourceEntry<C> & { data: Data<C> };

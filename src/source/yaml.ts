@@ -1,0 +1,81 @@
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Scalar } from "yaml";
+import type { Path, Position } from "./position.ts";
+import { isSlip, syntaxProblems, type SyntaxProblem } from "./yaml-problems.ts";
+
+/** The data of some YAML, and where in the file each part of it stands. */
+export interface YamlData {
+  /** Plain data, a date as the text that was written. Empty where the text holds no keys. */
+  data: Record<string, unknown>;
+  problems: SyntaxProblem[];
+  /** False where the problems are such that the data can't be relied on. */
+  readable: boolean;
+  /** The position of a value or of its key; for a path that isn't there, of what is nearest above it. */
+  locate: (path: Path, part?: "key" | "value") => Position;
+}
+
+/**
+ * Reads YAML 1.2 with its core schema, which has no dates. Anchors, aliases, tags and
+ * directives are problems, so data can't grow beyond its text or become anything but
+ * text, numbers, true, false, lists and maps. `linesBefore` counts the lines of the file
+ * above the text.
+ */
+export function readYaml(text: string, linesBefore = 0): YamlData {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    resolveKnownTags: false,
+    logLevel: "error",
+  });
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
+  };
+  const problems = syntaxProblems(doc, position);
+  return {
+    data: plainData(doc),
+    problems,
+    readable: problems.every(isSlip),
+    locate: (path, part) => position(offsetOf(doc, path, part)),
+  };
+}
+
+function plainData(doc: Document): Record<string, unknown> {
+  try {
+    const data: unknown = doc.toJS({ maxAliasCount: 0 });
+    return isRecord(data) ? data : {};
+  } catch {
+    return {}; // an alias, which is a problem of its own
+  }
+}
+
+/** True for a map of plain data. */
+export function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+
+function isEmpty({ range }: Scalar): boolean {
+  return !range || range[0] === range[1];
+}
+
+function offsetOf(doc: Document, path: Path, part: "key" | "value" = "value"): number {
+  let node: unknown = doc.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.findLast(({ key }) => isScalar(key) && key.value === step);
+      if (!pair || !isNode(pair.key)) break;
+      node = pair.value;
+      const keyWanted = part === "key" && depth === path.length - 1;
+      // What spans lines, or is empty, is best shown by its key.
+      const shown = isScalar(node) && !isEmpty(node) && !keyWanted ? node : pair.key;
+      offset = shown.range?.[0] ?? offset;
+    } else if (isSeq(node)) {
+      node = typeof step === "number" ? node.items[step] : undefined;
+      if (!isNode(node)) break;
+      offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
