@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import nunjucks from "nunjucks";
+import { isContainer, macroNames, type Container } from "./macros.ts";
+import type { ComponentName, ComponentParams } from "./params.ts";
+
+// Looked up from the project's folder: a bundler moves this module away from node_modules.
+const projectRequire = createRequire(join(process.cwd(), "package.json"));
+const templates = join(dirname(projectRequire.resolve("nhsuk-frontend/package.json")), "dist");
+
+// The settings that the package renders its own examples with (nhsuk-frontend/lib/nunjucks).
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
+  autoescape: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+
+const compiled = new Map<ComponentName, nunjucks.Template>();
+
+/**
+ * The HTML of one of NHS.UK frontend's components, made by its own Nunjucks macro.
+ * Texts in `params` are escaped; `content` is HTML for inside the component, put in as it is.
+ * Throws for content in a component that has no place for it, which the macro would drop.
+ */
+export function renderComponent<Name extends ComponentName>(
+  name: Name,
+  params: ComponentParams[Name],
+  ...[content]: Name extends Container ? [content?: string | undefined] : []
+): string {
+  const inside = content?.trim();
+  if (inside && !isContainer(name)) throw new Error(`The ${name} component has no place for content.`);
+  return template(name).render({ params, content: inside }).trim();
+}
+
+function template(name: ComponentName): nunjucks.Template {
+  const known = compiled.get(name);
+  if (known) return known;
+  const made = new nunjucks.Template(source(name), environment, name, true);
+  compiled.set(name, made);
+  return made;
+}
+
+function source(name: ComponentName): string {
+  const macro = macroNames[name];
+  return `{% from "nhsuk/components/${name}/macro.njk" import ${macro} %}
+{% if content %}{% call ${macro}(params) %}{{ content | safe }}{% endcall %}
+{% else %}{{ ${macro}(params) }}{% endif %}`;
+}
