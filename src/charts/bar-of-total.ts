@@ -1,0 +1,57 @@
+import { scaleLinear, type ScaleLinear } from "d3-scale";
+import { formatNumber, quantity } from "../record/quantities.ts";
+import { heading, lineHeight, linesOf, roomFor, svg, textAt, width, type Caption } from "./svg.ts";
+
+/** One reading, and what it is seen against: the total it is out of, the number aimed for, both or neither. */
+export interface BarOfTotal extends Caption {
+  /** In the plural, such as teams. */
+  unit: string;
+  value: number;
+  of?: number | undefined;
+  target?: number | undefined;
+}
+
+const barHeight = 32;
+const reach = 6;
+
+/** Draws a bar that is filled as far as the value goes, with a mark at the target, as SVG markup. */
+export function barOfTotal({ id, title, unit, value, of, target }: BarOfTotal): string {
+  const aim = target === undefined ? "" : `, target ${formatNumber(target)}`;
+  const inWords = quantity({ value, of }, unit) + aim;
+  const lines = linesOf(inWords);
+  const isBounded = of !== undefined || target !== undefined;
+  const x = scaleOf(Math.max(value, of ?? 0, target ?? 0), isBounded);
+  const top = lines.length * lineHeight + 4 + reach;
+  const bottom = top + barHeight;
+
+  const rect = (part: string, from: number, to: number, more = 0) =>
+    `<rect class="app-chart__${part}" x="${from}" width="${to - from}" y="${top - more}" height="${barHeight + 2 * more}"`;
+  const at = Math.round(x(target ?? 0));
+  return svg({ id, title }, `${inWords}.`, bottom + reach + lineHeight, [
+    heading(top - reach - 8, lines),
+    isBounded ? `${rect("track", 1, width - 1)} fill="none" stroke="currentColor"/>` : "",
+    // However little it is, more than nothing must show.
+    value > 0 ? `${rect("value", 1, Math.max(4, Math.round(x(value))))}/>` : "",
+    target === undefined ? "" : `${rect("target", at - 2, at + 2, reach)} stroke="Canvas"/>`,
+    `<line class="app-chart__axis" x1="0" x2="${width}" y1="${bottom}" y2="${bottom}" stroke="currentColor"/>`,
+    ...labels(x, target, bottom + lineHeight),
+  ]);
+}
+
+/** From nothing to what the bar is seen against, or else to the next round number. */
+function scaleOf(most: number, isBounded: boolean): ScaleLinear<number, number> {
+  const x = scaleLinear([0, most || 1], [1, width - 1]);
+  return isBounded ? x : x.nice();
+}
+
+/** The ends of the scale, and the target where there is room for it between them. */
+function labels(x: ScaleLinear<number, number>, target: number | undefined, y: number): string[] {
+  const end = formatNumber(x.domain()[1] ?? 0);
+  const ends = [textAt(0, y, ["0"], "start"), textAt(width, y, [end], "end")];
+  if (target === undefined) return ends;
+  const label = formatNumber(target);
+  const at = x(target);
+  const half = roomFor(label) / 2;
+  const isRoom = at - half > roomFor("00") && at + half < width - roomFor(`${end}0`);
+  return isRoom ? [...ends, textAt(Math.round(at), y, [label], "middle")] : ends;
+}

@@ -1,0 +1,59 @@
+import { scaleLinear, scaleUtc } from "d3-scale";
+import { line as lineThrough } from "d3-shape";
+import { dateAxis, instant, valueAxis } from "./axes.ts";
+import { describe, isReported, type Series } from "./series.ts";
+import { heading, lineHeight, linesOf, roomFor, svg, width, type Caption } from "./svg.ts";
+import type { Point } from "../record/measures.ts";
+import { formatNumber } from "../record/quantities.ts";
+
+const plotHeight = 132;
+const radius = 4;
+// With more dots than this, they hide the line.
+const mostDots = 24;
+
+/** Draws values over time as a line above zero, with its gaps, as SVG markup; nothing where there is no value. */
+export function line({ id, title, unit, points }: Caption & Series): string {
+  const reported = points.filter(isReported);
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || reported.length === 0) return "";
+
+  const lines = linesOf(unit);
+  const top = lines.length * lineHeight + 16;
+  const bottom = top + plotHeight;
+  const most = Math.max(...reported.map(({ value }) => value));
+  const y = scaleLinear([0, most || 1], [bottom, top]).nice(3);
+  const areWhole = reported.every(({ value }) => Number.isInteger(value));
+  const ticks = y.ticks(3).filter((tick) => !areWhole || Number.isInteger(tick));
+  const left = Math.max(...ticks.map((tick) => roomFor(formatNumber(tick)))) + 8;
+  const x = scaleUtc([instant(first.date), instant(last.date)], [left + radius, width - radius]);
+
+  const path = lineThrough<Point>()
+    .defined(isReported)
+    .x(({ date }) => x(instant(date)))
+    .y(({ value }) => y(value ?? 0))
+    .digits(1);
+  const dots = points
+    .filter((_, index) => reported.length <= mostDots || standsAlone(points, index))
+    .filter(isReported)
+    .map(
+      ({ date, value }) =>
+        `<circle class="app-chart__dot" cx="${round(x(instant(date)))}" cy="${round(y(value))}" r="${radius}"/>`,
+    );
+  return svg({ id, title }, describe({ unit, points }), bottom + 2 * lineHeight + 8, [
+    heading(top - 20, lines),
+    ...valueAxis(y, ticks, left),
+    ...dateAxis(x, bottom),
+    `<path class="app-chart__line" d="${path(points) ?? ""}" fill="none" stroke="currentColor" stroke-width="3"/>`,
+    ...dots,
+  ]);
+}
+
+/** True for a value between gaps, which no line would show. */
+function standsAlone(points: Point[], index: number): boolean {
+  const [before, after] = [points[index - 1], points[index + 1]];
+  return (before?.value ?? null) === null && (after?.value ?? null) === null;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(1));
+}

@@ -1,0 +1,58 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+import { csvFile, jsonFile, schemaFile } from "./data-file.ts";
+import { exampleSource } from "./example.ts";
+import { commitments } from "./sets/commitments.ts";
+import { exampleContent } from "../record/example.ts";
+
+const source = exampleSource(
+  exampleContent({ strategy: [{ commitments: [{ id: "pilot", promise: "A pilot opens." }] }] }),
+  "2022-07-01",
+);
+const file = JSON.parse(jsonFile(commitments, await commitments.read(source), source));
+const schema = JSON.parse(schemaFile(commitments, source.addressOf));
+
+describe("a data set's JSON", () => {
+  test("says what it is, as at which day, and where it and its schema are", () => {
+    const { commitments: rows, ...about } = file;
+    expect(about).toEqual({
+      $schema: "https://record.example.org/data/schemas/commitments.json",
+      title: "Commitments",
+      asAt: "2022-07-01",
+      source: "https://record.example.org/data/",
+    });
+    expect(rows).toHaveLength(1);
+  });
+
+  test("leaves out what isn't known", () => {
+    expect(Object.keys(file.commitments[0])).not.toContain("due");
+    expect(Object.keys(file.commitments[0].origin)).toEqual(["title", "address"]);
+  });
+});
+
+describe("a data set's schema", () => {
+  const fits = formats.default(new Ajv2020({ strict: true })).compile(schema);
+
+  test("has the address that the file names", () => {
+    expect(schema.$id).toBe(file.$schema);
+  });
+
+  test("lets the file be, and a later one with a field more", () => {
+    expect(fits(file)).toBe(true);
+    expect(fits({ ...file, commitments: [{ ...file.commitments[0], colour: "green" }] })).toBe(true);
+  });
+
+  test.each([
+    ["a day that isn't one", { asAt: "2022-02-30" }],
+    ["an address that isn't whole", { source: "/data/" }],
+    ["a row without its fields", { commitments: [{ id: "pilot" }] }],
+    ["no rows", { commitments: undefined }],
+  ])("stops %s", (_, wrong) => {
+    expect(fits(JSON.parse(JSON.stringify({ ...file, ...wrong })))).toBe(false);
+  });
+});
+
+test("CSV says that it is UTF-8, for Excel", () => {
+  expect([...Buffer.from(csvFile("id\r\n")).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});

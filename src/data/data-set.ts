@@ -1,0 +1,82 @@
+import type { z } from "zod";
+import { csv, type Cell } from "./csv.ts";
+import type { CutHtml } from "../markdown/sections.ts";
+import type { PublicRecord } from "../record/index.ts";
+
+/** What data sets are made from. */
+export interface DataSource {
+  record: PublicRecord;
+  /** Makes an address inside the site whole. */
+  addressOf: (permalink: string) => string;
+  /** The HTML of an update, by its id. */
+  updateHtml: (id: string) => Promise<CutHtml>;
+}
+
+/** One of the sets that the record is published as. */
+export interface DataSet {
+  /** Its name in addresses: `/data/commitments.csv`. */
+  name: string;
+  title: string;
+  /** What it holds, in plain words. */
+  about: string;
+  /** The published shape of a row in its JSON. */
+  schema: z.ZodObject;
+  /** The columns of its CSV. */
+  columns: readonly { name: string; about: string }[];
+  /** All that it holds, in time that grows with the record and no faster. */
+  read: (source: DataSource) => Promise<DataRows>;
+}
+
+/** The rows of a data set as its files have them. */
+export interface DataRows {
+  rows: readonly object[];
+  csv: string;
+}
+
+type Field = string | number | boolean | readonly string[] | undefined;
+type FieldName<Row> = { [K in keyof Row]-?: Row[K] extends Field ? K : never }[keyof Row] & string;
+
+/** A column that isn't a field of the row. */
+interface Column<Row> {
+  name: string;
+  about: string;
+  field: (row: Row) => Field;
+}
+
+/**
+ * A data set from its rows and the columns of its CSV. A column that is named only is that field of
+ * the row; the schema says what it means.
+ */
+export function dataSet<Schema extends z.ZodObject>({
+  rows: rowsOf,
+  columns: written,
+  ...set
+}: Pick<DataSet, "name" | "title" | "about"> & {
+  schema: Schema;
+  rows: (source: DataSource) => z.output<Schema>[] | Promise<z.output<Schema>[]>;
+  columns: readonly (FieldName<z.output<Schema>> | Column<z.output<Schema>>)[];
+}): DataSet {
+  const columns = written.map((column) => (typeof column === "string" ? named(column, set.schema) : column));
+  return {
+    ...set,
+    columns,
+    async read(source) {
+      const rows = await rowsOf(source);
+      const cells = rows.map((row) => columns.map(({ field }) => cellOf(field(row))));
+      return { rows, csv: csv([columns.map(({ name }) => name), ...cells]) };
+    },
+  };
+}
+
+function named<Schema extends z.ZodObject>(
+  name: FieldName<z.output<Schema>>,
+  schema: Schema,
+): Column<z.output<Schema>> {
+  const about = schema.shape[name]?.description ?? "";
+  return { name, about, field: (row) => row[name] as Field };
+}
+
+function cellOf(field: Field): Cell {
+  if (typeof field === "boolean") return field ? "yes" : "no";
+  return typeof field === "object" ? field.join(" ") : field;
+}

@@ -1,0 +1,19 @@
+import type { DataSource } from "./data-set.ts";
+import type { Content } from "../record/content.ts";
+import { buildRecord } from "../record/index.ts";
+
+// What data sets are made from, for tests.
+
+/** The data of a record as at a day. Every section of an update has the same HTML, with a link in it. */
+export function exampleSource(content: Content, asOf = "2030-01-01"): DataSource {
+  const record = buildRecord(content, asOf);
+  const lengths = new Map(record.updates.map(({ id, data }) => [id, data.sections.length]));
+  return {
+    record,
+    addressOf: (permalink) => new URL(permalink, content.site.address).href,
+    updateHtml: async (id) => ({
+      opening: "<p>Since spring.</p>",
+      sections: Array(lengths.get(id) ?? 0).fill('<p>See <a href="/glossary/#pilot">pilot</a>.</p>'),
+    }),
+  };
+}

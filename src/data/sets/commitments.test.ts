@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { exampleContent } from "../../record/example.ts";
+import { exampleSource } from "../example.ts";
+import { commitments } from "./commitments.ts";
+
+const section = (update: string) => `https://record.example.org/updates/${update}/#section-0`;
+const made = section("2022-03-14-better-care-0");
+const content = exampleContent({
+  updates: [
+    {
+      published: "2022-03-14",
+      sections: [
+        {
+          commitments: [
+            {
+              id: "pilot",
+              promise: "A pilot opens, with gardens.",
+              who: "The estates team",
+              places: ["north", "south"],
+              due: { text: "mid-May 2022", by: "2022-05-15" },
+            },
+            { id: "review", promise: "A review starts." },
+          ],
+        },
+      ],
+    },
+    {
+      published: "2022-06-01",
+      sections: [{ outcomes: [{ commitment: "review", status: "met", note: "It has ended." }] }],
+    },
+    {
+      published: "2022-04-01",
+      sections: [{ outcomes: [{ commitment: "review", status: "in progress", note: "It has started." }] }],
+    },
+  ],
+});
+
+const reports = [
+  {
+    status: "in progress",
+    note: "It has started.",
+    date: "2022-04-01",
+    address: section("2022-04-01-better-care-2"),
+  },
+  { status: "met", note: "It has ended.", date: "2022-06-01", address: section("2022-06-01-better-care-1") },
+];
+
+describe("the data set of commitments", () => {
+  test("says what was promised, where, by when, and that it is past its date", async () => {
+    const { rows } = await commitments.read(exampleSource(content, "2022-07-01"));
+    expect(rows[0]).toEqual({
+      id: "pilot",
+      promise: "A pilot opens, with gardens.",
+      who: "The estates team",
+      places: ["north", "south"],
+      due: { text: "mid-May 2022", by: "2022-05-15" },
+      origin: { title: "Garden Rooms", address: made, date: "2022-03-14" },
+      state: "nothing reported",
+      pastDue: true,
+      outcomes: [],
+    });
+  });
+
+  test.each([
+    ["2022-03-31", "nothing reported", 0],
+    ["2022-04-01", "in progress", 1],
+    ["2022-06-01", "met", 2],
+  ])("has by %s what was reported until then, oldest first", async (day, state, count) => {
+    const { rows } = await commitments.read(exampleSource(content, day));
+    expect(rows[1]).toMatchObject({ state, outcomes: reports.slice(0, count) });
+  });
+
+  test("has what was reported last in its CSV", async () => {
+    const { csv } = await commitments.read(exampleSource(content, "2022-07-01"));
+    expect(csv.split("\r\n")).toEqual([
+      "id,promise,who,places,due,dueBy,madeIn,madeOn,state,pastDue,reportedOn,reported,address",
+      'pilot,"A pilot opens, with gardens.",The estates team,north south,mid-May 2022,2022-05-15,' +
+        `Garden Rooms,2022-03-14,nothing reported,yes,,,${made}`,
+      `review,A review starts.,,,,,Garden Rooms,2022-03-14,met,no,2022-06-01,It has ended.,${made}`,
+      "",
+    ]);
+  });
+
+  test("is a header alone where nothing was promised", async () => {
+    const { csv } = await commitments.read(exampleSource(exampleContent({})));
+    expect(csv.split("\r\n")).toHaveLength(2);
+  });
+});

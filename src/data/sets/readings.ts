@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { reading } from "../../schemas/commitment.ts";
+import { calendarDate, id } from "../../schemas/fields.ts";
+import { measure } from "../../schemas/lists.ts";
+import { dataSet } from "../data-set.ts";
+import { address } from "../fields.ts";
+
+const schema = z
+  .object({
+    id: id.describe("Its name in this record: the measure and the date that it is true for."),
+    measure: id.describe("The id of the measure."),
+    label: measure.shape.label,
+    value: reading.shape.value,
+    of: reading.shape.of.describe("The total that it is out of, if the source gives one."),
+    unit: measure.shape.unit,
+    asAt: reading.shape.asAt,
+    published: calendarDate.describe("The day that the update which reported it was published."),
+    address: address.describe("The address of the section that reported it."),
+  })
+  .describe("One value of a measure, as at a date.");
+
+/** The id of a reading: no two give the same measure for the same date. */
+export function readingId({ measure, asAt }: { measure: string; asAt: string }): string {
+  return `${measure}-${asAt}`;
+}
+
+/** The readings of each measure, oldest first. */
+export const readings = dataSet({
+  name: "readings",
+  title: "Readings",
+  about: "The figures that updates have reported, each with its date and where it was reported.",
+  schema,
+  rows: ({ record, addressOf }) =>
+    record.measures.flatMap(({ id: measure, data: { label, unit }, readings: own }) =>
+      own.map(({ value, of, asAt, section }) => ({
+        id: readingId({ measure, asAt }),
+        measure,
+        label,
+        value,
+        of,
+        unit,
+        asAt,
+        published: section.published,
+        address: addressOf(section.permalink),
+      })),
+    ),
+  columns: ["id", "measure", "label", "value", "of", "unit", "asAt", "published", "address"],
+});

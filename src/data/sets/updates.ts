@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { absoluteHtml } from "../../feeds/absolute.ts";
+import type { CutHtml } from "../../markdown/sections.ts";
+import type { Entry } from "../../record/content.ts";
+import { permalinkOf, sectionPermalink } from "../../record/permalinks.ts";
+import { section, update } from "../../schemas/update.ts";
+import { dataSet, type DataSource } from "../data-set.ts";
+import { address, html, ids, page } from "../fields.ts";
+import { readingId } from "./readings.ts";
+
+const publishedSection = z.object({
+  id: section.shape.id.describe("Its name in the update. It never changes."),
+  heading: section.shape.heading.describe("Its heading, as it was published."),
+  address: address.describe("Its address on the update's page. It never changes."),
+  workstream: section.shape.workstream,
+  goals: ids.describe("Ids of the goals that it says it serves."),
+  places: ids.describe("Ids of the places that it names."),
+  commitments: ids.describe("Ids of the commitments that were made in it."),
+  outcomes: ids.describe("Ids of the commitments that it reports on."),
+  readings: ids.describe("Ids of the readings that it reports."),
+  text: html.describe("Its text under the heading, as HTML."),
+});
+
+const schema = z
+  .object({
+    ...page,
+    programme: update.shape.programme,
+    published: update.shape.published.describe("The day that it was published."),
+    previous: update.shape.previous.describe("The day of the update before, if the text names it."),
+    opening: html.describe("The text before its first section, as HTML; empty if there is none."),
+    sections: z.array(publishedSection).describe("Its sections, in the order of the text."),
+  })
+  .describe("A dated report of a programme.");
+
+/** The updates, newest first. */
+export const updates = dataSet({
+  name: "updates",
+  title: "Updates",
+  about: "The dated reports. The JSON holds their whole text, section by section; the CSV lists them.",
+  schema,
+  rows: ({ record, addressOf, updateHtml }) =>
+    Promise.all(record.updates.map(async (entry) => rowOf(entry, await updateHtml(entry.id), addressOf))),
+  columns: [
+    ...(["id", "title", "programme", "published", "previous", "summary"] as const),
+    {
+      name: "sections",
+      about: "The ids of its sections.",
+      field: ({ sections }) => sections.map(({ id }) => id),
+    },
+    "address",
+  ],
+});
+
+function rowOf(
+  { id, data }: Entry<"updates">,
+  { opening, sections: texts }: CutHtml,
+  addressOf: DataSource["addressOf"],
+): z.output<typeof schema> {
+  const { title, summary, programme, published, previous, sections } = data;
+  const own = addressOf(permalinkOf("updates", id));
+  return {
+    ...{ id, title, address: own, summary, programme, published, previous },
+    opening: absoluteHtml(opening, own),
+    sections: sections.map((section, index) => ({
+      id: section.id,
+      heading: section.heading,
+      address: addressOf(sectionPermalink(id, section.id)),
+      workstream: section.workstream,
+      goals: section.goals,
+      places: section.places,
+      commitments: section.commitments.map((made) => made.id),
+      outcomes: section.outcomes.map(({ commitment }) => commitment),
+      readings: section.readings.map(readingId),
+      text: absoluteHtml(texts[index] ?? "", own),
+    })),
+  };
+}
