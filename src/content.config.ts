@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { file, glob, type Loader, type ParseDataOptions } from "astro/loaders";
+import { defineCollection } from "astro:content";
+import { collections as all, type Collection } from "./schemas/index.ts";
+import { settings } from "./settings.ts";
+import { readFrontMatter } from "./source/front-matter.ts";
+import { idOf } from "./source/ids.ts";
+import { readYaml } from "./source/yaml.ts";
+
+/** Markdown entries. Front matter is read as the checks read it: a date stays the text that was written. */
+function markdown(collection: Collection): Loader {
+  const inner = glob({
+    base: pathToFileURL(`${settings.contentDir}/`),
+    pattern: [all[collection].files, "!**/README.md"],
+    generateId: ({ entry }) => idOf(collection, entry),
+  });
+  return {
+    name: "markdown",
+    load: (context) =>
+      inner.load({
+        ...context,
+        parseData: <T extends Record<string, unknown>>(entry: ParseDataOptions<T>) =>
+          context.parseData({ ...entry, data: frontMatterOf(entry.filePath!) as T }),
+      }),
+  };
+}
+
+function frontMatterOf(path: string): Record<string, unknown> {
+  return readFrontMatter(readFileSync(path, "utf8")).data;
+}
+
+/** Entries of a YAML file, each under its id; a content folder may do without any but `site.yaml`. */
+function list(collection: Collection): Loader {
+  const path = join(settings.contentDir, all[collection].files);
+  if (!existsSync(path)) return { name: "list", load: async ({ store }) => store.clear() };
+  return file(pathToFileURL(path).href, {
+    parser: (text) => {
+      const { data } = readYaml(text);
+      return collection === "site" ? { site: data } : (data as Record<string, Record<string, unknown>>);
+    },
+  });
+}
+
+function loaderOf(collection: Collection): Loader {
+  return all[collection].files.endsWith(".yaml") ? list(collection) : markdown(collection);
+}
+
+export const collections = {
+  strategy: defineCollection({ loader: loaderOf("strategy"), schema: all.strategy.schema }),
+  plans: defineCollection({ loader: loaderOf("plans"), schema: all.plans.schema }),
+  planParts: defineCollection({ loader: loaderOf("planParts"), schema: all.planParts.schema }),
+  goals: defineCollection({ loader: loaderOf("goals"), schema: all.goals.schema }),
+  programmes: defineCollection({ loader: loaderOf("programmes"), schema: all.programmes.schema }),
+  workstreams: defineCollection({ loader: loaderOf("workstreams"), schema: all.workstreams.schema }),
+  updates: defineCollection({ loader: loaderOf("updates"), schema: all.updates.schema }),
+  places: defineCollection({ loader: loaderOf("places"), schema: all.places.schema }),
+  measures: defineCollection({ loader: loaderOf("measures"), schema: all.measures.schema }),
+  glossary: defineCollection({ loader: loaderOf("glossary"), schema: all.glossary.schema }),
+  site: defineCollection({ loader: loaderOf("site"), schema: all.site.schema }),
+};

@@ -1,0 +1,62 @@
+import type { CalendarDate } from "../record/calendar.ts";
+import type { SiteData } from "../schemas/site.ts";
+
+/** A step of the way from the home page to a page. */
+export interface Crumb {
+  text: string;
+  href: string;
+}
+
+/** What a page tells of itself besides its words. */
+export interface PageFacts {
+  title: string;
+  description: string;
+  /** The whole address of the page. */
+  address: string;
+  /** The way from the home page, without the page itself. */
+  crumbs: readonly Crumb[];
+  /** The day that it was published, for an update. */
+  published?: CalendarDate | undefined;
+}
+
+/** Structured data of a page as schema.org has it: its organisation, its breadcrumb, its article. */
+export function structuredData(site: SiteData, page: PageFacts): object {
+  const organisation = {
+    "@type": "GovernmentOrganization",
+    name: site.organisation.name,
+    email: site.organisation.contact,
+  };
+  const whole = (href: string) => new URL(href, page.address).href;
+  const steps = page.crumbs.map(({ text, href }) => ({ text, href: whole(href) }));
+  const breadcrumb = {
+    "@type": "BreadcrumbList",
+    itemListElement: [...steps, { text: page.title, href: page.address }].map(({ text, href }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name: text,
+      item: href,
+    })),
+  };
+  const article = {
+    "@type": "NewsArticle",
+    headline: page.title,
+    description: page.description,
+    datePublished: page.published,
+    mainEntityOfPage: page.address,
+    publisher: organisation,
+    inLanguage: "en-GB",
+  };
+  return {
+    "@context": "https://schema.org",
+    "@graph": [
+      organisation,
+      ...(steps.length > 0 ? [breadcrumb] : []),
+      ...(page.published === undefined ? [] : [article]),
+    ],
+  };
+}
+
+/** JSON that can stand in a script element: no text in it can close the element. */
+export function scriptJson(data: object): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,35 @@
+import { load } from "cheerio";
+
+/** The HTML of a page cut at its second-level headings, which are left out. */
+export interface CutHtml {
+  /** What comes before the first heading. */
+  opening: string;
+  /** What is under each heading, in order. */
+  sections: string[];
+}
+
+/** Cuts the HTML of a Markdown body at each `h2` of its top level. */
+export function cutAtHeadings(html: string): CutHtml {
+  const $ = load(html, null, false);
+  const parts = [""];
+  for (const node of $.root().contents().toArray()) {
+    if ($(node).is("h2")) parts.push("");
+    else parts[parts.length - 1] += $.html(node);
+  }
+  const [opening = "", ...sections] = parts.map((part) => part.trim());
+  return { opening, sections };
+}
+
+/**
+ * How some HTML opens, for the lists that lead to it: its first paragraph or list, and
+ * what follows a paragraph that ends with a colon.
+ */
+export function openingOf(html: string): string {
+  const $ = load(html, null, false);
+  const blocks = $.root().children().toArray();
+  const whole = blocks.findIndex((block) => !$(block).text().trimEnd().endsWith(":"));
+  return blocks
+    .slice(0, whole + 1)
+    .map((block) => $.html(block))
+    .join("");
+}

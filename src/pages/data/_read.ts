@@ -1,0 +1,23 @@
+import type { DataRows, DataSet, DataSource } from "../../data/data-set.ts";
+import { dataSets } from "../../data/data-sets.ts";
+import { updateHtml } from "../../queries/html.ts";
+import { getRecord } from "../../queries/record.ts";
+
+const known = new Map<DataSet, Promise<DataRows>>();
+
+/** What this build's data sets are made from. `site` is the address of the site. */
+export async function dataSource(site: URL | undefined): Promise<DataSource> {
+  return { record: await getRecord(), addressOf: (permalink) => new URL(permalink, site).href, updateHtml };
+}
+
+/** The rows of a data set, made once a build: its page, its JSON and its CSV all need them. */
+export function rowsOf(set: DataSet, source: DataSource): Promise<DataRows> {
+  const rows = (import.meta.env.DEV ? undefined : known.get(set)) ?? set.read(source);
+  known.set(set, rows);
+  return rows;
+}
+
+/** The static paths of what every data set has: its name, with the set itself. */
+export function dataPaths(): { params: { name: string }; props: { set: DataSet } }[] {
+  return dataSets.map((set) => ({ params: { name: set.name }, props: { set } }));
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from "astro";
+import { jsonFeedOf } from "../../feeds/json-feed.ts";
+import { updatesFeed } from "../../queries/feeds.ts";
+
+/** The feed of all updates, as JSON Feed. */
+export const GET: APIRoute = async ({ site, url }) =>
+  jsonFeedOf(await updatesFeed(site!), new URL(url.pathname, site).href);

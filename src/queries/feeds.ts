@@ -1,0 +1,89 @@
+import { absoluteHtml } from "../feeds/absolute.ts";
+import type { Feed, FeedItem } from "../feeds/feed.ts";
+import type { PublicRecord } from "../record/index.ts";
+import { formatDate } from "../record/calendar.ts";
+import type { Entry } from "../record/content.ts";
+import { pick } from "../record/indexes.ts";
+import { permalinkOf } from "../record/permalinks.ts";
+import type { Section } from "../record/threads.ts";
+import { newestShown, topicNames, type Topic } from "../record/topics.ts";
+import { bodyHtml, sectionHtml } from "./html.ts";
+import { getRecord } from "./record.ts";
+
+/** The feed of all updates: an item is a whole update. `root` is the site's address. */
+export async function updatesFeed(root: URL): Promise<Feed> {
+  const record = await getRecord();
+  const { feed } = record.content.site;
+  return {
+    title: feed.title,
+    description: feed.description + boundOf(record.updates.length),
+    page: new URL("/updates/", root).href,
+    self: new URL("/updates/feed.xml", root).href,
+    contact: record.content.site.organisation.contact,
+    items: await Promise.all(
+      record.updates.slice(0, newestShown).map((update) => updateItem(update, record, root)),
+    ),
+  };
+}
+
+/** The feed of a topic: an item is a section about it, linked to its anchor. */
+export async function topicFeed(topic: Topic, root: URL): Promise<Feed> {
+  const record = await getRecord();
+  return {
+    title: topicFeedTitle(topic, record),
+    description: `What updates report on ${topic.title}.${boundOf(topic.sections.length)}`,
+    page: new URL(topic.permalink, root).href,
+    self: new URL(`${topic.permalink}feed.xml`, root).href,
+    contact: record.content.site.organisation.contact,
+    items: await Promise.all(
+      topic.sections.slice(0, newestShown).map((section) => sectionItem(section, record, root)),
+    ),
+  };
+}
+
+/** The title of a topic's feed, which tells it apart in a feed reader. */
+export function topicFeedTitle({ kind, title }: Topic, { content }: PublicRecord): string {
+  return `${title} (${topicNames[kind].one.toLowerCase()}) – ${content.site.title}`;
+}
+
+function boundOf(length: number): string {
+  return length > newestShown
+    ? ` This feed holds the newest ${newestShown}; its page leads to the rest.`
+    : "";
+}
+
+async function updateItem(
+  { id, data }: Entry<"updates">,
+  { byId }: PublicRecord,
+  root: URL,
+): Promise<FeedItem> {
+  const link = new URL(permalinkOf("updates", id), root).href;
+  const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
+  const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
+  return {
+    title: data.title,
+    link,
+    published: data.published,
+    summary: data.summary,
+    html: absoluteHtml(await bodyHtml("updates", id), link),
+    categories: about.map((entry) => entry.data.title),
+  };
+}
+
+async function sectionItem(section: Section, { byId }: PublicRecord, root: URL): Promise<FeedItem> {
+  const { update, data, published, permalink } = section;
+  const link = new URL(permalink, root).href;
+  const about = [
+    ...pick(byId.workstreams, [data.workstream]).map((entry) => entry.data.title),
+    ...pick(byId.goals, data.goals).map((entry) => entry.data.title),
+    ...pick(byId.places, data.places).map((entry) => entry.data.name),
+  ];
+  return {
+    title: data.heading,
+    link,
+    published,
+    summary: `From ${update.data.title}, ${formatDate(published)}.`,
+    html: absoluteHtml(await sectionHtml(section), link),
+    categories: about,
+  };
+}

@@ -1,0 +1,32 @@
+import type { SubscriptionGroup } from "../feeds/opml.ts";
+import { topicKinds, topicNames } from "../record/topics.ts";
+import { topicFeedTitle } from "./feeds.ts";
+import { getRecord } from "./record.ts";
+
+/** Every feed of the site, in groups: all updates first, then a group a kind of topic. */
+export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]> {
+  const record = await getRecord();
+  const whole = (path: string) => new URL(path, root).href;
+  const all = {
+    title: "Everything",
+    subscriptions: [
+      {
+        name: "All updates",
+        title: record.content.site.feed.title,
+        feed: whole("/updates/feed.xml"),
+        page: whole("/updates/"),
+      },
+    ],
+  };
+  const byKind = Map.groupBy(record.topics, ({ kind }) => kind);
+  const groups = topicKinds.map((kind) => ({
+    title: topicNames[kind].all,
+    subscriptions: (byKind.get(kind) ?? []).map((topic) => ({
+      name: topic.title,
+      title: topicFeedTitle(topic, record),
+      feed: whole(`${topic.permalink}feed.xml`),
+      page: whole(topic.permalink),
+    })),
+  }));
+  return [all, ...groups.filter(({ subscriptions }) => subscriptions.length > 0)];
+}
