@@ -1,0 +1,35 @@
+import { buildSite, ContentError } from "../src/build/index.ts";
+import { SiteError } from "../src/build/verify.ts";
+import { IndexError } from "../src/search/index-site.ts";
+import { FolderError } from "../src/source/index.ts";
+import { runCommand } from "./command.ts";
+import { settingsOfRun } from "./settings.ts";
+
+const mendable = [ContentError, FolderError, IndexError, SiteError];
+
+await runCommand({
+  help: `npm run build
+
+Checks the content, makes the site with its search index in a folder of its own, looks it over,
+and only then puts it in the output folder. Whatever fails, the last good site stays.
+
+Environment:
+  CONTENT_DIR   the folder of the content; content if not set
+  OUT_DIR       where the site goes; dist if not set
+  AS_OF         the day that the site is made for, YYYY-MM-DD; today in the UK if not set
+  SITE_URL      the address of the site, where it differs from site.yaml
+
+Ends with 0 when the site is published, 1 where something is to be mended, 2 where it can’t run.`,
+  options: {},
+  async run() {
+    const settings = await settingsOfRun();
+    try {
+      await buildSite(settings, (step) => console.log(step));
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Error) || !mendable.some((kind) => error instanceof kind)) throw error;
+      console.error(`${error.message}\n\nNothing was published: the last good site stays as it was.`);
+      return 1;
+    }
+  },
+});
