@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { afterAll, expect, test } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "content-"));
+const script = join(import.meta.dirname, "check.ts");
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function check(content: string, ...args: string[]) {
+  const env = { ...process.env, CONTENT_DIR: content };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
+}
+
+const site = `organisation: { name: Example Trust, contact: office@example.org }
+title: Record
+description: What was promised.
+address: https://record.example.org
+repository: { address: https://example.org/record, branch: main, folder: content }
+home: { heading: Record, lead: What was promised., sources: [Plan] }
+sections: { strategy: a, plans: a, goals: a, updates: a, programmes: a, workstreams: a, places: a, glossary: a }
+goals: { name: Goals }
+feed: { title: Updates, description: All updates. }
+navigation: [{ text: Goals, href: /goals/ }]
+`;
+
+test("good content ends with 0, and with only warnings too", () => {
+  writeFileSync(join(folder, "site.yaml"), site);
+  expect(check(folder)).toEqual({ status: 0, stdout: "No problems in 1 file", stderr: "" });
+  writeFileSync(join(folder, "site.yaml"), site.replaceAll("\n", "\r\n"));
+  expect(check(folder)).toMatchObject({ status: 0, stdout: expect.stringContaining("1 warning in 1 file") });
+});
+
+test("a problem ends with 1 and is shown in the form asked for", () => {
+  const bad = join(folder, "bad");
+  mkdirSync(bad);
+  writeFileSync(join(bad, "site.yaml"), site.replace("title: Record", "titel: Record"));
+  expect(check(bad)).toMatchObject({ status: 1, stdout: expect.stringContaining("Did you mean “title”?") });
+  expect(check(bad, "--format", "github").stdout).toContain("::error file=");
+  expect(JSON.parse(check(bad, "--format=json").stdout)).toMatchObject({ summary: "2 problems in 1 file" });
+});
+
+test.each([
+  [["--fromat", "json"], "There is no flag --fromat. Did you mean --format?"],
+  [["-x"], "There is no flag -x."],
+  [["content"], '"content" is one word too many here.'],
+  [["--format", "xml"], '"xml" is not a format: write text, github or json.'],
+  [["--format"], "argument missing."],
+])("%j is told in one line what to write, and ends with 2", (args, expected) => {
+  const { status, stdout, stderr } = check(folder, ...args);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr.split("\n")).toEqual([expect.stringContaining(expected)]);
+});
+
+test("a content folder that isn’t there is one line, and ends with 2", () => {
+  const nowhere = join(folder, "nowhere");
+  expect(check(nowhere)).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining(`There is no content folder at ${nowhere}.`),
+  });
+});
+
+test("--help tells the formats", () => {
+  expect(check(folder, "--help")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("text|github|json"),
+  });
+});

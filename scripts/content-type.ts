@@ -1,0 +1,22 @@
+import { extname } from "node:path";
+
+// The types that a browser or a reader of feeds needs to be told and that the
+// server's own list doesn't have, has without a character set, or has otherwise.
+const types: Record<string, string> = {
+  ".csv": "text/csv; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8", // RFC 5545, section 8.1
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml", // RFC 7303: the document itself names its character set
+  ".pagefind": "application/octet-stream",
+  ".pf_filter": "application/octet-stream",
+  ".pf_fragment": "application/octet-stream",
+  ".pf_index": "application/octet-stream",
+  ".pf_meta": "application/octet-stream",
+  ".pf_sort": "application/octet-stream",
+};
+
+/** The content type of an address of the site, or `undefined` where the server's own list is right. */
+export function contentTypeOf(pathname: string): string | undefined {
+  if (pathname.endsWith("/feed.xml")) return "application/rss+xml";
+  return types[extname(pathname)];
+}

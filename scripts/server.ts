@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import getPort, { portNumbers } from "get-port";
+import sirv from "sirv";
+import { contentTypeOf } from "./content-type.ts";
+
+/** A site that is being served. */
+export interface SiteServer {
+  /** Its address, without a last slash. */
+  url: string;
+  port: number;
+  /** Ends it at once, open connections too. */
+  close(): Promise<void>;
+}
+
+/** The last port there is. */
+export const lastPort = 65535;
+
+/**
+ * Serves a built site to this machine, at the first free port from `firstPort` on.
+ * Files are read afresh for each request, so that a new build shows at once.
+ */
+export async function serveSite(folder: string, firstPort: number): Promise<SiteServer> {
+  const port = await getPort({ port: portNumbers(firstPort, lastPort) });
+  const serveFile = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, pathname) => {
+      const type = contentTypeOf(pathname);
+      if (type) response.setHeader("Content-Type", type);
+    },
+    onNoMatch: (_request, response) => void sendNotFound(folder, response),
+  });
+  const server = createServer((request, response) => serveFile(request, response));
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(folder, "404.html")).catch(() => "There is no page at this address.");
+  const type = typeof page === "string" ? "text/plain" : "text/html";
+  response.writeHead(404, { "Content-Type": `${type}; charset=utf-8` }).end(page);
+}

@@ -1,0 +1,38 @@
+import { once } from "node:events";
+import process from "node:process";
+import { settings } from "../src/settings.ts";
+import { runScript } from "./child.ts";
+import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
+import { lastPort, serveSite } from "./server.ts";
+
+const usualPort = 4321;
+
+await runCommand({
+  help: `npm start -- [--port N]
+
+Builds the site, then serves it on this machine until you press Ctrl+C.
+
+  --port N   the port to serve at, from 1024 to ${lastPort}; ${usualPort} if left out.
+             If it is taken, the next free one is used.
+  --help     show this`,
+  options: { port: { type: "string" } },
+  async run({ values }) {
+    const port = readPort(values.port);
+    const exitCode = await runScript("scripts/build.ts");
+    if (exitCode !== 0) return exitCode;
+
+    const server = await serveSite(settings.outDir, port);
+    if (server.port !== port) console.log(`Port ${port} is taken.`);
+    console.log(`The site is at ${server.url}/ (press Ctrl+C to end)`);
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await server.close();
+    return 0;
+  },
+});
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? usualPort);
+  if (Number.isInteger(port) && port >= 1024 && port <= lastPort) return port;
+  throw new FlagError(`--port is "${text}": write a whole number from 1024 to ${lastPort}.`);
+}

@@ -1,0 +1,54 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { listenForComplaints } from "./complaints.ts";
+
+/** How a page is opened. */
+export interface Opening {
+  /** Its address inside the site, such as `/updates/`. */
+  path: string;
+  /** The window's width in pixels; 1280 if left out. */
+  width?: number;
+  /** False to see what a reader without scripts sees. */
+  javaScript?: boolean;
+}
+
+/** A page that several tests go on with, and what it has done that it shouldn't. */
+export interface Tab {
+  page: Page;
+  complaints: string[];
+}
+
+// One browser for each file of tests that imports this one.
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** Opens an empty page in a new context, with no address yet. It closes with the browser. */
+export async function openTab({ width = 1280, javaScript = true }: Omit<Opening, "path">): Promise<Tab> {
+  const context = await browser.newContext({
+    baseURL: inject("siteUrl"),
+    viewport: { width, height: 800 },
+    javaScriptEnabled: javaScript,
+    locale: "en-GB",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  return { page, complaints: listenForComplaints(page, inject("siteUrl")) };
+}
+
+/**
+ * Opens a page of the site for one test, and closes it when the test ends. The test fails
+ * if the page meets an error, asks another host for something, or misses a file.
+ */
+export async function openPage({ path, ...how }: Opening): Promise<Page> {
+  const { page, complaints } = await openTab(how);
+  onTestFinished(async () => {
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+  await page.goto(path);
+  return page;
+}

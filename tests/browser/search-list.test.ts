@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { problemWith } from "../site/addresses.ts";
+import { pageAt, pages } from "../site/built.ts";
+import { openPage } from "./open.ts";
+
+// What a reader without scripts has instead of the search.
+
+const { $ } = pageAt("/search/");
+const groups = $(".app-search__kind-pages")
+  .toArray()
+  .map((group) => ({
+    title: $(group).find("h3").text().trim(),
+    links: $(group)
+      .find("li a")
+      .toArray()
+      .map((link) => ({ text: $(link).text().trim(), href: $(link).attr("href") ?? "" })),
+  }));
+
+/** What each kind of page that the search knows is called. */
+const titles = new Map(
+  $("#search-filter input")
+    .toArray()
+    .map((input) => [
+      $(input).attr("value"),
+      $(`label[for=${$(input).attr("id")}]`)
+        .text()
+        .trim(),
+    ]),
+);
+
+test.each([320, 1280])("without scripts at %i pixels the page says so, and shows the list", async (width) => {
+  const page = await openPage({ path: "/search/?q=life+rooms", width, javaScript: false });
+  expect(await page.locator("main").innerText()).toContain("Searching needs JavaScript");
+  expect(await page.locator("main form").isVisible()).toBe(false);
+  for (const link of await page.locator("#search-everything a").all()) {
+    expect(await link.isVisible()).toBe(true);
+  }
+});
+
+test("every page that can be searched is in the list, under its kind", () => {
+  const searchable = pages.flatMap(({ path, $ }) => {
+    const kind = $("main[data-pagefind-body]").attr("data-pagefind-filter")?.replace("kind:", "");
+    return kind === undefined ? [] : [{ path, title: titles.get(kind) }];
+  });
+  expect(searchable.length).toBeGreaterThan(20);
+  const listed = searchable.filter(({ path, title }) =>
+    groups.some((group) => group.title === title && group.links.some(({ href }) => href === path)),
+  );
+  expect(listed).toEqual(searchable);
+});
+
+test("every link of the list leads somewhere, and no page is in it twice", () => {
+  const hrefs = groups.flatMap(({ links }) => links.map(({ href }) => href));
+  expect(hrefs.flatMap((href) => problemWith(href, "/search/") ?? [])).toEqual([]);
+  expect(new Set(hrefs).size).toBe(hrefs.length);
+});
+
+test("each kind is listed from A to Z", () => {
+  for (const { links } of groups) {
+    const texts = links.map(({ text }) => text);
+    expect(texts).toEqual(texts.toSorted((a, b) => a.localeCompare(b, "en-GB", { ignorePunctuation: true })));
+  }
+});
