@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts"],
+          // Some run a whole command, which a busy machine starts slowly.
+          testTimeout: 30_000,
         },
       },
       {
