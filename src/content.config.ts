@@ -58,5 +58,6 @@ export const collections = {
   places: defineCollection({ loader: loaderOf("places"), schema: all.places.schema }),
   measures: defineCollection({ loader: loaderOf("measures"), schema: all.measures.schema }),
   glossary: defineCollection({ loader: loaderOf("glossary"), schema: all.glossary.schema }),
+  redirects: defineCollection({ loader: loaderOf("redirects"), schema: all.redirects.schema }),
   site: defineCollection({ loader: loaderOf("site"), schema: all.site.schema }),
 };

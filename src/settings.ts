@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import process from "node:process";
-import { isCalendarDate, ukDayOf, type CalendarDate } from "./record/calendar.ts";
+import { isCalendarDate, ukDayEnd, ukDayOf, type CalendarDate } from "./record/calendar.ts";
 
 /** All that a build depends on besides the repository. */
 export interface Settings {
@@ -10,6 +10,8 @@ export interface Settings {
   outDir: string;
   /** The day that the record is shown as at. */
   asOf: CalendarDate;
+  /** The instant up to which entries are public, in milliseconds since 1970 (UTC); it is on that day in the UK. */
+  at: number;
   /** The address of the site where it differs from `site.yaml`'s, without a last slash. */
   siteUrl: string | undefined;
 }
@@ -36,6 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv, now: number): Settings {
     contentDir: resolve(env["CONTENT_DIR"] || "content"),
     outDir: resolve(env["OUT_DIR"] || "dist"),
     asOf,
+    at: env["AS_OF"] ? ukDayEnd(asOf) : now,
     siteUrl,
   };
 }

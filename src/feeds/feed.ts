@@ -1,11 +1,15 @@
 import type { CalendarDate } from "../record/calendar.ts";
 
-/** What a subscriber gets once: an update or a section of one. */
+/** What a subscriber gets once: an update, a section of one or a change note. */
 export interface FeedItem {
   title: string;
-  /** The whole address of the page, with its anchor for a section. */
+  /** What it is known by for ever: a whole address, which may be one that the page had before. */
+  guid: string;
+  /** The whole address of the page, with its anchor for a part of it. */
   link: string;
   published: CalendarDate;
+  /** The day of the latest change that readers are told of. */
+  updated?: CalendarDate | undefined;
   summary: string;
   /** The whole text as HTML, every address in it whole. */
   html: string;

@@ -11,12 +11,13 @@ export function jsonFeedOf(feed: Feed, self: string): Response {
     feed_url: self,
     language: "en-GB",
     items: feed.items.map((item) => ({
-      id: item.link,
+      id: item.guid,
       url: item.link,
       title: item.title,
       summary: item.summary,
       content_html: item.html,
       date_published: feedDate(item.published).toISOString(),
+      date_modified: item.updated && feedDate(item.updated).toISOString(),
       tags: item.categories,
     })),
   };

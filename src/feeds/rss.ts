@@ -1,12 +1,9 @@
 import rss from "@astrojs/rss";
 import { escapeUTF8 } from "entities";
 import { feedDate } from "../record/calendar.ts";
-import type { Feed } from "./feed.ts";
+import type { Feed, FeedItem } from "./feed.ts";
 
-/**
- * A feed as RSS 2.0 with the whole content of its items. An item's guid is its permalink, which
- * never depends on the title and never changes.
- */
+/** A feed as RSS 2.0 with the whole content of its items. A guid and a date of publication never change. */
 export function rssOf(feed: Feed): Promise<Response> {
   return rss({
     title: feed.title,
@@ -22,9 +19,20 @@ export function rssOf(feed: Feed): Promise<Response> {
       title: item.title,
       link: item.link,
       pubDate: feedDate(item.published),
+      customData: guidOf(item) + updatedOf(item),
       description: item.summary,
       content: item.html,
       categories: item.categories,
     })),
   });
+}
+
+/** RSS 2.0: a guid that is no longer the address of its item says so. */
+function guidOf({ guid, link }: FeedItem): string {
+  return `<guid isPermaLink="${guid === link}">${escapeUTF8(guid)}</guid>`;
+}
+
+/** RSS 2.0 has no date for a change; Atom's element (RFC 4287, section 4.2.15) is what feed readers look for. */
+function updatedOf({ updated }: FeedItem): string {
+  return updated === undefined ? "" : `<atom:updated>${feedDate(updated).toISOString()}</atom:updated>`;
 }

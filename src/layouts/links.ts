@@ -1,3 +1,5 @@
+import { explained, plain } from "../scaffold/explained.ts";
+import { updateFile, updateId, type NewUpdate, type Surroundings } from "../scaffold/update.ts";
 import type { SiteData } from "../schemas/site.ts";
 
 /** The address that opens a content file in the repository's web editor. */
@@ -5,11 +7,35 @@ export function editAddress({ repository }: SiteData, file: string): string {
   return `${repository.address}/edit/${repository.branch}/${repository.folder}/${file}`;
 }
 
-/** The address that opens a new report about a page in the repository. */
-export function reportAddress({ repository }: SiteData, page: string): string {
-  const query = new URLSearchParams({
-    title: "Problem with a page",
-    body: `Page: ${page}\n\nWhat is wrong:\n`,
+/** Servers refuse an address of more than about 8,000 characters. */
+const longest = 7500;
+
+/**
+ * The address that opens a new update in the repository's web editor, with its name and what
+ * `npm run new -- update` would write in it; where that is too long, without explanations or, last, empty.
+ */
+export function newUpdateAddress({ repository }: SiteData, update: NewUpdate, around: Surroundings): string {
+  const place = `${repository.address}/new/${repository.branch}/${repository.folder}/updates`;
+  const filename = `${updateId(update)}.md`;
+  const filled = [explained, plain].map((write) => {
+    const query = new URLSearchParams({ filename, value: updateFile(update, around, write) });
+    return `${place}?${query}`;
   });
-  return `${repository.address}/issues/new?${query}`;
+  const empty = `${place}?${new URLSearchParams({ filename })}`;
+  return filled.find((address) => address.length <= longest) ?? empty;
+}
+
+/** The address that opens a new report about a page in the repository. */
+export function reportAddress(site: SiteData, page: string): string {
+  return issueAddress(site, "Problem with a page", `Page: ${page}\n\nWhat is wrong:\n`);
+}
+
+/** The address that opens the suggestion of a term for the glossary in the repository. */
+export function termAddress(site: SiteData): string {
+  const body = "Word or letters:\n\nWhere you met them:\n\nWhat they mean, if you know:\n";
+  return issueAddress(site, "A term for the glossary", body);
+}
+
+function issueAddress({ repository }: SiteData, title: string, body: string): string {
+  return `${repository.address}/issues/new?${new URLSearchParams({ title, body })}`;
 }

@@ -17,6 +17,8 @@ export interface PageFacts {
   crumbs: readonly Crumb[];
   /** The day that it was published, for an update. */
   published?: CalendarDate | undefined;
+  /** The day of its latest change that readers are told of. */
+  modified?: CalendarDate | undefined;
 }
 
 /** Structured data of a page as schema.org has it: its organisation, its breadcrumb, its article. */
@@ -42,6 +44,7 @@ export function structuredData(site: SiteData, page: PageFacts): object {
     headline: page.title,
     description: page.description,
     datePublished: page.published,
+    dateModified: page.modified,
     mainEntityOfPage: page.address,
     publisher: organisation,
     inLanguage: "en-GB",

@@ -21,15 +21,18 @@ export function cutAtHeadings(html: string): CutHtml {
 }
 
 /**
- * How some HTML opens, for the lists that lead to it: its first paragraph or list, and
- * what follows a paragraph that ends with a colon.
+ * How some HTML opens, for the lists that lead to it: its first paragraph or list, and what follows
+ * a paragraph that ends with a colon. `page` is the address of the page that it is from, where the
+ * links inside it lead; ids stay on that page, since several openings stand on one.
  */
-export function openingOf(html: string): string {
+export function openingOf(html: string, page: string): string {
   const $ = load(html, null, false);
-  const blocks = $.root().children().toArray();
+  $("[id]").removeAttr("id");
+  $("[href^='#']").attr("href", (_, anchor) => page + anchor);
+  const blocks = $.root().children().not("h2, h3, h4, h5, h6").toArray();
   const whole = blocks.findIndex((block) => !$(block).text().trimEnd().endsWith(":"));
   return blocks
-    .slice(0, whole + 1)
+    .slice(0, whole === -1 ? undefined : whole + 1)
     .map((block) => $.html(block))
     .join("");
 }

@@ -8,19 +8,38 @@ import { defineHastPlugin } from "satteri";
 export const tables = defineHastPlugin({
   name: "tables",
   element: {
-    filter: ["table", "th"],
+    filter: ["table", "th", "td"],
     visit(node, ctx) {
-      if (node.tagName === "th") {
-        ctx.setProperty(node, "scope", "col");
+      const { tagName, properties, children } = node;
+      if (tagName === "table") {
+        const head = children.find((child) => child.type === "element" && child.tagName === "thead");
+        ctx.setProperty(node, "className", ["nhsuk-table"]);
+        ctx.wrapNode(node, {
+          type: "element",
+          tagName: "section",
+          properties: {
+            className: ["app-table"],
+            ariaLabel: `Table: ${wordsOf(ctx.textContent(head ?? node))}`,
+            tabIndex: 0,
+          },
+          children: [],
+        });
         return;
       }
-      ctx.setProperty(node, "className", ["nhsuk-table"]);
-      ctx.wrapNode(node, {
-        type: "element",
-        tagName: "div",
-        properties: { className: ["app-table"], role: "region", ariaLabel: "Table", tabIndex: 0 },
-        children: [],
-      });
+      if (tagName === "th") ctx.setProperty(node, "scope", "col");
+      // The site's security policy lets no element have a style of its own.
+      if (properties["style"] === "text-align: right") ctx.setProperty(node, "className", [numeric[tagName]]);
+      ctx.setProperty(node, "style", undefined);
     },
   },
 });
+
+const numeric: Record<string, string> = {
+  th: "nhsuk-table__header--numeric",
+  td: "nhsuk-table__cell--numeric",
+};
+
+/** The texts of cells, which stand on a line each. */
+function wordsOf(text: string): string {
+  return text.trim().replace(/\n+/g, ", ");
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { getCollection, type CollectionKey } from "astro:content";
-import type { Content, Entry } from "../record/content.ts";
+import { byId, type Content, type Entry } from "../record/content.ts";
 import { collections, type Data } from "../schemas/index.ts";
 import { settings } from "../settings.ts";
 import { readYaml } from "../source/yaml.ts";
@@ -22,19 +22,21 @@ export async function allContent(): Promise<Content> {
     places: inFileOrder("places", await entries("places")),
     measures: inFileOrder("measures", await entries("measures")),
     glossary: await entries("glossary"),
+    redirects: await entries("redirects"),
   };
 }
 
 async function entries<C extends CollectionKey>(collection: C): Promise<Entry<C>[]> {
   const all = await getCollection(collection);
-  return all.map(({ id, data, filePath }) => ({
+  // Astro sorts ids as the machine's language does: in Danish, "aa" comes after "z".
+  return all.toSorted(byId).map(({ id, data, filePath }) => ({
     id,
     data: data as Data<C>,
     file: relative(settings.contentDir, resolve(filePath ?? "")),
   }));
 }
 
-/** Puts the entries of a YAML file in the order that editors gave them; Astro sorts them by id. */
+/** Puts the entries of a YAML file in the order that editors gave them. */
 function inFileOrder<C extends "places" | "measures">(collection: C, all: Entry<C>[]): Entry<C>[] {
   if (all.length === 0) return all;
   const file = readFileSync(join(settings.contentDir, collections[collection].files), "utf8");

@@ -2,9 +2,11 @@ import { absoluteHtml } from "../feeds/absolute.ts";
 import type { Feed, FeedItem } from "../feeds/feed.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { formatDate } from "../record/calendar.ts";
+import { lastChanged } from "../record/changes.ts";
 import type { Entry } from "../record/content.ts";
 import { pick } from "../record/indexes.ts";
 import { permalinkOf } from "../record/permalinks.ts";
+import { guidOf } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
 import { newestShown, topicNames, type Topic } from "../record/topics.ts";
 import { bodyHtml, sectionHtml } from "./html.ts";
@@ -62,8 +64,10 @@ async function updateItem(
   const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
   return {
     title: data.title,
+    guid: new URL(guidOf("updates", id, data), root).href,
     link,
     published: data.published,
+    updated: lastChanged(data.changes),
     summary: data.summary,
     html: absoluteHtml(await bodyHtml("updates", id), link),
     categories: about.map((entry) => entry.data.title),
@@ -80,8 +84,10 @@ async function sectionItem(section: Section, { byId }: PublicRecord, root: URL):
   ];
   return {
     title: data.heading,
+    guid: new URL(`${guidOf("updates", update.id, update.data)}#${data.id}`, root).href,
     link,
     published,
+    updated: lastChanged(update.data.changes),
     summary: `From ${update.data.title}, ${formatDate(published)}.`,
     html: absoluteHtml(await sectionHtml(section), link),
     categories: about,

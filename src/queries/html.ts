@@ -1,19 +1,36 @@
-import { getEntry, render, type CollectionKey } from "astro:content";
+import { getEntry, render } from "astro:content";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { loadRenderers } from "astro:container";
+import { pathInSite, undoLinks } from "../markdown/links.ts";
 import { cutAtHeadings, openingOf, type CutHtml } from "../markdown/sections.ts";
+import { permalinkOf } from "../record/permalinks.ts";
+import type { PublishedCollection } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
+import { settings } from "../settings.ts";
+import { getRecord } from "./record.ts";
 
 let container: Promise<AstroContainer> | undefined;
 const cuts = new Map<string, Promise<CutHtml>>();
 
-/** The HTML of an entry's body. */
-export async function bodyHtml(collection: CollectionKey, id: string): Promise<string> {
+/** The HTML of an entry's body, without the links that would lead to what nobody sees yet. */
+export async function bodyHtml(collection: PublishedCollection, id: string): Promise<string> {
+  const { content, isHeld } = await getRecord();
+  const roots = [content.site.address, settings.siteUrl ?? content.site.address];
+  const hosts = roots.map((root) => new URL(root).host);
+  const page = new URL(permalinkOf(collection, id), content.site.address);
+  return undoLinks(await writtenHtml(collection, id), (href) => {
+    const path = pathInSite(href, page, hosts);
+    return path !== undefined && isHeld(path);
+  });
+}
+
+async function writtenHtml(collection: PublishedCollection, id: string): Promise<string> {
   const entry = await getEntry(collection, id);
   if (entry === undefined) throw new Error(`There is no entry "${id}" in ${collection}.`);
-  if (entry.rendered !== undefined) return entry.rendered.html;
-  // MDX renders as a component.
+  const { rendered } = entry;
+  if (rendered !== undefined && !rendered.metadata?.imagePaths?.length) return rendered.html;
+  // MDX renders as a component, and so does Markdown with pictures beside it.
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
     AstroContainer.create({ renderers }),
   );
@@ -37,5 +54,5 @@ export async function sectionHtml({ update, data }: Section): Promise<string> {
 
 /** How a section opens, for the threads that it is part of. */
 export async function sectionOpening(section: Section): Promise<string> {
-  return openingOf(await sectionHtml(section));
+  return openingOf(await sectionHtml(section), permalinkOf("updates", section.update.id));
 }

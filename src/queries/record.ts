@@ -8,7 +8,7 @@ let built: Promise<PublicRecord> | undefined;
 export function getRecord(): Promise<PublicRecord> {
   // While someone edits, the content changes under a running server.
   if (built === undefined || import.meta.env.DEV) {
-    built = allContent().then((content) => buildRecord(content, settings.asOf));
+    built = allContent().then((content) => buildRecord(content, settings.asOf, settings.at));
   }
   return built;
 }

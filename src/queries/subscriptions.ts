@@ -1,9 +1,10 @@
 import type { SubscriptionGroup } from "../feeds/opml.ts";
 import { topicKinds, topicNames } from "../record/topics.ts";
+import { correctionsFeedTitle } from "./corrections.ts";
 import { topicFeedTitle } from "./feeds.ts";
 import { getRecord } from "./record.ts";
 
-/** Every feed of the site, in groups: all updates first, then a group a kind of topic. */
+/** Every feed of the site, in groups: what is about everything first, then a group a kind of topic. */
 export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]> {
   const record = await getRecord();
   const whole = (path: string) => new URL(path, root).href;
@@ -15,6 +16,12 @@ export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]
         title: record.content.site.feed.title,
         feed: whole("/updates/feed.xml"),
         page: whole("/updates/"),
+      },
+      {
+        name: "Corrections and changes",
+        title: correctionsFeedTitle(record),
+        feed: whole("/corrections/feed.xml"),
+        page: whole("/corrections/"),
       },
     ],
   };

@@ -7,6 +7,7 @@ import type { WrittenContent } from "./example.ts";
 export const days = Array.from({ length: 8 }, (_, index) => `2022-03-0${index + 1}`);
 
 const draft = fc.boolean();
+const held = { draft, published: fc.constantFrom(undefined, ...days) };
 const promiseIds = ["page-promise", "part-promise", "promise-0", "promise-1", "promise-2"];
 
 const section = fc.record({
@@ -31,15 +32,17 @@ const update = fc.record({
   sections: fc.array(section, { minLength: 1, maxLength: 3 }),
 });
 
-/** Two programmes, workstreams, goals and promises, some of them drafts, a group of places, and updates. */
+/** Two programmes, workstreams, goals and promises, some of them held back, a group of places, and updates. */
 export const anyContent: fc.Arbitrary<WrittenContent> = fc.record({
-  plans: fc.record({ "2021-22": fc.record({ draft }) }),
-  planParts: fc.record({ "2021-22/priorities": fc.record({ draft, commitments: promises("part-promise") }) }),
-  goals: fc.record({ waste: fc.record({ draft }), falls: fc.record({ draft }) }),
-  programmes: fc.record({ "better-care": fc.record({ draft }), "green-spaces": fc.record({ draft }) }),
+  plans: fc.record({ "2021-22": fc.record(held) }),
+  planParts: fc.record({
+    "2021-22/priorities": fc.record({ ...held, commitments: promises("part-promise") }),
+  }),
+  goals: fc.record({ waste: fc.record(held), falls: fc.record(held) }),
+  programmes: fc.record({ "better-care": fc.record(held), "green-spaces": fc.record(held) }),
   workstreams: fc.record({
-    rooms: fc.record({ draft }),
-    paths: fc.record({ draft, programme: fc.constant("green-spaces") }),
+    rooms: fc.record(held),
+    paths: fc.record({ ...held, programme: fc.constant("green-spaces") }),
   }),
   places: fc.constant({
     north: {},
@@ -47,7 +50,7 @@ export const anyContent: fc.Arbitrary<WrittenContent> = fc.record({
     hillside: { within: "north" },
     southtown: {},
   }),
-  strategy: fc.tuple(fc.record({ draft, commitments: promises("page-promise") })),
+  strategy: fc.tuple(fc.record({ ...held, commitments: promises("page-promise") })),
   // The first section of each of the first updates promises something.
   updates: fc.array(update, { maxLength: 6 }).map((updates) =>
     updates.map(({ sections, ...rest }, index) => ({

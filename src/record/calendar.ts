@@ -21,6 +21,19 @@ export function ukDayOf(milliseconds: number): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(UK).toPlainDate().toString();
 }
 
+/**
+ * The instant (milliseconds since 1970, UTC) at which UK clocks show a time, such as `09:30`, on a
+ * day. For a time that they show twice it is the first; one that they leave out comes an hour later.
+ */
+export function ukInstant(date: CalendarDate, time: string): number {
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(UK).epochMilliseconds;
+}
+
+/** The last instant (milliseconds since 1970, UTC) of a day in the UK. */
+export function ukDayEnd(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(UK).epochMilliseconds - 1;
+}
+
 /** `2022-03-14` as `14 March 2022`, the NHS content guide's form. */
 export function formatDate(date: CalendarDate): string {
   return Temporal.PlainDate.from(date).toLocaleString("en-GB", {

@@ -8,8 +8,13 @@ export interface Entry<C extends Collection> {
   file: string;
 }
 
-/** Everything that editors have written, by collection; `site` is the one entry of `site.yaml`. */
-export type Content = { [C in Exclude<Collection, "site">]: Entry<C>[] } & { site: Data<"site"> };
+/** Everything that editors have written for readers, by collection; `site` is the one entry of `site.yaml`. */
+export type Content = { [C in Exclude<Collection, "site" | "words">]: Entry<C>[] } & { site: Data<"site"> };
+
+/** The order that entries are read in: by id, the same on every machine, whatever its language. */
+export function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
 
 /** The order of lists: by `order`, those without one last, then by title. */
 export function inOrder(

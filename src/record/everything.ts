@@ -27,6 +27,7 @@ export interface PageKind {
 const otherPages: SitePage[] = [
   { title: "Accessibility statement", href: "/accessibility/" },
   { title: "Commitments", href: "/commitments/" },
+  { title: "Corrections and changes", href: "/corrections/" },
   { title: "Data", href: "/data/" },
   { title: "Follow updates", href: "/follow/" },
   { title: "Privacy", href: "/privacy/" },

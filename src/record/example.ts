@@ -22,6 +22,7 @@ const fillers = {
   places: { name: "Northtown", about: "A town in the north." },
   measures: { label: "Teams visited", unit: "teams", counts: "Teams that had a visit.", better: "up" },
   glossary: { term: "Pilot", meaning: "A first try." },
+  redirects: { to: "/updates/" },
 } satisfies { [C in Collection]?: z.input<Schema<C>> };
 
 type Filled = keyof typeof fillers;
@@ -52,6 +53,7 @@ export function exampleContent({ updates = [], strategy = [], ...written }: Writ
     places: filled("places"),
     measures: filled("measures"),
     glossary: filled("glossary"),
+    redirects: filled("redirects"),
     strategy: strategy.map((page, index) =>
       entry("strategy", `page-${index}`, {
         title: "Our strategy",

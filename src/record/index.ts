@@ -1,16 +1,18 @@
-import type { CalendarDate } from "./calendar.ts";
+import { ukDayEnd, type CalendarDate } from "./calendar.ts";
+import { allChanges, type EntryChange } from "./changes.ts";
 import { commitmentsOf, type Commitment } from "./commitments.ts";
 import type { Content, Entry } from "./content.ts";
+import type { IsHeld } from "./held-addresses.ts";
 import { indexesOf, type Indexes } from "./indexes.ts";
 import { measuresOf, type Measure } from "./measures.ts";
-import { publicContent } from "./publication.ts";
+import { gate, type Gated } from "./publication.ts";
+import { redirectsOf, type Redirect } from "./redirects.ts";
 import { latestUpdates, sectionsOf, threadsOf, type Section, type Threads } from "./threads.ts";
 import { topicsOf, type Topic } from "./topics.ts";
 
 /** The public record as at a day: what was promised, what was reported, and how they join. */
-export interface PublicRecord extends Indexes {
+export interface PublicRecord extends Gated<Content>, Indexes {
   asOf: CalendarDate;
-  content: Content;
   /** Newest first. */
   updates: Entry<"updates">[];
   /** Newest first. */
@@ -20,27 +22,37 @@ export interface PublicRecord extends Indexes {
   topics: Topic[];
   commitments: Commitment[];
   measures: Measure[];
+  /** Those that readers are told of, newest first. */
+  changes: EntryChange[];
+  redirects: Redirect[];
 }
 
 /**
- * Builds the record from all that is written. Every index is made once, here, in time
- * linear in the number of entries and sections.
+ * Builds the record from all that is written, as at a UK day up to the instant `at` (milliseconds
+ * since 1970, UTC). Every index is made once, here, in time linear in the number of entries and sections.
  */
-export function buildRecord(all: Content, asOf: CalendarDate): PublicRecord {
-  const content = publicContent(all, asOf);
+export function buildRecord(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf)): PublicRecord {
+  const { isHeld, reachable, ...gated } = gate(all, asOf, at);
+  const content = { ...gated.content, site: siteWithout(isHeld, all.site) };
   const updates = latestUpdates(content.updates);
   const sections = sectionsOf(updates);
   const threads = threadsOf(sections, content.places);
   const commitments = commitmentsOf(content, sections);
   return {
-    asOf,
-    content,
+    ...{ asOf, content, reachable, isHeld },
     updates,
     sections,
     threads,
     topics: topicsOf(content, threads),
     commitments,
     measures: measuresOf(content, sections),
+    changes: allChanges(content),
+    redirects: redirectsOf(reachable),
     ...indexesOf(content, updates, commitments),
   };
+}
+
+/** The site's own words, whose navigation doesn't lead to what nobody sees yet. */
+function siteWithout(isHeld: IsHeld, site: Content["site"]): Content["site"] {
+  return { ...site, navigation: site.navigation.filter(({ href }) => !isHeld(href)) };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { measure, place, term } from "./lists.ts";
+import { measure, place, term, word } from "./lists.ts";
+import { redirect } from "./redirect.ts";
 import { site } from "./site.ts";
 import { goal, plan, planPart, programme, strategyPage, workstream } from "./standing.ts";
 import { update } from "./update.ts";
@@ -16,6 +17,8 @@ export const collections = {
   places: { schema: place, files: "places.yaml" },
   measures: { schema: measure, files: "measures.yaml" },
   glossary: { schema: term, files: "glossary.yaml" },
+  redirects: { schema: redirect, files: "redirects.yaml" },
+  words: { schema: word, files: "words-to-avoid.yaml" },
   site: { schema: site, files: "site.yaml" },
 } as const;
 

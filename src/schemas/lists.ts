@@ -27,6 +27,12 @@ export const term = z.strictObject({
   source: source.optional(),
 });
 
+/** A word that sentences do better without; `words-to-avoid.yaml` holds one under each such word. */
+export const word = z.strictObject({
+  use: line.describe("The plainer words to write instead."),
+  why: line.optional().describe("Why, in a short sentence, where that is not plain."),
+});
+
 export type PlaceData = z.output<typeof place>;
 export type MeasureData = z.output<typeof measure>;
 export type TermData = z.output<typeof term>;

@@ -10,6 +10,10 @@ const source = exampleSource(
       {
         published: "2022-03-14",
         previous: "2021-11-29",
+        changes: [
+          { date: "2022-05-03", kind: "correction", note: "There were four teams." },
+          { date: "2022-05-04", kind: "minor", note: "A comma." },
+        ],
         sections: [
           {
             commitments: [{ id: "pilot", promise: "A pilot opens." }],
@@ -64,6 +68,7 @@ describe("the data set of updates", () => {
           text,
         },
       ],
+      changes: [{ date: "2022-05-03", kind: "correction", note: "There were four teams." }],
     });
   });
 

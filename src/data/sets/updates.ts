@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { absoluteHtml } from "../../feeds/absolute.ts";
 import type { CutHtml } from "../../markdown/sections.ts";
+import { changesOf } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";
 import { permalinkOf, sectionPermalink } from "../../record/permalinks.ts";
+import { change } from "../../schemas/publication.ts";
 import { section, update } from "../../schemas/update.ts";
 import { dataSet, type DataSource } from "../data-set.ts";
 import { address, html, ids, page } from "../fields.ts";
@@ -21,6 +23,14 @@ const publishedSection = z.object({
   text: html.describe("Its text under the heading, as HTML."),
 });
 
+const publishedChange = z.object({
+  date: change.shape.date,
+  kind: change.shape.kind
+    .exclude(["minor"])
+    .describe("correction where something was wrong, major where the meaning changed."),
+  note: change.shape.note.describe("What changed."),
+});
+
 const schema = z
   .object({
     ...page,
@@ -29,6 +39,7 @@ const schema = z
     previous: update.shape.previous.describe("The day of the update before, if the text names it."),
     opening: html.describe("The text before its first section, as HTML; empty if there is none."),
     sections: z.array(publishedSection).describe("Its sections, in the order of the text."),
+    changes: z.array(publishedChange).describe("What was changed since it was published, oldest first."),
   })
   .describe("A dated report of a programme.");
 
@@ -73,5 +84,6 @@ function rowOf(
       readings: section.readings.map(readingId),
       text: absoluteHtml(texts[index] ?? "", own),
     })),
+    changes: changesOf(data.changes).map(({ date, kind, note }) => ({ date, kind, note })),
   };
 }

@@ -7,5 +7,5 @@ import type { Topic } from "../../../record/topics.ts";
 export const getStaticPaths = topicPaths;
 
 /** The feed of a programme, workstream, goal or place, as JSON Feed. */
-export const GET: APIRoute<{ topic: Topic }> = async ({ props, site, url }) =>
-  jsonFeedOf(await topicFeed(props.topic, site!), new URL(url.pathname, site).href);
+export const GET: APIRoute<{ topic: Topic }> = async ({ props, site }) =>
+  jsonFeedOf(await topicFeed(props.topic, site!), new URL(`${props.topic.permalink}feed.json`, site).href);

@@ -1,0 +1,42 @@
+import { parseRssFeed } from "feedsmith";
+import { XmlDocument } from "libxml2-wasm";
+import RssParser from "rss-parser";
+import { expect, test } from "vitest";
+import { awkward, exampleFeed } from "./example.ts";
+import { rssOf } from "./rss.ts";
+
+const textOf = async (items = exampleFeed.items) => (await rssOf({ ...exampleFeed, items })).text();
+
+test("a feed is XML for a strict parser, whatever its words", async () => {
+  const xml = await textOf();
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+});
+
+test("a feed reader gets the words, addresses and whole texts that were given", async () => {
+  const { title, description, link, atom, managingEditor, items } = parseRssFeed(await textOf());
+  expect({ title, description, link }).toEqual({
+    title: exampleFeed.title,
+    description: exampleFeed.description,
+    link: exampleFeed.page,
+  });
+  expect(atom?.links).toMatchObject([{ rel: "self", href: exampleFeed.self }]);
+  expect(JSON.stringify(managingEditor)).toContain("questions@example.org");
+  expect(
+    items?.map((item) => [item.title, item.link, item.guid?.value, item.description, item.content?.encoded]),
+  ).toEqual(exampleFeed.items.map(({ title, link, summary, html }) => [title, link, link, summary, html]));
+  expect(items?.[0]?.categories?.map(({ name }) => name)).toEqual([awkward, "Northtown"]);
+});
+
+test("another feed reader gets the same", async () => {
+  const { title, items } = await new RssParser().parseString(await textOf());
+  expect(title).toBe(exampleFeed.title);
+  expect(items.map((item) => [item.title, item["content:encoded"], item.isoDate])).toEqual(
+    exampleFeed.items.map(({ title, html }) => [title, html, "2022-07-14T00:01:00.000Z"]),
+  );
+});
+
+test("a feed of nothing is a feed", async () => {
+  const xml = await textOf([]);
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+  expect(parseRssFeed(xml).items ?? []).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { scriptJson, structuredData } from "./structured-data.ts";
+import { exampleContent } from "../record/example.ts";
+
+const { site } = exampleContent({});
+const page = {
+  title: "Better Care update",
+  description: "What was done.",
+  address: "https://record.example.org/updates/2022-03-14-better-care/",
+  crumbs: [
+    { text: "Home", href: "/" },
+    { text: "Updates", href: "/updates/" },
+  ],
+};
+const step = (position: number, name: string, item: string) => ({
+  "@type": "ListItem",
+  position,
+  name,
+  item,
+});
+
+test("an update is described with its publisher, the way to it and its day", () => {
+  const publisher = {
+    ...{ "@type": "GovernmentOrganization", name: "Example Trust", email: "questions@example.org" },
+  };
+  expect(structuredData(site, { ...page, published: "2022-03-14" })).toEqual({
+    "@context": "https://schema.org",
+    "@graph": [
+      publisher,
+      {
+        "@type": "BreadcrumbList",
+        itemListElement: [
+          step(1, "Home", "https://record.example.org/"),
+          step(2, "Updates", "https://record.example.org/updates/"),
+          step(3, page.title, page.address),
+        ],
+      },
+      expect.objectContaining({
+        "@type": "NewsArticle",
+        headline: page.title,
+        datePublished: "2022-03-14",
+        publisher,
+      }),
+    ],
+  });
+});
+
+test("a page without a day is no article, and the home page has no way to it", () => {
+  const typesOf = (data: object) => JSON.stringify(data).match(/BreadcrumbList|NewsArticle/g);
+  expect(typesOf(structuredData(site, page))).toEqual(["BreadcrumbList"]);
+  expect(typesOf(structuredData(site, { ...page, crumbs: [] }))).toBeNull();
+});
+
+test("no words can close the script that they stand in, and none is lost", () => {
+  const data = { name: "</script><b>Beds</b> <!-- & more" };
+  expect(scriptJson(data)).not.toContain("<");
+  expect(JSON.parse(scriptJson(data))).toEqual(data);
+});

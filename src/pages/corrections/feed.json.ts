@@ -1,0 +1,7 @@
+import type { APIRoute } from "astro";
+import { jsonFeedOf } from "../../feeds/json-feed.ts";
+import { correctionsFeed } from "../../queries/corrections.ts";
+
+/** The feed of corrections and changes, as JSON Feed. */
+export const GET: APIRoute = async ({ site, url }) =>
+  jsonFeedOf(await correctionsFeed(site!), new URL(url.pathname, site).href);

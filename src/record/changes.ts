@@ -1,0 +1,63 @@
+import { newestFirst, type CalendarDate } from "./calendar.ts";
+import { publishedEntries, type PublishedEntry } from "./published.ts";
+import type { ChangeData } from "../schemas/publication.ts";
+
+/** A change that readers are told of. */
+export interface Change {
+  date: CalendarDate;
+  kind: "correction" | "major";
+  note: string;
+  /** Its place on the entry's page, which stays what it is. */
+  anchor: string;
+}
+
+/** What each kind of change is called. */
+export const changeNames: Record<Change["kind"], string> = {
+  correction: "Correction",
+  major: "Major change",
+};
+
+/** The changes that readers are told of, oldest first: those that are not minor. */
+export function changesOf(written: readonly ChangeData[]): Change[] {
+  return written
+    .flatMap(({ date, kind, note }, index) =>
+      kind === "minor" ? [] : [{ date, kind, note, anchor: anchorOf(written, index) }],
+    )
+    .toSorted((a, b) => newestFirst(b.date, a.date));
+}
+
+/** The day of the latest change that readers are told of. */
+export function lastChanged(written: readonly ChangeData[]): CalendarDate | undefined {
+  return changesOf(written).at(-1)?.date;
+}
+
+/** `change-2022-05-03`, and `change-2022-05-03-2` for the second note of a day, whatever their words. */
+function anchorOf(written: readonly ChangeData[], index: number): string {
+  const date = written[index]?.date ?? "";
+  const before = written.slice(0, index).filter((change) => change.date === date).length;
+  return before === 0 ? `change-${date}` : `change-${date}-${before + 1}`;
+}
+
+/** A change with the entry that was changed. */
+export interface EntryChange extends Change {
+  entry: PublishedEntry;
+  permalink: string;
+  /** What subscribers know it by; it survives a new name of the entry. */
+  guid: string;
+}
+
+/** The changes of all entries that readers are told of, newest first. */
+export function allChanges(content: Parameters<typeof publishedEntries>[0]): EntryChange[] {
+  return publishedEntries(content)
+    .flatMap((entry) =>
+      changesOf(entry.changes)
+        .reverse()
+        .map((change) => ({
+          ...change,
+          entry,
+          permalink: `${entry.permalink}#${change.anchor}`,
+          guid: `${entry.guid}#${change.anchor}`,
+        })),
+    )
+    .toSorted((a, b) => newestFirst(a.date, b.date));
+}

@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyContent, days } from "./any-content.ts";
+import { commitmentFilters } from "./commitment-filters.ts";
+import { exampleContent, type WrittenContent } from "./example.ts";
+import { buildRecord } from "./index.ts";
+
+const filtersOf = (written: WrittenContent, asOf: string) =>
+  commitmentFilters(buildRecord(exampleContent(written), asOf).commitments, asOf);
+
+test("there is a choice for every state, also for one that no commitment has", () => {
+  expect(filtersOf({}, "2022-03-01")).toEqual([
+    { id: "all", title: "All", commitments: [] },
+    { id: "met", title: "Met", commitments: [] },
+    { id: "in-progress", title: "In progress", commitments: [] },
+    { id: "changed", title: "Changed", commitments: [] },
+    { id: "not-met", title: "Not met", commitments: [] },
+    { id: "nothing-reported", title: "Nothing reported", commitments: [] },
+  ]);
+});
+
+test("every commitment is in the choice of all and in that of its state, once each", () => {
+  fc.assert(
+    fc.property(anyContent, fc.constantFrom(...days), (written, asOf) => {
+      const [all, ...states] = filtersOf(written, asOf);
+      const ids = states.flatMap(({ commitments }) => commitments.map(({ id }) => id));
+      expect(ids.toSorted()).toEqual(all?.commitments.map(({ id }) => id).toSorted());
+    }),
+  );
+});

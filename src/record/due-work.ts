@@ -1,0 +1,105 @@
+import { formatDate, newestFirst, ukDayEnd, type CalendarDate } from "./calendar.ts";
+import { pastDue, reportedLine } from "./commitment-state.ts";
+import type { Content, Entry } from "./content.ts";
+import { buildRecord, type PublicRecord } from "./index.ts";
+import { permalinkOf, sectionPermalink } from "./permalinks.ts";
+import { isPublic } from "./publication.ts";
+import { published } from "./published.ts";
+import { isReviewDue, lastReviewLine, standing } from "./reviews.ts";
+import { lastReportLine } from "./topics.ts";
+
+/** Something that needs an editor. */
+export interface DueItem {
+  title: string;
+  /** The file to look at, inside the content folder. */
+  file: string;
+  /** The day that it was due by, or that the latest update is of, or that readers see it from. */
+  date?: CalendarDate | undefined;
+  /** The role that looks after it, or who is to do it. */
+  who?: string | undefined;
+  /** What there is to know, in plain sentences; dates in words. */
+  note: string;
+}
+
+type Held = Entry<(typeof published)[number]>;
+
+/** What can need an editor. */
+export type DueKind = "reviews" | "commitments" | "workstreams" | "scheduled" | "drafts";
+
+/** Everything that needs an editor on a day. What has a date is in its order, the earliest first. */
+export type DueWork = Record<DueKind, DueItem[]>;
+
+/**
+ * What of all that is written needs an editor, as at a UK day up to the instant `at` (milliseconds
+ * since 1970, UTC).
+ */
+export function dueWork(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf)): DueWork {
+  const record = buildRecord(all, asOf, at);
+  const held = published
+    .flatMap((collection): Held[] => all[collection])
+    .filter(({ data }) => !isPublic(data, asOf, at));
+  return {
+    reviews: dueReviews(record).toSorted(earliestFirst),
+    commitments: lateCommitments(record),
+    workstreams: unreported(record),
+    scheduled: held
+      .filter(({ data }) => !data.draft)
+      .map(scheduled)
+      .toSorted(earliestFirst),
+    drafts: held.filter(({ data }) => data.draft).map(draft),
+  };
+}
+
+function dueReviews({ content, asOf }: PublicRecord): DueItem[] {
+  return standing
+    .flatMap((collection): Entry<(typeof standing)[number]>[] => content[collection])
+    .filter(({ data }) => isReviewDue(data, asOf))
+    .map(({ file, data }) => ({
+      ...{ title: data.title, file, date: data.reviewBy, who: data.owner },
+      note: `To be reviewed by ${formatDate(data.reviewBy!)}. ${lastReviewLine(data)}`,
+    }));
+}
+
+function lateCommitments({ content, updates, commitments, asOf }: PublicRecord): DueItem[] {
+  const files = new Map([
+    ...(["strategy", "planParts"] as const).flatMap((collection) =>
+      content[collection].map(({ id, file }) => [permalinkOf(collection, id), file] as const),
+    ),
+    ...updates.flatMap(({ id, file, data }) =>
+      data.sections.map((section) => [sectionPermalink(id, section.id), file] as const),
+    ),
+  ]);
+  return pastDue(commitments, asOf).map((commitment) => ({
+    title: commitment.data.promise,
+    file: files.get(commitment.origin.permalink) ?? "",
+    date: commitment.data.due?.by,
+    who: commitment.data.who,
+    note: reportedLine(commitment, asOf),
+  }));
+}
+
+/** The workstreams that had not ended and that the latest update of their programme says nothing of. */
+function unreported({ content, updatesByProgramme, threads }: PublicRecord): DueItem[] {
+  return content.workstreams.flatMap(({ id, file, data }) => {
+    const latest = updatesByProgramme.get(data.programme)?.[0];
+    if (latest === undefined || (data.ended !== undefined && data.ended < latest.data.published)) return [];
+    const thread = threads.workstreams.get(id) ?? [];
+    if (thread[0]?.update.id === latest.id) return [];
+    const { title, published } = latest.data;
+    const note = `${title} of ${formatDate(published)} says nothing of it. ${lastReportLine(thread)}`;
+    return [{ title: data.title, file, date: published, who: data.owner, note }];
+  });
+}
+
+function scheduled({ file, data: { title, published: date, time } }: Held): DueItem {
+  const day = date === undefined ? "its day" : formatDate(date);
+  return { title, file, date, note: `Readers see it from ${time ? `${time} on ` : ""}${day}.` };
+}
+
+function draft({ file, data }: Held): DueItem {
+  return { title: data.title, file, note: "Readers don’t see it while it is a draft." };
+}
+
+function earliestFirst(a: DueItem, b: DueItem): number {
+  return newestFirst(b.date ?? "", a.date ?? "");
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { exampleContent } from "./example.ts";
+import { goalsOf, listNames, listOf, listTitle, partsOf, workstreamsOf } from "./lists.ts";
+
+const content = exampleContent({
+  plans: { "2020-21": { title: "Old plan" }, "2021-22": { title: "New plan" } },
+  planParts: {
+    "2021-22/priorities": { title: "Priorities" },
+    "2021-22/balance": { title: "Balance" },
+    "2020-21/priorities": { title: "Old priorities" },
+  },
+  goals: { waste: { title: "Zero waste" }, falls: { title: "Zero falls", order: 1 } },
+  workstreams: { rooms: { title: "Rooms" }, beds: { title: "Beds", programme: "green-spaces" } },
+});
+const texts = (items: { text: string }[]) => items.map(({ text }) => text);
+
+test("a list is a link and a line for each entry, in order and then by title", () => {
+  expect(listOf("goals", content)).toEqual([
+    { text: "Zero falls", href: "/goals/falls/", about: "Nothing is wasted." },
+    { text: "Zero waste", href: "/goals/waste/", about: "Nothing is wasted." },
+  ]);
+});
+
+test("plans are listed from the latest year", () => {
+  expect(texts(listOf("plans", content))).toEqual(["New plan", "Old plan"]);
+});
+
+test("a plan lists its own parts and goals, a programme its own workstreams", () => {
+  expect(texts(partsOf("2021-22", content))).toEqual(["Balance", "Priorities"]);
+  expect(texts(goalsOf("2021-22", content))).toEqual(["Zero falls", "Zero waste"]);
+  expect(goalsOf("2020-21", content)).toEqual([]);
+  expect(texts(workstreamsOf("green-spaces", content))).toEqual(["Beds"]);
+});
+
+test("the list of goals has the name that the organisation gives them", () => {
+  expect(listNames.map((name) => listTitle(name, content.site))).toEqual([
+    ...["Strategy", "Plans", "Example goals", "Programmes", "Workstreams"],
+  ]);
+});

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyContent, days } from "./any-content.ts";
+import type { Content } from "./content.ts";
+import { exampleContent, type WrittenContent } from "./example.ts";
+import { planOf, publicContent } from "./publication.ts";
+
+const collections = [
+  "strategy",
+  "plans",
+  "planParts",
+  "goals",
+  "programmes",
+  "workstreams",
+  "updates",
+] as const;
+
+/** What is public, a line each: the entries, and what the sections of updates name. */
+function publicLines(content: Content): string[] {
+  const entries = collections.flatMap((name) => content[name].map(({ id }) => `${name} ${id}`));
+  const named = content.updates.flatMap(({ id, data }) =>
+    data.sections.flatMap((section) => [
+      `${id} ${section.id} on ${section.workstream}`,
+      ...section.goals.map((goal) => `${id} ${section.id} serves ${goal}`),
+      ...section.outcomes.map(
+        ({ commitment, note }) => `${id} ${section.id} tells of ${commitment}: ${note}`,
+      ),
+    ]),
+  );
+  return [...entries, ...named.filter((line) => !line.endsWith("undefined"))];
+}
+
+/** The ids that public entries name and that nothing public has. */
+function danglingIn({
+  plans,
+  planParts,
+  goals,
+  programmes,
+  workstreams,
+  strategy,
+  updates,
+}: Content): string[] {
+  const sections = updates.flatMap(({ data }) => data.sections);
+  const ids = (entries: { id: string }[]) => new Set(entries.map(({ id }) => id));
+  const promises = [...strategy, ...planParts].flatMap(({ data }) => data.commitments);
+  const promised = ids([...promises, ...sections.flatMap(({ commitments }) => commitments)]);
+  const missing = (named: (string | undefined)[], known: Set<string>) =>
+    named.flatMap((id) => (id === undefined || known.has(id) ? [] : id));
+  return [
+    ...missing([...goals.map(({ data }) => data.plan), ...planParts.map(({ id }) => planOf(id))], ids(plans)),
+    ...missing(
+      [...workstreams, ...updates].map(({ data }) => data.programme),
+      ids(programmes),
+    ),
+    ...missing(
+      sections.map(({ workstream }) => workstream),
+      ids(workstreams),
+    ),
+    ...missing(
+      sections.flatMap((section) => section.goals),
+      ids(goals),
+    ),
+    ...missing(
+      sections.flatMap(({ outcomes }) => outcomes.map(({ commitment }) => commitment)),
+      promised,
+    ),
+  ];
+}
+
+const forAny = (holds: (all: Content) => void) =>
+  fc.assert(fc.property(anyContent, (written) => holds(exampleContent(written))));
+
+describe("what is public", () => {
+  test("only grows from one day to the next", () => {
+    forAny((all) => {
+      days.slice(1).forEach((day, index) => {
+        const later = new Set(publicLines(publicContent(all, day)));
+        const gone = publicLines(publicContent(all, days[index]!)).filter((line) => !later.has(line));
+        expect(gone).toEqual([]);
+      });
+    });
+  });
+
+  test("names nothing that is held back", () => {
+    forAny((all) => {
+      for (const day of days) expect(danglingIn(publicContent(all, day))).toEqual([]);
+    });
+  });
+
+  test("has no draft, and no update before its day", () => {
+    forAny((all) => {
+      const content = publicContent(all, "2022-03-04");
+      const seen = collections.flatMap((name) => content[name].map(({ data }) => data));
+      expect(seen.filter(({ draft }) => draft)).toEqual([]);
+      expect(content.updates.filter(({ data }) => data.published > "2022-03-04")).toEqual([]);
+    });
+  });
+
+  test("is everything where nothing is held back", () => {
+    const all = exampleContent({
+      ...{ plans: { "2021-22": {} }, planParts: { "2021-22/priorities": {} }, goals: { waste: {} } },
+      ...{ workstreams: { rooms: {} }, strategy: [{}] },
+      updates: [{ published: "2022-03-01", sections: [{ workstream: "rooms", goals: ["waste"] }] }],
+    });
+    expect(publicContent(all, "2022-03-01")).toEqual(all);
+  });
+});
+
+describe("with what is held back goes", () => {
+  const outcome = { commitment: "promise", status: "met" as const, note: "Done." };
+  const updates: WrittenContent["updates"] = [
+    { published: "2022-03-01", sections: [{ workstream: "rooms", goals: ["waste"], outcomes: [outcome] }] },
+  ];
+  const commitments = [{ id: "promise", promise: "It is done." }];
+  const plan: WrittenContent = {
+    ...{ plans: { "2021-22": {} }, goals: { waste: {} }, workstreams: { rooms: {} }, updates },
+    planParts: { "2021-22/priorities": { commitments } },
+  };
+  const sectionOf = (written: WrittenContent) =>
+    publicContent(exampleContent(written), "2022-03-01").updates[0]?.data.sections[0];
+
+  test("a programme: its workstreams and updates", () => {
+    const content = publicContent(
+      exampleContent({ ...plan, programmes: { "better-care": { draft: true } } }),
+      "2022-03-01",
+    );
+    expect([content.workstreams, content.updates]).toEqual([[], []]);
+  });
+
+  test("a plan: its parts and goals, and what is told of them", () => {
+    const held = { ...plan, plans: { "2021-22": { draft: true } } };
+    const { goals, planParts } = publicContent(exampleContent(held), "2022-03-01");
+    expect([goals, planParts]).toEqual([[], []]);
+    expect(sectionOf(held)).toMatchObject({ workstream: "rooms", goals: [], outcomes: [] });
+  });
+
+  test("a workstream: its name in the sections that report on it, and not the sections", () => {
+    const section = sectionOf({ ...plan, workstreams: { rooms: { draft: true } } });
+    expect(section).toMatchObject({ workstream: undefined, goals: ["waste"], outcomes: [outcome] });
+  });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { exampleContent } from "./example.ts";
+import { buildRecord } from "./index.ts";
+import { lastReportLine } from "./topics.ts";
+
+const { topics } = buildRecord(
+  exampleContent({
+    plans: { "2021-22": {} },
+    goals: { waste: { title: "Zero waste" } },
+    workstreams: { rooms: { title: "Rooms" }, paths: { title: "Paths", order: 1 } },
+    places: { southtown: { name: "Southtown" }, northtown: { name: "Northtown" } },
+    updates: [
+      { published: "2022-03-01", sections: [{ workstream: "rooms" }] },
+      { published: "2022-03-14", sections: [{ workstream: "rooms" }] },
+    ],
+  }),
+  "2022-04-01",
+);
+
+test("everything that has a thread is a topic, by kind and in the order of lists", () => {
+  expect(topics.map(({ title, permalink }) => `${title} ${permalink}`)).toEqual([
+    "Better Care /programmes/better-care/",
+    "Green Spaces /programmes/green-spaces/",
+    "Paths /workstreams/paths/",
+    "Rooms /workstreams/rooms/",
+    "Zero waste /goals/waste/",
+    "Southtown /places/southtown/",
+    "Northtown /places/northtown/",
+  ]);
+});
+
+test("a topic says when it was last reported on, or that it never was", () => {
+  const lineOf = (id: string) => lastReportLine(topics.find((topic) => topic.id === id)?.sections ?? []);
+  expect(lineOf("rooms")).toBe("Last reported on 14 March 2022.");
+  expect(lineOf("paths")).toBe("No update has reported on this yet.");
+});

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { collections, type Collection } from "./index.ts";
+
+/** A field as its schema describes it to a writer. */
+export interface DescribedField {
+  name: string;
+  /** The sentence that tells a writer what to put. */
+  about: string;
+  /** Whether an entry must have it. */
+  needed: boolean;
+  /** What is written; a `group` has fields of its own. */
+  value: "text" | "date" | "number" | "true or false" | "choice" | "group";
+  /** Whether several of these are written, as a list. */
+  list: boolean;
+  /** What a `choice` is of. */
+  choices: readonly string[];
+  /** The fields of a `group`. */
+  fields: readonly DescribedField[];
+}
+
+type Shape = z.core.JSONSchema.BaseSchema;
+
+/** The JSON Schema (draft 7, which every editor reads) of an entry of a collection, as it is written. */
+export function entryShape(collection: Collection): Shape {
+  return z.toJSONSchema(collections[collection].schema, {
+    io: "input",
+    target: "draft-7",
+    // Not a format of JSON Schema; the pattern beside it says the same.
+    override: ({ jsonSchema }) => void (jsonSchema.format === "starts_with" && delete jsonSchema.format),
+  });
+}
+
+/** The fields of an entry of a collection, in the order of its schema. */
+export function describedFields(collection: Collection): DescribedField[] {
+  return fieldsOf(entryShape(collection));
+}
+
+function fieldsOf({ properties = {}, required = [] }: Shape): DescribedField[] {
+  return Object.entries(properties).flatMap(([name, shape]) =>
+    typeof shape === "object" ? [fieldOf(name, shape, required.includes(name))] : [],
+  );
+}
+
+function fieldOf(name: string, shape: Shape, needed: boolean): DescribedField {
+  const list = shape.type === "array";
+  const one = list && typeof shape.items === "object" && !Array.isArray(shape.items) ? shape.items : shape;
+  return {
+    name,
+    about: shape.description ?? one.description ?? "",
+    needed,
+    value: valueOf(one),
+    list,
+    choices: (one.enum ?? []).map(String),
+    fields: fieldsOf(one),
+  };
+}
+
+function valueOf({ type, format, enum: choices, properties }: Shape): DescribedField["value"] {
+  if (choices) return "choice";
+  if (properties) return "group";
+  if (type === "number" || type === "integer") return "number";
+  if (type === "boolean") return "true or false";
+  return format === "date" ? "date" : "text";
+}
