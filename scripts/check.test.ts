@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+
+// Each starts a process of its own.
+vi.setConfig({ testTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "content-"));
 const script = join(import.meta.dirname, "check.ts");
@@ -72,4 +75,34 @@ test("--help tells the formats", () => {
     status: 0,
     stdout: expect.stringContaining("text|github|json"),
   });
+});
+
+test("--only shows some files, by their paths from here or from the content", () => {
+  const some = join(folder, "some");
+  mkdirSync(join(some, "goals"), { recursive: true });
+  writeFileSync(join(some, "site.yaml"), site.replace("title: Record", "titel: Record"));
+  writeFileSync(join(some, "goals/falls.md"), "---\ntitle: No falls\n");
+  expect(check(some, "--only", "goals/falls.md", "--format=json").stdout).not.toContain("site.yaml");
+  const summary = "3 problems in 2 files";
+  expect(check(some, "--only", join(some, "goals"), "site.yaml").stdout).toContain(summary);
+  expect(check(some, "--only", "goals", "--only", "site.yaml").stdout).toContain(summary);
+  expect(check(some, "--only", "goals/fals.md")).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringMatching(/^There is nothing at “goals\/fals\.md” .*“goals\/falls\.md”\?.*$/),
+  });
+});
+
+test("--fix mends what is safe to mend, tells it apart from the report, and leaves the rest", () => {
+  const odd = join(folder, "odd");
+  mkdirSync(odd);
+  const file = join(odd, "site.yaml");
+  writeFileSync(file, `\uFEFF${site.replace("title: Record", "title: “Record” ").replaceAll("\n", "\r\n")}`);
+  expect(check(odd, "--fix", "--format=json")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('"summary": "No problems in 1 file"'),
+    stderr: "Mended site.yaml: the byte order mark, the line ends of Windows, curly quotes round a value",
+  });
+  expect(readFileSync(file, "utf8")).toBe(site.replace("title: Record", 'title: "Record"'));
+  expect(check(odd, "--fix")).toEqual({ status: 0, stdout: "No problems in 1 file", stderr: "" });
 });

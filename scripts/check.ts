@@ -1,36 +1,73 @@
 import process from "node:process";
+import { mendFolder } from "../src/checks/fix/mend-folder.ts";
+import type { MendedFile } from "../src/checks/fix/index.ts";
+import { PathError, wantedFiles } from "../src/checks/only.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
-import { verdictOn } from "../src/checks/verdict.ts";
+import { onlyOf, verdictOn, verdictSince } from "../src/checks/verdict.ts";
+import { RevisionError } from "../src/source/git.ts";
 import { FolderError } from "../src/source/index.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 import { settingsOfRun } from "./settings.ts";
 
 await runCommand({
-  help: `npm run check -- [--format text|github|json]
+  help: `npm run check -- [--format text|github|json] [--since REVISION] [--only PATHS] [--fix]
 
 Finds all problems of the content, each with its file, line and column and what to write instead.
 
   --format   how they are shown: text to read, github for its pull requests, or json; text if not set
+  --since    finds besides what has changed since a revision that git knows, such as main, and may not:
+             an address that leads nowhere any more, an item that feed readers would show a second time,
+             a published text that was changed without a change note
+  --only     shows what is wrong in some files alone, each by its path, also a folder’s
+  --fix      first mends what changes nothing that readers see, such as the line ends of Windows, tabs
+             before keys, and curly quotes round a value, and tells what it mended
 
 Environment:
   CONTENT_DIR   the folder of the content; content if not set
+  AS_OF         the day that it is checked for, YYYY-MM-DD; today in the UK if not set
 
-Ends with 0 where there is no problem (warnings don’t count), 1 where there is one, 2 where it can’t run.`,
-  options: { format: { type: "string" } },
-  async run({ values: { format = "text" } }) {
+docs/rules explains each rule. Ends with 0 where there is no problem (warnings don’t count), 1 where there is one, 2 where it can’t run.`,
+  options: {
+    format: { type: "string" },
+    since: { type: "string" },
+    only: { type: "string", multiple: true },
+    fix: { type: "boolean" },
+  },
+  words: Infinity,
+  async run({ values: { format = "text", since, only = [], fix = false }, positionals }) {
     if (!isFormat(format)) throw new FlagError(`"${format}" is not a format: write text, github or json.`);
-    const verdict = await verdictOnContent();
+    if (only.length === 0 && positionals.length > 0) {
+      throw new FlagError(
+        `"${positionals[0]}" is one word too many here. For one file, write --only before it.`,
+      );
+    }
+    const settings = await settingsOfRun();
+    const verdict = sayingWhatIsWrong(() => {
+      const paths = [...only, ...positionals];
+      const seenFrom = process.cwd();
+      if (fix) tell(mendFolder(settings, paths, seenFrom));
+      const all =
+        since === undefined ? verdictOn(settings, seenFrom) : verdictSince(since, settings, seenFrom);
+      return onlyOf(all, wantedFiles(paths, all.source, settings.contentDir, seenFrom));
+    });
     console.log(reporters[format](verdict));
     return verdict.passes ? 0 : 1;
   },
 });
 
-async function verdictOnContent() {
-  const { contentDir } = await settingsOfRun();
+/** Apart from the report, which other programs may read. */
+function tell(mended: MendedFile[]): void {
+  for (const { path, about } of mended) console.error(`Mended ${path}: ${about.join(", ")}`);
+}
+
+/** @throws {FlagError} in place of an error whose message is for the person who typed the command. */
+function sayingWhatIsWrong<T>(work: () => T): T {
   try {
-    return verdictOn(contentDir, process.cwd());
+    return work();
   } catch (error) {
-    throw error instanceof FolderError ? new FlagError(error.message) : error;
+    const mendable =
+      error instanceof FolderError || error instanceof RevisionError || error instanceof PathError;
+    throw mendable ? new FlagError(error.message) : error;
   }
 }

@@ -11,6 +11,9 @@ const { error } = findings("file-name");
 export const fileName: Rule = {
   id: "file-name",
   about: "File names, which become addresses, are lower case words and digits joined by hyphens.",
+  why: "A page\u2019s address comes from the name of its file, and some servers tell capitals apart.",
+  wrong: { "goals/No_Falls.md": "---\ntitle: No falls\n---\n" },
+  right: { "goals/no-falls.md": "---\ntitle: No falls\n---\n" },
   check: (source) => [
     ...source.items
       .filter(({ path, kind }) => kind === "file" && (collectionOf(path) || isImage(path)) && !isPlain(path))

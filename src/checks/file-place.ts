@@ -10,6 +10,9 @@ const { error } = findings("file-place");
 export const filePlace: Rule = {
   id: "file-place",
   about: "Every file is in the folder of its kind, as a file that can be read.",
+  why: "A file outside its place would be left out of the site without a word.",
+  wrong: { "goal/falls.md": "---\ntitle: No falls\n---\n", "site.yaml": "title: Example Trust record\n" },
+  right: { "goals/falls.md": "---\ntitle: No falls\n---\n", "site.yaml": "title: Example Trust record\n" },
   check: ({ items }) => [
     ...items.flatMap(problemOf),
     ...(items.some(({ path, kind }) => path === "site.yaml" && kind === "file") ? [] : [noSite]),

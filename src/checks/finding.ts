@@ -1,4 +1,5 @@
 import type { MdastNode } from "satteri";
+import type { CalendarDate } from "../record/calendar.ts";
 import type { Path, Position, Source, SourceEntry } from "../source/index.ts";
 
 /** A problem in the content, in words for the person who can put it right. */
@@ -18,12 +19,25 @@ export interface Place extends Position {
   path: string;
 }
 
+/** The text of each file of an example, by its path. */
+export type Files = Record<string, string>;
+
 /** One thing that content must get right. */
 export interface Rule {
   id: string;
   /** What it asks of content, in a sentence. */
   about: string;
-  check: (source: Source) => Finding[];
+  /** Why readers or editors need it. Its page gives this, and the two examples. */
+  why: string;
+  /** Content that breaks it. */
+  wrong: Files;
+  /** Content that keeps it. */
+  right: Files;
+  /**
+   * Finds what breaks it, as at a UK day up to the instant `at` (milliseconds since 1970, UTC); without
+   * a day, as when all that has a date is public.
+   */
+  check: (source: Source, asOf?: CalendarDate, at?: number) => Finding[];
 }
 
 /** Makes the findings of one rule. */
@@ -38,6 +52,11 @@ export function findings(rule: string) {
     fix,
   });
   return { error: make("error"), warning: make("warning") };
+}
+
+/** The page that explains a rule, inside the repository. */
+export function rulePage(id: string): string {
+  return `docs/rules/${id}.md`;
 }
 
 /** Where a part of an entry's data stands. */

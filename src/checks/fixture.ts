@@ -1,33 +1,26 @@
 import { parseSource, type Source } from "../source/index.ts";
 import type { Rule } from "./finding.ts";
 
-/** A source in memory, from the text (or the bytes) of each path. For tests. */
+export { update } from "./example.ts";
+
+/** A source in memory, from the text (or the bytes) of each path; `public/` is what is served as it is. For examples. */
 export function fixture(files: Record<string, string | Uint8Array>): Source {
   const items = Object.entries(files).map(([path, content]) => ({
     path,
     kind: "file" as const,
     bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
   }));
-  return parseSource(items.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+  const sorted = items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const served = sorted.filter(({ path }) => path.startsWith("public/"));
+  return parseSource(
+    sorted.filter((item) => !served.includes(item)),
+    served.map((item) => ({ ...item, path: item.path.slice("public/".length) })),
+  );
 }
 
-/** What a rule finds in a fixture, one line a finding: `path:line:column message fix`. For tests. */
-export function found(rule: Rule, files: Record<string, string | Uint8Array>): string[] {
+/** What a rule finds in a fixture as at a day, one line a finding: `path:line:column message fix`. For tests. */
+export function found(rule: Rule, files: Record<string, string | Uint8Array>, asOf = "2026-11-01"): string[] {
   return rule
-    .check(fixture(files))
+    .check(fixture(files), asOf)
     .map(({ path, line, column, message, fix }) => `${path}:${line}:${column} ${message} ${fix}`);
-}
-
-/** A valid update with these sections in its front matter and this body. For tests. */
-export function update(sections: string, body = "", published = "2022-03-14"): string {
-  const indented = sections.trimEnd().replaceAll("\n", "\n  ");
-  return `---
-title: Spring update
-programme: garden-rooms
-published: ${published}
-summary: What was done this spring.
-sections:
-  ${indented}
----
-${body}`;
 }

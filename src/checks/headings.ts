@@ -1,6 +1,6 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { nodesOf } from "../source/markdown.ts";
+import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("headings");
@@ -9,15 +9,17 @@ const { error } = findings("headings");
 export const headings: Rule = {
   id: "headings",
   about: "Headings in the text begin at ##, leave out no level and stand on their own.",
+  why: "People who listen to a page find their way by its headings. One that is missing or in the wrong place leads them astray.",
+  wrong: { "goals/falls.md": goal("## What we do\n\n#### On wards") },
+  right: { "goals/falls.md": goal("## What we do\n\n### On wards") },
   check: ({ entries }) => entries.flatMap(problemsOf),
 };
 
 function problemsOf(entry: SourceEntry): Finding[] {
-  const root = entry.body?.markdown().root;
-  if (!root) return [];
-  const alone = new Set("children" in root ? root.children : []);
+  const [root, ...nodes] = entry.body?.nodes() ?? [];
+  const alone = new Set(root && "children" in root ? root.children : []);
   let above = 1; // the page's title
-  return [...nodesOf(root)].flatMap((node): Finding[] => {
+  return nodes.flatMap((node): Finding[] => {
     if (node.type !== "heading") return [];
     const before = above;
     above = node.depth;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fixture } from "./fixture.ts";
+import { fixture, found } from "./fixture.ts";
 import { checkContent, rules } from "./index.ts";
 
 const paths = [
@@ -10,6 +10,7 @@ const paths = [
   "updates/2022-03-14-spring.md",
   "plans/2021-22/priorities.md",
   "places.yaml",
+  "redirects.yaml",
   "site.yaml",
   "else.txt",
 ];
@@ -70,3 +71,11 @@ test("whatever files hold, the check ends and each finding is a place and two se
     { numRuns: 300 },
   );
 });
+
+test.each(rules.map((rule) => [rule.id, rule] as const))(
+  "%s finds something in the content that breaks it, and nothing in the content that keeps it",
+  (_id, rule) => {
+    expect(found(rule, rule.wrong)).not.toEqual([]);
+    expect(found(rule, rule.right)).toEqual([]);
+  },
+);

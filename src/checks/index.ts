@@ -1,16 +1,34 @@
+import type { CalendarDate } from "../record/calendar.ts";
 import type { Source } from "../source/index.ts";
+import { abbreviations } from "./abbreviations.ts";
+import { datesAndNumbers } from "./dates-and-numbers.ts";
+import { changeDates } from "./change-dates.ts";
 import { fileName } from "./file-name.ts";
 import { filePlace } from "./file-place.ts";
 import { byPlace, type Finding, type Rule } from "./finding.ts";
 import { headings } from "./headings.ts";
+import { images } from "./images.ts";
+import { heldLinks } from "./held-links.ts";
 import { knownIds } from "./known-ids.ts";
+import { linkText } from "./link-text.ts";
+import { links } from "./links.ts";
 import { noCode } from "./no-code.ts";
 import { outcomes } from "./outcomes.ts";
+import { personalData } from "./personal-data.ts";
 import { placeGroups } from "./place-groups.ts";
 import { plainText } from "./plain-text.ts";
+import { plainWords } from "./plain-words.ts";
+import { readingLevel } from "./reading-level.ts";
 import { readings } from "./readings.ts";
+import { redirectChains } from "./redirect-chains.ts";
+import { redirectFromPage } from "./redirect-from-page.ts";
+import { redirectOnce } from "./redirect-once.ts";
+import { redirectTargets } from "./redirect-targets.ts";
+import { reviews } from "./reviews.ts";
 import { schema } from "./schema.ts";
 import { sectionHeadings } from "./section-headings.ts";
+import { unfinished } from "./unfinished.ts";
+import { tables } from "./tables.ts";
 import { unique } from "./unique.ts";
 import { yamlSyntax } from "./yaml-syntax.ts";
 
@@ -28,15 +46,33 @@ export const rules: readonly Rule[] = [
   noCode,
   headings,
   sectionHeadings,
+  linkText,
+  images,
+  tables,
+  reviews,
+  changeDates,
+  unfinished,
   // Whether the entries are right together.
   unique,
   knownIds,
   placeGroups,
   outcomes,
   readings,
+  redirectOnce,
+  redirectFromPage,
+  redirectChains,
+  redirectTargets,
+  links,
+  heldLinks,
+  // Whether it reads well and harms nobody: warnings, except for what no reader could use.
+  abbreviations,
+  datesAndNumbers,
+  plainWords,
+  readingLevel,
+  personalData,
 ];
 
-/** Every problem of the content, by file, line and column. */
-export function checkContent(source: Source): Finding[] {
-  return rules.flatMap((rule) => rule.check(source)).toSorted(byPlace);
+/** Every problem of the content, by file, line and column. The day and instant are as `Rule` has them. */
+export function checkContent(source: Source, asOf?: CalendarDate, at?: number): Finding[] {
+  return rules.flatMap((rule) => rule.check(source, asOf, at)).toSorted(byPlace);
 }

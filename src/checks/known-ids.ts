@@ -9,6 +9,15 @@ const { error } = findings("known-ids");
 export const knownIds: Rule = {
   id: "known-ids",
   about: "Every id that an entry names is the id of something.",
+  why: "Ids join promises, reports, places and figures. One that names nothing would drop what it joins without a word.",
+  wrong: {
+    "programmes/garden-rooms.md": "---\ntitle: Garden Rooms\n---\n",
+    "workstreams/planting.md": "---\ntitle: Planting\nprogramme: garden-room\n---\n",
+  },
+  right: {
+    "programmes/garden-rooms.md": "---\ntitle: Garden Rooms\n---\n",
+    "workstreams/planting.md": "---\ntitle: Planting\nprogramme: garden-rooms\n---\n",
+  },
   check(source) {
     const commitments = commitmentIds(source);
     const known = (to: Reference["to"]) =>
@@ -38,6 +47,8 @@ const nouns: Record<Reference["to"], string> = {
   places: "place",
   measures: "measure",
   glossary: "term",
+  redirects: "redirect",
+  words: "word",
   site: "site",
   commitments: "commitment",
 };

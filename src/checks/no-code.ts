@@ -1,6 +1,6 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { nodesOf } from "../source/markdown.ts";
+import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("no-code");
@@ -11,18 +11,22 @@ export const allowedComponents: readonly string[] = [];
 export const noCode: Rule = {
   id: "no-code",
   about: "Text is Markdown alone: no HTML, no program and no link that runs one.",
+  why: "Content may come from anyone who can suggest a change, so it must not be able to run a program or break a page.",
+  wrong: { "goals/falls.md": goal("<b>Every</b> ward takes part.") },
+  right: { "goals/falls.md": goal("**Every** ward takes part.") },
   check: ({ entries }) => entries.flatMap(problemsOf),
 };
 
 const linkSchemes = new Set(["https:", "http:", "mailto:", "tel:"]);
 
 function problemsOf(entry: SourceEntry): Finding[] {
-  const markdown = entry.body?.markdown();
-  if (!markdown) return [];
-  if (markdown.fault) return [unreadable(entry, markdown.fault)];
-  const found = [...nodesOf(markdown.root)].flatMap((node) =>
-    codeIn(node).map(([message, fix]) => error(inBody(entry, node), message, fix)),
-  );
+  const { body } = entry;
+  if (!body) return [];
+  const { fault } = body.markdown();
+  if (fault) return [unreadable(entry, fault)];
+  const found = body
+    .nodes()
+    .flatMap((node) => codeIn(node).map(([message, fix]) => error(inBody(entry, node), message, fix)));
   // <b>word</b> is two pieces of HTML and one slip.
   return found.filter(({ line }, index) => found[index - 1]?.line !== line);
 }
@@ -81,6 +85,7 @@ function runs(attribute: Attribute): boolean {
 
 /** The scheme as a browser reads it, which passes over line breaks inside it; https for an address of this site. */
 function schemeOf(url: string): string {
+  if (/^[/#]/.test(url)) return "https:";
   return URL.parse(url, "https://example.org/")?.protocol ?? "https:";
 }
 

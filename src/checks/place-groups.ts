@@ -7,6 +7,15 @@ const { error } = findings("place-groups");
 export const placeGroups: Rule = {
   id: "place-groups",
   about: "No place is within itself, not even by way of others.",
+  why: "What is said of a group of places is also said of the places within it, and that must come to an end.",
+  wrong: {
+    "places.yaml":
+      "north: { name: North, within: county, about: A town. }\ncounty: { name: County, within: north, about: All the towns. }\n",
+  },
+  right: {
+    "places.yaml":
+      "north: { name: North, within: county, about: A town. }\ncounty: { name: County, about: All the towns. }\n",
+  },
   check(source) {
     const places = validEntries(source, "places");
     const within = new Map(places.map(({ id, data }) => [id, data.within]));

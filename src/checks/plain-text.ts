@@ -1,5 +1,4 @@
 import { isRecord } from "../source/yaml.ts";
-import { nodesOf } from "../source/markdown.ts";
 import type { Path, SourceEntry, SourceFile } from "../source/index.ts";
 import { unwantedIn } from "./characters.ts";
 import { findings, inBody, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
@@ -10,6 +9,9 @@ const { error, warning } = findings("plain-text");
 export const plainText: Rule = {
   id: "plain-text",
   about: "Files are UTF-8 text without characters that can’t be seen.",
+  why: "Text pasted from a word processor can bring characters that nobody sees. One of them can break every feed, or keep search from finding a word.",
+  wrong: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are\u000Brare.\n" },
+  right: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are rare.\n" },
   check: ({ files }) => files.flatMap(problemsOf),
 };
 
@@ -32,10 +34,9 @@ function problemsIn(text: string, path: string, line: number): Finding[] {
 function disguisedIn(entry: SourceEntry): Finding[] {
   const inText = (text: string, place: () => Place): Finding[] =>
     unwantedIn(text).map(({ words }) => error(place(), ...words));
-  const root = entry.body?.markdown().root;
   return [
     ...textsIn(entry.raw, []).flatMap(({ text, path }) => inText(text, () => inData(entry, path))),
-    ...[...(root ? nodesOf(root) : [])].flatMap((node) =>
+    ...(entry.body?.nodes() ?? []).flatMap((node) =>
       [
         "value" in node ? node.value : "",
         "alt" in node ? node.alt : "",

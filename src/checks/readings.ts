@@ -1,6 +1,7 @@
 import { formatDate } from "../record/calendar.ts";
 import type { ReadingData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
+import { update } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("readings");
@@ -9,6 +10,17 @@ export const readings: Rule = {
   id: "readings",
   about:
     "A figure fits its measure, its total and its date, and no other gives the same measure for that date.",
+  why: "A slip in a figure becomes a wrong chart, and wrong data for everyone who uses it.",
+  wrong: {
+    "updates/2022-03-14-spring.md": update(
+      "- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: 12, of: 10, asAt: 2022-03-14 }]",
+    ),
+  },
+  right: {
+    "updates/2022-03-14-spring.md": update(
+      "- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: 10, of: 12, asAt: 2022-03-14 }]",
+    ),
+  },
   check(source) {
     const all = readingsIn(source);
     const units = new Map(validEntries(source, "measures").map(({ id, data }) => [id, data.unit]));

@@ -1,5 +1,7 @@
-import type { Collection, Data } from "../schemas/index.ts";
-import { validEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
+import { id as anId } from "../schemas/fields.ts";
+import type { Collection } from "../schemas/index.ts";
+import type { Path, Source, SourceEntry } from "../source/index.ts";
+import { isRecord } from "../source/yaml.ts";
 
 /** An id that an entry names, and what it must be the id of. */
 export interface Reference {
@@ -9,58 +11,42 @@ export interface Reference {
   to: Collection | "commitments";
 }
 
-type Found = Omit<Reference, "entry">;
-type Section = Data<"updates">["sections"][number];
+/** Where ids are in an entry of each collection; `*` stands for every item of a list. */
+const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
+  strategy: { "commitments.*.places.*": "places" },
+  planParts: { "commitments.*.places.*": "places" },
+  goals: { plan: "plans" },
+  workstreams: { programme: "programmes" },
+  places: { within: "places" },
+  updates: {
+    programme: "programmes",
+    "sections.*.workstream": "workstreams",
+    "sections.*.goals.*": "goals",
+    "sections.*.places.*": "places",
+    "sections.*.commitments.*.places.*": "places",
+    "sections.*.outcomes.*.commitment": "commitments",
+    "sections.*.readings.*.measure": "measures",
+  },
+};
 
-/** Every id that valid entries name. */
+/** Every id that entries name, also in entries that don’t fit their schema, so that all problems are seen at once. */
 export function referencesIn(source: Source): Reference[] {
-  const by = (entry: SourceEntry) => (found: Found) => ({ entry, ...found });
-  return [
-    ...validEntries(source, "strategy").flatMap((entry) => ofCommitments([], entry.data).map(by(entry))),
-    ...validEntries(source, "planParts").flatMap((entry) => ofCommitments([], entry.data).map(by(entry))),
-    ...validEntries(source, "goals").flatMap((entry) =>
-      one(["plan"], entry.data.plan, "plans").map(by(entry)),
+  const readable = source.entries.filter((entry) => entry.readable);
+  return readable.flatMap((entry) =>
+    Object.entries(places[entry.collection] ?? {}).flatMap(([where, to]) =>
+      textsAt(entry.raw, where.split("."), []).map(({ id, path }) => ({ entry, path, id, to })),
     ),
-    ...validEntries(source, "workstreams").flatMap((entry) =>
-      one(["programme"], entry.data.programme, "programmes").map(by(entry)),
-    ),
-    ...validEntries(source, "places").flatMap((entry) =>
-      one(["within"], entry.data.within, "places").map(by(entry)),
-    ),
-    ...validEntries(source, "updates").flatMap((entry) =>
-      [
-        ...one(["programme"], entry.data.programme, "programmes"),
-        ...entry.data.sections.flatMap((section, index) => ofSection(["sections", index], section)),
-      ].map(by(entry)),
-    ),
-  ];
-}
-
-function ofSection(path: Path, section: Section): Found[] {
-  return [
-    ...one([...path, "workstream"], section.workstream, "workstreams"),
-    ...many([...path, "goals"], section.goals, "goals"),
-    ...many([...path, "places"], section.places, "places"),
-    ...ofCommitments(path, section),
-    ...section.outcomes.flatMap(({ commitment }, index) =>
-      one([...path, "outcomes", index, "commitment"], commitment, "commitments"),
-    ),
-    ...section.readings.flatMap(({ measure }, index) =>
-      one([...path, "readings", index, "measure"], measure, "measures"),
-    ),
-  ];
-}
-
-function ofCommitments(path: Path, { commitments }: { commitments: { places: string[] }[] }): Found[] {
-  return commitments.flatMap(({ places }, index) =>
-    many([...path, "commitments", index, "places"], places, "places"),
   );
 }
 
-function many(path: Path, ids: string[], to: Reference["to"]): Found[] {
-  return ids.flatMap((id, index) => one([...path, index], id, to));
-}
-
-function one(path: Path, id: string | undefined, to: Reference["to"]): Found[] {
-  return id === undefined ? [] : [{ path, id, to }];
+/** The ids at a place of some data. What is no id is for the schema to say. */
+function textsAt(data: unknown, [step, ...rest]: string[], path: Path): { id: string; path: Path }[] {
+  if (step === undefined) {
+    const id = anId.safeParse(data).data;
+    return id === undefined ? [] : [{ id, path }];
+  }
+  if (step === "*") {
+    return Array.isArray(data) ? data.flatMap((item, index) => textsAt(item, rest, [...path, index])) : [];
+  }
+  return isRecord(data) ? textsAt(data[step], rest, [...path, step]) : [];
 }

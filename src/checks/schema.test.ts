@@ -98,6 +98,14 @@ test("entries of YAML files are found at their keys", () => {
   expect(found(schema, { "places.yaml": places })[0]).toContain("Write st-anns instead.");
 });
 
+test("redirects are found under addresses", () => {
+  const redirects = "/aims/: { to: /goals/ }\nOur Aims/2021: { to: /goals/ }\n/all/: { to: goals }\n";
+  expect(found(schema, { "redirects.yaml": redirects })).toEqual([
+    "redirects.yaml:2:1 “Our Aims/2021” is not an address inside this site. Write /our-aims/2021/ instead.",
+    expect.stringContaining("redirects.yaml:3:14 “to” must be an address inside this site"),
+  ]);
+});
+
 test("a file whose YAML can’t be read is not checked on top", () => {
   expect(checkGoal({ title: "title: a: b" })).toEqual([]);
 });

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { collections } from "../schemas/index.ts";
 import { id } from "../schemas/fields.ts";
+import { oldAddress } from "../schemas/publication.ts";
 import { isList } from "../source/ids.ts";
 import type { Path, SourceEntry } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { fieldAt, type Field } from "./field.ts";
+import { goal } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
 import { meantDate } from "./meant-date.ts";
 import { plainName } from "./plain-name.ts";
@@ -15,14 +17,26 @@ const { error } = findings("schema");
 export const schema: Rule = {
   id: "schema",
   about: "Every entry has the fields of its kind, each with a value that fits.",
+  why: "Pages, lists, feeds and data are made from these fields, so one that is missing or misspelt would be missing everywhere.",
+  wrong: { "goals/falls.md": goal("What we do.").replace("summary", "sumary") },
+  right: { "goals/falls.md": goal("What we do.") },
   check: ({ entries }) =>
     entries.flatMap((entry) => [...badKey(entry), ...(entry.readable ? problemsOf(entry) : [])]),
 };
 
 function badKey(entry: SourceEntry): Finding[] {
-  if (!isList(entry.collection) || id.safeParse(entry.id).success) return [];
+  if (entry.collection === "redirects") return badAddress(entry);
+  const named = isList(entry.collection) && entry.collection !== "words";
+  if (!named || id.safeParse(entry.id).success) return [];
   const message = `“${entry.id}” is not an id: an id is lower case words joined by hyphens.`;
   return [error(inData(entry, []), message, `Write ${plainName(entry.id)} instead.`)];
+}
+
+function badAddress(entry: SourceEntry): Finding[] {
+  if (oldAddress.safeParse(entry.id).success) return [];
+  const names = entry.id.split("/").filter(Boolean).map(plainName);
+  const message = `“${entry.id}” is not an address inside this site.`;
+  return [error(inData(entry, []), message, `Write /${[...names, ""].join("/")} instead.`)];
 }
 
 function problemsOf(entry: SourceEntry): Finding[] {

@@ -2,6 +2,7 @@ import type { MdastNode } from "satteri";
 import { textOf } from "../source/markdown.ts";
 import { validEntries, type ValidEntry } from "../source/index.ts";
 import { meant } from "./did-you-mean.ts";
+import { update } from "./example.ts";
 import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("section-headings");
@@ -9,6 +10,9 @@ const { error } = findings("section-headings");
 export const sectionHeadings: Rule = {
   id: "section-headings",
   about: "The sections in an update’s front matter are the ## headings of its text, in the same order.",
+  why: "A section\u2019s workstream, promises and figures are found by its heading, and would be shown with the wrong text.",
+  wrong: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Plants\n") },
+  right: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Planting\n") },
   check: (source) => validEntries(source, "updates").flatMap(problemsOf),
 };
 

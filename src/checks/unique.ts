@@ -1,6 +1,7 @@
 import { hasPages, permalinkOf } from "../record/permalinks.ts";
 import { validEntries, type Source } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
+import { strategyPage } from "./example.ts";
 import { findings, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
 
 const { error } = findings("unique");
@@ -8,17 +9,28 @@ const { error } = findings("unique");
 export const unique: Rule = {
   id: "unique",
   about: "No two commitments, sections of an update or pages have the same id or address.",
+  why: "Links and later reports name a promise, a section or a page by its id, and must find just one.",
+  wrong: {
+    "strategy/vision.md": strategyPage(
+      "commitments:\n  - { id: more-beds, promise: More beds. }\n  - { id: more-beds, promise: Quieter beds. }",
+    ),
+  },
+  right: {
+    "strategy/vision.md": strategyPage(
+      "commitments:\n  - { id: more-beds, promise: More beds. }\n  - { id: quieter-beds, promise: Quieter beds. }",
+    ),
+  },
   check: (source) => [...commitments(source), ...sections(source), ...permalinks(source)],
 };
 
 function commitments(source: Source): Finding[] {
   const ids = commitmentsOf(source).map(({ entry, path, data }) => ({
     key: data.id,
-    at: inData(entry, [...path, "id"]),
+    at: () => inData(entry, [...path, "id"]),
   }));
   return repeated(ids, ({ key, at }, first) =>
     error(
-      at,
+      at(),
       `Another commitment has the id “${key}”: ${lineOf(first)}.`,
       "Give this one an id of its own. To report on the other, use outcomes.",
     ),
@@ -29,11 +41,11 @@ function sections(source: Source): Finding[] {
   return validEntries(source, "updates").flatMap((entry) => {
     const ids = entry.data.sections.map(({ id }, index) => ({
       key: id,
-      at: inData(entry, ["sections", index, "id"]),
+      at: () => inData(entry, ["sections", index, "id"]),
     }));
     return repeated(ids, ({ key, at }, first) =>
       error(
-        at,
+        at(),
         `Another section of this update has the id “${key}”: line ${first.line}.`,
         "Give this one an id of its own.",
       ),
@@ -46,12 +58,12 @@ function permalinks(source: Source): Finding[] {
   const pages = source.entries.flatMap((entry) => {
     if (!hasPages(entry.collection)) return [];
     const permalink = permalinkOf(entry.collection, entry.id);
-    const at = entry.body ? startOf(entry.path) : inData(entry, []);
+    const at = () => (entry.body ? startOf(entry.path) : inData(entry, []));
     return [{ key: permalink.normalize("NFC").toLowerCase(), permalink, at }];
   });
   return repeated(pages, ({ permalink, at }, first) =>
     error(
-      at,
+      at(),
       `The address ${permalink} is taken by another entry: ${lineOf(first)}.`,
       "Rename one of the two, or remove it.",
     ),
@@ -62,12 +74,12 @@ function lineOf({ path, line }: Place): string {
   return `${path}, line ${line}`;
 }
 
-/** A finding for each item whose key an earlier item has. */
-function repeated<T extends { key: string; at: Place }>(
+/** A finding for each item whose key an earlier item has; where they stand is only asked of those. */
+function repeated<T extends { key: string; at: () => Place }>(
   items: T[],
   finding: (item: T, first: Place) => Finding,
 ): Finding[] {
   return [...Map.groupBy(items, ({ key }) => key).values()].flatMap(([first, ...others]) =>
-    first ? others.map((other) => finding(other, first.at)) : [],
+    first ? others.map((other) => finding(other, first.at())) : [],
   );
 }

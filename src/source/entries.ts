@@ -1,7 +1,8 @@
+import type { MdastNode } from "satteri";
 import { collections, type Collection, type Data } from "../schemas/index.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { idOf, isList } from "./ids.ts";
-import { parseMarkdown, type Markdown } from "./markdown.ts";
+import { nodesOf, parseMarkdown, type Markdown } from "./markdown.ts";
 import type { Path, Position } from "./position.ts";
 import { isRecord, type YamlData } from "./yaml.ts";
 
@@ -26,8 +27,11 @@ export interface Body {
   /** The line of the file that it begins on. */
   line: number;
   syntax: "md" | "mdx";
+  text: string;
   /** Its tree, parsed when it is first asked for. */
   markdown: () => Markdown;
+  /** Every node of the tree, in the order of the text; none where it can’t be read. */
+  nodes: () => readonly MdastNode[];
 }
 
 export type AnyEntry = { [C in Collection]: SourceEntry<C> }[Collection];
@@ -37,7 +41,12 @@ export function markdownEntry(collection: Collection, path: string, file: FrontM
   const syntax = path.endsWith(".mdx") ? "mdx" : "md";
   let parsed: Markdown | undefined;
   const markdown = () => (parsed ??= parseMarkdown(file.body, syntax));
-  const body = { line: file.bodyLine, syntax, markdown } as const;
+  let all: readonly MdastNode[] | undefined;
+  const nodes = () => {
+    const { root } = markdown();
+    return (all ??= root ? nodesOf(root) : []);
+  };
+  const body: Body = { line: file.bodyLine, syntax, text: file.body, markdown, nodes };
   return { ...entry(collection, idOf(collection, path), path, file, []), body };
 }
 

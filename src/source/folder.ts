@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join, posix } from "node:path";
 import { collectionOf } from "./ids.ts";
 
-/** What lies in the content folder under one path. Only files that hold entries have their bytes read. */
+/** What lies in a folder under one path. The bytes of files that hold no entries are read when asked for. */
 export interface FolderItem {
-  /** Inside the content folder, with `/`. */
+  /** Inside the folder, with `/`. */
   path: string;
   kind: "file" | "folder" | "link" | "unreadable";
   bytes?: Uint8Array;
@@ -42,8 +42,19 @@ function kindOf(item: Dirent): FolderItem["kind"] {
 function read(root: string, path: string, kind: FolderItem["kind"]): FolderItem[] {
   try {
     if (kind === "folder") return [{ path, kind }, ...itemsIn(root, path)];
-    if (kind !== "file" || !collectionOf(path)) return [{ path, kind }];
-    return [{ path, kind, bytes: readFileSync(join(root, path)) }];
+    if (kind !== "file") return [{ path, kind }];
+    const bytes = () => readFileSync(join(root, path));
+    return collectionOf(path)
+      ? [{ path, kind, bytes: bytes() }]
+      : [
+          {
+            path,
+            kind,
+            get bytes() {
+              return bytes();
+            },
+          },
+        ];
   } catch {
     return [{ path, kind: "unreadable" }];
   }

@@ -56,3 +56,12 @@ test("names links, folders and empty files, and follows and reads none", () => {
 test("says that there is no folder", () => {
   expect(() => readSource(join(folder, "nowhere"))).toThrow(FolderError);
 });
+
+test("the bytes of a picture are read when they are asked for", () => {
+  write("goals/ward.svg", "<svg/>");
+  const [, picture] = readSource(folder).items;
+  rmSync(join(folder, "goals/ward.svg"));
+  expect(() => picture?.bytes).toThrow("ENOENT");
+  write("goals/ward.svg", "<svg></svg>");
+  expect(picture?.bytes?.length).toBe("<svg></svg>".length);
+});

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { join } from "node:path";
 import type { Collection, Data } from "../schemas/index.ts";
 import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./entries.ts";
 import { readFolder, type FolderItem } from "./folder.ts";
@@ -16,6 +17,8 @@ export interface Source {
   /** Everything in the folder, sorted by path. */
   items: FolderItem[];
   files: SourceFile[];
+  /** Everything that the site serves as it is, such as pictures. */
+  served: FolderItem[];
   entries: AnyEntry[];
   /** The ids of each collection, also those of entries that don't fit their schema. */
   ids: ReadonlyMap<Collection, ReadonlySet<string>>;
@@ -34,15 +37,15 @@ export interface SourceFile {
 }
 
 /**
- * Reads a content folder.
+ * Reads a content folder, and the names of what is served beside it.
  * @throws {FolderError} where there is no such folder; whatever is wrong inside it is for the checks.
  */
 export function readSource(contentDir: string): Source {
-  return parseSource(readFolder(contentDir));
+  return parseSource(readFolder(contentDir), readFolder(join(import.meta.dirname, "../../public")));
 }
 
-/** The source that a folder's items make. */
-export function parseSource(items: FolderItem[]): Source {
+/** The source that a folder's items make, with those of what is served as it is. */
+export function parseSource(items: FolderItem[], served: FolderItem[] = []): Source {
   const files = items.flatMap(({ path, bytes }) => {
     const collection = collectionOf(path);
     return bytes && collection ? [parseFile(path, collection, bytes)] : [];
@@ -52,6 +55,7 @@ export function parseSource(items: FolderItem[]): Source {
   return {
     items,
     files,
+    served,
     entries,
     ids: new Map([...ids].map(([collection, all]) => [collection, new Set(all.map(({ id }) => id))])),
   };

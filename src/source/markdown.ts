@@ -25,17 +25,19 @@ function isDeep(root: MdastNode, levels = 100): boolean {
 }
 
 /** Every node of a tree, in the order of the text. */
-export function* nodesOf(root: MdastNode): Generator<MdastNode> {
-  const waiting: MdastNode[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    yield node;
-    if ("children" in node) waiting.push(...node.children.toReversed());
-  }
+export function nodesOf(root: MdastNode): MdastNode[] {
+  const nodes: MdastNode[] = [];
+  const add = (node: MdastNode): void => {
+    nodes.push(node);
+    if ("children" in node) for (const child of node.children) add(child);
+  };
+  add(root);
+  return nodes;
 }
 
 /** The plain text of a node, on one line. */
 export function textOf(node: MdastNode): string {
-  const parts = [...nodesOf(node)].map((part) =>
+  const parts = nodesOf(node).map((part) =>
     part.type === "break" ? " " : "value" in part ? part.value : "alt" in part ? (part.alt ?? "") : "",
   );
   return parts.join("").replace(/\s+/g, " ").trim();

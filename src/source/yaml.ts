@@ -20,6 +20,27 @@ export interface YamlData {
  * above the text.
  */
 export function readYaml(text: string, linesBefore = 0): YamlData {
+  const { doc, position } = parsed(text, linesBefore);
+  const problems = syntaxProblems(doc, position);
+  // A thousand documents take longer to keep than the few with a finding take to be read again.
+  let again: Parsed | undefined;
+  return {
+    data: plainData(doc),
+    problems,
+    readable: problems.every(isSlip),
+    locate(path, part) {
+      again ??= parsed(text, linesBefore);
+      return again.position(offsetOf(again.doc, path, part));
+    },
+  };
+}
+
+interface Parsed {
+  doc: Document;
+  position: (offset: number) => Position;
+}
+
+function parsed(text: string, linesBefore: number): Parsed {
   const lines = new LineCounter();
   const doc = parseDocument(text, {
     lineCounter: lines,
@@ -28,17 +49,11 @@ export function readYaml(text: string, linesBefore = 0): YamlData {
     resolveKnownTags: false,
     logLevel: "error",
   });
-  const position = (offset: number): Position => {
+  const position = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
-  const problems = syntaxProblems(doc, position);
-  return {
-    data: plainData(doc),
-    problems,
-    readable: problems.every(isSlip),
-    locate: (path, part) => position(offsetOf(doc, path, part)),
-  };
+  return { doc, position };
 }
 
 function plainData(doc: Document): Record<string, unknown> {

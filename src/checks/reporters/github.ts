@@ -1,3 +1,4 @@
+import { rulePage } from "../finding.ts";
 import { shownPath, summaryOf, type Reporter } from "./report.ts";
 
 /**
@@ -10,7 +11,7 @@ export const github: Reporter = (report) => {
     const properties = Object.entries({ file, line, col: column, title: rule }).map(
       ([name, value]) => `${name}=${escapedProperty(String(value))}`,
     );
-    return `::${severity} ${properties.join(",")}::${escaped(`${message} ${fix}`)}`;
+    return `::${severity} ${properties.join(",")}::${escaped(`${message} ${fix} (${rulePage(rule)})`)}`;
   });
   return [...commands, summaryOf(report)].join("\n");
 };

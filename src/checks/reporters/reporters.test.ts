@@ -25,6 +25,7 @@ test("text shows the place, what is wrong, what to write and the line", () => {
   expect(text(report(finding()))).toBe(`content/goals/falls.md:3:7 error known-ids
   There is no plan with the id “x”.
   Did you mean “y”?
+  docs/rules/known-ids.md
 
   3 | plan: x
             ^
@@ -60,14 +61,14 @@ test("the summary counts problems, warnings and files", () => {
 test("github’s commands are escaped, so that no text can begin another", () => {
   const odd = finding({ path: "goals/a,b:c%.md", severity: "warning", message: "100%\n::error::x" });
   expect(github(report(odd))).toBe(
-    "::warning file=content/goals/a%2Cb%3Ac%25.md,line=3,col=7,title=known-ids::100%25%0A::error::x Did you mean “y”?\n" +
+    "::warning file=content/goals/a%2Cb%3Ac%25.md,line=3,col=7,title=known-ids::100%25%0A::error::x Did you mean “y”? (docs/rules/known-ids.md)\n" +
       "1 warning in 1 file",
   );
 });
 
 test("json can be read by other programs", () => {
   expect(JSON.parse(json(report(finding())))).toEqual({
-    problems: [{ ...finding(), path: "content/goals/falls.md" }],
+    problems: [{ ...finding(), path: "content/goals/falls.md", page: "docs/rules/known-ids.md" }],
     summary: "1 problem in 1 file",
   });
 });

@@ -1,5 +1,5 @@
 import { visible } from "../characters.ts";
-import type { Finding } from "../finding.ts";
+import { rulePage, type Finding } from "../finding.ts";
 import { shownPath, summaryOf, type Reporter } from "./report.ts";
 
 /** How much of a long line is shown before and after the place of a problem. */
@@ -13,7 +13,7 @@ export const text: Reporter = (report) => {
   const parts = findings.map((finding) => {
     const { path, line, column, severity, rule, message, fix } = finding;
     const place = `${visible(shownPath(folder, path))}:${line}:${column} ${severity} ${rule}`;
-    const said = [message, fix].map((sentence) => `  ${visible(sentence)}`);
+    const said = [message, fix, rulePage(rule)].map((sentence) => `  ${visible(sentence)}`);
     return [place, ...said, ...excerpt(finding, lines.get(path)?.[line - 1])].join("\n");
   });
   return [...parts, summaryOf(report)].join("\n\n");

@@ -1,0 +1,68 @@
+import type { Source } from "../source/index.ts";
+import { proseOf } from "./prose/prose.ts";
+import { findings, type Finding, type Rule } from "./finding.ts";
+
+const { warning } = findings("abbreviations");
+
+/** Abbreviations that need no words beside them: https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing */
+const everyday = new Set(
+  "NHS UK US EU GP A&E TV BBC ID OK IT AM PM PDF CSV JSON RSS URL HTML SMS PIN FAQ".split(" "),
+);
+
+/** WCAG 2.2 SC 3.1.4: there is a way to find out what an abbreviation stands for. */
+export const abbreviations: Rule = {
+  id: "abbreviations",
+  about: "An abbreviation is in the glossary, or is explained where an entry first uses it.",
+  why: "Letters that everyone in an organisation knows shut out the people that it writes for.",
+  wrong: { "goals/falls.md": "---\ntitle: No falls\n---\n\nThe FRAT is used on every ward.\n" },
+  right: {
+    "goals/falls.md":
+      "---\ntitle: No falls\n---\n\nThe Falls Risk Assessment Tool (FRAT) is used on every ward. The FRAT takes 5 minutes.\n",
+  },
+  check(source) {
+    const explained = explainedBy(source);
+    return source.entries
+      .filter(({ collection }) => collection !== "words")
+      .flatMap((entry) => problemsIn(proseOf(entry), explained));
+  },
+};
+
+/** Capitals with or without an & between, and perhaps an s for more than one. Roman numerals are no abbreviations. */
+const capitals = /(?<![\p{L}\p{N}])(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}])/gu;
+
+function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): Finding[] {
+  const met = new Set<string>();
+  return prose.flatMap(({ text, at }) =>
+    (/\p{Lu}&?\p{Lu}/u.test(text) ? [...text.matchAll(capitals)] : []).flatMap(
+      ({ 0: written, 1: letters = "", index }) => {
+        if (everyday.has(letters) || explained.has(letters) || met.has(letters)) return [];
+        met.add(letters);
+        if (isExplainedAt(text, index, index + written.length)) return [];
+        return [
+          warning(
+            at(index),
+            `“${letters}” is not in the glossary, and is not explained where it is first used.`,
+            `Write it out first, with (${letters}) after it, or add it to glossary.yaml. For emphasis, use lower case.`,
+          ),
+        ];
+      },
+    ),
+  );
+}
+
+/** True for "Quality Review Visits (QRVs)" and "QRV (Quality Review Visit)". */
+function isExplainedAt(text: string, start: number, end: number): boolean {
+  const after = /\p{L}[^()]*\($/u.test(text.slice(0, start)) && text[end] === ")";
+  return after || /^ \(\p{L}{2,}[^()]* /u.test(text.slice(end));
+}
+
+/** The abbreviations that the glossary's terms hold. */
+function explainedBy(source: Source): Set<string> {
+  const terms = source.entries.filter(({ collection }) => collection === "glossary");
+  const prose = terms.flatMap(({ id, raw }) => [id.toUpperCase(), termOf(raw)]);
+  return new Set(prose.flatMap((term) => [...term.matchAll(capitals)].map(([, letters = ""]) => letters)));
+}
+
+function termOf(raw: unknown): string {
+  return typeof raw === "object" && raw !== null && "term" in raw ? String(raw.term) : "";
+}

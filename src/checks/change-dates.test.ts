@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { changeDates } from "./change-dates.ts";
+import { strategyPage } from "./example.ts";
+import { found, update } from "./fixture.ts";
+
+const changes = (...dates: string[]) =>
+  ["changes:", ...dates.map((date) => `  - { date: ${date}, kind: minor, note: A comma. }`)].join("\n");
+
+test("a change on the day of publication or later is right, also one still to come", () => {
+  const page = strategyPage(`published: 2022-03-14\n${changes("2022-03-14", "2099-01-01")}`);
+  expect(found(changeDates, { "strategy/vision.md": page })).toEqual([]);
+});
+
+test("a page that gives no day of publication may have changed on any", () => {
+  expect(found(changeDates, { "strategy/vision.md": strategyPage(changes("1999-01-01")) })).toEqual([]);
+});
+
+test("a change before the day of publication is wrong, of pages and of updates", () => {
+  const early = changes("2022-05-03", "2022-03-13");
+  const files = {
+    "strategy/vision.md": strategyPage(`published: 2022-03-14\n${early}`),
+    "updates/2022-03-14-spring.md": update("- { id: beds, heading: Beds }").replace(
+      "sections:",
+      `${early}\nsections:`,
+    ),
+  };
+  const expected =
+    "This change is dated 13 March 2022, but the entry was published on 14 March 2022. " +
+    "Write the day of the change, no earlier than 2022-03-14, or remove the note.";
+  expect(found(changeDates, files)).toEqual([
+    `strategy/vision.md:8:13 ${expected}`,
+    `updates/2022-03-14-spring.md:8:13 ${expected}`,
+  ]);
+});

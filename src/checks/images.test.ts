@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { goal } from "./example.ts";
+import { found } from "./fixture.ts";
+import { images } from "./images.ts";
+
+const drawing = (width: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"></svg>`;
+const files = {
+  "goals/ward.svg": drawing(600),
+  "goals/wide.svg": drawing(3001),
+  "goals/heavy.svg": drawing(600) + " ".repeat(500_000),
+  "goals/text.png": "This is a text.",
+  "public/images/garden room.svg": drawing(600),
+};
+const check = (text: string) => found(images, { ...files, "goals/falls.md": goal(text) });
+
+test.each([
+  "![A ward with rails along its walls](ward.svg)",
+  "![A ward with rails along its walls](./ward.svg)",
+  "![A room with plants](/images/garden%20room.svg)",
+])("%s is right", (text) => {
+  expect(check(text)).toEqual([]);
+});
+
+test.each([
+  ["![](ward.svg)", "This picture has no text."],
+  ["![ward.svg](ward.svg)", "The text of this picture is the name of a file, “ward.svg”."],
+  ["![ward](ward.svg)", "The text of this picture is the name of a file, “ward”."],
+  [
+    "![An image of a ward](ward.svg)",
+    "Screen readers say already that this is a picture. Leave out “An image of”.",
+  ],
+  ["![A ward](wrd.svg)", "There is no picture “wrd.svg”. Did you mean “ward.svg”?"],
+  ["![A ward](/ward.svg)", "There is no picture “/ward.svg”."],
+  ["![A ward](https://example.org/ward.svg)", "This picture is on another site."],
+  ["![A ward](text.png)", "The file is no picture."],
+  ["![A ward](wide.svg)", "The picture is 3001 by 9 pixels. Make it at most 3000 pixels."],
+  ["![A ward](heavy.svg)", "The picture has 501 kB. Make it smaller than 500 kB."],
+  ["![A ward][a]\n\n[a]: ward.svg", "This picture has its address elsewhere in the text."],
+])("%s is not", (text, expected) => {
+  expect(check(text)).toEqual([expect.stringContaining(`goals/falls.md:8:1 ${expected}`)]);
+});

@@ -1,0 +1,100 @@
+import { posix } from "node:path";
+import type { MdastNode } from "satteri";
+import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { goal } from "./example.ts";
+import { isImage } from "./file-place.ts";
+import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { sizeOf } from "./picture.ts";
+
+const { error } = findings("images");
+
+const mostKilobytes = 500;
+const mostPixels = 3000;
+
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"></svg>\n';
+
+/** WCAG 2.2 SC 1.1.1: a picture has a text that serves the same purpose. */
+export const images: Rule = {
+  id: "images",
+  about: `A picture is there, has a text for those who can’t see it, and is smaller than ${mostKilobytes} kB.`,
+  why: "Screen readers read out the text of a picture, and a large picture keeps people on a phone waiting.",
+  wrong: {
+    "goals/falls.md": goal("![Image of a ward](ward.svg)\n\n![](garden.svg)"),
+    "goals/ward.svg": drawing,
+  },
+  right: {
+    "goals/falls.md": goal("![A ward with rails along its walls](ward.svg)"),
+    "goals/ward.svg": drawing,
+  },
+  check: (source) => source.entries.flatMap((entry) => problemsOf(entry, source)),
+};
+
+type Picture = Extract<MdastNode, { type: "image" }>;
+type Words = [message: string, fix: string];
+
+function problemsOf(entry: SourceEntry, source: Source): Finding[] {
+  const nodes = entry.body?.nodes() ?? [];
+  return nodes.flatMap((node) => {
+    if (node.type === "imageReference") {
+      const fix = "Write its address in round brackets: ![What it shows](name.jpg).";
+      return [error(inBody(entry, node), "This picture has its address elsewhere in the text.", fix)];
+    }
+    if (node.type !== "image") return [];
+    return [...textProblems(node), ...fileProblems(node, entry, source)].map((words) =>
+      error(inBody(entry, node), ...words),
+    );
+  });
+}
+
+function textProblems({ alt, url }: Picture): Words[] {
+  const text = (alt ?? "").trim();
+  const fix = "Write in the [ ] what the picture tells.";
+  if (text === "") return [["This picture has no text.", fix]];
+  const isName = isImage(text) || text === posix.parse(url).name;
+  if (isName) return [[`The text of this picture is the name of a file, “${text}”.`, fix]];
+  const opening = /^(?:an? )?(?:image|picture|photo|photograph|graphic|icon) (?:of|showing) /i.exec(
+    text,
+  )?.[0];
+  if (opening === undefined) return [];
+  return [[`Screen readers say already that this is a picture.`, `Leave out “${opening.trim()}”.`]];
+}
+
+function fileProblems({ url }: Picture, entry: SourceEntry, source: Source): Words[] {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+    return [["This picture is on another site.", "Put its file beside this one, if it may be published."]];
+  }
+  const files = (url.startsWith("/") ? source.served : source.items).filter(({ kind }) => kind === "file");
+  const path = url.startsWith("/") ? url.slice(1) : posix.join(posix.dirname(entry.path), url);
+  const file = files.find((item) => item.path === decoded(path));
+  if (file) return sizeProblems(file);
+  const others = files.filter((item) => isImage(item.path)).map((item) => addressOf(item, url, entry.path));
+  return [[`There is no picture “${url}”.`, didYouMean(url, others, "Put its file beside this one.")]];
+}
+
+function sizeProblems({ bytes }: FolderItem): Words[] {
+  const size = bytes && sizeOf(bytes);
+  if (!bytes || !size) return [["The file is no picture.", "Save it again as JPEG, PNG, WebP or SVG."]];
+  const kilobytes = Math.ceil(bytes.length / 1000);
+  if (kilobytes >= mostKilobytes) {
+    return [[`The picture has ${kilobytes} kB.`, `Make it smaller than ${mostKilobytes} kB.`]];
+  }
+  const pixels = Math.max(size.width, size.height);
+  if (pixels <= mostPixels) return [];
+  return [
+    [`The picture is ${size.width} by ${size.height} pixels.`, `Make it at most ${mostPixels} pixels.`],
+  ];
+}
+
+/** The address of a picture as this entry would write it. */
+function addressOf({ path }: FolderItem, url: string, from: string): string {
+  return url.startsWith("/") ? `/${path}` : posix.relative(posix.dirname(from), path);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

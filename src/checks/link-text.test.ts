@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { goal } from "./example.ts";
+import { found } from "./fixture.ts";
+import { linkText } from "./link-text.ts";
+
+const check = (text: string) => found(linkText, { "goals/falls.md": goal(text) });
+
+test.each([
+  "See [all our goals](/goals/) and [the link between them](/goals/#a).",
+  "Write to [office@example.org](mailto:office@example.org) or office@example.org.",
+  "Call [0151 471 2200](tel:01514712200).",
+  "See [![A ward](/ward.svg)](/goals/).",
+])("%j says where it leads", (text) => {
+  expect(check(text)).toEqual([]);
+});
+
+test.each([
+  ["For more, [click here](/goals/).", "8:11 “click here” doesn’t say where the link leads."],
+  ["[Read more…](/goals/)", "8:1 “Read more…” doesn’t say where the link leads."],
+  ["[**This** link][a]\n\n[a]: /goals/", "8:1 “This link” doesn’t say where the link leads."],
+  ["See https://example.org/plan for all.", "8:5 The words of this link are an address."],
+  ["See [www.example.org](https://example.org).", "8:5 The words of this link are an address."],
+  ["[sam@example.org](/goals/)", "8:1 The words of this link are an address."],
+  ["[](/goals/)", "8:1 This link has no words."],
+  ["[![](/ward.svg)](/goals/)", "8:1 This link has no words."],
+])("%j doesn’t", (text, expected) => {
+  expect(check(text)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
+});

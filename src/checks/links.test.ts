@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { goal, strategyPage, update } from "./example.ts";
+import { found } from "./fixture.ts";
+import { links } from "./links.ts";
+
+const record = {
+  "site.yaml": "address: https://record.example.org\nnavigation: [{ text: Goals, href: /goals/ }]\n",
+  "plans/2021-22/index.md": "---\ntitle: Plan\n---\n## Why",
+  "plans/2021-22/priorities.md": "---\ntitle: Priorities\n---\n",
+  "strategy/vision.md": strategyPage("redirect_from: [/strategy/aims/]"),
+  "updates/2022-03-14-spring.md": update(
+    "- { id: beds, heading: More beds }",
+    "## More beds\n\n### On wards\n\n[all goals](/goals/)",
+  ),
+  "places.yaml": "north: { name: North, about: A town. }\n",
+  "measures.yaml": "beds: { label: Beds, unit: beds, counts: Beds., better: up }\n",
+  "glossary.yaml": "qrv: { term: QRV, meaning: A visit. }\n",
+  "redirects.yaml": "/goals/old/: { to: /goals/falls/ }\n",
+  "public/leaflet.pdf": "A leaflet.",
+};
+const check = (text: string, files: Record<string, string> = {}) =>
+  found(links, { ...record, "goals/falls.md": goal(`## Why “we” do it\n\n${text}`), ...files });
+
+test.each([
+  "/",
+  "/search/",
+  "/search/?q=beds",
+  "/goals/",
+  "/goals/falls/#why-we-do-it",
+  "#why-we-do-it",
+  "/goals/falls/#reported",
+  "/goals/falls/feed.xml",
+  "/plans/2021-22/#why",
+  "/plans/2021-22/#parts",
+  "/plans/2021-22/priorities/",
+  "/strategy/vision/",
+  "/updates/2022/",
+  "/updates/2022-03-14-spring/#beds",
+  "/updates/2022-03-14-spring/#on-wards",
+  "/updates/2022-03-14-spring/#questions",
+  "/updates/feed.xml",
+  "/places/north/",
+  "/measures/beds/readings.csv",
+  "/glossary/#qrv",
+  "/glossary/#letter-q",
+  "/commitments/nothing-reported/",
+  "/commitments/due-dates.ics",
+  "/data/commitments.csv",
+  "/data/#commitments",
+  "/follow/#feeds",
+  "/leaflet.pdf",
+  "https://example.org/anything",
+  "mailto:office@example.org",
+])("%s leads somewhere", (address) => {
+  expect(check(`[x](${address})`)).toEqual([]);
+});
+
+test.each([
+  ["/goals/fall/", "There is no page /goals/fall/ on this site. Did you mean “/goals/falls/”?"],
+  ["/goals/falls", "There is no page /goals/falls on this site. Did you mean “/goals/falls/”?"],
+  ["/budget/of/the/year/", "There is no page /budget/of/the/year/ on this site. Look up"],
+  ["/goals/falls/#why", "The page /goals/falls/ has no anchor “why”."],
+  ["#why-we-doit", "has no anchor “why-we-doit”. Did you mean “/goals/falls/#why-we-do-it”?"],
+  ["/glossary/#qrvs", "The page /glossary/ has no anchor “qrvs”. Did you mean “/glossary/#qrv”?"],
+  ["/updates/2022-03-14-spring/#more-beds", "has no anchor “more-beds”."],
+  ["/leaflet.pdf#page-2", "The page /leaflet.pdf has no anchor “page-2”."],
+  ["/strategy/aims/", "The page /strategy/aims/ has moved. Write “/strategy/vision/”."],
+  ["/goals/old/", "The page /goals/old/ has moved. Write “/goals/falls/”."],
+  ["https://record.example.org/goals/#a", "leads to the site by its whole address. Write “/goals/#a”."],
+  ["../plans/2021-22/index.md", "A link inside the site begins with /, as texts are shown on other pages"],
+  ["mailto:office", "“mailto:office” is not an e-mail address."],
+])("%s doesn’t", (address, expected) => {
+  expect(check(`[x](${address})`)).toEqual([expect.stringContaining(expected)]);
+});
+
+test.each([
+  ["../plans/2021-22/index.md#why", "/plans/2021-22/#why"],
+  ["../plans/2021-22/priorities.md", "/plans/2021-22/priorities/"],
+  ["../waiting/", "/goals/waiting/"],
+])("%s is to be written %s", (address, expected) => {
+  expect(check(`[x](${address})`)).toEqual([expect.stringMatching(new RegExp(`Write “${expected}”\\.$`))]);
+});
+
+test("a section is shown on other pages too, so it names its own page", () => {
+  const spring = record["updates/2022-03-14-spring.md"].replace("(/goals/)", "(#beds)");
+  expect(check("", { "updates/2022-03-14-spring.md": spring })).toEqual([
+    expect.stringContaining("Write “/updates/2022-03-14-spring/#beds”."),
+  ]);
+});
+
+test("the navigation and addresses under a text are links too", () => {
+  expect(
+    check("[x][here]\n\n[here]: /gaols/", {
+      "site.yaml": "navigation: [{ text: Goals, href: /goal/ }]\n",
+    }),
+  ).toEqual([
+    expect.stringContaining("goals/falls.md:12:1 There is no page /gaols/"),
+    expect.stringContaining("site.yaml:1:35 There is no page /goal/"),
+  ]);
+});

@@ -1,0 +1,103 @@
+import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import type { Source, SourceEntry } from "../source/index.ts";
+import { isRecord } from "../source/yaml.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import { goal } from "./example.ts";
+import { findings, type Finding, type Rule } from "./finding.ts";
+import { targetsIn } from "./links/addresses.ts";
+import { linksIn } from "./links/links-in.ts";
+import { movedIn } from "./links/moved.ts";
+
+const { error, warning } = findings("links");
+
+export const links: Rule = {
+  id: "links",
+  about: "A link inside the site leads to a page that is there and, if it names one, to an anchor on it.",
+  why: "A dead link leaves a reader with nothing. This is worked out from the content, before anything is built.",
+  wrong: { "goals/falls.md": goal("See [all goals](/goal/) and [why](/goals/falls/#wy).\n\n## Why") },
+  right: { "goals/falls.md": goal("See [all goals](/goals/) and [why](/goals/falls/#why).\n\n## Why") },
+  check(source) {
+    const site = { targets: targetsIn(source), moved: movedIn(source), root: rootOf(source) };
+    return linksIn(source).flatMap(({ entry, address, at }): Finding[] => {
+      const problem = problemWith(address, entry, site);
+      if (problem === undefined) return [];
+      const [make, message, fix] = problem;
+      return [make(at(), message, fix)];
+    });
+  },
+};
+
+interface Site {
+  targets: ReturnType<typeof targetsIn>;
+  moved: ReturnType<typeof movedIn>;
+  /** The address that the site is published at. */
+  root: string | undefined;
+}
+
+type Problem = [make: typeof error, message: string, fix: string];
+
+function problemWith(address: string, entry: SourceEntry, site: Site): Problem | undefined {
+  const page = hasPages(entry.collection) ? permalinkOf(entry.collection, entry.id) : "/";
+  if (address.startsWith("#") && entry.collection !== "updates") return targetProblem(page + address, site);
+  if (/^\/(?!\/)/.test(address)) return targetProblem(address, site);
+  if (/^mailto:/i.test(address)) return mailProblem(address);
+  const { origin, pathname, search, hash } = URL.parse(address) ?? {};
+  if (origin !== undefined && origin === site.root) {
+    const message = "This link leads to the site by its whole address.";
+    return [error, message, `Write “${pathname}${search}${hash}”.`];
+  }
+  if (origin !== undefined || address.startsWith("//")) return undefined;
+  const message = "A link inside the site begins with /, as texts are shown on other pages and in feeds too.";
+  return [error, message, `Write “${wholeAddress(address, entry, page, site)}”.`];
+}
+
+function mailProblem(address: string): Problem | undefined {
+  if (/^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(address)) return undefined;
+  return [error, `“${address}” is not an e-mail address.`, "Write it as mailto:office@example.org."];
+}
+
+function targetProblem(address: string, { targets, moved }: Site): Problem | undefined {
+  const [, path = "", anchor = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(plain(address)) ?? [];
+  const target = targets.get(path);
+  const now = moved.get(path);
+  if (!target && now !== undefined) {
+    return [warning, `The page ${path} has moved.`, `Write “${now}”.`];
+  }
+  if (!target) {
+    const fix = didYouMean(path, targets.keys(), "Look up the page’s address in a browser.");
+    return [error, `There is no page ${path} on this site.`, fix];
+  }
+  if (anchor === "" || target.anchors().has(anchor)) return undefined;
+  const anchors = [...target.anchors()].map((one) => `${path}#${one}`);
+  const fix = didYouMean(
+    `${path}#${anchor}`,
+    anchors,
+    `Leave out “#${anchor}”, or use that of a heading there.`,
+  );
+  return [error, `The page ${path} has no anchor “${anchor}”.`, fix];
+}
+
+/** What an address that doesn't begin with / was meant to be: a file of the content, or a page from this one. */
+function wholeAddress(address: string, { path }: SourceEntry, page: string, { targets }: Site): string {
+  const fromFile = URL.parse(address, `https://site/${path}`)?.pathname ?? "";
+  const { pathname, hash } = URL.parse(address, `https://site${page}`) ?? { pathname: page, hash: "" };
+  return (targets.get(permalinkOfFile(fromFile))?.address ?? pathname) + hash;
+}
+
+function permalinkOfFile(file: string): string {
+  return file.replace(/(?:\/index)?\.mdx?$/, "/");
+}
+
+function rootOf({ entries }: Source): string | undefined {
+  const site = entries.find(({ collection }) => collection === "site")?.raw;
+  const address = isRecord(site) ? String(site.address) : "";
+  return URL.canParse(address) ? new URL(address).origin : undefined;
+}
+
+function plain(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}

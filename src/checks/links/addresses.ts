@@ -1,0 +1,77 @@
+import { dataSets } from "../../data/data-sets.ts";
+import { standingPages } from "../../record/addresses.ts";
+import { changesOf } from "../../record/changes.ts";
+import { commitmentStates } from "../../record/commitment-state.ts";
+import { termsByLetter } from "../../record/glossary.ts";
+import { hasPages, measurePermalink, permalinkOf } from "../../record/permalinks.ts";
+import { validEntries, type Source, type SourceEntry } from "../../source/index.ts";
+import { isRecord } from "../../source/yaml.ts";
+import { filesOfSite } from "./files.ts";
+import { headingIds } from "./heading-ids.ts";
+import { templateIds } from "./template-ids.ts";
+
+/** Something that the site has at an address. */
+interface Target {
+  address: string;
+  /** The ids in it that a link can name, worked out when they are asked for. A file has none. */
+  anchors: () => ReadonlySet<string>;
+}
+
+/**
+ * All that the site has, held entries too, by address and without building it. A page that comes and
+ * goes as the record grows, such as the second page of a list, is none to link to.
+ */
+export function targetsIn(source: Source): Map<string, Target> {
+  const ids = (collection: "measures" | "updates") => [...(source.ids.get(collection) ?? [])];
+  const targets = [
+    ...filesOfSite(source).map((address) => target(address, () => [])),
+    ...standingPages.map((page) => target(page, () => standingAnchors(page, source))),
+    ...source.entries.flatMap(entryPage),
+    ...ids("measures").map((id) =>
+      target(measurePermalink(id), () => templateIds("measures/[id]/index.astro")),
+    ),
+    ...ids("updates").map((id) => target(`/updates/${id.slice(0, 4)}/`, () => [])),
+    ...["all", ...commitmentStates].map((state) =>
+      target(`/commitments/${state.replaceAll(" ", "-")}/`, () => []),
+    ),
+  ];
+  return new Map(targets.map((one) => [one.address, one]));
+}
+
+function target(address: string, find: () => string[]): Target {
+  let found: Set<string> | undefined;
+  return { address, anchors: () => (found ??= new Set(find())) };
+}
+
+function standingAnchors(page: string, source: Source): string[] {
+  const name = page.slice(1, -1);
+  const written = templateIds(`${name || "index"}.astro`, `${name}/index.astro`, "[list]/index.astro");
+  if (page === "/data/") return [...written, ...dataSets.map((set) => set.name)];
+  if (page !== "/glossary/") return written;
+  const terms = validEntries(source, "glossary").map(({ id, data, path }) => ({ id, data, file: path }));
+  const letters = termsByLetter(terms).map(({ letter }) => `letter-${letter.toLowerCase()}`);
+  return [...written, ...(source.ids.get("glossary") ?? []), ...letters];
+}
+
+function entryPage(entry: SourceEntry): Target[] {
+  const { collection, id } = entry;
+  if (!hasPages(collection)) return [];
+  const permalink = permalinkOf(collection, id);
+  const template = `${permalink.split("/")[1]}/${collection === "planParts" ? "[...id]" : "[id]"}.astro`;
+  return [target(permalink, () => [...bodyIds(entry), ...changeIds(entry), ...templateIds(template)])];
+}
+
+/** An update’s sections have the ids of its front matter; other headings have those that Markdown gives. */
+function bodyIds({ collection, body, raw }: SourceEntry): string[] {
+  const headings = body ? headingIds(body.text) : [];
+  if (collection !== "updates") return headings.map(({ id }) => id);
+  const sections: unknown[] = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
+  return [
+    ...sections.flatMap((section) => (isRecord(section) ? [String(section.id)] : [])),
+    ...headings.filter(({ level }) => level > 2).map(({ id }) => id),
+  ];
+}
+
+function changeIds({ data }: SourceEntry): string[] {
+  return data && "changes" in data ? changesOf(data.changes).map(({ anchor }) => anchor) : [];
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { goal } from "./example.ts";
+import { found } from "./fixture.ts";
+import { plainWords } from "./plain-words.ts";
+
+const words = `utilise: { use: use }
+in order to: { use: to }
+robust: { use: strong, why: Or say what makes it so. }
+`;
+const check = (text: string, list = words) =>
+  found(plainWords, { "words-to-avoid.yaml": list, "goals/falls.md": goal(text) });
+
+test.each([
+  ["Utilising beds.", "8:1 “Utilising” has a plainer word. Write “use”."],
+  ["We [utilise](/x/) beds.", "8:5 “utilise” has a plainer word. Write “use”."],
+  ["We do it in\norder to help.", "8:10 “in order to” has a plainer word. Write “to”."],
+  ["A robust plan.", "8:3 “robust” has a plainer word. Write “strong”. Or say what makes it so."],
+])("%j has a word to avoid", (text, expected) => {
+  expect(check(text)).toEqual([`goals/falls.md:${expected}`]);
+});
+
+test.each([
+  "They say ‘we utilise beds’ and `utilise`.",
+  "Utilisers and robustness are other words, and so is well-robust.",
+  "## We utilise beds",
+])("%j is left alone", (text) => {
+  expect(check(text)).toEqual([]);
+});
+
+test("without a list nothing is found", () => {
+  expect(found(plainWords, { "goals/falls.md": goal("We utilise beds.") })).toEqual([]);
+});
+
+test("a list can’t take away the words that people in need look for", () => {
+  expect(check("Suicide can be prevented.", "suicide: { use: harm }\n")).toEqual([
+    "words-to-avoid.yaml:1:1 “suicide” is a word that people in need look for. Take it off the list.",
+  ]);
+});

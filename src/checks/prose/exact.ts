@@ -1,0 +1,47 @@
+import type { Source } from "../../source/index.ts";
+import { isRecord } from "../../source/yaml.ts";
+
+/** Where a text says something in other people's words, which the rules of style leave as they are. */
+export type Exact = (text: string, start: number, end: number) => boolean;
+
+/**
+ * Says whether a part of a text is in quotation marks, or in the title of something that the content
+ * names: a page, a heading, a document that it comes from.
+ */
+export function exactWords(source: Source): Exact {
+  let names: Set<string> | undefined;
+  return (text, start, end) => {
+    if (inQuotes(text, start, end)) return true;
+    names ??= new Set(source.entries.flatMap(({ raw }) => namesIn(raw)));
+    return inName(text, start, end, names);
+  };
+}
+
+const quotes = /‘[^‘]*?’(?!\p{L})|“[^“”]*”|"[^"]*"/gu;
+
+function inQuotes(text: string, start: number, end: number): boolean {
+  return [...text.matchAll(quotes)].some(
+    ({ 0: quote, index }) => index < start && end < index + quote.length,
+  );
+}
+
+function inName(text: string, start: number, end: number, names: Set<string>): boolean {
+  const words = text.slice(start, end);
+  for (const name of names) {
+    if (!name.includes(words)) continue;
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+      if (at <= start && end <= at + name.length) return true;
+    }
+  }
+  return false;
+}
+
+/** The keys whose value is the name of something. */
+const named = new Set(["title", "heading", "term", "name", "source", "sources", "standsFor"]);
+
+function namesIn(data: unknown, key = ""): string[] {
+  if (typeof data === "string") return named.has(key) ? [data] : [];
+  if (Array.isArray(data)) return data.flatMap((item) => namesIn(item, key));
+  if (!isRecord(data)) return [];
+  return Object.entries(data).flatMap(([inside, value]) => namesIn(value, inside));
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { goal } from "../example.ts";
+import { fixture } from "../fixture.ts";
+import { proseOf } from "./prose.ts";
+
+function prose(text: string) {
+  const source = fixture({ "goals/falls.md": goal(text) });
+  return source.entries.flatMap(proseOf).filter(({ at }) => at(0).line >= 8);
+}
+
+test("headings are names, and paragraphs, items and cells are sentences, without addresses and code", () => {
+  const text = "## A **b**\n\nSee [c](/d) `e` www.f.org\n\n- g\n\n| h |\n| --- |\n| i |\n\n```\nj\n```";
+  expect(prose(text).map(({ kind, text }) => `${kind}: ${text.replace(/\uFFFC+/g, "…")}`)).toEqual([
+    "name: A b",
+    "sentences: See c … …",
+    "sentences: g",
+    "sentences: h",
+    "sentences: i",
+  ]);
+});
+
+test.each([
+  ["One *two* MARK", "8:11"],
+  ["One\ntwo\nthree MARK", "10:7"],
+  ["> One\n> two MARK", "9:7"],
+  ["- One\n  - two\n    MARK", "10:5"],
+  ["1. One [two\n   MARK](/x)", "9:4"],
+  ["| One | MARK |\n| --- | --- |", "8:9"],
+  ["## One MARK", "8:8"],
+])("in %j, a word stands where an editor sees it", (text, place) => {
+  const found = prose(text).find((one) => one.text.includes("MARK"));
+  const { line, column } = found!.at(found!.text.indexOf("MARK"));
+  expect(`${line}:${column}`).toBe(place);
+});
+
+test("lines of front matter are names or sentences, and ids and sources are neither", () => {
+  const source = fixture({ "goals/falls.md": goal("").replace("No falls", "No falls at all") });
+  expect(source.entries.flatMap(proseOf).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    "name: No falls at all",
+    "sentences: Nobody falls in our care.",
+  ]);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { strategyPage } from "./example.ts";
+import { found } from "./fixture.ts";
+import { redirectChains } from "./redirect-chains.ts";
+
+test("redirects that lead straight to pages are right, however many", () => {
+  expect(
+    found(redirectChains, {
+      "strategy/vision.md": strategyPage("redirect_from: [/vision/, /strategy/our-vision/]"),
+      "redirects.yaml": "/aims/: { to: /strategy/vision/ }\n/a/: { to: /goals/ }\n",
+    }),
+  ).toEqual([]);
+});
+
+test("a chain is told with its end, for each of its steps but the last", () => {
+  expect(
+    found(redirectChains, {
+      "strategy/vision.md": strategyPage("redirect_from: [/vision/]"),
+      "redirects.yaml": "/a/: { to: /b/ }\n/b/: { to: /vision/#aims }\n",
+    }),
+  ).toEqual([
+    "redirects.yaml:1:12 The address /b/ is one that leads on, to /strategy/vision/. Write /strategy/vision/ here.",
+    "redirects.yaml:2:12 The address /vision/#aims is one that leads on, to /strategy/vision/. Write /strategy/vision/ here.",
+  ]);
+});
+
+test("a circle is told at each of its steps, and at what leads into it", () => {
+  const list = "/a/: { to: /b/ }\n/b/: { to: /c/ }\n/c/: { to: /b/ }\n/d/: { to: /d/ }\n";
+  expect(found(redirectChains, { "redirects.yaml": list })).toEqual([
+    "redirects.yaml:1:12 This redirect never ends: /a/, then /b/, then /c/, then /b/. Write the address of a page, or remove it.",
+    expect.stringContaining("redirects.yaml:2:12 This redirect never ends: /b/, then /c/, then /b/."),
+    expect.stringContaining("redirects.yaml:3:12 This redirect never ends: /c/, then /b/, then /c/."),
+    expect.stringContaining("redirects.yaml:4:12 This redirect never ends: /d/, then /d/."),
+  ]);
+});

@@ -1,0 +1,27 @@
+import { strategyPage } from "./example.ts";
+import { findings, type Rule } from "./finding.ts";
+import { addressesIn, redirectsIn } from "./redirects.ts";
+
+const { error } = findings("redirect-from-page");
+
+const page = { "strategy/vision.md": strategyPage("") };
+
+export const redirectFromPage: Rule = {
+  id: "redirect-from-page",
+  about: "A redirect is from an address that no page has.",
+  why: "A page at the same address could never be read.",
+  wrong: { ...page, "redirects.yaml": "/strategy/vision/: { to: /strategy/ }\n" },
+  right: { ...page, "redirects.yaml": "/strategy/our-vision/: { to: /strategy/vision/ }\n" },
+  check(source) {
+    const { all } = addressesIn(source);
+    return redirectsIn(source)
+      .filter(({ from }) => all.has(from))
+      .map(({ from, fromAt }) =>
+        error(
+          fromAt,
+          `There is a page at ${from}, so nothing can lead from there to another.`,
+          "Remove this redirect, or rename or remove the page that has the address now.",
+        ),
+      );
+  },
+};

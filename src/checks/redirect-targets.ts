@@ -1,0 +1,33 @@
+import { didYouMean } from "./did-you-mean.ts";
+import { findings, type Rule } from "./finding.ts";
+import { addressesIn, pageOf, redirectsIn } from "./redirects.ts";
+
+const { error } = findings("redirect-targets");
+
+export const redirectTargets: Rule = {
+  id: "redirect-targets",
+  about: "A redirect leads to a page of this site, or to a section of one.",
+  why: "A reader who follows an old link should find what it was about.",
+  wrong: { "redirects.yaml": "/aims/: { to: /gaols/ }\n" },
+  right: { "redirects.yaml": "/aims/: { to: /goals/ }\n" },
+  check(source) {
+    const { all, unread } = addressesIn(source);
+    const redirects = redirectsIn(source);
+    const old = new Set(redirects.map(({ from }) => from));
+    return redirects
+      .filter(({ to }) => !all.has(to) && !unread.has(pageOf(to)) && !old.has(pageOf(to)))
+      .map(({ to, toAt }) =>
+        all.has(pageOf(to))
+          ? error(
+              toAt,
+              `The page ${pageOf(to)} has no section “${to.slice(pageOf(to).length + 1)}”.`,
+              didYouMean(to, all, `Write the id of one of its sections, or only ${pageOf(to)}.`),
+            )
+          : error(
+              toAt,
+              `There is no page at ${to}.`,
+              didYouMean(to, all, "Write the address of a page that is there, such as /goals/."),
+            ),
+      );
+  },
+};

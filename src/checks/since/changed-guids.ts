@@ -1,0 +1,65 @@
+import { formatDate } from "../../record/calendar.ts";
+import { changesOf } from "../../record/changes.ts";
+import type { PublishedEntry } from "../../record/published.ts";
+import type { SourceEntry } from "../../source/index.ts";
+import { findings, inData, type Finding } from "../finding.ts";
+import { pairsOf, writtenEntry, type SinceRule } from "./revision.ts";
+
+const { error } = findings("changed-guids");
+
+export const changedGuids: SinceRule = {
+  id: "changed-guids",
+  about: "What feed readers know an update or a change note by stays what it is.",
+  why: "A feed reader shows what it doesn’t know as new, so every subscriber would see it a second time.",
+  check: (before, after) =>
+    pairsOf(before, after).flatMap(({ was, is }) => {
+      const entry = writtenEntry(after, is);
+      return entry ? [...ofEntry(was, is, entry), ...ofNotes(was, is, entry)] : [];
+    }),
+};
+
+function ofEntry(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
+  const inFeeds = was.collection === "updates" || changesOf(was.changes).length > 0;
+  if (was.guid === is.guid || !inFeeds) return [];
+  return [
+    error(
+      inData(entry, ["redirect_from"]),
+      `Feed readers know this as ${was.guid}, and would show it a second time as ${is.guid}.`,
+      fixOf(was, is),
+    ),
+  ];
+}
+
+function fixOf(was: PublishedEntry, is: PublishedEntry): string {
+  const addresses = new Set([was.guid, ...was.formerly, was.permalink, ...is.formerly]);
+  addresses.delete(is.permalink);
+  return was.guid === is.permalink
+    ? `Leave “redirect_from” out, and let ${[...addresses].join(" and ")} lead here from redirects.yaml.`
+    : `Write “redirect_from: [${[...addresses].join(", ")}]”, and nothing of that in redirects.yaml.`;
+}
+
+function ofNotes(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
+  const now = changesOf(is.changes);
+  return changesOf(was.changes).flatMap(({ date, note, anchor }) => {
+    const same = now.find((change) => change.date === date && change.note === note);
+    // Whoever mends the words of a note leaves its place as it was.
+    const place = same?.anchor ?? now.find((change) => change.anchor === anchor)?.anchor;
+    if (place === anchor) return [];
+    const at = inData(entry, ["changes"]);
+    return same
+      ? [
+          error(
+            at,
+            `Feed readers know the note “${note}” by its place among those of ${formatDate(date)}.`,
+            "Put new notes of one day below those that are there.",
+          ),
+        ]
+      : [
+          error(
+            at,
+            `The note of ${formatDate(date)}, “${note}”, was public, and is gone.`,
+            "Put it back as it was; say in another note what has changed since.",
+          ),
+        ];
+  });
+}

@@ -1,0 +1,26 @@
+import type { CalendarDate } from "../../record/calendar.ts";
+import type { Source } from "../../source/index.ts";
+import { byPlace, type Finding } from "../finding.ts";
+import { changedGuids } from "./changed-guids.ts";
+import { revisionOf, type SinceRule } from "./revision.ts";
+import { unnotedChanges } from "./unnoted-changes.ts";
+import { vanishedAddresses } from "./vanished-addresses.ts";
+import { vanishedSections } from "./vanished-sections.ts";
+
+/** Every rule of what may change. Each compares what readers could see before with what they would see. */
+export const sinceRules: readonly SinceRule[] = [
+  vanishedAddresses,
+  vanishedSections,
+  changedGuids,
+  unnotedChanges,
+];
+
+/**
+ * What is wrong with a change of the content, by file, line and column, as at a UK day up to the
+ * instant `at` (milliseconds since 1970, UTC). A source that makes no site has nothing to compare.
+ */
+export function findingsSince(before: Source, after: Source, asOf: CalendarDate, at?: number): Finding[] {
+  const [old, now] = [revisionOf(before, asOf, at), revisionOf(after, asOf, at)];
+  if (!old || !now) return [];
+  return sinceRules.flatMap((rule) => rule.check(old, now, asOf)).toSorted(byPlace);
+}

@@ -1,0 +1,73 @@
+import { addressesOf } from "../../record/addresses.ts";
+import type { CalendarDate } from "../../record/calendar.ts";
+import type { Content } from "../../record/content.ts";
+import { gate } from "../../record/publication.ts";
+import { publishedEntries, type PublishedEntry } from "../../record/published.ts";
+import { redirectsOf } from "../../record/redirects.ts";
+import type { Collection } from "../../schemas/index.ts";
+import { contentOf } from "../../source/content.ts";
+import { validEntries, type Source, type SourceEntry } from "../../source/index.ts";
+import type { Finding } from "../finding.ts";
+
+/** The content at one revision, with what readers could reach of it on the day of the check. */
+export interface Revision {
+  reachable: Content;
+  /** The entries as their files hold them, also those that nobody could reach: see `writtenEntry`. */
+  written: Map<string, SourceEntry>;
+  /** The text of each file, by its path. */
+  texts: Map<string, string>;
+  /** The entries that have a history, by their permalink. */
+  entries: Map<string, PublishedEntry>;
+  addresses: Set<string>;
+  /** Where an old address leads. */
+  redirects: Map<string, string>;
+}
+
+/** One thing that must hold between what was published and what would be. */
+export interface SinceRule {
+  id: string;
+  /** What it asks of a change, in a sentence. */
+  about: string;
+  /** Why readers or subscribers need it. */
+  why: string;
+  check: (before: Revision, after: Revision, asOf: CalendarDate) => Finding[];
+}
+
+/** A revision as at a UK day up to the instant `at`; nothing where its `site.yaml` makes no site. */
+export function revisionOf(source: Source, asOf: CalendarDate, at?: number): Revision | undefined {
+  if (validEntries(source, "site").length === 0) return undefined;
+  const { reachable } = gate(contentOf(source), asOf, at);
+  return {
+    reachable,
+    written: new Map(source.entries.map((entry) => [keyOf(entry), entry])),
+    texts: new Map(source.files.map(({ path, text }) => [path, text])),
+    entries: new Map(publishedEntries(reachable).map((entry) => [entry.permalink, entry])),
+    addresses: addressesOf(reachable),
+    redirects: new Map(redirectsOf(reachable).map(({ from, to }) => [from, to])),
+  };
+}
+
+/** An entry as its file holds it. */
+export function writtenEntry({ written }: Revision, entry: Named): SourceEntry | undefined {
+  return written.get(keyOf(entry));
+}
+
+interface Named {
+  collection: Collection;
+  id: string;
+}
+
+function keyOf({ collection, id }: Named): string {
+  return `${collection} ${id}`;
+}
+
+/** The entries that were there before and are still, each as it was and as it is, whatever it is called now. */
+export function pairsOf(before: Revision, after: Revision): { was: PublishedEntry; is: PublishedEntry }[] {
+  return [...before.entries.values()].flatMap((was) => {
+    const address = after.redirects.get(was.permalink) ?? was.permalink;
+    const is = after.entries.get(address);
+    // An entry whose address leads to another that was there too has become part of it.
+    const merged = address !== was.permalink && before.entries.has(address);
+    return is === undefined || merged ? [] : [{ was, is }];
+  });
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { update } from "../example.ts";
+import { foundSince } from "./fixture.ts";
+import { unnotedChanges } from "./unnoted-changes.ts";
+
+const file = "updates/2022-03-14-spring.md";
+const text = update(
+  "- id: beds\n  heading: Beds\n  commitments: [{ id: more-beds, promise: More beds. }]\n" +
+    "  readings: [{ measure: beds, value: 4, asAt: 2022-03-01 }]",
+  "\n## Beds\n\nThere are four beds\nin each room.\n\nThey are new.\n",
+);
+const edit = (from: string, to: string) => {
+  expect(text).toContain(from);
+  return { [file]: text.replace(from, to) };
+};
+const found = (after: Record<string, string>, before = text, asOf?: string) =>
+  foundSince(unnotedChanges, { [file]: before }, after, asOf);
+
+test.each([
+  ["title: Spring update", "title: Spring report", "2:8"],
+  ["What was done", "What we did", "5:10"],
+  ["promise: More beds.", "promise: Five beds.", "9:5"],
+  ["value: 4", "value: 5", "10:5"],
+  ["\n    readings: [{ measure: beds, value: 4, asAt: 2022-03-01 }]", "", "7:5"],
+  ["four beds", "five beds", "15:1"],
+  ["They are new.", "They are old.", "18:1"],
+  ["They are new.", "They are new.\n\nAll of them.", "20:1"],
+  ["\n\nThey are new.", "", "18:1"],
+  ["four beds\nin each room.\n\nThey are new.", "four beds.", "15:1"],
+])("%j as %j needs a note", (from, to, place) => {
+  expect(found(edit(from, to))).toEqual([
+    expect.stringContaining(
+      `${file}:${place} The text has changed since it was published, and no new note says so. ` +
+        "Add to “changes” a line such as “- { date: 2022-06-01, kind: minor, note: What changed. }”",
+    ),
+  ]);
+});
+
+test.each([
+  ["beds\nin each", "beds in\neach"],
+  ["room.\n\nThey", "room.\nThey"],
+  ["title: Spring update", "title:   Spring update"],
+  ["heading: Beds\n", "heading: Beds\n  places: []\n"],
+])("%j as %j reads the same", (from, to) => {
+  expect(found(edit(from, to))).toEqual([]);
+});
+
+test("any new note will do, even a minor one or one of a day to come", () => {
+  const noted = (date: string) =>
+    text
+      .replace("four", "five")
+      .replace("sections:", `changes: [{ date: ${date}, kind: minor, note: Five. }]\nsections:`);
+  const first = noted("2022-05-03");
+  expect(found({ [file]: first })).toEqual([]);
+  expect(found({ [file]: noted("2022-06-02") })).toEqual([]);
+  // The note that was there says nothing of the next change.
+  expect(found({ [file]: first.replace("five", "six") }, first)).toHaveLength(1);
+});
+
+test("a renamed page is still the same", () => {
+  const renamed = text
+    .replace("four", "five")
+    .replace("sections:", "redirect_from: [/updates/2022-03-14-spring/]\nsections:");
+  expect(found({ "updates/2022-03-14-rooms.md": renamed })).toEqual([
+    expect.stringContaining("updates/2022-03-14-rooms.md:16:1 The text has changed"),
+  ]);
+});
+
+test("what was not yet public may change", () => {
+  expect(found(edit("four", "five"), text, "2022-03-13")).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { isRecord } from "../source/yaml.ts";
+import { goal } from "./example.ts";
+import { findings, type Rule } from "./finding.ts";
+
+const { error, warning } = findings("unfinished");
+
+/** What stands in a new entry where its writer still has to write. */
+export const unwritten = "(to be written)";
+
+export const unfinished: Rule = {
+  id: "unfinished",
+  about: "What a new entry leaves to be written is written before the entry stops being a draft.",
+  why: "A new entry has marks where its writer still has to write. Readers must never see one.",
+  wrong: { "goals/falls.md": goal(unwritten) },
+  right: { "goals/falls.md": goal("Rails along the walls.") },
+  check: ({ files }) =>
+    files.flatMap(({ path, text, entries }) => {
+      if (!text.includes(unwritten)) return [];
+      const isDraft = entries.some(({ raw }) => isRecord(raw) && raw.draft === true);
+      return text.split("\n").flatMap((written, index) => {
+        const column = written.indexOf(unwritten) + 1;
+        if (column === 0) return [];
+        const at = { path, line: index + 1, column };
+        const message = `“${unwritten}” still stands here.`;
+        return isDraft
+          ? [warning(at, message, "Write it before you take out the line “draft: true”.")]
+          : [error(at, message, "Write it, or leave it out where it isn’t needed.")];
+      });
+    }),
+};

@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { collectionOf } from "./ids.ts";
+import type { FolderItem } from "./folder.ts";
+
+/** A revision that can't be read; its message is for the person who named it. */
+export class RevisionError extends Error {}
+
+/**
+ * The items of a content folder as they were at a revision that git knows by `name`, sorted by path.
+ * There are none where the folder was not there yet. Only files that hold entries have their bytes.
+ * @throws {RevisionError} where there is no git, no repository or no such revision.
+ */
+export function readRevision(folder: string, name: string): FolderItem[] {
+  git(folder, ["rev-parse", "--git-dir"]);
+  const commit = commitOf(folder, name);
+  const files = git(folder, ["ls-tree", "-r", "-z", commit])
+    .toString()
+    .split("\0")
+    .filter(Boolean)
+    .map(fileOf)
+    // As in a folder, names that begin with a dot are passed over.
+    .filter(({ path }) => !/(?:^|\/)\./.test(path));
+  const entries = files.filter(({ path, kind }) => kind === "file" && collectionOf(path));
+  const bytes = bytesOf(
+    folder,
+    entries.map(({ object }) => object),
+  );
+  return files
+    .map(({ path, kind, object }) => ({ path, kind, bytes: bytes.get(object) }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function commitOf(folder: string, name: string): string {
+  try {
+    return git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
+      .toString()
+      .trim();
+  } catch {
+    throw new RevisionError(
+      `There is no revision “${name}” here: write a branch, tag or commit that this repository has, and fetch it first if it is new.`,
+    );
+  }
+}
+
+/** A line of `git ls-tree`: "mode type object<tab>path". A symbolic link has the mode 120000. */
+function fileOf(line: string): { path: string; kind: FolderItem["kind"]; object: string } {
+  const [, mode, type, object = "", path = ""] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
+  return { path, object, kind: mode === "120000" ? "link" : type === "blob" ? "file" : "unreadable" };
+}
+
+/** What `git cat-file --batch` gives for each object: "object type size", a line break, its bytes, a line break. */
+function bytesOf(folder: string, objects: string[]): Map<string, Uint8Array> {
+  const output = git(folder, ["cat-file", "--batch"], objects.map((object) => `${object}\n`).join(""));
+  const bytes = new Map<string, Uint8Array>();
+  for (let at = 0; at < output.length;) {
+    const start = output.indexOf("\n", at) + 1;
+    const [object = "", , size] = output.toString("utf8", at, start).trim().split(" ");
+    const end = start + Number(size);
+    bytes.set(object, output.subarray(start, end));
+    at = end + 1;
+  }
+  return bytes;
+}
+
+function git(folder: string, args: string[], input?: string): Buffer {
+  try {
+    return execFileSync("git", args, { cwd: folder, input, maxBuffer: Infinity, stdio: "pipe" });
+  } catch (error) {
+    const said = error instanceof Error && "stderr" in error ? String(error.stderr) : "";
+    const reason = said.split("\n")[0]?.replace(/^fatal: /, "") || "git is not installed";
+    throw new RevisionError(`The history of ${folder} can’t be read: ${reason}.`);
+  }
+}
