@@ -1,11 +1,12 @@
 import { buildSite, ContentError } from "../src/build/index.ts";
+import { DiskError } from "../src/build/disk-error.ts";
 import { SiteError } from "../src/build/verify.ts";
 import { IndexError } from "../src/search/index-site.ts";
 import { FolderError } from "../src/source/index.ts";
 import { runCommand } from "./command.ts";
 import { settingsOfRun } from "./settings.ts";
 
-const mendable = [ContentError, FolderError, IndexError, SiteError];
+const mendable = [ContentError, DiskError, FolderError, IndexError, SiteError];
 
 await runCommand({
   help: `npm run build
@@ -16,7 +17,7 @@ and only then puts it in the output folder. Whatever fails, the last good site s
 Environment:
   CONTENT_DIR   the folder of the content; content if not set
   OUT_DIR       where the site goes; dist if not set
-  AS_OF         the day that the site is made for, YYYY-MM-DD; today in the UK if not set
+  AS_OF         the day that the site is made for, YYYY-MM-DD, as at its end; now if not set
   SITE_URL      the address of the site, where it differs from site.yaml
 
 Ends with 0 when the site is published, 1 where something is to be mended, 2 where it can’t run.`,

@@ -1,7 +1,9 @@
-import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshFolder, publish } from "../src/build/place.ts";
 import { serveSite, type SiteServer } from "./server.ts";
 
 const files = {
@@ -65,6 +67,49 @@ describe("a served site", () => {
   test("shows a page that was written after it began", async () => {
     await writeFile(join(folder, "new.html"), "<h1>New</h1>");
     expect((await fetch(`${site.url}/new.html`)).status).toBe(200);
+  });
+
+  test("shows the build that a link leads to, also when that changes", async () => {
+    const link = join(folder, "link");
+    const linked = await serveSite(link, site.port);
+    const home = async () => {
+      const response = await fetch(linked.url);
+      return [response.status, await response.text()];
+    };
+    expect((await home())[0]).toBe(404);
+    for (const words of ["one", "a longer one"]) {
+      await mkdir(join(folder, words));
+      await writeFile(join(folder, words, "index.html"), words);
+      await symlink(words, `${link}-new`);
+      await rename(`${link}-new`, link);
+      expect(await home()).toEqual([200, words]);
+    }
+    await linked.close();
+  });
+
+  test("answers every request whole while builds take each other's place", async () => {
+    const outDir = join(folder, "dist");
+    const swap = async (words: string) => {
+      const build = freshFolder(outDir);
+      await writeFile(join(build, "index.html"), words);
+      publish(build, outDir);
+    };
+    await swap("start");
+    const swapped = await serveSite(outDir, site.port);
+    const answers: string[] = [];
+    let swapping = true;
+    const asking = (async () => {
+      while (swapping) answers.push(await (await fetch(swapped.url)).text());
+    })();
+    for (let length = 1; length <= 30; length++) {
+      await swap("x".repeat(length * 10_000));
+      await setTimeout(20);
+    }
+    swapping = false;
+    await asking;
+    await swapped.close();
+    expect(answers.length).toBeGreaterThan(30);
+    expect(answers.filter((answer) => answer !== "start" && !/^(?:x{10000})+$/.test(answer))).toEqual([]);
   });
 
   test("takes the next free port when the one asked for is taken", async () => {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
+import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
@@ -24,16 +25,7 @@ export const lastPort = 65535;
  */
 export async function serveSite(folder: string, firstPort: number): Promise<SiteServer> {
   const port = await getPort({ port: portNumbers(firstPort, lastPort) });
-  const serveFile = sirv(folder, {
-    dev: true,
-    etag: true,
-    setHeaders: (response, pathname) => {
-      const type = contentTypeOf(pathname);
-      if (type) response.setHeader("Content-Type", type);
-    },
-    onNoMatch: (_request, response) => void sendNotFound(folder, response),
-  });
-  const server = createServer((request, response) => serveFile(request, response));
+  const server = createServer((request, response) => serverOf(buildAt(folder))(request, response));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
@@ -45,6 +37,30 @@ export async function serveSite(folder: string, firstPort: number): Promise<Site
       await once(server, "close");
     },
   };
+}
+
+/**
+ * The build that a folder leads to now. A request is answered from one build as a whole, whatever
+ * becomes of the link meanwhile: the size that it is told and the bytes that it gets belong together.
+ */
+function buildAt(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder; // it is gone, and every page of it is not found
+  }
+}
+
+function serverOf(build: string): RequestListener {
+  return sirv(build, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, pathname) => {
+      const type = contentTypeOf(pathname);
+      if (type) response.setHeader("Content-Type", type);
+    },
+    onNoMatch: (_request, response) => void sendNotFound(build, response),
+  });
 }
 
 async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {

@@ -1,51 +1,87 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
+import { randomUUID } from "node:crypto";
+import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import process from "node:process";
+import { isRunning } from "./running.ts";
 
 // A finished site is a folder of its own; what people serve is a link to the latest. Making the
-// link point elsewhere is one step, so that nobody ever sees half a site.
+// link point elsewhere is one step, so that nobody ever sees half a site. A folder's name says how
+// far it is ("making-" or "build-") and, with a number, which process made it.
 
 /** The folder that holds the builds of an output folder. */
 function buildsOf(outDir: string): string {
   return join(dirname(outDir), `.${basename(outDir)}-builds`);
 }
 
-/** Makes a fresh folder to build in, beside the output folder. */
+/** Makes a fresh folder to build in, beside the output folder, and removes what killed builds left there. */
 export function freshFolder(outDir: string): string {
-  mkdirSync(buildsOf(outDir), { recursive: true });
-  return mkdtempSync(join(buildsOf(outDir), "build-"));
+  const builds = buildsOf(outDir);
+  mkdirSync(builds, { recursive: true });
+  adopt(outDir);
+  // Before the build rather than after it: what was left may be what fills the disk.
+  remove(builds, (name) => name.startsWith("making-") && !isAtWork(name));
+  const folder = join(builds, `making-${process.pid}-${randomUUID().slice(0, 8)}`);
+  mkdirSync(folder);
+  return folder;
 }
 
-/** Makes the output folder be the given build, in one step, and removes the builds before it. */
-export function publish(build: string, outDir: string): void {
+/**
+ * Makes the output folder be the given build, in one step, and removes the builds before it.
+ * Gives the folder that the build is in from then on.
+ */
+export function publish(folder: string, outDir: string): string {
   const builds = buildsOf(outDir);
-  const before = current(outDir);
-  if (before === "a folder") renameSync(outDir, mkdtempSync(join(builds, "old-")));
-  const link = join(builds, `${basename(build)}.link`);
-  symlinkSync(relative(dirname(outDir), build), link, "dir");
-  renameSync(link, outDir);
-  for (const name of readdirSync(builds)) {
-    const path = join(builds, name);
-    // The build before stays for the requests that are still being answered from it.
-    if (path !== build && path !== before) rmSync(path, { recursive: true, force: true });
+  const before = kindOf(outDir) === "link" ? resolve(dirname(outDir), readlinkSync(outDir)) : "";
+  const build = join(builds, basename(folder).replace("making-", "build-"));
+  renameSync(folder, build);
+  link(outDir, build);
+  // The build before stays for the requests that are still being answered from it.
+  const kept = [basename(build), basename(before)];
+  remove(builds, (name) => !kept.includes(name) && (isOwn(name) || !isAtWork(name)));
+  return build;
+}
+
+/** Removes a build that came to nothing, and what lies beside it under its name. */
+export function discard(folder: string): void {
+  remove(dirname(folder), (name) => name.startsWith(basename(folder)));
+}
+
+/** Makes of an output folder that is no link yet a build like any other, so that a link can be swapped. */
+function adopt(outDir: string): void {
+  const adopted = join(buildsOf(outDir), "build-adopted");
+  if (kindOf(outDir) === "folder") renameSync(outDir, adopted);
+  // Also for a process that was killed between the two steps.
+  if (kindOf(outDir) === undefined && kindOf(adopted) === "folder") link(outDir, adopted);
+}
+
+function link(outDir: string, build: string): void {
+  const made = join(buildsOf(outDir), `making-${process.pid}-link`);
+  rmSync(made, { force: true });
+  symlinkSync(relative(dirname(outDir), build), made, "dir");
+  renameSync(made, outDir);
+}
+
+function kindOf(path: string): "link" | "folder" | "file" | undefined {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  return found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "file";
+}
+
+function remove(folder: string, which: (name: string) => boolean): void {
+  for (const name of readdirSync(folder).filter(which)) {
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    } catch {
+      // What can't be removed harms no one: a later build tries again.
+    }
   }
 }
 
-/** Removes a build that came to nothing. */
-export function discard(build: string): void {
-  rmSync(build, { recursive: true, force: true });
+function isOwn(name: string): boolean {
+  return name.includes(`-${process.pid}-`);
 }
 
-function current(outDir: string): string | undefined {
-  if (!existsSync(outDir) && !lstatSync(outDir, { throwIfNoEntry: false })) return undefined;
-  return lstatSync(outDir).isSymbolicLink() ? resolve(dirname(outDir), readlinkSync(outDir)) : "a folder";
+function isAtWork(name: string): boolean {
+  const pid = Number(/^\w+-(\d+)-/.exec(name)?.[1]);
+  return pid > 0 && isRunning(pid);
 }

@@ -31,6 +31,15 @@ test("leaves out a heading that ends inside a match", () => {
   );
 });
 
+test("leaves out the end of a heading that an excerpt begins inside of", () => {
+  const pieces = piecesOf("… Garden <mark>Rooms.</mark> They open. …");
+  expect(shown(withoutHeading(pieces, "Why Garden Rooms"))).toBe("They open.\u00a0…");
+});
+
+test("sets no space before a comma", () => {
+  expect(shown(piecesOf("<mark>Gardens</mark> , 14 March 2022"))).toBe("[Gardens], 14 March 2022");
+});
+
 test("keeps an excerpt that begins with something else", () => {
   expect(withoutHeading(piecesOf(excerpt), "Gardens")).toEqual(piecesOf(excerpt));
 });

@@ -1,4 +1,4 @@
-import { piecesOf, withoutHeading, type Piece } from "./excerpt.ts";
+import { piecesOf, tidy, withoutHeading, type Piece } from "./excerpt.ts";
 import type { PagefindPage, PagefindSection } from "./pagefind.ts";
 
 /** A page that was found, as the list of results shows it. */
@@ -46,9 +46,9 @@ function bestSections(parts: PagefindSection[]): FoundSection[] {
     .toSorted((a, b) => scoreOf(b) - scoreOf(a))
     .slice(0, sectionsShown)
     .map(({ title, url, excerpt }) => ({
-      title,
+      title: tidy(title),
       href: url,
-      excerpt: withoutHeading(piecesOf(excerpt), title),
+      excerpt: withoutHeading(piecesOf(excerpt), tidy(title)),
     }));
 }
 

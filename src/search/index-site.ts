@@ -1,4 +1,6 @@
-import { globSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
 import * as pagefind from "pagefind";
 import { z } from "zod";
 
@@ -8,6 +10,9 @@ export class IndexError extends Error {}
 // What a page repeats of another is found where it was said, not wherever it is shown.
 const repeated = [".app-thread", ".app-history", ".app-entries .app-facts"];
 
+// The site has a search page of its own; Pagefind's ready-made interfaces would only be downloaded.
+const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
 /**
  * Makes the search index of the built site in a folder and writes it beside the pages.
  * Gives the number of pages indexed: those whose main content is marked for it.
@@ -15,24 +20,44 @@ const repeated = [".app-thread", ".app-history", ".app-entries .app-facts"];
  */
 export async function indexSite(folder: string): Promise<number> {
   try {
-    const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: repeated });
-    refuse(errors);
-    if (index === undefined) throw new IndexError("Pagefind made no index.");
-    const added = await index.addDirectory({ path: folder });
-    refuse(added.errors);
-    const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
-    refuse(written.errors);
-    removeInterfaces(`${folder}/pagefind`);
+    const files = await unlessEnded(indexOf(folder));
+    for (const { path, content } of files.filter(({ path }) => !interfaces.test(path))) {
+      const file = join(folder, "pagefind", path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
     return pagesIn(folder);
   } finally {
     await pagefind.close();
   }
 }
 
-// The site has a search page of its own; Pagefind's ready-made interfaces would only be downloaded.
-function removeInterfaces(folder: string): void {
-  for (const file of globSync("pagefind-{ui,modular-ui,component-ui,highlight}.*", { cwd: folder })) {
-    rmSync(`${folder}/${file}`);
+/**
+ * The files of the index. Pagefind numbers pages as they come, and a folder's come as its disk has
+ * them: so they are given to it one by one, sorted, and the index is the same on every machine.
+ */
+async function indexOf(folder: string): Promise<pagefind.GetFilesResponse["files"]> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: repeated });
+  refuse(errors);
+  if (index === undefined) throw new IndexError("Pagefind made no index.");
+  for (const path of globSync("**/*.html", { cwd: folder }).toSorted()) {
+    const content = readFileSync(join(folder, path), "utf8");
+    refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
+  }
+  const made = await index.getFiles();
+  refuse(made.errors);
+  return made.files;
+}
+
+/** Waits for some work of Pagefind's. Where its program ends before, nothing else would ever tell. */
+async function unlessEnded<T>(work: Promise<T>): Promise<T> {
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  const end = () => reject(new IndexError("Pagefind ended before it had made the search index."));
+  process.once("beforeExit", end);
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    process.off("beforeExit", end);
   }
 }
 

@@ -23,12 +23,15 @@ export function choose(boxes: KindBox[], kinds: string[]): void {
   for (const { input } of boxes) input.checked = kinds.includes(input.value);
 }
 
-/** Shows how many pages of each kind there are. A kind with none is offered only while it is chosen. */
+/**
+ * Shows how many pages of each kind there are. A kind with none isn't offered, unless it is chosen or
+ * has the focus, which would be lost with it.
+ */
 export function showCounts(boxes: KindBox[], counts: ReadonlyMap<string, number>): void {
   for (const { input, title } of boxes) {
     const count = counts.get(input.value) ?? 0;
     input.labels?.[0]?.replaceChildren(`${title} (${count})`);
     const item = input.closest<HTMLElement>(".nhsuk-checkboxes__item");
-    if (item) item.hidden = count === 0 && !input.checked;
+    if (item) item.hidden = count === 0 && !input.checked && input !== document.activeElement;
   }
 }

@@ -22,11 +22,8 @@ const boxes = kindBoxes(filter);
 const pageTitle = document.title;
 const hint = status.textContent;
 
-const asked = (): Query =>
-  queryFrom(
-    location.search,
-    boxes.map(({ input }) => input.value),
-  );
+const kinds = boxes.map(({ input }) => input.value);
+const asked = (): Query => queryFrom(location.search, kinds);
 let latest: Query;
 
 /** Shows what a query finds, unless another has been asked in the meantime. */
@@ -36,10 +33,10 @@ async function show(query: Query): Promise<void> {
   field.value = query.words;
   choose(boxes, query.kinds);
   if (query.words === "") return present(hint);
-  const slow = setTimeout(() => query === latest && present("Searching…"), 500);
-  const outcome = await find(query).catch(() => undefined);
+  const slow = setTimeout(() => query === latest && (status.textContent = "Searching…"), 500);
+  const found = await find(query).catch(() => undefined);
   clearTimeout(slow);
-  if (query === latest) presentOutcome(query, outcome);
+  if (query === latest) presentOutcome(query, found);
 }
 
 function presentOutcome(query: Query, found: Found | undefined): void {

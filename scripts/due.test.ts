@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+// Each test starts a process, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const script = join(import.meta.dirname, "due.ts");
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "due-"));
+  write("site.yaml", site);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function due(...args: string[]) {
+  const env = { ...process.env, CONTENT_DIR: folder, AS_OF: "2022-06-01" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    ...{ env, cwd: folder },
+    encoding: "utf8",
+  });
+  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
+}
+
+const site = `organisation: { name: Example Trust, contact: office@example.org }
+title: Record
+description: What was promised.
+address: https://record.example.org
+repository: { address: https://example.org/record, branch: main, folder: content }
+home: { heading: Record, lead: What was promised., sources: [Plan] }
+sections: { strategy: a, plans: a, goals: a, updates: a, programmes: a, workstreams: a, places: a, glossary: a }
+goals: { name: Goals }
+feed: { title: Updates, description: All updates. }
+navigation: [{ text: Goals, href: /goals/ }]
+`;
+
+const page = (title: string, more: string) => `---\ntitle: ${title}\nsummary: Rooms.\n${more}\n---\n`;
+
+test("what needs an editor is listed with its file; an entry with a problem is left out, and that is said", () => {
+  write("programmes/paths.md", page("Paths", "draft: true"));
+  write("programmes/ponds.md", page("Ponds", "drafft: true"));
+  expect(due()).toEqual({
+    status: 0,
+    stdout: `What needs an editor, as at 1 June 2022
+
+1 entry is a draft
+
+  Paths
+    programmes/paths.md
+    Readers don’t see it while it is a draft.`,
+    stderr: "Entries with a problem are left out. Run npm run check to see what is wrong.",
+  });
+});
+
+test("it can be read by programs", () => {
+  write("programmes/paths.md", page("Paths", "draft: true"));
+  expect(JSON.parse(due("--format", "json").stdout)).toEqual({
+    asAt: "2022-06-01",
+    ...{ reviews: [], commitments: [], workstreams: [], scheduled: [] },
+    drafts: [
+      {
+        title: "Paths",
+        file: "programmes/paths.md",
+        note: "Readers don’t see it while it is a draft.",
+      },
+    ],
+  });
+});
+
+test("a format that there isn't is told in one line, and ends with 2", () => {
+  const { status, stdout, stderr } = due("--format", "github");
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr.split("\n")).toEqual([
+    expect.stringContaining('"github" is not a format: write text or json.'),
+  ]);
+});
+
+test("content without a site.yaml is one line, and ends with 2", () => {
+  rmSync(join(folder, "site.yaml"));
+  expect(due()).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: expect.stringContaining("The content folder has no site.yaml that can be used."),
+  });
+});

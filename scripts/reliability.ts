@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "./child.ts";
+import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
+import { faults } from "./reliability/faults.ts";
+import { kills } from "./reliability/kills.ts";
+import { swaps } from "./reliability/swaps.ts";
+import type { Trial } from "./reliability/trial.ts";
+import { twice } from "./reliability/twice.ts";
+
+const trials: readonly Trial[] = [kills, faults, swaps, twice];
+const names = trials.map(({ name }) => name).join(", ");
+
+await runCommand({
+  help: `npm run reliability -- NAME [--times N] [--seed N]
+
+Tries out what a build must stand. Builds many times, which takes some minutes.
+
+${trials.map(({ name, about, times }) => `  ${name.padEnd(11)}${about} (${times} if you don’t say)`).join("\n")}
+
+  --times N  how many times
+  --seed N   the moments of the kills follow from it; 1 if left out
+  --help     show this
+
+Ends with 0 where all is well, 1 where not.`,
+  options: { times: { type: "string" }, seed: { type: "string" } },
+  words: 1,
+  async run({ values, positionals: [name = ""] }) {
+    const trial = trials.find((one) => one.name === name);
+    if (!trial) throw new FlagError(`"${name}" is nothing to try out: write one of ${names}.`);
+    const times = readNumber("times", values.times ?? `${trial.times}`);
+    const seed = readNumber("seed", values.seed ?? "1");
+    const parent = join(projectFolder, ".build");
+    mkdirSync(parent, { recursive: true });
+    const folder = mkdtempSync(join(parent, `${name}-`));
+    try {
+      const { found, well } = await trial.run({ folder, times, seed }, (line) => console.error(line));
+      console.log(found);
+      return well ? 0 : 1;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+});
+
+function readNumber(flag: string, text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new FlagError(`--${flag} is "${text}": write a whole number from 1 to 9999.`);
+}

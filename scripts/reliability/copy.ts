@@ -1,0 +1,15 @@
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../child.ts";
+
+// What is made from the rest, and its history.
+const leftOut = /^(?:node_modules|\.git|\.astro|\.build|dist|\..*-builds)$/;
+
+/** Copies this repository as it is now to a folder that isn't there yet; its packages are linked. */
+export function copyRepository(to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(projectFolder).filter((name) => !leftOut.test(name))) {
+    cpSync(join(projectFolder, name), join(to, name), { recursive: true });
+  }
+  symlinkSync(join(projectFolder, "node_modules"), join(to, "node_modules"), "dir");
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { buildSite, ContentError } from "./index.ts";
+import { readSettings } from "../settings.ts";
+import { freshFolder, publish } from "./place.ts";
+
+test("content with a problem is not published: the site that was there stays, and the problem is said", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "build-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const contentDir = join(folder, "content");
+  const outDir = join(folder, "dist");
+  mkdirSync(contentDir);
+  writeFileSync(join(contentDir, "site.yaml"), "title: Half a site\n");
+  const good = freshFolder(outDir);
+  writeFileSync(join(good, "index.html"), "good");
+  publish(good, outDir);
+
+  const settings = { ...readSettings({}, 0), contentDir, outDir };
+  const build = buildSite(settings, () => {});
+  await expect(build).rejects.toThrow(ContentError);
+  await expect(build).rejects.toThrow(/site\.yaml/);
+  expect(readFileSync(join(outDir, "index.html"), "utf8")).toBe("good");
+  expect(readdirSync(join(folder, ".dist-builds"))).toHaveLength(1);
+});

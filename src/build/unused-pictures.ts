@@ -1,0 +1,24 @@
+import { globSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/** A picture's name as the build writes it: the end of it, `Bz4xKyIc.png`, is made from its bytes. */
+const picture = /[\w-]+\.(?:avif|gif|jpe?g|png|svg|webp)(?![\w-])/gi;
+
+/**
+ * Removes the pictures that nothing in a built site shows. Astro copies every picture that lies beside
+ * content, so one in an entry that is held back would be there before the entry is.
+ */
+export function removeUnusedPictures(folder: string): void {
+  const pictures = globSync("_astro/**", { cwd: folder }).filter((file) => endingOf(file) !== undefined);
+  if (pictures.length === 0) return;
+  const shown = new Set(
+    globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }).flatMap(
+      (file) => readFileSync(join(folder, file), "utf8").match(picture) ?? [],
+    ),
+  );
+  for (const file of pictures.filter((file) => !shown.has(endingOf(file) ?? ""))) rmSync(join(folder, file));
+}
+
+function endingOf(file: string): string | undefined {
+  return file.match(picture)?.find((ending) => file.endsWith(ending));
+}
