@@ -11,6 +11,8 @@ export interface Opening {
   width?: number;
   /** False to see what a reader without scripts sees. */
   javaScript?: boolean;
+  /** The address of the site; the one of the project's own content if left out. */
+  site?: string;
 }
 
 /** A page that several tests go on with, and what it has done that it shouldn't. */
@@ -27,16 +29,20 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /** Opens an empty page in a new context, with no address yet. It closes with the browser. */
-export async function openTab({ width = 1280, javaScript = true }: Omit<Opening, "path">): Promise<Tab> {
+export async function openTab({
+  width = 1280,
+  javaScript = true,
+  site = inject("siteUrl"),
+}: Omit<Opening, "path">): Promise<Tab> {
   const context = await browser.newContext({
-    baseURL: inject("siteUrl"),
+    baseURL: site,
     viewport: { width, height: 800 },
     javaScriptEnabled: javaScript,
     locale: "en-GB",
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
-  return { page, complaints: listenForComplaints(page, inject("siteUrl")) };
+  return { page, complaints: listenForComplaints(page, site) };
 }
 
 /**

@@ -1,150 +1,86 @@
-import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { problemWith } from "../site/addresses.ts";
-import { openPage, openTab } from "./open.ts";
+import { openPage } from "./open.ts";
+import { announced, countOf, field, results, search, status, widthOf } from "./search-page.ts";
 import { violationsOn } from "./violations.ts";
 
-const field = (page: Page) => page.getByLabel("Search this site");
-const status = (page: Page) => page.getByRole("status");
-const results = (page: Page) => page.locator("#search-list > li");
-const kind = (page: Page, name: string) => page.getByRole("checkbox", { name: new RegExp(`^${name} \\(`) });
-const queryOf = (page: Page) => new URL(page.url()).searchParams.get("q");
-
-/** Searches with the keyboard alone, and waits until the outcome is announced. */
-async function search(page: Page, words: string): Promise<void> {
-  await field(page).fill(words);
-  await page.keyboard.press("Enter");
-  await announced(page, words);
-}
-
-/** Waits until the outcome of a search is announced, and gives what is said. */
-async function announced(page: Page, words: string): Promise<string> {
-  await status(page)
-    .filter({ hasText: `for “${words}”` })
-    .waitFor();
-  return status(page).innerText();
-}
-
-/** The number of results that the page announces. */
-const countOf = (sentence: string): number => Number.parseInt(sentence, 10) || 0;
-
-/** The addresses inside the site that a page has asked for since. */
-function requestsOf(page: Page): string[] {
-  const paths: string[] = [];
-  page.on("request", (request) => paths.push(new URL(request.url()).pathname));
-  return paths;
-}
-
-describe("a search", () => {
-  test("announces how many results there are, and the address and the title tell what was asked", async () => {
-    const page = await openPage({ path: "/search/" });
-    await search(page, "life rooms");
-    expect(await status(page).innerText()).toMatch(/^\d+ results? for “life rooms”/);
-    expect(queryOf(page)).toBe("life rooms");
-    expect(await page.title()).toMatch(/^life rooms – Search – /);
-    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
-  });
-
-  test("leads to the section that matches, with the words marked", async () => {
-    const page = await openPage({ path: "/search/?q=life+rooms" });
-    await announced(page, "life rooms");
-    expect(await results(page).locator("mark").first().innerText()).toMatch(/^life/i);
-    const section = results(page).first().locator("a[href*='#']").first();
-    expect(problemWith((await section.getAttribute("href")) ?? "", "/search/")).toBeUndefined();
-    await section.click();
-    const { hash } = new URL(page.url());
-    expect(await page.locator(hash).isVisible()).toBe(true);
-  });
-
-  test("finds an update by what it reports", async () => {
-    const page = await openPage({ path: "/search/?q=second+quality+review+visit&kind=Update" });
-    await announced(page, "second quality review visit");
-    expect(await results(page).first().locator("a").first().getAttribute("href")).toMatch(/^\/updates\//);
-  });
-
-  test("is remembered: back, forward and reload show it again", async () => {
-    const page = await openPage({ path: "/search/" });
-    await search(page, "life rooms");
-    await search(page, "waiting times");
-    await page.goBack();
-    await announced(page, "life rooms");
-    expect(await field(page).inputValue()).toBe("life rooms");
-    await page.goForward();
-    await announced(page, "waiting times");
-    await page.reload();
-    await announced(page, "waiting times");
-    await page.goBack();
-    await page.goBack();
-    expect(await field(page).inputValue()).toBe("");
-    expect(await page.locator("#search-results").isVisible()).toBe(false);
-  });
-
-  test("can begin in the header of any page", async () => {
-    const page = await openPage({ path: "/" });
-    await page.locator("header input[type=search]").fill("life rooms");
-    await page.keyboard.press("Enter");
-    await page.waitForURL("**/search/?q=life+rooms");
-    expect(countOf(await announced(page, "life rooms"))).toBeGreaterThan(0);
-  });
-
-  test("without a result says so, and what to do instead", async () => {
-    const page = await openPage({ path: "/search/?q=xylophone" });
-    expect(await announced(page, "xylophone")).toBe("No results for “xylophone”");
-    expect(await page.getByText("check the spelling").isVisible()).toBe(true);
-    expect(await page.locator("#search-nothing a[href='/goals/']").isVisible()).toBe(true);
-    expect(await results(page).count()).toBe(0);
-  });
-
-  test.each(["<img src=x onerror=alert(1)>", "?!", `"`, "a".repeat(200)])(
-    "for %s breaks nothing at 320 pixels",
-    async (words) => {
-      const page = await openPage({ path: `/search/?q=${encodeURIComponent(words)}`, width: 320 });
-      await announced(page, words);
-      expect(await page.locator("#search-status *").count()).toBe(0);
-      expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(320);
-    },
-  );
-
-  test.each([320, 1280])("fits %i pixels and has no barrier that axe knows", async (width) => {
-    const page = await openPage({ path: "/search/?q=care", width });
-    await announced(page, "care");
-    expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(width);
-    expect(await violationsOn(page)).toEqual([]);
-  });
+test("a search is announced, the address and the title tell it, and the focus stays", async () => {
+  const page = await openPage({ path: "/search/" });
+  expect(await search(page, "life rooms")).toMatch(/^\d+ results? for “life rooms”/);
+  expect(new URL(page.url()).searchParams.get("q")).toBe("life rooms");
+  expect(await page.title()).toMatch(/^life rooms – Search – /);
+  expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
 });
 
-describe("the kinds of page", () => {
-  test("count what each would show, and narrow the results together", async () => {
-    const page = await openPage({ path: "/search/?q=life+rooms" });
-    const all = countOf(await announced(page, "life rooms"));
-    const counts = await page.locator("#search-filter label:visible").allInnerTexts();
-    expect(counts.map((label) => Number(/\((\d+)\)$/.exec(label)?.[1])).reduce((a, b) => a + b)).toBe(all);
+test("a result leads to the section that matches, with the words marked", async () => {
+  const page = await openPage({ path: "/search/?q=life+rooms" });
+  await announced(page, "life rooms");
+  expect(await results(page).locator("mark").first().innerText()).toMatch(/^life/i);
+  const section = results(page).first().locator("a[href*='#']").first();
+  expect(problemWith((await section.getAttribute("href")) ?? "", "/search/")).toBeUndefined();
+  await section.click();
+  expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+});
 
-    await kind(page, "Updates").check();
-    await status(page).filter({ hasText: "in updates" }).waitFor();
-    const updates = countOf(await status(page).innerText());
-    expect(await results(page).count()).toBe(updates);
-    expect(updates).toBeLessThan(all);
+test("what an update reports is found in the update", async () => {
+  const page = await openPage({ path: "/search/?q=strategic+lead+has+been+appointed" });
+  await announced(page, "strategic lead has been appointed");
+  const links = await results(page)
+    .locator("a")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(links).toContain("/updates/2022-03-14-benefits-realisation/#patient-access");
+});
 
-    await kind(page, "Glossary").check();
-    await status(page).filter({ hasText: "in updates or glossary" }).waitFor();
-    expect(countOf(await status(page).innerText())).toBeGreaterThan(updates);
-    expect(new URL(page.url()).searchParams.getAll("kind")).toEqual(["Update", "Glossary"]);
-    expect(await page.locator("#search-filter label:visible").allInnerTexts()).toEqual(counts);
+test("back, forward and reload show a search again", async () => {
+  const page = await openPage({ path: "/search/" });
+  await search(page, "life rooms");
+  await search(page, "waiting times");
+  await page.goBack();
+  await announced(page, "life rooms");
+  expect(await field(page).inputValue()).toBe("life rooms");
+  await page.goForward();
+  await announced(page, "waiting times");
+  await page.reload();
+  await announced(page, "waiting times");
+  await page.goBack();
+  await announced(page, "life rooms");
+  await page.goBack();
+  await status(page).filter({ hasText: "Type a word" }).waitFor();
+  expect(await field(page).inputValue()).toBe("");
+  expect(await page.locator("#search-results").isVisible()).toBe(false);
+});
 
-    await page.goBack();
-    await status(page)
-      .filter({ hasText: /in updates$/ })
-      .waitFor();
-    expect(await kind(page, "Glossary").isChecked()).toBe(false);
-  });
+test("a search can begin in the header of any page", async () => {
+  const page = await openPage({ path: "/" });
+  await page.locator("header input[type=search]").fill("life rooms");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/search/?q=life+rooms");
+  expect(countOf(await announced(page, "life rooms"))).toBeGreaterThan(0);
+});
 
-  test("stay to be changed where they leave no result", async () => {
-    const page = await openPage({ path: "/search/?q=life+rooms&kind=Strategy" });
-    expect(await announced(page, "life rooms")).toBe("No results for “life rooms” in strategy");
-    await kind(page, "Strategy").uncheck();
-    await results(page).first().waitFor();
-  });
+test("a search without a result says so, and what to do instead", async () => {
+  const page = await openPage({ path: "/search/?q=xylophone" });
+  expect(await announced(page, "xylophone")).toBe("No results for “xylophone”");
+  expect(await page.getByText("check the spelling").isVisible()).toBe(true);
+  expect(await page.locator("#search-nothing a[href='/goals/']").isVisible()).toBe(true);
+  expect(await results(page).count()).toBe(0);
+});
+
+test.each(["<img src=x onerror=alert(1)>", "?!", '"', "a".repeat(200)])(
+  "a search for %s breaks nothing at 320 pixels",
+  async (words) => {
+    const page = await openPage({ path: `/search/?q=${encodeURIComponent(words)}`, width: 320 });
+    await announced(page, words);
+    expect(await status(page).locator("*").count()).toBe(0);
+    expect(await widthOf(page)).toBe(320);
+  },
+);
+
+test.each([320, 1280])("results fit %i pixels and have no barrier that axe knows", async (width) => {
+  const page = await openPage({ path: "/search/?q=care", width });
+  await announced(page, "care");
+  expect(await widthOf(page)).toBe(width);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 test("more results are shown when asked for, and the first of them gets the focus", async () => {
@@ -158,29 +94,4 @@ test("more results are shown when asked for, and the first of them gets the focu
   await page.reload();
   await announced(page, "care");
   expect(await results(page).count()).toBe(Math.min(total, 20));
-});
-
-test("nothing of the search is loaded until a reader turns to it", async () => {
-  const page = await openPage({ path: "/privacy/" });
-  const requests = requestsOf(page);
-  const ofSearch = () => requests.filter((path) => path.startsWith("/pagefind/"));
-  await page.goto("/", { waitUntil: "networkidle" });
-  await page.goto("/search/", { waitUntil: "networkidle" });
-  expect(ofSearch()).toEqual([]);
-  await field(page).focus();
-  await expect.poll(ofSearch).toContain("/pagefind/pagefind.js");
-});
-
-test("where the search can't be loaded, the page says so and shows the list", async () => {
-  const { page } = await openTab({});
-  await page.route("**/pagefind/**", (route) => route.abort());
-  await page.goto("/search/?q=care");
-  await status(page).filter({ hasText: "not working" }).waitFor();
-  expect(
-    await page.locator("#search-everything").getByRole("link", { name: "Accessibility" }).isVisible(),
-  ).toBe(true);
-  await page.unroute("**/pagefind/**");
-  await search(page, "care");
-  expect(await results(page).count()).toBeGreaterThan(0);
-  await page.context().close();
 });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { findingsOn, origin, pages, type BuiltPage } from "./built.ts";
+import { findingsOn, type BuiltPage } from "./built.ts";
+import { sites } from "./examples.ts";
 
 const titleOf = ({ $ }: BuiltPage): string => $("head > title").text().trim();
 const descriptionOf = ({ $ }: BuiltPage): string => $("meta[name=description]").attr("content")?.trim() ?? "";
 
 /** The pages whose text another page has too, or that have none. */
-function missingOrShared(textOf: (page: BuiltPage) => string): string[] {
+function missingOrShared(pages: BuiltPage[], textOf: (page: BuiltPage) => string): string[] {
   const texts = pages.map(textOf);
   return findingsOn((page) => {
     const text = textOf(page);
     const has = texts.filter((other) => other === text).length;
     return text === "" ? ["has none"] : has > 1 ? [`has "${text}", as another page`] : [];
-  });
+  }, pages);
 }
 
 /** The types of everything that a page's structured data describes. Throws where it isn't JSON. */
@@ -24,13 +25,13 @@ function describedTypes({ $ }: BuiltPage): string[] {
     });
 }
 
-describe("every page", () => {
+describe.each(sites)("every page of $name", ({ origin, pages }) => {
   test("has a title that no other has", () => {
-    expect(missingOrShared(titleOf)).toEqual([]);
+    expect(missingOrShared(pages, titleOf)).toEqual([]);
   });
 
   test("has a description that no other has", () => {
-    expect(missingOrShared(descriptionOf)).toEqual([]);
+    expect(missingOrShared(pages, descriptionOf)).toEqual([]);
   });
 
   test("names its own whole address as the one to keep", () => {
@@ -38,7 +39,7 @@ describe("every page", () => {
       const address = $("link[rel=canonical]").attr("href") ?? "nothing";
       return address === origin + path || path === "/404.html" ? [] : [`names ${address}`];
     };
-    expect(findingsOn(wrong)).toEqual([]);
+    expect(findingsOn(wrong, pages)).toEqual([]);
   });
 
   test("but the home page and the page for errors describes the way to it for machines", () => {
@@ -46,6 +47,6 @@ describe("every page", () => {
       ["/", "/404.html"].includes(page.path) || describedTypes(page).includes("BreadcrumbList")
         ? []
         : ["has no BreadcrumbList"];
-    expect(findingsOn(wrong)).toEqual([]);
+    expect(findingsOn(wrong, pages)).toEqual([]);
   });
 });

@@ -1,20 +1,26 @@
-import { expect, test } from "vitest";
-import { problemWith } from "./addresses.ts";
-import { findingsOn, moved, type BuiltPage } from "./built.ts";
+import { describe, expect, test } from "vitest";
+import { addressProblems } from "./addresses.ts";
+import { findingsOn, type BuiltPage } from "./built.ts";
+import { sites } from "./examples.ts";
 
-function broken({ path, $ }: BuiltPage): string[] {
-  const addresses = ["href", "src", "action"].flatMap((name) =>
+function addressesOn({ $ }: BuiltPage): string[] {
+  return ["href", "src", "action"].flatMap((name) =>
     $(`[${name}]`)
       .toArray()
       .map((element) => $(element).attr(name) ?? ""),
   );
-  return addresses.flatMap((address) => problemWith(address, path) ?? []);
 }
 
-test("every link, picture, script and form leads somewhere", () => {
-  expect(findingsOn(broken)).toEqual([]);
-});
+describe.each(sites)("on $name", (site) => {
+  const problemWith = addressProblems(site);
 
-test("every address that sends readers on sends them to something", () => {
-  expect(moved.flatMap(({ path, to }) => problemWith(to, path) ?? [])).toEqual([]);
+  test("every link, picture, script and form leads somewhere", () => {
+    const broken = (page: BuiltPage): string[] =>
+      addressesOn(page).flatMap((address) => problemWith(address, page.path) ?? []);
+    expect(findingsOn(broken, site.pages)).toEqual([]);
+  });
+
+  test("every address that sends readers on sends them to something", () => {
+    expect(site.moved.flatMap(({ path, to }) => problemWith(to, path) ?? [])).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { findingsOn, pages, type BuiltPage } from "./built.ts";
+import { describe, expect, test } from "vitest";
+import { findingsOn, type BuiltPage } from "./built.ts";
+import { sites } from "./examples.ts";
 
 function headingProblems({ $ }: BuiltPage): string[] {
   const levels = $("h1, h2, h3, h4, h5, h6")
@@ -20,14 +21,16 @@ function repeatedIds({ $ }: BuiltPage): string[] {
   return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `has the id "${id}" twice`);
 }
 
-test("every page has one h1, and no heading skips a level", () => {
-  expect(findingsOn(headingProblems)).toEqual([]);
-});
+describe.each(sites)("on $name", ({ pages }) => {
+  test("every page has one h1, and no heading skips a level", () => {
+    expect(findingsOn(headingProblems, pages)).toEqual([]);
+  });
 
-test("no page has an id twice", () => {
-  expect(findingsOn(repeatedIds)).toEqual([]);
-});
+  test("no page has an id twice", () => {
+    expect(findingsOn(repeatedIds, pages)).toEqual([]);
+  });
 
-test("every page says that it is in British English", () => {
-  expect(pages.filter(({ $ }) => $("html").attr("lang") !== "en-GB").map(({ path }) => path)).toEqual([]);
+  test("every page says that it is in British English", () => {
+    expect(pages.filter(({ $ }) => $("html").attr("lang") !== "en-GB").map(({ path }) => path)).toEqual([]);
+  });
 });

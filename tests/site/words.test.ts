@@ -1,6 +1,7 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { findingsOn, type BuiltPage } from "./built.ts";
+import { sites } from "./examples.ts";
 
 const inline = "a, abbr, b, cite, code, em, i, span, strong, time";
 
@@ -29,6 +30,6 @@ test("sees words that are joined, and leaves others be", () => {
   expect(found("<p>Work <a href='/'>began</a>. (<b>It</b>)</p>")).toEqual([]);
 });
 
-test("no words are joined that are apart in what was written", () => {
-  expect(findingsOn(joined)).toEqual([]);
+test.each(sites)("on $name no words are joined that are apart in what was written", ({ pages }) => {
+  expect(findingsOn(joined, pages)).toEqual([]);
 });

@@ -1,0 +1,16 @@
+import { afterAll, beforeAll } from "vitest";
+import { testCorrections } from "./changes/corrections.ts";
+import { testItems } from "./changes/items.ts";
+import { testMoved } from "./changes/moved.ts";
+import { buildStages, removeStages } from "./changes/stages.ts";
+import { testSubscriber } from "./changes/subscriber.ts";
+
+// The same update as it was published, after a correction and under a new name: a subscriber has it once.
+
+beforeAll(buildStages, 600_000);
+afterAll(removeStages);
+
+testItems();
+testCorrections();
+testMoved();
+testSubscriber();

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseJsonFeed, parseRssFeed } from "feedsmith";
+import { writeContent, type ContentFiles } from "../../example/content.ts";
+import { buildInto } from "../../setup/site.ts";
+import { readSite, type BuiltSite } from "../built-site.ts";
+import { corrected, published, renamed } from "./content.ts";
+
+const files = { published, corrected, renamed };
+
+/** What the example trust's one update went through. */
+export type Stage = keyof typeof files;
+
+export const stages = Object.keys(files) as Stage[];
+
+/** Where the site is published, the first address of its update and the one that it has once renamed. */
+export const origin = "https://record.example.org";
+export const first = `${origin}/updates/2022-03-14-better-care/`;
+export const now = `${origin}/updates/2022-03-14-rooms/`;
+
+const sites = new Map<Stage, BuiltSite>();
+
+/** The folder that holds the site of each stage, under its name. */
+export const folder = mkdtempSync(join(tmpdir(), "changes-"));
+
+/** Builds some content as at 1 June 2022 in a folder under that name, and gives the exit code. */
+export function build(name: string, content: ContentFiles): Promise<number> {
+  const contentDir = join(folder, `${name}-content`);
+  writeContent(contentDir, content);
+  return buildInto(join(folder, name), { CONTENT_DIR: contentDir, AS_OF: "2022-06-01" });
+}
+
+/** Builds the site of each stage, before the tests. */
+export async function buildStages(): Promise<void> {
+  for (const stage of stages) {
+    if ((await build(stage, files[stage])) !== 0) throw new Error(`The site as ${stage} can't be built.`);
+    sites.set(stage, readSite(stage, join(folder, stage)));
+  }
+}
+
+/** Removes it all, after the tests. */
+export function removeStages(): void {
+  rmSync(folder, { recursive: true });
+}
+
+/** The site of a stage. */
+export function siteAs(stage: Stage): BuiltSite {
+  const site = sites.get(stage);
+  if (site === undefined) throw new Error(`The site as ${stage} isn't built yet.`);
+  return site;
+}
+
+/** The items of an RSS feed, and of a JSON Feed, of a stage. */
+export const rssOf = (stage: Stage, path: string) => parseRssFeed(siteAs(stage).read(path)).items ?? [];
+export const jsonOf = (stage: Stage, path: string) => parseJsonFeed(siteAs(stage).read(path)).items ?? [];
