@@ -1,0 +1,75 @@
+import { join, relative } from "node:path";
+import process from "node:process";
+import { AnswerError } from "../src/scaffold/answers.ts";
+import { CancelError } from "../src/scaffold/ask.ts";
+import { makeNew } from "../src/scaffold/index.ts";
+import { questionsOfEachKind } from "../src/scaffold/kind-of.ts";
+import { RefusalError } from "../src/scaffold/new-file.ts";
+import { nextSteps } from "../src/scaffold/next-steps.ts";
+import { FolderError } from "../src/source/index.ts";
+import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
+import { settingsOfRun } from "./settings.ts";
+
+const kinds = questionsOfEachKind();
+const asked = kinds.flatMap(({ questions }) => questions.map(({ flag }) => flag));
+const options = Object.fromEntries([...asked, "from"].map((flag) => [flag, { type: "string" as const }]));
+const needed = kinds.map(({ name, questions }) => {
+  const first = questions.filter(({ when }) => when === "now");
+  return `  ${name.padEnd(12)}${first.map(({ flag }) => `--${flag}`).join(" ")}`;
+});
+
+await runCommand({
+  help: `npm run new -- [KIND] [--FLAG VALUE]...
+
+Makes a new entry of the content, as a draft with everything in it that its kind can have, explained.
+In a terminal it asks for what you leave out. Elsewhere each kind needs:
+
+${needed.join("\n")}
+
+  --date     the day of an update, YYYY-MM-DD; today if left out
+  --from     a Word document (.docx) that the update is made from
+  --id       the name of the file or of the entry, if it is not to be made from the title
+  The other fields of a kind are flags too: --summary, --source, --owner.
+
+Nothing that is there already is changed. A place, measure or term goes at the end of its list.
+
+Environment:
+  CONTENT_DIR   the folder of the content; content if not set
+  AS_OF         the day that counts as today, YYYY-MM-DD; today in the UK if not set
+
+Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answer is missing or can’t be used.`,
+  options,
+  words: 1,
+  async run({ values, positionals: [kind] }) {
+    const { contentDir, asOf } = await settingsOfRun();
+    const { from, ...flags } = textsOf(values);
+    const { stdin: input, stdout: output } = process;
+    const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
+    try {
+      const made = await makeNew({ contentDir, asOf, kind, flags, from, terminal });
+      const [first = "", ...others] = made.paths.map((path) =>
+        relative(process.cwd(), join(contentDir, path)),
+      );
+      console.log([`Made ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
+      if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${listed(made.notes)}`);
+      console.log(`\nNext:\n${listed(nextSteps(made.collection))}`);
+      return 0;
+    } catch (error) {
+      if (error instanceof AnswerError || error instanceof FolderError) throw new FlagError(error.message);
+      if (!(error instanceof RefusalError || error instanceof CancelError)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+  },
+});
+
+function textsOf(values: Record<string, unknown>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([flag, value]) => (typeof value === "string" ? [[flag, value]] : [])),
+  );
+}
+
+function listed(lines: string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}

@@ -1,0 +1,61 @@
+import { kinds } from "../schemas/kinds.ts";
+import { problemWith, type Answers } from "./answer.ts";
+import type { NewCollection, Question } from "./question.ts";
+
+/** An answer that is missing or can't be used. Its message is one line for the person who typed the command. */
+export class AnswerError extends Error {}
+
+/**
+ * The answers that flags give, by field. `flags` holds what was typed, by flag.
+ * @throws {AnswerError} for a flag that the kind doesn't have, or an answer that can't be used.
+ */
+export function answersIn(
+  flags: Readonly<Record<string, string | undefined>>,
+  questions: readonly Question[],
+  collection: NewCollection,
+): Answers {
+  const given = Object.entries(flags).filter((flag): flag is [string, string] => flag[1] !== undefined);
+  const answers = given.map(([flag, answer]) => {
+    const question = questions.find((one) => one.flag === flag);
+    if (!question) {
+      throw new AnswerError(
+        `${capital(kinds[collection].one)} takes no --${flag}: it takes ${flagsOf(questions)}.`,
+      );
+    }
+    const problem = problemWith(question, answer, collection);
+    if (problem) throw new AnswerError(`--${flag}: ${problem}`);
+    return [question.field, answer.trim()];
+  });
+  return Object.fromEntries(answers);
+}
+
+/**
+ * The answers with what is likely where nothing was answered.
+ * @throws {AnswerError} where an answer is missing without which nothing can be made.
+ */
+export function completed(answers: Answers, questions: readonly Question[]): Answers {
+  const missing = questions.find(({ field, when, preset }) => when === "now" && !answers[field] && !preset);
+  if (missing) throw missingAnswer(missing);
+  const presets = questions.filter(({ field, preset }) => preset && !answers[field]);
+  return { ...answers, ...Object.fromEntries(presets.map(({ field, preset }) => [field, preset])) };
+}
+
+/** What to tell of a question that must be answered and isn't. */
+export function missingAnswer({ flag, about, choices }: Question): AnswerError {
+  if (!choices) return new AnswerError(`Add --${flag}: ${about}`);
+  const ids = choices.map(({ value }) => value).join(", ");
+  return new AnswerError(
+    ids === ""
+      ? `There is no ${flag} yet: make one first, with npm run new -- ${flag}.`
+      : `Add --${flag}: ${about} It can be ${ids}.`,
+  );
+}
+
+/** The flags of some questions, as they are typed. */
+export function flagsOf(questions: readonly Question[]): string {
+  return questions.map(({ flag }) => `--${flag}`).join(", ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,79 @@
+import type { Readable, Writable } from "node:stream";
+import { isCancel, select, text } from "@clack/prompts";
+import { problemWith, type Answers } from "./answer.ts";
+import { completed, missingAnswer } from "./answers.ts";
+import type { Choice, NewCollection, Question } from "./question.ts";
+
+/** Where questions are shown and answers typed. */
+export interface Terminal {
+  input: Readable;
+  output: Writable;
+}
+
+/** The person ended the questions. */
+export class CancelError extends Error {}
+
+/**
+ * Asks what isn't answered yet, one question after the other. Gives all answers, by field.
+ * @throws {CancelError} where the person presses Ctrl+C.
+ * @throws {AnswerError} where there is nothing to choose from.
+ */
+export async function ask(
+  questions: readonly Question[],
+  given: Answers,
+  collection: NewCollection,
+  terminal: Terminal,
+): Promise<Answers> {
+  const answers = { ...given };
+  for (const question of questions) {
+    const { field, when, choices } = question;
+    if (when === "never" || answers[field] !== undefined) continue;
+    const answer = choices
+      ? await askToChoose(question, choices, terminal)
+      : await askToWrite(question, collection, terminal);
+    if (answer !== "") answers[field] = answer;
+  }
+  return completed(answers, questions);
+}
+
+/** Asks for one of some values. */
+export async function choose(
+  message: string,
+  options: (Choice & { hint?: string })[],
+  terminal: Terminal,
+): Promise<string> {
+  return answered(await select({ message, options, ...terminal }));
+}
+
+async function askToChoose(question: Question, choices: Choice[], terminal: Terminal): Promise<string> {
+  const { about, when } = question;
+  if (when === "now" && choices.length === 0) throw missingAnswer(question);
+  if (choices.length === 0) return "";
+  const none = when === "now" ? [] : [{ value: "", label: "None" }];
+  return choose(about, [...none, ...choices], terminal);
+}
+
+async function askToWrite(
+  question: Question,
+  collection: NewCollection,
+  terminal: Terminal,
+): Promise<string> {
+  const { flag, about, when, preset } = question;
+  const hint = when === "later" && !preset ? { placeholder: "Press Enter to leave it for later" } : {};
+  const answer = await text({
+    message: about,
+    ...hint,
+    ...(preset && { initialValue: preset }),
+    validate(typed = "") {
+      if (typed.trim() !== "") return problemWith(question, typed, collection);
+      return when === "now" ? `Write the ${flag}.` : undefined;
+    },
+    ...terminal,
+  });
+  return (answered(answer) ?? "").trim();
+}
+
+function answered(answer: string | symbol): string {
+  if (isCancel(answer)) throw new CancelError("Nothing was made.");
+  return String(answer ?? "");
+}

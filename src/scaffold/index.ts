@@ -1,0 +1,91 @@
+import type { CalendarDate } from "../record/calendar.ts";
+import { kinds } from "../schemas/kinds.ts";
+import { readSource, validEntries, type Source } from "../source/index.ts";
+import type { Answers } from "./answer.ts";
+import { AnswerError, answersIn, completed } from "./answers.ts";
+import { ask, choose, type Terminal } from "./ask.ts";
+import { collectionNamed, kindList, newCollections } from "./kind-of.ts";
+import { newEntry } from "./new-entry.ts";
+import type { NewFile } from "./new-file.ts";
+import { newUpdate } from "./new-update.ts";
+import { questionsFor, type NewCollection } from "./question.ts";
+import type { NewUpdate } from "./update.ts";
+import { writeFiles } from "./write.ts";
+
+/** What is asked of the scaffold. */
+export interface Request {
+  /** The folder of the content. */
+  contentDir: string;
+  /** Today, YYYY-MM-DD. */
+  asOf: CalendarDate;
+  /** The name of the kind, if it was said. */
+  kind: string | undefined;
+  /** The answers that were given, by flag. */
+  flags: Readonly<Record<string, string | undefined>>;
+  /** A Word document that an update is made from. */
+  from?: string | undefined;
+  /** Where to ask for the rest; nowhere if left out. */
+  terminal?: Terminal | undefined;
+}
+
+/** What was made. */
+export interface Made {
+  collection: NewCollection;
+  /** The paths of its files inside the content folder, the entry's own first. */
+  paths: string[];
+  /** What a Word document held that its writer is to know, a sentence each. */
+  notes: string[];
+}
+
+/**
+ * Makes a new entry in the content folder.
+ * @throws {FolderError} where there is no content folder, {AnswerError} for an answer that is missing or
+ * can't be used, {RefusalError} for what is there already or a document that can't be read, and
+ * {CancelError} where the person ends the questions.
+ */
+export async function makeNew({ contentDir, asOf, kind, flags, from, terminal }: Request): Promise<Made> {
+  const source = readSource(contentDir);
+  const collection = kind === undefined ? await askKind(terminal) : collectionNamed(kind);
+  if (from !== undefined && collection !== "updates") {
+    throw new AnswerError("--from is for an update: no other kind is made from a Word document.");
+  }
+  const questions = questionsFor(collection, source, asOf);
+  const given = answersIn(flags, questions, collection);
+  const word = from === undefined ? undefined : await readWord(from);
+  const answers = terminal ? await ask(questions, given, collection, terminal) : completed(given, questions);
+
+  if (collection !== "updates") {
+    const file = newEntry(collection, questions, answers, source);
+    return write(contentDir, collection, [file]);
+  }
+  const update = updateFrom(answers, source);
+  if (!word) return write(contentDir, collection, [newUpdate(update, source)]);
+  const { files, notes } = await word(update, source);
+  return write(contentDir, collection, files, notes);
+}
+
+function write(contentDir: string, collection: NewCollection, files: NewFile[], notes: string[] = []): Made {
+  writeFiles(contentDir, files);
+  return { collection, paths: files.map(({ path }) => path), notes };
+}
+
+function updateFrom({ published = "", title, summary, ...answers }: Answers, source: Source): NewUpdate {
+  const programme = validEntries(source, "programmes").find(({ id }) => id === answers["programme"]);
+  if (!programme) throw new AnswerError(`There is no programme “${answers["programme"]}”.`);
+  return { programme, published, name: answers["id"], title, summary };
+}
+
+async function readWord(path: string) {
+  // Loaded for those who have a document: it takes longer than all the rest.
+  const { fromWord } = await import("./word/index.ts");
+  return fromWord(path);
+}
+
+async function askKind(terminal: Terminal | undefined): Promise<NewCollection> {
+  if (!terminal) throw new AnswerError(`Say what to make: ${kindList}.`);
+  const options = newCollections.map((collection) => {
+    const { name, about } = kinds[collection];
+    return { value: name, label: name, hint: about };
+  });
+  return collectionNamed(await choose("What do you want to make?", options, terminal));
+}

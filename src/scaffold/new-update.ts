@@ -1,0 +1,18 @@
+import { validEntries, type Source } from "../source/index.ts";
+import { refuseTaken, type NewFile } from "./new-file.ts";
+import { updateFile, updateId, type NewUpdate, type Surroundings } from "./update.ts";
+
+/**
+ * The file of a new update.
+ * @throws {RefusalError} where there is such a file already.
+ */
+export function newUpdate(update: NewUpdate, source: Source): NewFile {
+  const path = `updates/${updateId(update)}.md`;
+  refuseTaken(path, source);
+  return { path, content: updateFile(update, surroundingsIn(source)) };
+}
+
+/** The workstreams and updates of a content folder that are as they must be. */
+export function surroundingsIn(source: Source): Surroundings {
+  return { workstreams: validEntries(source, "workstreams"), updates: validEntries(source, "updates") };
+}

@@ -1,0 +1,88 @@
+import type { CalendarDate } from "../record/calendar.ts";
+import { describedFields, type DescribedField } from "../schemas/described.ts";
+import type { Collection } from "../schemas/index.ts";
+import { isList } from "../source/ids.ts";
+import { validEntries, type Source } from "../source/index.ts";
+
+/** Something that a new entry says, which its writer is asked. */
+export interface Question {
+  /** The field that the answer is for; `id` is for the entry's name. */
+  field: string;
+  /** Its flag on the command line, without hyphens. */
+  flag: string;
+  /** The sentence that tells a writer what to put. */
+  about: string;
+  /** Whether it must be answered now, may be answered later, or is asked of nobody. */
+  when: "now" | "later" | "never";
+  value: DescribedField["value"];
+  /** What can be chosen, where it is not free. */
+  choices?: Choice[] | undefined;
+  /** The answer that is likely, to begin with. */
+  preset?: string | undefined;
+}
+
+/** One of the answers to choose from, with words for it. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The collections that an entry of each can be made of: `site.yaml` is there once. */
+export type NewCollection = Exclude<Collection, "site" | "redirects" | "words">;
+
+/** What is asked of a writer to make an entry, in the order of its schema. `asOf` is today, YYYY-MM-DD. */
+export function questionsFor(collection: NewCollection, source: Source, asOf: CalendarDate): Question[] {
+  const fields = describedFields(collection).filter(
+    ({ value, list }) => !list && value !== "group" && value !== "true or false",
+  );
+  const own = fields.map((field): Question => {
+    const { name, about, value } = field;
+    const when = whenAsked(collection, field);
+    const preset = collection === "updates" && name === "published" ? asOf : undefined;
+    return { field: name, flag: flagOf(name), about, when, value, choices: choicesOf(field, source), preset };
+  });
+  return [...(collection === "planParts" ? [planOfPart(source)] : []), ...own, nameOf(collection)];
+}
+
+/** The answers without which not even a draft can be made: they say where it goes. */
+const first = new Set(["title", "programme", "plan", "period"]);
+
+function whenAsked(collection: NewCollection, { name, needed }: DescribedField): Question["when"] {
+  // An entry of a list has no draft: it is public as soon as it is there.
+  if (isList(collection)) return needed ? "now" : "later";
+  if (!needed) return "never";
+  // The title of an update is its programme’s, unless another is given.
+  if (collection === "updates" && name === "title") return "never";
+  return first.has(name) ? "now" : "later";
+}
+
+function choicesOf({ name, choices }: DescribedField, source: Source): Choice[] | undefined {
+  if (choices.length > 0) return choices.map((value) => ({ value, label: value }));
+  if (name === "plan") return choicesFrom(validEntries(source, "plans"));
+  if (name === "programme") return choicesFrom(validEntries(source, "programmes"));
+  if (name !== "within") return undefined;
+  return validEntries(source, "places").map(({ id, data }) => ({ value: id, label: data.name }));
+}
+
+function choicesFrom(entries: { id: string; data: { title: string } }[]): Choice[] {
+  return entries.map(({ id, data }) => ({ value: id, label: data.title }));
+}
+
+function planOfPart(source: Source): Question {
+  const about = "The id of the plan it belongs to: the name of the plan's folder.";
+  const choices = choicesFrom(validEntries(source, "plans"));
+  return { field: "plan", flag: "plan", about, when: "now", value: "text", choices };
+}
+
+function nameOf(collection: NewCollection): Question {
+  const about = isList(collection)
+    ? "The id, if it is not to be made from its words."
+    : "The name of the file, if it is not to be made from the title.";
+  return { field: "id", flag: "id", about, when: "never", value: "text" };
+}
+
+/** `standsFor` as `stands-for`; the day of an update is its `date`. */
+function flagOf(field: string): string {
+  if (field === "published") return "date";
+  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,88 @@
+import type { CalendarDate } from "../record/calendar.ts";
+import { inOrder } from "../record/content.ts";
+import type { Data } from "../schemas/index.ts";
+import { explained } from "./explained.ts";
+import { distinct } from "./distinct.ts";
+import { markdownFile } from "./markdown-file.ts";
+import { markdownText } from "./markdown-text.ts";
+import { unwritten } from "../checks/unfinished.ts";
+
+/** What a new update takes from what is already there. */
+export interface Surroundings {
+  workstreams: readonly { id: string; data: Data<"workstreams"> }[];
+  updates: readonly { id: string; data: Data<"updates"> }[];
+}
+
+/** A section that a new update begins with. */
+export interface NewSection {
+  id: string;
+  heading: string;
+  workstream?: string | undefined;
+  /** What is under the heading; to be written if left out. */
+  text?: string;
+}
+
+/** A new update. What is left out is to be written. */
+export interface NewUpdate {
+  programme: { id: string; data: Data<"programmes"> };
+  published: CalendarDate;
+  /** What its name has after the day; the id of the programme if left out. */
+  name?: string | undefined;
+  title?: string | undefined;
+  summary?: string | undefined;
+  /** What comes before the first section. */
+  opening?: string | undefined;
+  /** A section for each running workstream of the programme if left out. */
+  sections?: readonly NewSection[] | undefined;
+}
+
+/** The id of a new update, which is the name of its file too. */
+export function updateId({ programme, published, name = programme.id }: NewUpdate): string {
+  return `${published}-${name.replace(`${published}-`, "")}`;
+}
+
+/** The text of a new update's file, explained field by field or, to be short, without. */
+export function updateFile(update: NewUpdate, around: Surroundings, write = explained): string {
+  const sections = update.sections ?? sectionsOf(update, around);
+  const values = {
+    title: update.title ?? `${update.programme.data.title} update`,
+    programme: update.programme.id,
+    published: update.published,
+    previous: previousOf(update, around),
+    summary: update.summary,
+    sections: sections.map(({ id, heading, workstream }) => ({ id, heading, workstream })),
+  };
+  const parts = sections.map(({ heading, text = unwritten }) => `## ${markdownText(heading)}\n\n${text}`);
+  const body = [update.opening, ...parts].filter(Boolean).join("\n\n");
+  return markdownFile("updates", values, body, write);
+}
+
+/** The workstreams of the update's programme that are running on its day, in their order. */
+export function runningWorkstreams(
+  { programme, published }: Pick<NewUpdate, "programme" | "published">,
+  { workstreams }: Surroundings,
+): Surroundings["workstreams"] {
+  return workstreams
+    .filter(({ data }) => data.programme === programme.id && !data.withdrawn)
+    .filter(({ data }) => data.ended === undefined || data.ended > published)
+    .toSorted(inOrder);
+}
+
+function sectionsOf(update: NewUpdate, around: Surroundings): NewSection[] {
+  const running = runningWorkstreams(update, around);
+  if (running.length === 0) return [{ id: "progress", heading: "Progress" }];
+  const headings = distinct(running.map(({ data }) => data.title));
+  return running.map(({ id }, index) => ({ id, heading: headings[index] ?? id, workstream: id }));
+}
+
+function previousOf(
+  { programme, published }: NewUpdate,
+  { updates }: Surroundings,
+): CalendarDate | undefined {
+  return updates
+    .filter(({ data }) => data.programme === programme.id && !data.draft && !data.withdrawn)
+    .map(({ data }) => data.published)
+    .filter((day) => day < published)
+    .toSorted()
+    .at(-1);
+}
