@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatDate } from "../src/record/calendar.ts";
+import { machine } from "./bench/machine.ts";
+import { pageWith } from "./bench/page.ts";
+import type { Part } from "./bench/part.ts";
+import { record } from "./bench/record/index.ts";
+import { projectFolder } from "./child.ts";
+import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
+import { settingsOfRun } from "./settings.ts";
+
+/** All parts, in the order of the page. */
+const parts: readonly Part[] = [record];
+
+const usualSizes = [1000, 3000, 10_000];
+const most = 100_000;
+const page = join(projectFolder, "docs/benchmarks.md");
+const drawingsFolder = join(projectFolder, "docs/benchmarks");
+
+await runCommand({
+  help: `npm run bench -- [--only NAME] [--sizes N,N]
+
+Measures how long the project takes for records of different sizes and how much memory, shows the
+figures, and writes them to docs/benchmarks.md. It takes some minutes: leave the machine alone meanwhile.
+
+  --only NAME    one part: ${parts.map(({ name }) => name).join(", ")}; all if left out
+  --sizes N,N    other numbers of updates than ${usualSizes.join(",")}, to ${most}; docs/benchmarks.md then stays as it is
+  --help         show this
+
+Parts:
+${parts.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`).join("\n")}`,
+  options: { only: { type: "string" }, sizes: { type: "string" } },
+  async run({ values: { only, sizes } }) {
+    const chosen = readParts(only);
+    const counts = readSizes(sizes);
+    const { asOf } = await settingsOfRun();
+    const measured = new Map<string, string>();
+    for (const part of chosen) {
+      const { text, drawings } = await part.measure(counts, (line) => console.error(line));
+      const command = `npm run bench -- --only ${part.name}`;
+      measured.set(
+        part.title,
+        `Measured on ${formatDate(asOf)} with \`${command}\`: ${machine()}.\n\n${text}`,
+      );
+      console.log(await pageWith("", measured, [part.title]));
+      if (sizes === undefined) writeDrawings(drawings);
+    }
+    if (sizes === undefined) await writePage(measured);
+    return 0;
+  },
+});
+
+async function writePage(measured: Map<string, string>): Promise<void> {
+  const before = existsSync(page) ? readFileSync(page, "utf8") : "";
+  const titles = parts.map(({ title }) => title);
+  writeFileSync(page, await pageWith(before, measured, titles));
+  console.error(`Written to docs/benchmarks.md`);
+}
+
+function writeDrawings(drawings: Record<string, string>): void {
+  mkdirSync(drawingsFolder, { recursive: true });
+  for (const [name, drawing] of Object.entries(drawings)) writeFileSync(join(drawingsFolder, name), drawing);
+}
+
+function readParts(only: string | undefined): readonly Part[] {
+  if (only === undefined) return parts;
+  const chosen = parts.filter(({ name }) => name === only);
+  if (chosen.length > 0) return chosen;
+  throw new FlagError(`There is no part "${only}": write ${parts.map(({ name }) => name).join(" or ")}.`);
+}
+
+function readSizes(text: string | undefined): number[] {
+  if (text === undefined) return usualSizes;
+  const sizes = text.split(",").map(Number);
+  if (sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= most)) {
+    return sizes.toSorted((a, b) => a - b);
+  }
+  throw new FlagError(`--sizes is "${text}": write whole numbers from 1 to ${most}, such as 100,1000.`);
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fixture } from "../../src/checks/fixture.ts";
+import { checkContent } from "../../src/checks/index.ts";
+import { yearOf } from "../../src/record/calendar.ts";
+import { commitmentStates, stateOf } from "../../src/record/commitment-state.ts";
+import { seriesOf } from "../../src/record/measures.ts";
+import { placesByGroup } from "../../src/record/places.ts";
+import { buildRecord } from "../../src/record/index.ts";
+import { readSource, validEntries } from "../../src/source/index.ts";
+import { lastDay } from "./content/days.ts";
+import { filesOf, writeFiles } from "./content/files.ts";
+import { contentOf } from "./content/written.ts";
+import { generateContent } from "./generate.ts";
+
+const size = { updates: 60, workstreams: 30, commitments: 200, programmes: 6, measures: 12, places: 20 };
+const written = generateContent(size);
+const files = filesOf(written);
+
+test("is the same for the same size and seed, and other for another seed", () => {
+  expect(filesOf(generateContent(size))).toEqual(files);
+  expect(filesOf(generateContent({ ...size, seed: "other" }))).not.toEqual(files);
+});
+
+test("is content that the checks find nothing wrong with", () => {
+  expect(checkContent(fixture(Object.fromEntries(files)))).toEqual([]);
+});
+
+test("says the same as a folder and as the record's content", () => {
+  const source = fixture(Object.fromEntries(files));
+  const content = contentOf(written);
+  const { site, ...collections } = content;
+  expect(validEntries(source, "site")[0]?.data).toEqual(site);
+  for (const [collection, entries] of Object.entries(collections)) {
+    const read = source.entries.filter((entry) => entry.collection === collection);
+    expect(Object.fromEntries(read.map(({ id, path, data }) => [id, { file: path, data }]))).toEqual(
+      Object.fromEntries(entries.map(({ id, file, data }) => [id, { file, data }])),
+    );
+  }
+});
+
+test("has as much of everything as was asked for, each with an id of its own", () => {
+  const content = contentOf(written);
+  const { updates, sections, commitments } = buildRecord(content, lastDay);
+  expect(updates).toHaveLength(60);
+  expect(sections).toHaveLength(300);
+  expect(commitments).toHaveLength(200);
+  for (const entries of [content.workstreams, content.places, content.measures, updates, commitments]) {
+    const ids = entries.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  }
+});
+
+test("has what a record of years has: outcomes, readings with gaps, groups of places, ends", () => {
+  const { commitments, content, measures, updates } = buildRecord(contentOf(written), lastDay);
+  const years = new Set(updates.map(({ data }) => yearOf(data.published)));
+  expect(years.size).toBeGreaterThan(1);
+  expect(new Set(commitments.map((commitment) => stateOf(commitment, lastDay)))).toEqual(
+    new Set(commitmentStates),
+  );
+  expect(measures.some((measure) => seriesOf(measure, updates).some(({ value }) => value === null))).toBe(
+    true,
+  );
+  expect(placesByGroup(content.places).some(({ members }) => members.length > 1)).toBe(true);
+  expect(content.workstreams.some(({ data }) => data.ended !== undefined)).toBe(true);
+});
+
+test("is written into a folder", () => {
+  const folder = mkdtempSync(join(tmpdir(), "content-"));
+  const told: string[] = [];
+  writeFiles(folder, files, (line) => told.push(line));
+  expect(checkContent(readSource(folder))).toEqual([]);
+  expect(told.at(-1)).toBe(`${files.size} of ${files.size} files written`);
+  rmSync(folder, { recursive: true });
+});
