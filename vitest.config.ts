@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Two at once: a machine with two cores would otherwise use one.
+    maxWorkers: 2,
     projects: [
       {
         test: {

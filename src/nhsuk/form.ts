@@ -38,11 +38,6 @@ export interface SearchInputParams extends Field {
   button?: { text?: string; ariaLabel?: string } | false;
 }
 
-export interface SelectParams extends Field {
-  items: readonly { value: string; text: string; disabled?: boolean }[];
-  value?: string;
-}
-
 export interface CheckboxesParams extends ElementOptions {
   name: string;
   idPrefix?: string;

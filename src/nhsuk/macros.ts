@@ -2,7 +2,6 @@ import type { ComponentName } from "./params.ts";
 
 /** The macro that each component's folder exports: its name in camel case, but for `tables`. */
 export const macroNames: { readonly [Name in ComponentName]: string } = {
-  "action-link": "actionLink",
   breadcrumb: "breadcrumb",
   button: "button",
   card: "card",
@@ -14,31 +13,25 @@ export const macroNames: { readonly [Name in ComponentName]: string } = {
   hero: "hero",
   input: "input",
   "inset-text": "insetText",
-  "notification-banner": "notificationBanner",
   pagination: "pagination",
   "search-input": "searchInput",
-  select: "select",
   "skip-link": "skipLink",
   "summary-list": "summaryList",
   tables: "table",
   tag: "tag",
-  "warning-callout": "warningCallout",
 };
 
 /** The components that can be put around HTML. The other macros would drop it without a word. */
 const containers = [
-  "action-link",
   "button",
   "card",
   "details",
   "footer",
   "hero",
   "inset-text",
-  "notification-banner",
   "skip-link",
   "summary-list",
   "tag",
-  "warning-callout",
 ] as const satisfies readonly ComponentName[];
 
 export type Container = (typeof containers)[number];

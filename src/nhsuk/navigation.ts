@@ -89,11 +89,6 @@ export interface SkipLinkParams extends ElementOptions {
   href: `#${string}`;
 }
 
-export interface ActionLinkParams extends ElementOptions {
-  text?: string;
-  href: string;
-}
-
 /** The top of a home page. The macro's picture is left out: it would be an inline style. */
 export interface HeroParams extends ElementOptions {
   heading: Heading;

@@ -1,4 +1,4 @@
-import type { ButtonParams, CheckboxesParams, InputParams, SearchInputParams, SelectParams } from "./form.ts";
+import type { ButtonParams, CheckboxesParams, InputParams, SearchInputParams } from "./form.ts";
 import type * as navigation from "./navigation.ts";
 import type * as presentation from "./presentation.ts";
 
@@ -7,7 +7,6 @@ import type * as presentation from "./presentation.ts";
  * that the site uses, and required where the macro's own default would be wrong on this site.
  */
 export interface ComponentParams {
-  "action-link": navigation.ActionLinkParams;
   breadcrumb: navigation.BreadcrumbParams;
   button: ButtonParams;
   card: presentation.CardParams;
@@ -19,15 +18,12 @@ export interface ComponentParams {
   hero: navigation.HeroParams;
   input: InputParams;
   "inset-text": presentation.InsetTextParams;
-  "notification-banner": presentation.NotificationBannerParams;
   pagination: navigation.PaginationParams;
   "search-input": SearchInputParams;
-  select: SelectParams;
   "skip-link": navigation.SkipLinkParams;
   "summary-list": presentation.SummaryListParams;
   tables: presentation.TablesParams;
   tag: presentation.TagParams;
-  "warning-callout": presentation.WarningCalloutParams;
 }
 
 export type ComponentName = keyof ComponentParams;

@@ -20,18 +20,6 @@ export interface InsetTextParams extends ElementOptions {
   visuallyHiddenText?: string;
 }
 
-export interface WarningCalloutParams extends ElementOptions {
-  heading: Heading;
-  text?: string;
-}
-
-/** The title's id has a default of its own, so give one where a page shows two banners. */
-export interface NotificationBannerParams extends ElementOptions {
-  title?: Heading;
-  heading?: Heading;
-  text?: string;
-}
-
 export interface TagParams extends ElementOptions {
   text?: string;
   colour?:

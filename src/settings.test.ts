@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSettings, SettingError } from "./settings.ts";
+
+const now = Date.parse("2022-07-14T23:30:00Z");
+
+test("without any setting, the project’s content goes to dist as at today in the UK", () => {
+  const usual = {
+    contentDir: resolve("content"),
+    outDir: resolve("dist"),
+    asOf: "2022-07-15",
+    siteUrl: undefined,
+  };
+  expect(readSettings({}, now)).toMatchObject(usual);
+  expect(readSettings({ CONTENT_DIR: "", OUT_DIR: "", AS_OF: "", SITE_URL: "" }, now)).toMatchObject(usual);
+});
+
+test("each setting can be given", () => {
+  const env = {
+    CONTENT_DIR: "other",
+    OUT_DIR: "/srv/site",
+    AS_OF: "2022-03-20",
+    SITE_URL: "https://example.org/",
+  };
+  expect(readSettings(env, now)).toMatchObject({
+    contentDir: resolve("other"),
+    outDir: "/srv/site",
+    asOf: "2022-03-20",
+    siteUrl: "https://example.org",
+  });
+});
+
+describe("a setting that can’t be used is named, with what to write", () => {
+  test.each(["2022-02-30", "20 March 2022", "2022-3-20"])("AS_OF=%s", (AS_OF) => {
+    expect(() => readSettings({ AS_OF }, now)).toThrow(SettingError);
+    expect(() => readSettings({ AS_OF }, now)).toThrow(/^AS_OF is ".+": write a real date as YYYY-MM-DD/);
+  });
+
+  test.each(["example.org", "https://example.org/record/", "ftp://example.org"])(
+    "SITE_URL=%s",
+    (SITE_URL) => {
+      expect(() => readSettings({ SITE_URL }, now)).toThrow(/^SITE_URL is ".+": write the root of a host/);
+    },
+  );
+});
