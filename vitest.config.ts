@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // Two at once: a machine with two cores would otherwise use one.
-    maxWorkers: 2,
+    // One more than the two cores of a small machine, as one mostly waits for builds to take turns.
+    maxWorkers: 3,
     projects: [
       {
         test: {

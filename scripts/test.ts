@@ -4,14 +4,6 @@ import { runScript } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { countLine, countOne, countStates, total, type Count } from "./count.ts";
 
-// Each step runs whatever became of the one before, so that everything is seen at once.
-const steps = [
-  { name: "Formatting", run: () => tool("prettier/bin/prettier.cjs", "--check", ".") },
-  { name: "Types", run: () => tool("astro/bin/astro.mjs", "check") },
-  { name: "Units", run: () => tests("unit") },
-  { name: "Built site and real browser", run: () => tests("site") },
-];
-
 await runCommand({
   help: `npm test
 
@@ -21,27 +13,34 @@ real browser. Ends with one line that counts them.
   --help   show this`,
   options: {},
   async run() {
-    const counts: Count[] = [];
-    for (const { name, run } of steps) {
-      console.log(`\n${name}`);
-      counts.push(await run());
-    }
-    const all = total(counts);
+    // Side by side, because each waits at times; and each runs whatever becomes of the others, so that
+    // everything is seen at once.
+    const all = total((await Promise.all([tools(), tests()])).flat());
     console.log(`\n${countLine(all)}`);
     return all.failed > 0 ? 1 : 0;
   },
 });
 
-/** Runs a tool of the project's packages, which counts as one check. */
-async function tool(path: string, ...args: string[]): Promise<Count> {
-  const quietly = { ASTRO_TELEMETRY_DISABLED: "1" };
-  return countOne((await runScript(`node_modules/${path}`, args, quietly)) === 0);
+/** Checks formatting and types. */
+async function tools(): Promise<Count[]> {
+  return [
+    await tool("Formatting", "prettier/bin/prettier.cjs", "--check", "."),
+    await tool("Types", "astro/bin/astro.mjs", "check"),
+  ];
 }
 
-/** Runs the tests of one of the projects in `vitest.config.ts`. */
-async function tests(project: string): Promise<Count> {
+/** Runs a tool of the project's packages, which counts as one check. */
+async function tool(name: string, path: string, ...args: string[]): Promise<Count> {
+  const quietly = { ASTRO_TELEMETRY_DISABLED: "1" };
+  const isRight = (await runScript(`node_modules/${path}`, args, quietly)) === 0;
+  console.log(`${name}: ${isRight ? "right" : "wrong, see above"}`);
+  return countOne(isRight);
+}
+
+/** Runs the tests of the code, of the built site and in the browser. */
+async function tests(): Promise<Count> {
   process.exitCode = undefined;
-  const vitest = await startVitest([], { project, run: true, reporters: ["default"] });
+  const vitest = await startVitest([], { run: true, reporters: ["default"] });
   const states = vitest.state
     .getTestModules()
     .flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));

@@ -1,9 +1,11 @@
-import { Temporal } from "temporal-polyfill";
+import { Intl, Temporal } from "temporal-polyfill";
 
 /** A day in the UK calendar, written `YYYY-MM-DD`. Sorts as text. */
 export type CalendarDate = string;
 
 const UK = "Europe/London";
+
+const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
 /** True when the text is a day that exists: `2022-02-30` and `2022-2-3` are not. */
 export function isCalendarDate(text: string): boolean {
@@ -36,11 +38,7 @@ export function ukDayEnd(date: CalendarDate): number {
 
 /** `2022-03-14` as `14 March 2022`, the NHS content guide's form. */
 export function formatDate(date: CalendarDate): string {
-  return Temporal.PlainDate.from(date).toLocaleString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  });
+  return longDate.format(Temporal.PlainDate.from(date));
 }
 
 /** The year of a day, as four digits. */

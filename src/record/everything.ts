@@ -3,6 +3,8 @@ import type { PublicRecord } from "./index.ts";
 import { measurePermalink, permalinkOf, type PageCollection } from "./permalinks.ts";
 import { planOf } from "./publication.ts";
 
+const alphabet = new Intl.Collator("en-GB", { ignorePunctuation: true });
+
 /** A page of the site. */
 export interface SitePage {
   title: string;
@@ -76,7 +78,7 @@ export function everythingByKind({ content, updates, measures }: PublicRecord): 
 }
 
 function kindOf(kind: string, title: string, href: string | undefined, pages: SitePage[]): PageKind {
-  const aToZ = pages.toSorted((a, b) => a.title.localeCompare(b.title, "en-GB", { ignorePunctuation: true }));
+  const aToZ = pages.toSorted((a, b) => alphabet.compare(a.title, b.title));
   return { kind, title, href, pages: aToZ };
 }
 

@@ -4,7 +4,7 @@ import { commitmentsOf, type Commitment } from "./commitments.ts";
 import type { Content, Entry } from "./content.ts";
 import type { IsHeld } from "./held-addresses.ts";
 import { indexesOf, type Indexes } from "./indexes.ts";
-import { measuresOf, type Measure } from "./measures.ts";
+import { measuresOf, seriesOf, type Measure, type Point } from "./measures.ts";
 import { gate, type Gated } from "./publication.ts";
 import { redirectsOf, type Redirect } from "./redirects.ts";
 import { latestUpdates, sectionsOf, threadsOf, type Section, type Threads } from "./threads.ts";
@@ -22,6 +22,9 @@ export interface PublicRecord extends Gated<Content>, Indexes {
   topics: Topic[];
   commitments: Commitment[];
   measures: Measure[];
+  measuresById: Map<string, Measure>;
+  /** The values of each measure over time, by its id. */
+  series: Map<string, Point[]>;
   /** Those that readers are told of, newest first. */
   changes: EntryChange[];
   redirects: Redirect[];
@@ -38,6 +41,7 @@ export function buildRecord(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf
   const sections = sectionsOf(updates);
   const threads = threadsOf(sections, content.places);
   const commitments = commitmentsOf(content, sections);
+  const measures = measuresOf(content, sections);
   return {
     ...{ asOf, content, reachable, isHeld },
     updates,
@@ -45,7 +49,9 @@ export function buildRecord(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf
     threads,
     topics: topicsOf(content, threads),
     commitments,
-    measures: measuresOf(content, sections),
+    measures,
+    measuresById: new Map(measures.map((measure) => [measure.id, measure])),
+    series: new Map(measures.map((measure) => [measure.id, seriesOf(measure, updates)])),
     changes: allChanges(content),
     redirects: redirectsOf(reachable),
     ...indexesOf(content, updates, commitments),

@@ -59,6 +59,14 @@ export function seriesOf({ readings }: Measure, updates: Entry<"updates">[]): Po
     .toSorted((a, b) => newestFirst(b.date, a.date));
 }
 
+/** The measures that a section reports, each with that section's own readings and no others. */
+export function measuresOfSection(section: Section, measures: ReadonlyMap<string, Measure>): Measure[] {
+  return [...readingsOf([section])].flatMap(([id, readings]) => {
+    const data = measures.get(id)?.data;
+    return data === undefined ? [] : [measureOf(id, data, readings.toSorted(oldestFirst))];
+  });
+}
+
 function readingsOf(sections: Section[]): Map<string, Reading[]> {
   const readings = new Map<string, Reading[]>();
   for (const section of sections) {

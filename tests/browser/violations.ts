@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
  */
 export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { "target-size": { enabled: true } } })
+    .options({ resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })
     .setLegacyMode() // one document with no frames: no second page to gather results in
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>

@@ -6,7 +6,7 @@ import { dueNext, pastDue, reportedLine, stateOf } from "../../../src/record/com
 import { everythingByKind } from "../../../src/record/everything.ts";
 import type { PublicRecord } from "../../../src/record/index.ts";
 import { pick } from "../../../src/record/indexes.ts";
-import { measuresIn, seriesOf } from "../../../src/record/measures.ts";
+import { measuresIn, measuresOfSection, seriesOf } from "../../../src/record/measures.ts";
 import { reportTables } from "../../../src/record/reports.ts";
 import { newestShown } from "../../../src/record/topics.ts";
 import { workstreamThread } from "../../../src/record/workstream-thread.ts";
@@ -48,10 +48,10 @@ export const steps: Step[] = [
   },
   {
     name: "Links, promises and measures of every section",
-    run: ({ sections, commitmentsByOrigin, measures, byId }) =>
+    run: ({ sections, commitmentsByOrigin, measuresById, byId }) =>
       sections.map((section) => [
         commitmentsByOrigin.get(section.permalink),
-        measuresIn([section], measures),
+        measuresOfSection(section, measuresById),
         pick(byId.workstreams, [section.data.workstream]),
         pick(byId.goals, section.data.goals),
         pick(byId.places, section.data.places),
@@ -60,14 +60,6 @@ export const steps: Step[] = [
   {
     name: "Series of every measure",
     run: ({ measures, updates }) => measures.map((measure) => seriesOf(measure, updates)),
-  },
-  {
-    // An update's page draws each of its figures, and then has no more use for the series.
-    name: "Series of every figure on an update",
-    run: ({ sections, measures, updates }) =>
-      sections.flatMap((section) =>
-        measuresIn([section], measures).map((measure) => seriesOf(measure, updates).length),
-      ),
   },
   {
     name: "Updates by year, in pages",
