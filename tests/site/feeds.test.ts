@@ -60,15 +60,13 @@ describe.each(feeds)("%s", (path) => {
     expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
   });
 
-  // A correction has its own day.
-  test.skipIf(path === "/corrections/feed.xml")(
-    "dates each item with the day that its update was published in the UK",
-    () => {
-      for (const { link: itemLink = "", pubDate = "" } of items) {
-        expect(ukDayOf(Date.parse(String(pubDate)))).toBe(writtenFor(itemLink).published);
-      }
-    },
-  );
+  test("dates each item with the day that its update was published in the UK", () => {
+    // A correction has its own day.
+    const ofUpdates = path === "/corrections/feed.xml" ? [] : items;
+    for (const { link: itemLink = "", pubDate = "" } of ofUpdates) {
+      expect(ukDayOf(Date.parse(String(pubDate)))).toBe(writtenFor(itemLink).published);
+    }
+  });
 
   test("has only whole addresses, each of which leads somewhere", () => {
     for (const { content } of items) {
