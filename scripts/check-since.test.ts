@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +6,7 @@ import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { strategyPage } from "../src/checks/example.ts";
 import { standing } from "../src/checks/since/fixture.ts";
+import { gitIn } from "../src/source/git-fixture.ts";
 
 // A repository with a history, as an editor has it.
 
@@ -13,16 +14,7 @@ const repository = mkdtempSync(join(tmpdir(), "since-"));
 const content = join(repository, "content");
 afterAll(() => rmSync(repository, { recursive: true }));
 
-function git(...args: string[]): void {
-  const who = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.org", GIT_COMMITTER_NAME: "A" };
-  const env = {
-    ...process.env,
-    ...who,
-    GIT_COMMITTER_EMAIL: "a@example.org",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-  };
-  execFileSync("git", args, { cwd: repository, env });
-}
+const git = gitIn(repository);
 
 function check(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(

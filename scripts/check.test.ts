@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, expect, test, vi } from "vitest";
+import { site } from "../src/checks/since/fixture.ts";
 
 // Each starts a process of its own.
 vi.setConfig({ testTimeout: 30_000 });
@@ -20,18 +21,6 @@ function check(content: string, ...args: string[]) {
   });
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 }
-
-const site = `organisation: { name: Example Trust, contact: office@example.org }
-title: Record
-description: What was promised.
-address: https://record.example.org
-repository: { address: https://example.org/record, branch: main, folder: content }
-home: { heading: Record, lead: What was promised., sources: [Plan] }
-sections: { strategy: a, plans: a, goals: a, updates: a, programmes: a, workstreams: a, places: a, glossary: a }
-goals: { name: Goals }
-feed: { title: Updates, description: All updates. }
-navigation: [{ text: Goals, href: /goals/ }]
-`;
 
 test("good content ends with 0, and with only warnings too", () => {
   writeFileSync(join(folder, "site.yaml"), site);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { site } from "../src/checks/since/fixture.ts";
 
 // Each test starts a process, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -29,18 +30,6 @@ function due(...args: string[]) {
   });
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 }
-
-const site = `organisation: { name: Example Trust, contact: office@example.org }
-title: Record
-description: What was promised.
-address: https://record.example.org
-repository: { address: https://example.org/record, branch: main, folder: content }
-home: { heading: Record, lead: What was promised., sources: [Plan] }
-sections: { strategy: a, plans: a, goals: a, updates: a, programmes: a, workstreams: a, places: a, glossary: a }
-goals: { name: Goals }
-feed: { title: Updates, description: All updates. }
-navigation: [{ text: Goals, href: /goals/ }]
-`;
 
 const page = (title: string, more: string) => `---\ntitle: ${title}\nsummary: Rooms.\n${more}\n---\n`;
 

@@ -1,26 +1,16 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFolder } from "./folder.ts";
+import { gitIn } from "./git-fixture.ts";
 import { readRevision, RevisionError } from "./git.ts";
 
 const repository = realpathSync(mkdtempSync(join(tmpdir(), "history-")));
 const content = join(repository, "content");
 afterAll(() => rmSync(repository, { recursive: true }));
 
-function git(...args: string[]): void {
-  const who = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.org", GIT_COMMITTER_NAME: "A" };
-  const env = {
-    ...process.env,
-    ...who,
-    GIT_COMMITTER_EMAIL: "a@example.org",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-  };
-  execFileSync("git", args, { cwd: repository, env });
-}
+const git = gitIn(repository);
 
 /** What a folder of files and links holds, as its items but for its folders. */
 const inFolder = () =>

@@ -3,7 +3,8 @@ import { revisionOf, type SinceRule } from "./revision.ts";
 
 type Files = Record<string, string>;
 
-const site = `organisation: { name: Example Trust, contact: office@example.org }
+/** The smallest `site.yaml` that has no problem. For tests. */
+export const site = `organisation: { name: Example Trust, contact: office@example.org }
 title: Record
 description: What was promised.
 address: https://record.example.org
