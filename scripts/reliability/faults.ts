@@ -1,19 +1,9 @@
-import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "../child.ts";
-import { goodBuild, runBuild, type BuildSettings } from "./build-run.ts";
-import { copyRepository } from "./copy.ts";
+import { goodBuild, runBuild } from "./build-run.ts";
+import { faultsIn, type Fault } from "./fault.ts";
 import { fileHashes, isSame } from "./file-hashes.ts";
 import { smallDisk, type SmallDisk } from "./small-disk.ts";
 import { days, type Trial } from "./trial.ts";
-
-/** A way in which a build fails. */
-interface Fault {
-  name: string;
-  /** Makes it so, and gives what differs from a plain build. */
-  begin(): Partial<BuildSettings> | void;
-  end?(): void;
-}
 
 /** Lets builds fail in many ways. A disk is full as often as asked, which may be never, where a small disk can be made. */
 export const faults: Trial = {
@@ -64,28 +54,4 @@ function faultsOf(disk: SmallDisk, times: number): Fault[] {
   });
   const begin = () => disk.allow("ro");
   return [...full, { name: "A disk that can only be read", begin, end: () => disk.allow("rw") }];
-}
-
-/** Content that must not be published, and a site with a part missing. */
-function faultsIn(folder: string): Fault[] {
-  return [
-    {
-      name: "Content with a problem",
-      begin() {
-        const content = join(folder, "content");
-        cpSync(join(projectFolder, "content"), content, { recursive: true });
-        writeFileSync(join(content, "places.yaml"), "nowhere: { name: Nowhere }\n");
-        return { env: { CONTENT_DIR: content } };
-      },
-    },
-    {
-      name: "A site with a file missing",
-      begin() {
-        const repository = join(folder, "repository");
-        copyRepository(repository);
-        rmSync(join(repository, "src/pages/robots.txt.ts"));
-        return { repository };
-      },
-    },
-  ];
 }

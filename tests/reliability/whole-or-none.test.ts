@@ -1,42 +1,66 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/child.ts";
-import { faults } from "../../scripts/reliability/faults.ts";
-import { kills } from "../../scripts/reliability/kills.ts";
+import { goodBuild, startBuild, type BuildEnd } from "../../scripts/reliability/build-run.ts";
+import { faultsIn } from "../../scripts/reliability/fault.ts";
+import { differences, fileHashes } from "../../scripts/reliability/file-hashes.ts";
+import { days } from "../../scripts/reliability/trial.ts";
+import { freshFolder, publish } from "../../src/build/place.ts";
 
-// The light form of `npm run reliability`, without full disks; docs/reliability.md has the figures of the
-// whole one.
-// Each test builds the site several times, on a machine that other tests keep busy.
-const patience = 900_000;
+// The light form of `npm run reliability`: one site is built over by builds that fail, by one that is
+// killed and by one that works.
 
-function freshFolder(): string {
+const patience = 300_000; // other tests keep the machine busy, and builds take turns
+
+let folder: string;
+let outDir: string;
+
+beforeAll(() => {
   mkdirSync(join(projectFolder, ".build"), { recursive: true });
-  const folder = mkdtempSync(join(projectFolder, ".build/reliability-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  return folder;
-}
+  folder = mkdtempSync(join(projectFolder, ".build/reliability "));
+  outDir = join(folder, "a site/dist");
+  const build = freshFolder(outDir);
+  cpSync(inject("siteDir"), build, { recursive: true, dereference: true });
+  publish(build, outDir);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 
-test(
-  "a build that is killed leaves the site before or the new one, whole, and the next one works",
-  async () => {
-    const told: string[] = [];
-    const { well, found } = await kills.run({ folder: freshFolder(), times: 1, seed: 1 }, (line) =>
-      told.push(line),
-    );
-    expect({ well }, [found, ...told].join("\n")).toEqual({ well: true });
+/** What differs between the site that was there at first and the one that is there now. */
+const changed = (): string[] => differences(fileHashes(inject("siteDir")), fileHashes(outDir));
+
+test.each(["Content with a problem", "A site with a file missing"])(
+  "a build that fails leaves the site before, and says why in plain words: %s",
+  async (name) => {
+    const fault = faultsIn(folder).find((one) => one.name === name);
+    const { exitCode, output } = await startBuild({ outDir, asOf: days[1], ...fault?.begin() }).ended;
+    expect({ exitCode, changed: changed() }, output).toEqual({ exitCode: 1, changed: [] });
+    expect(output).toContain("Nothing was published");
+    expect(output).not.toMatch(/^ +at /m);
   },
   patience,
 );
 
 test(
-  "a build that fails leaves the site before, says why in plain words, and the next one works",
+  "a build that is killed leaves the site before",
   async () => {
-    const told: string[] = [];
-    const { well, found } = await faults.run({ folder: freshFolder(), times: 0, seed: 1 }, (line) =>
-      told.push(line),
-    );
-    expect({ well }, [found, ...told].join("\n")).toEqual({ well: true });
+    const build = startBuild({ outDir, asOf: days[1] });
+    await build.says("Making the search index");
+    build.child.kill("SIGKILL");
+    const { exitCode, output }: BuildEnd = await build.ended;
+    expect({ exitCode, changed: changed() }, output).toEqual({ exitCode: null, changed: [] });
+  },
+  patience,
+);
+
+test(
+  "the next build works, and one of the same day, elsewhere on Earth and on disk, has the same bytes",
+  async () => {
+    const before = readlinkSync(outDir);
+    await goodBuild({ outDir, asOf: days[0], env: { TZ: "Pacific/Auckland", LC_ALL: "da_DK.UTF-8" } });
+    expect(readlinkSync(outDir)).not.toBe(before);
+    expect(fileHashes(outDir).size).toBeGreaterThan(100);
+    expect(changed()).toEqual([]);
   },
   patience,
 );
