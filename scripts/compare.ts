@@ -1,0 +1,56 @@
+import { runCommand } from "./command.ts";
+import { compareSites } from "./compare/comparison.ts";
+import { findingChanges, readReport, ReportError } from "./compare/finding-changes.ts";
+import { markdownOf } from "./compare/markdown/index.ts";
+import { readSite, SiteFolderError } from "./compare/site.ts";
+import { FlagError } from "./flags.ts";
+
+await runCommand({
+  help: `npm run compare -- OLD NEW [--old-findings FILE --new-findings FILE]
+
+Compares two built sites, each in its folder, and writes as Markdown what the new one changes for readers
+and subscribers: addresses lost, feed items, pages added, changed, moved and removed, files and sizes.
+
+  --old-findings, --new-findings
+           what npm run --silent check -- --format json wrote for each, to see which findings are new
+  --help   show this
+
+To keep the report, without npm's own lines: npm run --silent compare -- OLD NEW > report.md
+docs/compare.md tells how to make the two sites. Ends with 0 whatever differs, 2 where it can’t run.`,
+  options: { "old-findings": { type: "string" }, "new-findings": { type: "string" } },
+  words: 2,
+  run({ values: { "old-findings": oldReport, "new-findings": newReport }, positionals: [from, to] }) {
+    if (from === undefined || to === undefined) {
+      throw new FlagError("Two folders are needed: the site as it is, then the site as it would be.");
+    }
+    if ((oldReport === undefined) !== (newReport === undefined)) {
+      throw new FlagError("Findings are compared with findings: give --old-findings and --new-findings.");
+    }
+    sayingWhatIsWrong(() => {
+      const [before, after] = [readSite(from), readSite(to)];
+      if (before.folder === after.folder) {
+        throw new SiteFolderError(
+          `“${from}” and “${to}” are the same folder: build one of them elsewhere, with OUT_DIR.`,
+        );
+      }
+      const findings =
+        oldReport === undefined || newReport === undefined
+          ? undefined
+          : findingChanges(readReport(oldReport), readReport(newReport));
+      // Apart from the report, which other programs may read.
+      console.error(`Comparing ${before.files.size} files with ${after.files.size}`);
+      console.log(markdownOf(compareSites(before, after, findings)));
+    });
+    return 0;
+  },
+});
+
+/** @throws {FlagError} in place of an error whose message is for the person who typed the command. */
+function sayingWhatIsWrong(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const mendable = error instanceof SiteFolderError || error instanceof ReportError;
+    throw mendable ? new FlagError(error.message) : error;
+  }
+}

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { compareSites } from "../comparison.ts";
+import { html, rss, tinySite } from "../tiny-site.ts";
+import { markdownOf } from "./index.ts";
+
+const page = (main: string) => html("Falls", `<h2 id="rooms">Rooms</h2><p>${main}</p>`);
+const before = {
+  "goals/falls/index.html": page("Two falls."),
+  "updates/feed.xml": rss("Everything", []),
+  "data/goals.csv": "id",
+};
+const report = (after: Record<string, string>, findings?: Parameters<typeof compareSites>[2]) =>
+  markdownOf(compareSites(tinySite(before), tinySite(after), findings));
+
+test("sites that are the same are told in one sentence", () => {
+  expect(report(before)).toBe("## What changes for readers\n\nNothing changes for readers.");
+});
+
+test("findings are told also where nothing changes", () => {
+  const problem = {
+    rule: "links",
+    path: "content/a.md",
+    line: 3,
+    severity: "error",
+    message: "No.",
+  } as const;
+  expect(report(before, { added: [problem], mended: 2 })).toContain(
+    "Nothing changes for readers. 1 new finding.",
+  );
+  expect(report(before, { added: [problem], mended: 2 })).toContain(
+    "- **Error** at `content/a.md:3`: `No.` (`links`)",
+  );
+  expect(report(before, { added: [], mended: 2 })).toMatch(/None\. 2 findings are mended\.$/);
+});
+
+test("the first line counts what changes, and addresses lost come first", () => {
+  const text = report({
+    "goals/waste/index.html": page("No waste."),
+    "updates/feed.xml": rss("Everything", [{ link: "/goals/waste/", title: "Waste" }]),
+    "data/goals.csv": "id,title",
+  });
+  expect(text).toContain(
+    "**1 page added, 1 removed, 1 feed item new, 1 file changed. 1 address is lost.**\n\n### Addresses lost",
+  );
+  expect(text).toContain("- **`/goals/falls/`**, with 1 part that could be named");
+  expect(text).toContain("Subscribers get:\n\n- `Waste` at `/goals/waste/`, in `Everything`");
+  expect(text).toContain("`Falls – Record` at `/goals/falls/`; **its address leads nowhere**");
+  expect(text).toContain("- `/data/goals.csv` changed, 2 bytes → 8 bytes");
+  expect(text).toContain("give the checks’ reports with `--old-findings FILE --new-findings FILE`");
+});
+
+test("a page that changes shows its text, its words and its size", () => {
+  const text = report({ ...before, "goals/falls/index.html": page("Two falls. None since.") });
+  expect(text).toContain("**1 page changed. No address is lost.**");
+  expect(text).toMatch(/- 4 → 6 words\n- HTML \+12 bytes \(compressed \d+ bytes → \d+ bytes\)/);
+  expect(text).toContain("<details open><summary>");
+  expect(text).toContain("```diff\n  Two falls.\n+ None since.\n```");
+  expect(text).toMatch(/Pages that grew most:\n\n- `\/goals\/falls\/` by 12 bytes/);
+});
+
+test("pages that change in the same way are told together", () => {
+  const pages = (words: string) => ({
+    "a/index.html": html("A", `<p>${words}</p>`),
+    "b/index.html": html("B", `<p>${words}</p>`),
+  });
+  const text = markdownOf(compareSites(tinySite(pages("Old.")), tinySite(pages("New."))));
+  expect(text).toContain("#### 2 pages change in the same way");
+  expect(text.match(/^\+ New\.$/gm)).toHaveLength(1);
+});
+
+test("a feed item that would be shown twice is bold", () => {
+  const feed = (guid: string) => ({
+    ...before,
+    "updates/feed.xml": rss("Everything", [{ link: "/a/", guid }]),
+  });
+  const text = markdownOf(compareSites(tinySite(feed("/a/")), tinySite(feed("/b/"))));
+  expect(text).toContain("1 feed item would be shown twice");
+  expect(text).toContain("- **`An update` at `/a/`, in `Everything`**: was `https://record.example/a/`");
+});
+
+test("a title full of markup stays a title", () => {
+  const title = "`<img src=x>` | @everyone #1";
+  const text = report({ ...before, "x/index.html": html(title.replaceAll("<", "&lt;"), "<p>x</p>") });
+  expect(text).toContain("- `` `<img src=x>` | @everyone #1 – Record `` at `/x/`");
+});
+
+test("two days are said, and another address of the site is told once", () => {
+  const dated = (day: string) => ({ ...before, "data/goals.json": JSON.stringify({ asAt: day }) });
+  const days = markdownOf(compareSites(tinySite(dated("2026-11-20")), tinySite(dated("2026-11-21"))));
+  expect(days).toContain(
+    "Nothing changes for readers.\n\nThe two sites are of different days, 20 November 2026 and",
+  );
+  const home = html("Home", "<p>Welcome.</p>", {
+    head: '<link rel="canonical" href="https://other.example/">',
+  });
+  const text = report({ ...before, "index.html": home });
+  expect(text).toContain("changes from `https://record.example` to `https://other.example`");
+});
+
+test("a report that is too long for GitHub is cut after a whole part", () => {
+  const words = (word: string) =>
+    Array.from({ length: 25 }, (_, line) => `<p>${word} ${line} ${"é".repeat(900)}</p>`);
+  const pages = (word: string) => {
+    const all = Array.from({ length: 30 }, (_, page) => [
+      `${page}/index.html`,
+      html(`${page}`, words(`${word} ${page}`).join("")),
+    ]);
+    return tinySite(Object.fromEntries(all));
+  };
+  const text = markdownOf(compareSites(pages("old"), pages("new")));
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000);
+  expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
+  expect(text).toMatch(/\d+ more parts of this report .*$/);
+});

@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readSite } from "./site.ts";
+import { html, leading, tinyFolder, tinySite } from "./tiny-site.ts";
+
+test("pages are known by their addresses, apart from those that only lead on", () => {
+  const site = tinySite({
+    "updates/one/index.html": html("One", ""),
+    "404.html": html("Not found", ""),
+    "old/index.html": leading("https://record.example/updates/one/#part"),
+    _redirects: "/older/ /updates/one/ 301\n/away/ https://elsewhere.example/ 301\n/updates/one/ /old/ 301\n",
+  });
+  expect([...site.pages].toSorted()).toEqual(["/", "/404.html", "/updates/one/"]);
+  expect(Object.fromEntries(site.redirects)).toEqual({
+    "/old/": "/updates/one/#part",
+    "/older/": "/updates/one/",
+    "/away/": "https://elsewhere.example/",
+  });
+  expect(site.origin).toBe("https://record.example");
+});
+
+test("its day is the one that its data says", () => {
+  expect(tinySite({ "data/goals.json": '{ "asAt": "2026-11-20", "goals": [] }' }).day).toBe("2026-11-20");
+  expect(tinySite({ "data/goals.json": "[]" }).day).toBeUndefined();
+});
+
+test("a compressed copy of a file is no file of its own", () => {
+  const site = tinySite({ "index.html.gz": "", "index.html.br": "", "data/all.csv.gz": "" });
+  expect([...site.files.keys()].toSorted()).toEqual(["/", "/data/all.csv.gz", "/sitemap-index.xml"]);
+});
+
+test("a link to a folder is followed", () => {
+  const folder = tinyFolder({});
+  const link = `${folder}-link`;
+  symlinkSync(folder, link);
+  expect(readSite(link).files).toEqual(readSite(folder).files);
+  rmSync(link);
+});
+
+test("what holds no built site is told with what to do", () => {
+  const folder = tinyFolder({ "empty/x.txt": "" });
+  mkdirSync(`${folder}/half`);
+  expect(() => readSite(`${folder}/nowhere`)).toThrow(
+    /there is no such folder\. Build one there with OUT_DIR=/,
+  );
+  expect(() => readSite(`${folder}/index.html`)).toThrow("it is not a folder");
+  expect(() => readSite(`${folder}/half`)).toThrow("it has no index.html");
+  rmSync(`${folder}/sitemap-index.xml`);
+  expect(() => readSite(folder)).toThrow("it has no sitemap-index.xml");
+});
