@@ -64,6 +64,16 @@ describe("a served site", () => {
     },
   );
 
+  test.each(["/", "/updates/feed.xml", "/nothing-here/"])(
+    "sends the security policy with %s",
+    async (path) => {
+      const { headers } = await fetch(site.url + path);
+      expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; /);
+      expect(headers.get("content-security-policy")).not.toContain("wasm");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    },
+  );
+
   test("shows a page that was written after it began", async () => {
     await writeFile(join(folder, "new.html"), "<h1>New</h1>");
     expect((await fetch(`${site.url}/new.html`)).status).toBe(200);

@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
-import { contentTypeOf } from "./content-type.ts";
+import { contentTypeOf } from "../src/headers/content-type.ts";
+import { policyHeaders, valueAt } from "../src/headers/headers.ts";
 
 /** A site that is being served. */
 export interface SiteServer {
@@ -58,6 +59,7 @@ function serverOf(build: string): RequestListener {
     setHeaders: (response, pathname) => {
       const type = contentTypeOf(pathname);
       if (type) response.setHeader("Content-Type", type);
+      setPolicy(response, pathname, build);
     },
     onNoMatch: (_request, response) => void sendNotFound(build, response),
   });
@@ -66,5 +68,21 @@ function serverOf(build: string): RequestListener {
 async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
   const page = await readFile(join(folder, "404.html")).catch(() => "There is no page at this address.");
   const type = typeof page === "string" ? "text/plain" : "text/html";
+  setPolicy(response, "/404.html", folder);
   response.writeHead(404, { "Content-Type": `${type}; charset=utf-8` }).end(page);
+}
+
+/** Sends what a server of the site for readers sends, so that a page which that would stop is stopped here too. */
+function setPolicy(response: ServerResponse, pathname: string, build: string): void {
+  const styles = stylesOf(build);
+  for (const header of policyHeaders) {
+    response.setHeader(header.name, valueAt(pathname, header).replace("style-src 'self'", styles));
+  }
+}
+
+/** What a build's own policy says of styles: which ones pages may have in them. */
+function stylesOf(build: string): string {
+  const file = join(build, "_headers");
+  const policy = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return /style-src [^;]+/.exec(policy)?.[0] ?? "style-src 'self'";
 }

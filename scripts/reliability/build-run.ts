@@ -38,7 +38,8 @@ export function startBuild({ outDir, asOf, repository = projectFolder, env }: Bu
     env: {
       ...process.env,
       ...{ CONTENT_DIR: undefined, SITE_URL: undefined, NODE_ENV: "production", VITEST: undefined },
-      ...{ OUT_DIR: outDir, AS_OF: asOf },
+      // Vitest sets DEV in workers, and Astro takes it for its own.
+      ...{ OUT_DIR: outDir, AS_OF: asOf, DEV: undefined },
       ...env,
     },
   });

@@ -73,9 +73,9 @@ async function wholeBuild(outDir: string, asOf: string): Promise<WholeBuild> {
   return { asOf, site: fileHashes(outDir), duration: ended - started, swap: ended - inLastStep };
 }
 
-/** What lies beside the present build and the one before it. */
+/** What lies beside the present build, the one before it and the link to that. */
 function leftovers(folder: string): string[] {
-  const names = readdirSync(join(folder, ".dist-builds"));
+  const names = readdirSync(join(folder, ".dist-builds")).filter((name) => name !== "before");
   const builds = names.filter((name) => name.startsWith("build-"));
   return [...names.filter((name) => !builds.includes(name)), ...builds.slice(2)];
 }

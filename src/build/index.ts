@@ -1,15 +1,27 @@
 import { reporters } from "../checks/reporters/index.ts";
 import { verdictOn } from "../checks/verdict.ts";
+import { formatNumber } from "../record/quantities.ts";
 import { indexSite } from "../search/index-site.ts";
 import type { Settings } from "../settings.ts";
+import { budgets } from "./budgets.ts";
+import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
+import { heaviestFirstView, type FirstView } from "./first-view.ts";
+import { keepTimes } from "./keep-times.ts";
 import { makePages } from "./pages.ts";
 import { discard, freshFolder, publish } from "./place.ts";
+import { inlineStyles } from "./styles/index.ts";
 import { removeUnusedPictures } from "./unused-pictures.ts";
 import { verifySite } from "./verify.ts";
 
 /** Content that must not be published; the message is the checker's report. */
 export class ContentError extends Error {}
+
+/** How a site is built, where it is not the usual way. */
+export interface How {
+  /** Puts compressed copies beside the files, for a server that sends those. */
+  compressed?: boolean;
+}
 
 /** What a build tells while it works, in words for the person who waits. */
 export type Progress = (step: string) => void;
@@ -19,7 +31,7 @@ export type Progress = (step: string) => void;
  * its place in the output folder. Whatever fails, the site that was there stays as it was.
  * @throws {ContentError | DiskError | FolderError | IndexError | SiteError} for what its user can mend.
  */
-export async function buildSite(settings: Settings, progress: Progress): Promise<void> {
+export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
   progress("Checking the content");
   const verdict = verdictOn(settings, process.cwd());
   const report = reporters.text(verdict);
@@ -27,13 +39,13 @@ export async function buildSite(settings: Settings, progress: Progress): Promise
   progress(report);
 
   try {
-    await makeSite(settings.outDir, progress);
+    await makeSite(settings.outDir, progress, how);
   } catch (error) {
     throw diskErrorIn(error) ?? error;
   }
 }
 
-async function makeSite(outDir: string, progress: Progress): Promise<void> {
+async function makeSite(outDir: string, progress: Progress, { compressed }: How): Promise<void> {
   const folder = freshFolder(outDir);
   try {
     progress("Making the pages and feeds");
@@ -41,12 +53,26 @@ async function makeSite(outDir: string, progress: Progress): Promise<void> {
     removeUnusedPictures(folder);
     progress("Making the search index");
     const indexed = await indexSite(folder);
+    progress("Putting its styles into each page");
+    await inlineStyles(folder);
     progress("Looking the site over");
     verifySite(folder, indexed);
+    const heaviest = heaviestFirstView(folder);
+    if (heaviest) progress(weightOf(heaviest));
+    if (compressed) {
+      progress("Compressing");
+      await compressSite(folder);
+    }
+    keepTimes(folder, outDir);
     publish(folder, outDir);
     progress(`Published in ${outDir}, with ${indexed} searchable pages`);
   } catch (error) {
     discard(folder);
     throw error;
   }
+}
+
+function weightOf({ path, bytes }: FirstView): string {
+  const figures = `${formatNumber(bytes)} of at most ${formatNumber(budgets.firstView)} bytes`;
+  return `The heaviest first view is that of ${path}: ${figures}, compressed`;
 }

@@ -44,7 +44,8 @@ test("what is published is what people see, and then what is published next", ()
 test("the build before the present one stays for those who are reading it, older ones go", () => {
   const [first, second, third] = ["first", "second", "third"].map((words) => publish(buildOf(words), outDir));
   expect([first, second, third].map((build) => existsSync(build ?? ""))).toEqual([false, true, true]);
-  expect(builds()).toHaveLength(2);
+  expect(builds()).toHaveLength(3);
+  expect(readFileSync(join(folder, ".dist-builds/before/index.html"), "utf8")).toBe("second");
 });
 
 test("a build that comes to nothing leaves what was published, and nothing of its own", () => {

@@ -26,17 +26,19 @@ export function freshFolder(outDir: string): string {
 }
 
 /**
- * Makes the output folder be the given build, in one step, and removes the builds before it.
- * Gives the folder that the build is in from then on.
+ * Makes the output folder be the given build, in one step, and removes the builds before it but one,
+ * which the link `before` leads to. Gives the folder that the build is in from then on.
  */
 export function publish(folder: string, outDir: string): string {
   const builds = buildsOf(outDir);
   const before = kindOf(outDir) === "link" ? resolve(dirname(outDir), readlinkSync(outDir)) : "";
   const build = join(builds, basename(folder).replace("making-", "build-"));
   renameSync(folder, build);
+  // The build before stays for the requests that are still being answered from it, and for pages that a
+  // reader got from it and that now ask for their styles and their search index.
+  if (before !== "") link(join(builds, "before"), before);
   link(outDir, build);
-  // The build before stays for the requests that are still being answered from it.
-  const kept = [basename(build), basename(before)];
+  const kept = [basename(build), basename(before), "before"];
   remove(builds, (name) => !kept.includes(name) && (isOwn(name) || !isAtWork(name)));
   return build;
 }
@@ -54,11 +56,11 @@ function adopt(outDir: string): void {
   if (kindOf(outDir) === undefined && kindOf(adopted) === "folder") link(outDir, adopted);
 }
 
-function link(outDir: string, build: string): void {
-  const made = join(buildsOf(outDir), `making-${process.pid}-link`);
+function link(place: string, build: string): void {
+  const made = join(dirname(build), `making-${process.pid}-link`);
   rmSync(made, { force: true });
-  symlinkSync(relative(dirname(outDir), build), made, "dir");
-  renameSync(made, outDir);
+  symlinkSync(relative(dirname(place), build), made, "dir");
+  renameSync(made, place);
 }
 
 function kindOf(path: string): "link" | "folder" | "file" | undefined {

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { SiteError, verifySite } from "./verify.ts";
 
 const whole = {
-  ...{ "404.html": "", "robots.txt": "", "sitemap-index.xml": "", "updates/feed.xml": "" },
+  ...{ "404.html": "", "robots.txt": "", "sitemap-index.xml": "", "updates/feed.xml": "", _headers: "" },
   "index.html": "<main>Home</main>",
   "goals/waste/index.html": "<main data-pagefind-body>Waste</main>",
   "goals/falls/index.html": "<main data-pagefind-body>Falls</main>",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** A built site that must not be published; the message says what is wrong with it. */
 export class SiteError extends Error {}
 
-const needed = ["index.html", "404.html", "robots.txt", "sitemap-index.xml", "updates/feed.xml"];
+const needed = ["index.html", "404.html", "robots.txt", "sitemap-index.xml", "updates/feed.xml", "_headers"];
 
 /**
  * Looks a built site over before it is published: what every site has is there, and every page

@@ -31,7 +31,8 @@ export interface Caption {
  */
 export function svg({ id, title }: Caption, description: string, height: number, parts: string[]): string {
   const name = escapeText(id);
-  const size = `viewBox="0 0 ${width} ${height}" font-size="16"`;
+  // Its own size is for where no stylesheet gives it another.
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="16"`;
   const label = `role="img" aria-labelledby="${name}-title ${name}-description"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="app-chart" ${size} fill="currentColor" ${label}>`,

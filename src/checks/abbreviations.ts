@@ -52,8 +52,8 @@ function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): 
 
 /** True for "Quality Review Visits (QRVs)" and "QRV (Quality Review Visit)". */
 function isExplainedAt(text: string, start: number, end: number): boolean {
-  const after = /\p{L}[^()]*\($/u.test(text.slice(0, start)) && text[end] === ")";
-  return after || /^ \(\p{L}{2,}[^()]* /u.test(text.slice(end));
+  const after = /\p{L}[^()\p{L}]*\($/u.test(text.slice(0, start)) && text[end] === ")";
+  return after || /^ \(\p{L}{2}[^()]* /u.test(text.slice(end));
 }
 
 /** The abbreviations that the glossary's terms hold. */

@@ -22,6 +22,15 @@ const unwanted: { pattern: RegExp; words: (name: string) => [message: string, fi
     ],
   },
   {
+    // Those of invisible operators, notes between lines, fillers and tags: Unicode 17, 5.21.
+    pattern:
+      /[\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2061-\u2065\u206A-\u206F\u3164\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/v,
+    words: (name) => [
+      `There is a character that can’t be seen (${name}): text can be hidden in such.`,
+      "Delete it: put the cursor here, delete and type the words again.",
+    ],
+  },
+  {
     pattern: /[\u200B\u2028\u2029\u2060\uFEFF]/v,
     words: (name) => [
       `There is a space that can’t be seen (${name}), which keeps search from finding the word.`,

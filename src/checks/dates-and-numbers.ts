@@ -52,7 +52,7 @@ const habits: Habit[] = [
     better: ([, from = "", to = ""]) => yearsInWords(from, to),
   },
   {
-    pattern: /(\d[\d,.]*) ?per ?cent(?!\p{L})/giu,
+    pattern: /(\d[\d,.]{0,20}) ?per ?cent(?!\p{L})/giu,
     message: (written) => `“${written}” spells out a sign that everyone knows.`,
     better: ([, number]) => `${number}%`,
   },
@@ -71,13 +71,14 @@ const habits: Habit[] = [
 
 function problemsIn({ text, at }: Prose, exact: Exact): Finding[] {
   if (!/\d/.test(text)) return [];
-  const taken: [start: number, end: number][] = [];
+  const taken = new Set<number>();
   return habits.flatMap(({ pattern, message, better }) =>
     [...text.matchAll(pattern)].flatMap((parts) => {
       const [written] = parts;
       const [start, end] = [parts.index, parts.index + written.length];
-      if (taken.some((other) => start < other[1] && other[0] < end)) return [];
-      taken.push([start, end]);
+      const places = Array.from(written, (_, index) => start + index);
+      if (places.some((place) => taken.has(place))) return [];
+      for (const place of places) taken.add(place);
       const words = better(parts);
       if (words === undefined || exact(text, start, end)) return [];
       return [warning(at(start), message(written), `Write “${words}”.`)];

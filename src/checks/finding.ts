@@ -70,6 +70,12 @@ export function inBody(entry: SourceEntry, node: MdastNode): Place {
   return { path: entry.path, line: line + (entry.body?.line ?? 1) - 1, column };
 }
 
+/** Where a character of an entry's body stands. */
+export function inText({ path, body }: SourceEntry, offset: number): Place {
+  const above = (body?.text ?? "").slice(0, offset).split("\n");
+  return { path, line: above.length + (body?.line ?? 1) - 1, column: (above.at(-1)?.length ?? 0) + 1 };
+}
+
 /** The first character of a file. */
 export function startOf(path: string): Place {
   return { path, line: 1, column: 1 };

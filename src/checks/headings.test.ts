@@ -13,7 +13,7 @@ test.each([
   ["Title\n=====", "4:1 A heading with one # is a page’s title"],
   ["text\n\n### A", "6:1 This heading has ###, but the one above it leads to ##. Write ## instead."],
   ["## A\n#### B", "5:1 This heading has ####, but the one above it leads to ###. Write ### instead."],
-  ["- ## A", "4:3 A heading can’t be inside a list, a quotation or a note."],
+  ["- ## A", "4:3 A heading can’t be inside a list, a quotation, a note or a component."],
 ])("%j is found", (body, expected) => {
   expect(check(body)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
 });

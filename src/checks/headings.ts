@@ -36,7 +36,12 @@ function headingProblem({ depth }: Heading, above: number, alone: boolean): [mes
     return [["A heading with one # is a page’s title, which the front matter gives.", "Write ## instead."]];
   }
   if (!alone) {
-    return [["A heading can’t be inside a list, a quotation or a note.", "Move it out, or make it bold."]];
+    return [
+      [
+        "A heading can’t be inside a list, a quotation, a note or a component.",
+        "Move it out, or make it bold.",
+      ],
+    ];
   }
   if (depth > above + 1) {
     const [written, next] = ["#".repeat(depth), "#".repeat(above + 1)];

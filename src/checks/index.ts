@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../record/calendar.ts";
 import type { Source } from "../source/index.ts";
 import { abbreviations } from "./abbreviations.ts";
+import { components } from "./components.ts";
 import { datesAndNumbers } from "./dates-and-numbers.ts";
 import { changeDates } from "./change-dates.ts";
 import { fileName } from "./file-name.ts";
@@ -10,11 +11,13 @@ import { headings } from "./headings.ts";
 import { images } from "./images.ts";
 import { heldLinks } from "./held-links.ts";
 import { knownIds } from "./known-ids.ts";
+import { linkHosts } from "./link-hosts.ts";
 import { linkText } from "./link-text.ts";
 import { links } from "./links.ts";
 import { noCode } from "./no-code.ts";
 import { outcomes } from "./outcomes.ts";
 import { personalData } from "./personal-data.ts";
+import { pictures } from "./pictures.ts";
 import { placeGroups } from "./place-groups.ts";
 import { plainText } from "./plain-text.ts";
 import { plainWords } from "./plain-words.ts";
@@ -39,14 +42,17 @@ export const rules: readonly Rule[] = [
   // Whether it can be read at all: these look at files.
   filePlace,
   fileName,
+  pictures,
   plainText,
   yamlSyntax,
   // Whether each entry is right by itself: the rules below `schema` pass over an entry that doesn't fit it.
   schema,
   noCode,
+  components,
   headings,
   sectionHeadings,
   linkText,
+  linkHosts,
   images,
   tables,
   reviews,

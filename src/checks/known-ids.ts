@@ -1,7 +1,7 @@
 import type { Source } from "../source/index.ts";
 import { commitmentIds } from "./commitments.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { findings, inData, startOf, type Finding, type Rule } from "./finding.ts";
+import { findings, startOf, type Finding, type Rule } from "./finding.ts";
 import { referencesIn, type Reference } from "./references.ts";
 
 const { error } = findings("known-ids");
@@ -24,9 +24,9 @@ export const knownIds: Rule = {
       to === "commitments" ? commitments : (source.ids.get(to) ?? new Set<string>());
     const unknown = referencesIn(source).filter(({ id, to }) => !known(to).has(id));
     return [
-      ...unknown.map(({ entry, path, id, to }) =>
+      ...unknown.map(({ id, to, at }) =>
         error(
-          inData(entry, path),
+          at(),
           `There is no ${nouns[to]} with the id “${id}”.`,
           didYouMean(id, known(to), whereIdsAre(to)),
         ),

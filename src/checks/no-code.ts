@@ -1,16 +1,16 @@
 import type { MdastNode } from "satteri";
+import { isComponent } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
+import { tagInMarkdown } from "./components.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { unreadableWords } from "./unreadable.ts";
 
 const { error } = findings("no-code");
 
-/** The components that an .mdx file may use. None is documented yet. */
-export const allowedComponents: readonly string[] = [];
-
 export const noCode: Rule = {
   id: "no-code",
-  about: "Text is Markdown alone: no HTML, no program and no link that runs one.",
+  about: "Text is Markdown and components alone: no HTML, no program and no link that runs one.",
   why: "Content may come from anyone who can suggest a change, so it must not be able to run a program or break a page.",
   wrong: { "goals/falls.md": goal("<b>Every</b> ward takes part.") },
   right: { "goals/falls.md": goal("**Every** ward takes part.") },
@@ -23,7 +23,10 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const { body } = entry;
   if (!body) return [];
   const { fault } = body.markdown();
-  if (fault) return [unreadable(entry, fault)];
+  if (fault) {
+    const at = { path: entry.path, line: fault.line + body.line - 1, column: fault.column };
+    return [error(at, ...unreadableWords(body, fault))];
+  }
   const found = body
     .nodes()
     .flatMap((node) => codeIn(node).map(([message, fix]) => error(inBody(entry, node), message, fix)));
@@ -31,24 +34,14 @@ function problemsOf(entry: SourceEntry): Finding[] {
   return found.filter(({ line }, index) => found[index - 1]?.line !== line);
 }
 
-function unreadable(entry: SourceEntry, fault: { line: number; column: number }): Finding {
-  const { path, body } = entry;
-  const at = { path, line: fault.line + (body?.line ?? 1) - 1, column: fault.column };
-  if (body?.syntax === "md") return error(at, "This text can’t be read as Markdown.", "Make it simpler.");
-  return error(
-    at,
-    "In an .mdx file, < and { begin code, and this can’t be read.",
-    "Write \\< or \\{ for the sign itself, or change the file’s extension to .md.",
-  );
-}
-
 function codeIn(node: MdastNode): [message: string, fix: string][] {
   switch (node.type) {
     case "html":
+      if (tagInMarkdown(node)) return [];
       return [[`“${short(node.value)}” is HTML.`, "Write it in Markdown, or \\< for the sign itself."]];
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
-      if (node.name && allowedComponents.includes(node.name)) {
+      if (isComponent(node)) {
         return node.attributes.some(runs)
           ? [[`<${node.name}> has { } in it, which runs code.`, 'Write its values as text in "quotes".']]
           : [];

@@ -1,4 +1,5 @@
 import type { Source, SourceFile } from "../source/index.ts";
+import { positionsIn } from "../source/position.ts";
 import { isRecord } from "../source/yaml.ts";
 import { goal } from "./example.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
@@ -30,7 +31,8 @@ interface Trace {
 
 const traces: Trace[] = [
   {
-    pattern: /(?<![\w.+-])[a-z][a-z'-]*\.[a-z][a-z'-]+@[\w.-]+\.\w+/gi,
+    // At most 64 characters before the @ (RFC 5321, 4.5.3.1.1).
+    pattern: /(?<![\w.+-])[a-z][a-z'-]{0,30}\.[a-z][a-z'-]{1,30}@[\w.-]+\.\w+/gi,
     isOne: (found, roles) => !roles.has(found.toLowerCase()),
     words: (found) => [
       `“${found}” looks like the e-mail address of a person.`,
@@ -53,13 +55,11 @@ const traces: Trace[] = [
 ];
 
 function problemsIn({ path, text }: SourceFile, roles: Set<string>): Finding[] {
+  const position = positionsIn(text);
   return traces.flatMap(({ pattern, isOne, words }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
-      if (!isOne(found, roles)) return [];
-      const above = text.slice(0, index).split("\n");
-      const at = { path, line: above.length, column: (above.at(-1)?.length ?? 0) + 1 };
-      return [warning(at, ...words(found))];
-    }),
+    [...text.matchAll(pattern)].flatMap(({ 0: found, index }) =>
+      isOne(found, roles) ? [warning({ path, ...position(index) }, ...words(found))] : [],
+    ),
   );
 }
 

@@ -9,3 +9,12 @@ export function sizeOf(bytes: Uint8Array): { width: number; height: number } | u
     return undefined;
   }
 }
+
+/** What the bytes of a picture are, whatever its name says: `jpg`, `png` and so on; nothing where they are no picture. */
+export function kindOf(bytes: Uint8Array): string | undefined {
+  try {
+    return imageSize(bytes).type;
+  } catch {
+    return undefined;
+  }
+}

@@ -47,3 +47,20 @@ test("a byte order mark and Windows’ line ends are warnings", () => {
     expect.stringContaining("line ends of Unix"),
   ]);
 });
+
+test("a line that is too long is one problem, where it is", () => {
+  expect(check(goal(`Short.\n\n${"a ".repeat(6000)}`))).toEqual([
+    "goals/falls.md:6:1 This line has 12,000 characters. Divide it, or remove what was pasted: a line has at most 10,000 characters.",
+  ]);
+  expect(check(goal("a ".repeat(5000)))).toEqual([]);
+});
+
+test("a file that is too large is one problem, at its longest line", () => {
+  const pasted = "iVBORw0KGgo".repeat(500_000);
+  expect(check(goal(`Short.\n\n![A ward](data:image/png;base64,${pasted})\n`))).toEqual([
+    "goals/falls.md:6:1 The file has 5,501 kB, and this is its longest line. Divide it, or remove what was pasted: a file has at most 200 kB.",
+  ]);
+  const lines = "redirect: a few words to fill the line\n".repeat(6000);
+  expect(found(plainText, { "redirects.yaml": lines })).toEqual([]);
+  expect(found(plainText, { "redirects.yaml": lines.repeat(3) })).toHaveLength(1);
+});

@@ -1,5 +1,7 @@
+import { formatNumber } from "../record/quantities.ts";
+import { attributesOf, isComponent } from "../source/components.ts";
 import { isRecord } from "../source/yaml.ts";
-import type { Path, SourceEntry, SourceFile } from "../source/index.ts";
+import type { Excess, Path, SourceEntry, SourceFile } from "../source/index.ts";
 import { unwantedIn } from "./characters.ts";
 import { findings, inBody, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
 
@@ -8,14 +10,28 @@ const { error, warning } = findings("plain-text");
 /** XML 1.0 (section 2.2) has no place for most control characters, so one of them breaks every feed. */
 export const plainText: Rule = {
   id: "plain-text",
-  about: "Files are UTF-8 text without characters that can’t be seen.",
-  why: "Text pasted from a word processor can bring characters that nobody sees. One of them can break every feed, or keep search from finding a word.",
+  about: "Files are UTF-8 text of a usual size, without characters that can’t be seen.",
+  why: "Text pasted from a word processor can bring characters that nobody sees. One of them can break every feed, or keep search from finding a word. A file with a picture pasted into it as text takes minutes to read.",
   wrong: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are\u000Brare.\n" },
   right: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are rare.\n" },
   check: ({ files }) => files.flatMap(problemsOf),
 };
 
 function problemsOf(file: SourceFile): Finding[] {
+  return [...(file.excess ? [tooLarge(file.path, file.excess)] : []), ...characterProblems(file)];
+}
+
+function tooLarge(path: string, { line, what, size, most }: Excess): Finding {
+  const unit = what === "line" ? "characters" : "kB";
+  const message =
+    what === "line"
+      ? `This line has ${formatNumber(size)} characters.`
+      : `The file has ${formatNumber(size)} kB, and this is its longest line.`;
+  const fix = `Divide it, or remove what was pasted: a ${what} has at most ${formatNumber(most)} ${unit}.`;
+  return error({ path, line, column: 1 }, message, fix);
+}
+
+function characterProblems(file: SourceFile): Finding[] {
   const lines = unwantedIn(file.text).length > 0 ? file.text.split("\n") : [];
   const found = lines.flatMap((text, index) => problemsIn(text, file.path, index + 1));
   if (!file.encoding.utf8) {
@@ -42,6 +58,7 @@ function disguisedIn(entry: SourceEntry): Finding[] {
         "alt" in node ? node.alt : "",
         "url" in node ? node.url : "",
         "title" in node ? node.title : "",
+        ...(isComponent(node) && entry.body ? attributesOf(node, entry.body).map(({ value }) => value) : []),
       ].flatMap((text) => inText(text ?? "", () => inBody(entry, node))),
     ),
   ];

@@ -1,14 +1,16 @@
+import { componentOf } from "../schemas/components.ts";
 import { id as anId } from "../schemas/fields.ts";
 import type { Collection } from "../schemas/index.ts";
+import { attributesOf, componentsIn } from "../source/components.ts";
 import type { Path, Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
+import { inData, inText, type Place } from "./finding.ts";
 
 /** An id that an entry names, and what it must be the id of. */
 export interface Reference {
-  entry: SourceEntry;
-  path: Path;
   id: string;
   to: Collection | "commitments";
+  at: () => Place;
 }
 
 /** Where ids are in an entry of each collection; `*` stands for every item of a list. */
@@ -31,12 +33,32 @@ const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
 
 /** Every id that entries name, also in entries that don’t fit their schema, so that all problems are seen at once. */
 export function referencesIn(source: Source): Reference[] {
-  const readable = source.entries.filter((entry) => entry.readable);
-  return readable.flatMap((entry) =>
-    Object.entries(places[entry.collection] ?? {}).flatMap(([where, to]) =>
-      textsAt(entry.raw, where.split("."), []).map(({ id, path }) => ({ entry, path, id, to })),
-    ),
+  return source.entries.flatMap((entry) => [
+    ...(entry.readable ? inFields(entry) : []),
+    ...inComponents(entry),
+  ]);
+}
+
+function inFields(entry: SourceEntry): Reference[] {
+  return Object.entries(places[entry.collection] ?? {}).flatMap(([where, to]) =>
+    textsAt(entry.raw, where.split("."), []).map(({ id, path }) => ({
+      id,
+      to,
+      at: () => inData(entry, path),
+    })),
   );
+}
+
+function inComponents(entry: SourceEntry): Reference[] {
+  const { body } = entry;
+  return componentsIn(body).flatMap((node) => {
+    const named = componentOf(node.name)?.names ?? {};
+    return (body ? attributesOf(node, body) : []).flatMap(({ name, value, valueStart }) => {
+      const to = Object.hasOwn(named, name) ? named[name] : undefined;
+      const id = anId.safeParse(value).data;
+      return to && id ? [{ id, to, at: () => inText(entry, valueStart) }] : [];
+    });
+  });
 }
 
 /** The ids at a place of some data. What is no id is for the schema to say. */

@@ -109,3 +109,19 @@ test("redirects are found under addresses", () => {
 test("a file whose YAML can’t be read is not checked on top", () => {
   expect(checkGoal({ title: "title: a: b" })).toEqual([]);
 });
+
+test.each([
+  ["order: 2\n---\n\nText.", "7:1 “order” stands below the line that closes the front matter"],
+  ["\norder: 2\n\nText.", "8:1 “order” stands below"],
+  ["reviewed: 2022-03-14\nText.", "7:1 “reviewed” stands below"],
+])("data in the text, %j, is found where it stands", (body, expected) => {
+  const file = `---\n${Object.values(goal).join("\n")}\n---\n${body}\n`;
+  expect(found(schema, { "goals/falls.md": file })).toEqual([expect.stringContaining(expected)]);
+});
+
+test("the items of a list that was cut from its key are found, and words with a colon are words", () => {
+  const page = (body: string) =>
+    found(schema, { "strategy/vision.md": `---\ntitle: Vision\nsummary: a\nsource: b\n---\n${body}\n` });
+  expect(page("  - id: more-beds\n    promise: More beds.")).toHaveLength(2);
+  expect(page("Summary: more beds.\nand: more\n\norder: is kept")).toEqual([]);
+});

@@ -11,6 +11,7 @@ import { findings, inData, type Finding, type Rule } from "./finding.ts";
 import { meantDate } from "./meant-date.ts";
 import { plainName } from "./plain-name.ts";
 import { wordsFor } from "./schema-words.ts";
+import { strayKeys } from "./stray-keys.ts";
 
 const { error } = findings("schema");
 
@@ -21,8 +22,21 @@ export const schema: Rule = {
   wrong: { "goals/falls.md": goal("What we do.").replace("summary", "sumary") },
   right: { "goals/falls.md": goal("What we do.") },
   check: ({ entries }) =>
-    entries.flatMap((entry) => [...badKey(entry), ...(entry.readable ? problemsOf(entry) : [])]),
+    entries.flatMap((entry) => [
+      ...badKey(entry),
+      ...(entry.readable ? [...problemsOf(entry), ...belowFrontMatter(entry)] : []),
+    ]),
 };
+
+function belowFrontMatter(entry: SourceEntry): Finding[] {
+  return strayKeys(entry).map(({ key, line }) =>
+    error(
+      { path: entry.path, line, column: 1 },
+      `“${key}” stands below the line that closes the front matter, so readers would see it as text.`,
+      "Move it above the line of ---, or begin the sentence with another word.",
+    ),
+  );
+}
 
 function badKey(entry: SourceEntry): Finding[] {
   if (entry.collection === "redirects") return badAddress(entry);

@@ -49,8 +49,9 @@ function secondLevel(root: MdastNode): MdastNode[] {
 }
 
 function repeatsIn(headings: Heading[], message: string): Finding[] {
+  const met = new Set<string>();
   return headings
-    .filter(({ text }, index) => headings.findIndex((other) => other.text === text) < index)
+    .filter(({ text }) => met.size === met.add(text).size)
     .map(({ text, finding }) => finding(`${message} “${text}”.`, "Give each section a heading of its own."));
 }
 

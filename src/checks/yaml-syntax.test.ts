@@ -85,3 +85,27 @@ test("YAML that would grow without end or very deep is refused", () => {
   expect(frontMatter(laughs)).toHaveLength(3);
   expect(frontMatter(`a: ${"[".repeat(5000)}`)).toHaveLength(1);
 });
+
+test.each([
+  ["lists in a line", `a: b\nc: ${"[".repeat(150)}d${"]".repeat(150)}`, "3:103"],
+  ["lists on lines", `a:\n${"  [\n".repeat(150)}  b\n${"  ]\n".repeat(150)}`, "102:3"],
+  ["keys of keys", `a:\n  ${"? ".repeat(150)}b`, "3:201"],
+])("%s are found where they are too deep", (_name, yaml, place) => {
+  const words = "This is nested too deep to be read. Write it with fewer lists and groups in others.";
+  expect(frontMatter(yaml)).toEqual([`goals/falls.md:${place} ${words}`]);
+});
+
+test("of many problems, the first are enough", () => {
+  const lines = Array.from({ length: 5000 }, (_, index) => `k${index}: [`);
+  expect(frontMatter(lines.join("\n"))[1]).toContain("goals/falls.md:3:5 The bracket that begins here");
+  expect(frontMatter(lines.join("\n")).length).toBeLessThan(200);
+});
+
+test("each key that is here twice is a problem, however many keys there are", () => {
+  const keys = Array.from({ length: 3000 }, (_, index) => `k${index}: a`);
+  expect(frontMatter([...keys, "k7: b", "k8:", "  c: d", "  c: e"].join("\n"))).toEqual([
+    expect.stringContaining("goals/falls.md:3002:1 This key is here twice."),
+    expect.stringContaining("goals/falls.md:3003:1 This key is here twice."),
+    expect.stringContaining("goals/falls.md:3005:3 This key is here twice."),
+  ]);
+});

@@ -49,6 +49,10 @@ const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
     "Write --- alone.",
   ],
   "curly-quotes": (quoted) => ["These curly quotes would be shown as part of the value.", quoteIt(quoted)],
+  "too-deep": () => [
+    "This is nested too deep to be read.",
+    "Write it with fewer lists and groups in others.",
+  ],
   "cut-short": (quoted) => ["What follows # here is left out, as a note to editors.", quoteIt(quoted)],
 };
 

@@ -27,7 +27,7 @@ describe("rows as CSV", () => {
     expect(csv([[cell, "x"]])).toBe(`${written},x\r\n`);
   });
 
-  test.each(["=1+1", "+44 151", "-5", "@name", "\tx"])("keep %j from being run as a formula", (cell) => {
+  test.each(["=1+1", "+44 151", "-5", "@name", "\tx", "＝1+1"])("keep %j from being run as a formula", (cell) => {
     expect(csv([[cell]])).toBe(`'${cell}\r\n`);
   });
 

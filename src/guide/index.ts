@@ -3,6 +3,7 @@ import { newCollections } from "../scaffold/kind-of.ts";
 import { kinds } from "../schemas/kinds.ts";
 import type { Collection } from "../schemas/index.ts";
 import type { Source } from "../source/index.ts";
+import { componentsPage } from "./components-page.ts";
 import { editorFiles } from "./editor-files.ts";
 import { kindPage } from "./kind-page.ts";
 
@@ -10,7 +11,8 @@ const all = Object.keys(kinds).filter((name): name is Collection => name in kind
 
 /**
  * What writers are told of the kinds of content, made from the schemas: a page for each kind with an
- * entry of `example`, a list of them, and what VS Code reads. By path inside the repository.
+ * entry of `example`, a list of them, a page about components, and what VS Code reads. By path inside the
+ * repository.
  */
 export async function guideFiles(example: Source): Promise<Map<string, string>> {
   const pages = all.map((collection): [string, string] => [
@@ -21,9 +23,14 @@ export async function guideFiles(example: Source): Promise<Map<string, string>> 
       newCollections.some((made) => made === collection),
     ),
   ]);
-  const written = [...pages, ["docs/content/README.md", list()] as const].map(
-    async ([path, text]): Promise<[string, string]> => [path, await format(text, { parser: "markdown" })],
-  );
+  const others = [
+    ["docs/content/README.md", list()],
+    ["docs/content/components.md", componentsPage()],
+  ] as const;
+  const written = [...pages, ...others].map(async ([path, text]): Promise<[string, string]> => [
+    path,
+    await format(text, { parser: "markdown" }),
+  ]);
   const editor = [...editorFiles()].map(async ([path, data]): Promise<[string, string]> => [
     path,
     await format(JSON.stringify(data), { parser: "json", printWidth: 110 }),
@@ -47,6 +54,8 @@ The name of a file is the address of its page. It is lower case words joined by 
 | to write | what it is |
 | --- | --- |
 ${rows.join("\n")}
+
+Texts are Markdown. They can also have [components](components.md), such as a callout, steps or a figure.
 
 [\`example\`](example) is a small content folder with an entry of each kind. It passes the check.
 [VS Code](../vs-code.md) can complete and explain the fields while you type.

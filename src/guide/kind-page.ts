@@ -24,12 +24,16 @@ ${exampleOf(collection, example)}`;
 }
 
 /** A table of some fields, and one more for each of them that has fields of its own. */
-function fieldTables(fields: readonly DescribedField[], within: string[] = []): string {
+export function fieldTables(
+  fields: readonly DescribedField[],
+  within: string[] = [],
+  noun = "field",
+): string {
   const rows = fields.map(({ name, needed, about, ...field }) => {
     const cells = [`\`${name}\``, needed ? "yes" : "no", formOf(field), about];
     return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   });
-  const table = ["| field | needed | form | what to write |", "| --- | --- | --- | --- |", ...rows, ""];
+  const table = [`| ${noun} | needed | form | what to write |`, "| --- | --- | --- | --- |", ...rows, ""];
   const inner = fields
     .filter(({ value }) => value === "group")
     .map((group) => {

@@ -7,6 +7,7 @@ const page = {
   title: "Better Care update",
   description: "What was done.",
   address: "https://record.example.org/updates/2022-03-14-better-care/",
+  image: "https://record.example.org/share/0123456789abcdef.png",
   crumbs: [
     { text: "Home", href: "/" },
     { text: "Updates", href: "/updates/" },
@@ -38,6 +39,7 @@ test("an update is described with its publisher, the way to it and its day", () 
       expect.objectContaining({
         "@type": "NewsArticle",
         headline: page.title,
+        image: page.image,
         datePublished: "2022-03-14",
         publisher,
       }),

@@ -13,6 +13,8 @@ export interface PageFacts {
   description: string;
   /** The whole address of the page. */
   address: string;
+  /** The whole address of the picture that is shown where it is shared. */
+  image: string;
   /** The way from the home page, without the page itself. */
   crumbs: readonly Crumb[];
   /** The day that it was published, for an update. */
@@ -43,6 +45,7 @@ export function structuredData(site: SiteData, page: PageFacts): object {
     "@type": "NewsArticle",
     headline: page.title,
     description: page.description,
+    image: page.image,
     datePublished: page.published,
     dateModified: page.modified,
     mainEntityOfPage: page.address,

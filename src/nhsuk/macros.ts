@@ -19,6 +19,7 @@ export const macroNames: { readonly [Name in ComponentName]: string } = {
   "summary-list": "summaryList",
   tables: "table",
   tag: "tag",
+  "warning-callout": "warningCallout",
 };
 
 /** The components that can be put around HTML. The other macros would drop it without a word. */
@@ -32,6 +33,7 @@ const containers = [
   "skip-link",
   "summary-list",
   "tag",
+  "warning-callout",
 ] as const satisfies readonly ComponentName[];
 
 export type Container = (typeof containers)[number];

@@ -24,6 +24,7 @@ export interface ComponentParams {
   "summary-list": presentation.SummaryListParams;
   tables: presentation.TablesParams;
   tag: presentation.TagParams;
+  "warning-callout": presentation.WarningCalloutParams;
 }
 
 export type ComponentName = keyof ComponentParams;

@@ -20,6 +20,11 @@ export interface InsetTextParams extends ElementOptions {
   visuallyHiddenText?: string;
 }
 
+export interface WarningCalloutParams extends ElementOptions {
+  heading: Heading;
+  text?: string;
+}
+
 export interface TagParams extends ElementOptions {
   text?: string;
   colour?:

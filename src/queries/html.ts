@@ -2,6 +2,7 @@ import { getEntry, render } from "astro:content";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { loadRenderers } from "astro:container";
+import { contentComponents } from "../components/content/index.ts";
 import { pathInSite, undoLinks } from "../markdown/links.ts";
 import { cutAtHeadings, openingOf, type CutHtml } from "../markdown/sections.ts";
 import { permalinkOf } from "../record/permalinks.ts";
@@ -30,12 +31,16 @@ async function writtenHtml(collection: PublishedCollection, id: string): Promise
   if (entry === undefined) throw new Error(`There is no entry "${id}" in ${collection}.`);
   const { rendered } = entry;
   if (rendered !== undefined && !rendered.metadata?.imagePaths?.length) return rendered.html;
-  // MDX renders as a component, and so does Markdown with pictures beside it.
+  // MDX renders as a page's component, and so does Markdown with pictures beside it.
   container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
     AstroContainer.create({ renderers }),
   );
   const { Content } = await render(entry);
-  return (await container).renderToString(Content);
+  const published = collection === "updates" && "published" in entry.data ? entry.data.published : undefined;
+  return (await container).renderToString(Content, {
+    props: { components: contentComponents },
+    locals: { published },
+  });
 }
 
 /** The HTML of an update: what comes before its first section, and each section. */

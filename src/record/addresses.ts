@@ -26,6 +26,7 @@ export const standingPages: readonly string[] = [
   "/strategy/",
   "/updates/",
   "/workstreams/",
+  "/writing/",
 ];
 
 /** The path of every page, but for those that only a long list or a thread has. */

@@ -9,6 +9,7 @@ import { gate, type Gated } from "./publication.ts";
 import { redirectsOf, type Redirect } from "./redirects.ts";
 import { latestUpdates, sectionsOf, threadsOf, type Section, type Threads } from "./threads.ts";
 import { topicsOf, type Topic } from "./topics.ts";
+import { wholeRedirects } from "./whole.ts";
 
 /** The public record as at a day: what was promised, what was reported, and how they join. */
 export interface PublicRecord extends Gated<Content>, Indexes {
@@ -53,7 +54,7 @@ export function buildRecord(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf
     measuresById: new Map(measures.map((measure) => [measure.id, measure])),
     series: new Map(measures.map((measure) => [measure.id, seriesOf(measure, updates)])),
     changes: allChanges(content),
-    redirects: redirectsOf(reachable),
+    redirects: [...redirectsOf(reachable), ...wholeRedirects(reachable)],
     ...indexesOf(content, updates, commitments),
   };
 }

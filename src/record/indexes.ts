@@ -12,6 +12,7 @@ export interface Indexes {
   updatesByProgramme: Map<string, Entry<"updates">[]>;
   /** Where each update stands among those of its programme, by its id. */
   positions: Map<string, number>;
+  commitmentsById: Map<string, Commitment>;
   /** The commitments made on each page or in each section, by its permalink. */
   commitmentsByOrigin: Map<string, Commitment[]>;
 }
@@ -33,6 +34,7 @@ export function indexesOf(content: Content, updates: Entry<"updates">[], commitm
         own.map(({ id }, position) => [id, position] as const),
       ),
     ),
+    commitmentsById: byId(commitments),
     commitmentsByOrigin: Map.groupBy(commitments, ({ origin }) => origin.permalink),
   };
 }

@@ -1,4 +1,4 @@
-import { inOrder, type Content } from "./content.ts";
+import { inOrder, type Content, type Entry } from "./content.ts";
 import { permalinkOf, type PageCollection } from "./permalinks.ts";
 import { planOf } from "./publication.ts";
 
@@ -37,25 +37,23 @@ export function listOf(name: ListName, content: Content): ListItem[] {
   return itemsOf(name, content[name].toSorted(inOrder));
 }
 
-/** The parts of a plan as a list, in their order. */
-export function partsOf(planId: string, content: Content): ListItem[] {
-  return itemsOf("planParts", content.planParts.filter(({ id }) => planOf(id) === planId).toSorted(inOrder));
+/** The parts of a plan, in their order. */
+export function partsOf(planId: string, content: Content): Entry<"planParts">[] {
+  return content.planParts.filter(({ id }) => planOf(id) === planId).toSorted(inOrder);
 }
 
-/** The goals of a plan as a list, in their order. */
-export function goalsOf(planId: string, content: Content): ListItem[] {
-  return itemsOf("goals", content.goals.filter(({ data }) => data.plan === planId).toSorted(inOrder));
+/** The goals of a plan, in their order. */
+export function goalsOf(planId: string, content: Content): Entry<"goals">[] {
+  return content.goals.filter(({ data }) => data.plan === planId).toSorted(inOrder);
 }
 
-/** The workstreams of a programme as a list, in their order. */
-export function workstreamsOf(programmeId: string, content: Content): ListItem[] {
-  return itemsOf(
-    "workstreams",
-    content.workstreams.filter(({ data }) => data.programme === programmeId).toSorted(inOrder),
-  );
+/** The workstreams of a programme, in their order. */
+export function workstreamsOf(programmeId: string, content: Content): Entry<"workstreams">[] {
+  return content.workstreams.filter(({ data }) => data.programme === programmeId).toSorted(inOrder);
 }
 
-function itemsOf(
+/** Entries as a list, in the order given. */
+export function itemsOf(
   collection: PageCollection,
   entries: { id: string; data: { title: string; summary: string } }[],
 ): ListItem[] {

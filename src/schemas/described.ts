@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { components, type ComponentName } from "./components.ts";
 import { collections, type Collection } from "./index.ts";
 
 /** A field as its schema describes it to a writer. */
@@ -22,7 +23,11 @@ type Shape = z.core.JSONSchema.BaseSchema;
 
 /** The JSON Schema (draft 7, which every editor reads) of an entry of a collection, as it is written. */
 export function entryShape(collection: Collection): Shape {
-  return z.toJSONSchema(collections[collection].schema, {
+  return shapeOf(collections[collection].schema);
+}
+
+function shapeOf(schema: z.ZodType): Shape {
+  return z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
     // Not a format of JSON Schema; the pattern beside it says the same.
@@ -33,6 +38,11 @@ export function entryShape(collection: Collection): Shape {
 /** The fields of an entry of a collection, in the order of its schema. */
 export function describedFields(collection: Collection): DescribedField[] {
   return fieldsOf(entryShape(collection));
+}
+
+/** The attributes of a component, in the order of its schema. */
+export function describedAttributes(name: ComponentName): DescribedField[] {
+  return fieldsOf(shapeOf(components[name].attributes));
 }
 
 function fieldsOf({ properties = {}, required = [] }: Shape): DescribedField[] {

@@ -5,7 +5,8 @@ const link = z.strictObject({
   text: line.describe("The words of the link."),
   href: z
     .string()
-    .startsWith("/", { error: "must begin with /" })
+    // A browser takes // and /\\ for the beginning of another host.
+    .regex(/^\/(?![/\\])/, { error: "must begin with one /" })
     .describe("The address inside this site, such as /goals/."),
 });
 

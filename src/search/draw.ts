@@ -1,5 +1,5 @@
-import type { Piece } from "./excerpt.ts";
 import type { FoundPage, FoundSection } from "./found-page.ts";
+import type { Piece } from "./page-text.ts";
 
 // Only text nodes and elements are made here: nothing that was found is read as HTML.
 
@@ -36,7 +36,8 @@ function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
   return anchor;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
+/** An element with its classes and what is in it. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   classes: string,
   ...children: (Node | string)[]

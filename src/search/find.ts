@@ -1,26 +1,126 @@
+import type { Counts, Facets } from "./facets.ts";
+import { countsOf, suits } from "./facets.ts";
 import { foundPage, type FoundPage } from "./found-page.ts";
+import { abbreviations, indexedPages, indexedWords } from "./lists.ts";
+import { needsOf, type Need } from "./needs.ts";
+import type { Pagefind, PagefindPage, PagefindResult } from "./pagefind.ts";
 import { loadPagefind } from "./pagefind.ts";
+import { bareWord } from "./plain-words.ts";
 import type { Query } from "./query.ts";
+import { rank, sideBySide, type Match, type Ranked } from "./rank.ts";
+import { suggest } from "./suggest.ts";
 
-/** What a search has found. */
-export interface Found {
-  /** How many pages there are in all. */
-  total: number;
-  /** The first of them, as many as the query asks to be shown. */
-  pages: FoundPage[];
-  /** How many pages of each kind have the words, whatever kinds were asked for. */
-  counts: ReadonlyMap<string, number>;
+/** The pages that were found for some words, before any filter. */
+export interface Ranking {
+  pages: Ranked[];
+  /** How many needs there are to meet. */
+  needs: number;
+  /** Words that no page has, and what they were taken for. */
+  unknown: { typed: string; meant: string | undefined }[];
+  textOf(id: string): Promise<PagefindPage>;
 }
 
-/** Finds the pages that have a query's words. Rejects where the search can't be loaded. */
-export async function find({ words, kinds, shown }: Query): Promise<Found> {
-  const pagefind = await loadPagefind();
-  const filters = kinds.length > 0 ? { kind: { any: kinds } } : {};
-  const { results, totalFilters } = await pagefind.search(words, { filters });
-  const pages = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+/** What a query has found. */
+export interface Found extends Pick<Ranking, "unknown"> {
+  /** How many pages there are in all, and how many of them have all the words. */
+  total: number;
+  complete: number;
+  /** How many there would be without a choice. */
+  unfiltered: number;
+  /** The first of them, as many as the query asks to be shown. */
+  pages: FoundPage[];
+  counts: Counts;
+}
+
+/** Finds what a query asks for, with counts for the groups of its choice. Rejects where it can't be loaded. */
+export async function find({ words, choice, sort, shown }: Query): Promise<Found> {
+  const [ranking, indexed] = await Promise.all([rankedPages(words), indexedPages()]);
+  const facetsOf = ({ id }: Ranked): Facets => indexed[id]?.facets ?? {};
+  const suiting = ranking.pages.filter((page) => suits(facetsOf(page), choice));
+  const sorted = sort === "date" ? newestFirst(suiting, facetsOf) : suiting;
   return {
-    total: results.length,
-    pages: pages.map(foundPage),
-    counts: new Map(Object.entries(totalFilters["kind"] ?? {})),
+    unknown: ranking.unknown,
+    total: suiting.length,
+    complete: suiting.filter(({ met }) => met === ranking.needs).length,
+    unfiltered: ranking.pages.length,
+    pages: await Promise.all(
+      sorted.slice(0, shown).map(async (page) => foundPage(await ranking.textOf(page.id), page.locations)),
+    ),
+    counts: countsOf(ranking.pages.map(facetsOf), Object.keys(choice), choice),
   };
+}
+
+/** The pages for some words, the best first. */
+export async function rankedPages(words: string): Promise<Ranking> {
+  const [pagefind, pairs, known, indexed] = await Promise.all([
+    loadPagefind(),
+    abbreviations(),
+    indexedWords(),
+    indexedPages(),
+  ]);
+  const results = new Map<string, PagefindResult>();
+  const unknown: Ranking["unknown"] = [];
+  const met = await Promise.all(
+    needsOf(words, pairs).map(async (need) => {
+      const { alternatives, meant } = await knownIn(pagefind, need, known);
+      if (meant !== need.typed) unknown.push({ typed: need.typed, meant });
+      return matchesOf(pagefind, alternatives, results);
+    }),
+  );
+  const needs = met.filter(({ size }) => size > 0);
+  const headings = new Map(Object.entries(indexed).map(([id, page]) => [id, page.headings]));
+  const textOf = (id: string) => results.get(id)!.data();
+  return { pages: rank(needs, headings), needs: needs.length, unknown, textOf };
+}
+
+/** What to search for. Where no page has a word, Pagefind takes the nearest beginning: that isn't what was meant. */
+async function knownIn(pagefind: Pagefind, need: Need, known: readonly string[]) {
+  const { typed, alternatives } = need;
+  if (alternatives.length > 1 || (await pagefind.search(`"${typed}"`)).results.length > 0) {
+    return { alternatives, meant: typed };
+  }
+  const bare = bareWord(typed);
+  if (known.some((word) => word.startsWith(bare))) return { alternatives, meant: typed };
+  const meant = suggest(typed, known);
+  return { alternatives: meant === undefined ? [] : [meant], meant };
+}
+
+/** The pages that have any of some words or phrases; `results` keeps where their text is. */
+async function matchesOf(
+  pagefind: Pagefind,
+  alternatives: readonly string[],
+  results: Map<string, PagefindResult>,
+): Promise<Map<string, Match>> {
+  const matches = new Map<string, Match>();
+  for (const words of alternatives) {
+    for (const [result, locations] of await pagesWith(pagefind, words)) {
+      const before = matches.get(result.id);
+      matches.set(result.id, {
+        score: Math.max(result.score, before?.score ?? 0),
+        locations: [...new Set([...(before?.locations ?? []), ...locations])],
+      });
+      results.set(result.id, result);
+    }
+  }
+  return matches;
+}
+
+/**
+ * A phrase is found where its words stand side by side. Of phrases Pagefind tells only on which pages they
+ * are: how well they match, and where, is told by a search for their words.
+ */
+async function pagesWith(pagefind: Pagefind, words: string): Promise<[PagefindResult, number[]][]> {
+  const { results } = await pagefind.search(words);
+  const length = words.split(" ").length;
+  if (length === 1) return results.map((result) => [result, result.words]);
+  const exact = new Set((await pagefind.search(`"${words}"`)).results.map(({ id }) => id));
+  return results
+    .filter(({ id }) => exact.has(id))
+    .map((result) => [result, sideBySide(result.words, length)]);
+}
+
+/** Pages without a day come last, in the order that they were in. */
+function newestFirst(pages: Ranked[], facetsOf: (page: Ranked) => Facets): Ranked[] {
+  const day = (page: Ranked) => facetsOf(page)["published"]?.[0] ?? "";
+  return pages.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
 }

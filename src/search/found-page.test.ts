@@ -1,45 +1,74 @@
 import { expect, test } from "vitest";
 import { foundPage } from "./found-page.ts";
-import type { PagefindSection } from "./pagefind.ts";
+import type { Piece } from "./page-text.ts";
+import type { PagefindPage } from "./pagefind.ts";
 
-const page = {
+const text =
+  `Better Care update Since last time: &lt;b&gt; things grew. Garden Rooms. They are open , as a pilot.
+They are warm. Night Buses. No bus runs to the garden. Quiet hours. Nobody came to them.`.replace(
+    /\s+/g,
+    " ",
+  );
+const words = text.split(" ");
+const at = (...wanted: string[]) =>
+  words.flatMap((word, index) => (wanted.some((start) => word.startsWith(start)) ? [index] : []));
+const heading = (id: string, text: string, start: string) => ({
+  ...{ element: "h2", id, text },
+  location: words.findIndex((_, index) => words.slice(index).join(" ").startsWith(start)),
+});
+
+const page: PagefindPage = {
   url: "/updates/2022-03-14-x/",
-  excerpt: "Better Care update <mark>Gardens</mark> open.",
+  raw_content: text,
   meta: { title: "Better Care update", date: "14 March 2022" },
   filters: { kind: ["Update"] },
-  sub_results: [],
+  anchors: [
+    { element: "div", id: "box", text: "", location: 3 },
+    heading("rooms", "Garden Rooms", "Garden Rooms."),
+    heading("buses", "Night Buses", "Night Buses."),
+    heading("quiet", "Quiet hours", "Quiet hours."),
+  ],
 };
-
-function part(id: string | undefined, score: number): PagefindSection {
-  return {
-    title: id ?? "Better Care update",
-    url: id === undefined ? page.url : `${page.url}#${id}`,
-    excerpt: "<mark>Gardens</mark> grow.",
-    ...(id === undefined ? {} : { anchor: { id } }),
-    weighted_locations: [{ balanced_score: score / 2 }, { balanced_score: score / 2 }],
-  };
-}
-
-test("shows the sections that match best, the best one first", () => {
-  const parts = [part(undefined, 9), part("a", 1), part("b", 4), part("c", 2), part("d", 3)];
-  const { sections, excerpt } = foundPage({ ...page, sub_results: parts });
-  expect(sections.map(({ href }) => href)).toEqual(["b", "d", "c"].map((id) => `${page.url}#${id}`));
-  expect(excerpt).toEqual([]);
-});
-
-test.each([
-  ["what comes before its sections", [part(undefined, 9)], "Gardens grow."],
-  ["the whole page", [], "Gardens open."],
-])("shows what matches in %s, without the title, where no section does", (_where, parts, shown) => {
-  const { sections, excerpt } = foundPage({ ...page, sub_results: parts });
-  expect(sections).toEqual([]);
-  expect(excerpt.map(({ text }) => text).join("")).toBe(shown);
-});
+const shown = (pieces: Piece[] = []) =>
+  pieces.map(({ text, matches }) => (matches ? `[${text}]` : text)).join("");
 
 test("says what the page is and of which day", () => {
-  expect(foundPage(page)).toMatchObject({
+  expect(foundPage(page, [])).toMatchObject({
     title: "Better Care update",
     kind: "Update",
     date: "14 March 2022",
   });
+});
+
+test("shows the sections where most is found, the best first, with the words marked", () => {
+  const { sections, excerpt } = foundPage(page, [at("Garden", "garden"), at("open")]);
+  expect(sections.map(({ title }) => title)).toEqual(["Garden Rooms"]);
+  expect(shown(sections[0]?.excerpt)).toBe("They are [open], as a pilot. They are warm.");
+  expect(excerpt).toEqual([]);
+});
+
+test("marks words side by side as one", () => {
+  const { sections } = foundPage(page, [at("Nobody", "came")]);
+  expect(shown(sections[0]?.excerpt)).toBe("[Nobody came] to them.");
+});
+
+test("shows what stands before the first section where it matches there alone, with its brackets", () => {
+  const { sections, excerpt } = foundPage(page, [at("grew.")]);
+  expect(sections).toEqual([]);
+  expect(shown(excerpt)).toBe("<b> things [grew.]");
+});
+
+test("leads to the section, and tells the page what to mark", () => {
+  const { sections, href } = foundPage(page, [at("warm"), at("pilot")]);
+  expect(sections[0]?.href).toBe("/updates/2022-03-14-x/?highlight=pilot&highlight=warm#rooms");
+  expect(href).toBe("/updates/2022-03-14-x/?highlight=pilot&highlight=warm");
+});
+
+test("what matches in the title and after it is not one phrase", () => {
+  const { href } = foundPage(page, [at("update", "Since")]);
+  expect(href).toBe("/updates/2022-03-14-x/?highlight=update&highlight=Since");
+});
+
+test("without anything to mark the address is the page's own", () => {
+  expect(foundPage(page, []).href).toBe(page.url);
 });

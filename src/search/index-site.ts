@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import * as pagefind from "pagefind";
 import { z } from "zod";
+import { listsOf } from "./index-lists.ts";
 
 /** A site that could not be indexed; the message is Pagefind's. */
 export class IndexError extends Error {}
@@ -21,7 +22,8 @@ const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 export async function indexSite(folder: string): Promise<number> {
   try {
     const files = await unlessEnded(indexOf(folder));
-    for (const { path, content } of files.filter(({ path }) => !interfaces.test(path))) {
+    for (const { path, content } of [...files, ...listsOf(files)]) {
+      if (interfaces.test(path)) continue;
       const file = join(folder, "pagefind", path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);

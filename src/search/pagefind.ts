@@ -1,37 +1,30 @@
 /** The parts of Pagefind's core that the search uses (pagefind.app/docs/api). */
 export interface Pagefind {
-  options(options: { excerptLength: number; excerptEllipsis: string }): Promise<void>;
+  options(options: { ranking: Record<string, unknown> }): Promise<void>;
   init(): Promise<void>;
-  /** Loads the filters, so that searches count by them. */
-  filters(): Promise<FilterCounts>;
-  search(words: string, options: { filters: { kind?: { any: string[] } } }): Promise<PagefindResponse>;
+  /** Finds the pages that have all words; between quotation marks, next to each other. */
+  search(words: string): Promise<{ results: PagefindResult[] }>;
 }
 
-type FilterCounts = Record<string, Record<string, number>>;
-
-export interface PagefindResponse {
-  /** Best first. A result's data are fetched when they are asked for. */
-  results: { data(): Promise<PagefindPage> }[];
-  /** What each filter would find by itself. */
-  totalFilters: FilterCounts;
+export interface PagefindResult {
+  /** The name of the file that holds the page's text. */
+  id: string;
+  score: number;
+  /** The numbers of the words that match. */
+  words: number[];
+  /** Fetches the page's text. */
+  data(): Promise<PagefindPage>;
 }
 
-/** A page that was found. Its excerpts are HTML: text, with what matches in `mark` elements. */
+/** A page of the index. */
 export interface PagefindPage {
   url: string;
-  excerpt: string;
+  /** Its text, in which `&lt;` and `&gt;` stand for brackets. */
+  raw_content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  /** Its parts that match, in their order. The part before the first heading has no anchor. */
-  sub_results: PagefindSection[];
-}
-
-export interface PagefindSection {
-  title: string;
-  url: string;
-  excerpt: string;
-  anchor?: { id: string };
-  weighted_locations: { balanced_score: number }[];
+  /** Its elements that have an id; `location` is the number of their first word. */
+  anchors: { element: string; id: string; text: string; location: number }[];
 }
 
 // Not known before the site is built, and so nothing that a bundler could look for.
@@ -50,8 +43,6 @@ export function loadPagefind(): Promise<Pagefind> {
 
 async function load(): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.options({ excerptLength: 24, excerptEllipsis: "…" });
   await pagefind.init();
-  await pagefind.filters();
   return pagefind;
 }

@@ -1,9 +1,10 @@
 import { drawPage } from "./draw.ts";
+import { choose, filterBoxes, showCounts, valuesOf } from "./filter-boxes.ts";
 import { find, type Found } from "./find.ts";
-import { chosen, choose, kindBoxes, showCounts } from "./kind-boxes.ts";
 import { loadPagefind } from "./pagefind.ts";
-import { addressOf, pageSize, plainWords, queryFrom, type Query } from "./query.ts";
-import { documentTitle, outcomeSentence } from "./sentences.ts";
+import { plainWords } from "./plain-words.ts";
+import { addressOf, countChosen, pageSize, queryFrom, withoutFilters, type Query } from "./query.ts";
+import { documentTitle, outcomeSentences, results as countOfResults } from "./sentences.ts";
 
 // What the page shows follows from its address alone: a search changes the address, and the page
 // then shows what the address asks for.
@@ -12,18 +13,21 @@ const form = part("search-form", HTMLFormElement);
 const field = part("search-words", HTMLInputElement);
 const status = part("search-status", HTMLElement);
 const nothing = part("search-nothing", HTMLElement);
-const filter = part("search-filter", HTMLElement);
+const filters = part("search-filters", HTMLDetailsElement);
+const filtersTitle = part("search-filters-title", HTMLElement);
+const clear = [...document.querySelectorAll<HTMLElement>(".app-search__clear")];
 const results = part("search-results", HTMLElement);
+const order = part("search-order", HTMLElement);
 const list = part("search-list", HTMLElement);
 const more = part("search-more", HTMLElement);
 const everything = part("search-everything", HTMLDetailsElement);
 
-const boxes = kindBoxes(filter);
+const boxes = filterBoxes(filters);
+const known = valuesOf(boxes);
 const pageTitle = document.title;
 const hint = status.textContent;
 
-const kinds = boxes.map(({ input }) => input.value);
-const asked = (): Query => queryFrom(location.search, kinds);
+const asked = (): Query => queryFrom(location.search, known);
 let latest: Query;
 
 /** Shows what a query finds, unless another has been asked in the meantime. */
@@ -31,7 +35,7 @@ async function show(query: Query): Promise<void> {
   latest = query;
   document.title = documentTitle(query, pageTitle);
   field.value = query.words;
-  choose(boxes, query.kinds);
+  choose(boxes, query.choice);
   if (query.words === "") return present(hint);
   const slow = setTimeout(() => query === latest && (status.textContent = "Searching…"), 500);
   const found = await find(query).catch(() => undefined);
@@ -41,30 +45,53 @@ async function show(query: Query): Promise<void> {
 
 function presentOutcome(query: Query, found: Found | undefined): void {
   if (!found) return present("The search is not working at the moment. You can find every page below.");
+  const chosen = countChosen(query);
   list.replaceChildren(...found.pages.map(drawPage));
   showCounts(boxes, found.counts);
-  present(outcomeSentence(query, found.total, chosen(boxes).titles), found);
+  present(outcomeSentences(query, found, chosen), found);
+  filters.hidden = found.unfiltered === 0;
+  filtersTitle.textContent = chosen === 0 ? "Filter the results" : `Filter the results (${chosen} chosen)`;
+  for (const link of clear) {
+    link.hidden = chosen === 0 || found.unfiltered === 0;
+    const anchor = link.querySelector("a");
+    anchor?.setAttribute("href", addressOf(withoutFilters(query)));
+    anchor?.replaceChildren(`Remove all filters (${countOfResults(found.unfiltered)})`);
+  }
   more.hidden = found.total <= query.shown;
-  filter.hidden = boxes.every(({ input }) => !input.checked && !found.counts.get(input.value));
+  const next = Math.min(pageSize, found.total - query.shown);
+  more.querySelector("button")?.replaceChildren(`Show ${next} more`);
+  showOrder(query);
 }
 
-function present(sentence: string, found?: Found): void {
-  status.textContent = sentence;
+/** Offers the other order, as an address of its own. */
+function showOrder(query: Query): void {
+  for (const link of order.querySelectorAll("a")) {
+    const sort = link.dataset["sort"] === "date" ? "date" : "relevance";
+    link.href = addressOf({ ...query, sort, shown: pageSize });
+    link.toggleAttribute("aria-current", sort === query.sort);
+    if (sort === query.sort) link.setAttribute("aria-current", "true");
+  }
+}
+
+function present(sentences: string, found?: Found): void {
+  status.textContent = sentences;
   results.hidden = !found?.total;
   nothing.hidden = found?.total !== 0;
-  filter.hidden = found === undefined;
+  filters.hidden = found === undefined;
   everything.open = !found?.total;
 }
 
-/** Asks what the form says, as a new step of the browser's history. */
-function ask(): void {
-  const address = addressOf({
-    words: plainWords(field.value),
-    kinds: chosen(boxes).kinds,
-    shown: pageSize,
-  });
+/** Asks something, as a new step of the browser's history. */
+function ask(query: Query): void {
+  const address = addressOf(query);
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
   void show(asked());
+}
+
+/** What the form and the filters say, from the first results on. */
+function stated(): Query {
+  const words = plainWords(field.value);
+  return { words, choice: valuesOf(boxes, true), sort: asked().sort, shown: pageSize };
 }
 
 /** Shows the next results, and goes to the first of them. */
@@ -77,13 +104,28 @@ async function showMore(): Promise<void> {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  ask();
+  ask(stated());
 });
-filter.addEventListener("change", ask);
+filters.addEventListener("change", () => ask(stated()));
+for (const inside of [order, ...clear]) {
+  inside.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(queryFrom(link.search, known));
+    status.focus();
+  });
+}
 more.addEventListener("click", () => void showMore());
 addEventListener("popstate", () => void show(asked()));
 // By the time that the words are typed, the search is there. What fails is told when it is used.
 field.addEventListener("focus", () => void loadPagefind().catch(() => undefined));
+
+// Beside the results there is room for the filters; above them they would push the results away.
+const wide = matchMedia("(min-width: 769px)");
+const fit = (): void => void (filters.open = wide.matches);
+wide.addEventListener("change", fit);
+fit();
 void show(asked());
 
 function part<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {

@@ -5,11 +5,13 @@ import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./e
 import { readFolder, type FolderItem } from "./folder.ts";
 import { readFrontMatter, withPlainLines } from "./front-matter.ts";
 import { collectionOf } from "./ids.ts";
+import { excessOf, type Excess } from "./size.ts";
 import type { SyntaxProblem } from "./yaml-problems.ts";
 import { readYaml, type YamlData } from "./yaml.ts";
 
 export type { Body, SourceEntry } from "./entries.ts";
 export { FolderError, type FolderItem } from "./folder.ts";
+export type { Excess } from "./size.ts";
 export type { Path, Position } from "./position.ts";
 
 /** All that a content folder holds, as written: the checks find out whether it is right. */
@@ -28,8 +30,10 @@ export interface Source {
 export interface SourceFile {
   path: string;
   collection: Collection;
-  /** Its text, without a byte order mark and with the line ends of Unix. */
+  /** Its text, without a byte order mark and with the line ends of Unix. Empty where the file is too large. */
   text: string;
+  /** What is too large in it to be read, if anything is. */
+  excess: Excess | undefined;
   /** How its bytes are: whether they are UTF-8, and what `text` leaves out. */
   encoding: { utf8: boolean; byteOrderMark: boolean; windowsLines: boolean };
   problems: SyntaxProblem[];
@@ -69,21 +73,18 @@ function parseFile(path: string, collection: Collection, bytes: Uint8Array): Sou
     byteOrderMark: whole.startsWith("\uFEFF"),
     windowsLines: whole.includes("\r\n"),
   };
+  const excess = excessOf(path, bytes, text);
+  const file = { path, collection, text: excess?.what === "file" ? "" : text, excess, encoding };
   if (!path.endsWith(".yaml")) {
-    const read = readFrontMatter(text);
-    const entries = [markdownEntry(collection, path, read)];
-    return { path, collection, text, encoding, problems: read.problems, entries };
+    const read = excess ? { ...unread, body: "", bodyLine: 1 } : readFrontMatter(text);
+    return { ...file, problems: read.problems, entries: [markdownEntry(collection, path, read)] };
   }
-  const read = text.trim() === "" ? emptyYaml : readYaml(text);
-  const entries = yamlEntries(collection, path, read);
-  return { path, collection, text, encoding, problems: read.problems, entries };
+  const read = excess ? unread : text.trim() === "" ? emptyYaml : readYaml(text);
+  return { ...file, problems: read.problems, entries: yamlEntries(collection, path, read) };
 }
 
-const emptyYaml: YamlData = {
-  ...readYaml(""),
-  problems: [{ code: "empty", line: 1, column: 1 }],
-  readable: false,
-};
+const unread: YamlData = { ...readYaml(""), readable: false };
+const emptyYaml: YamlData = { ...unread, problems: [{ code: "empty", line: 1, column: 1 }] };
 
 /** The entries of a collection whose data fits its schema. */
 export function validEntries<C extends Collection>(source: Source, collection: C): ValidEntry<C>[] {

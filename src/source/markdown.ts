@@ -10,7 +10,10 @@ export function parseMarkdown(body: string, syntax: "md" | "mdx"): Markdown {
   const parse = syntax === "mdx" ? mdxToMdast : markdownToMdast;
   try {
     const root = parse(body, { features: { frontmatter: false } });
-    return isDeep(root) ? { fault: { line: 1, column: 1, reason: "nested too deep" } } : { root };
+    const deep = deepNode(root);
+    if (deep === undefined) return { root };
+    const { line, column } = deep.position?.start ?? { line: 1, column: 1 };
+    return { fault: { line, column, reason: "nested too deep" } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = 1, column = 1, reason = message] = /^(\d+):(\d+): (.*)/s.exec(message) ?? [];
@@ -18,10 +21,15 @@ export function parseMarkdown(body: string, syntax: "md" | "mdx"): Markdown {
   }
 }
 
-/** True for a tree that may be too deep to render, whatever room a computer gives. */
-function isDeep(root: MdastNode, levels = 100): boolean {
-  if (!("children" in root)) return false;
-  return levels === 0 || root.children.some((node) => isDeep(node, levels - 1));
+/** The first node of a tree that is so deep in it that it may not be rendered, whatever room a computer gives. */
+function deepNode(root: MdastNode, levels = 100): MdastNode | undefined {
+  if (!("children" in root)) return undefined;
+  if (levels === 0) return root;
+  for (const node of root.children) {
+    const deep = deepNode(node, levels - 1);
+    if (deep) return deep;
+  }
+  return undefined;
 }
 
 /** Every node of a tree, in the order of the text. */

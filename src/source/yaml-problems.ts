@@ -2,11 +2,13 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isPair,
   isScalar,
   visit,
   type Document,
   type ErrorCode,
   type Node,
+  type Range,
 } from "yaml";
 import type { Position } from "./position.ts";
 
@@ -24,7 +26,8 @@ export type SyntaxCode =
   | "front-matter-not-closed"
   | "text-after-dashes"
   | "curly-quotes"
-  | "cut-short";
+  | "cut-short"
+  | "too-deep";
 
 export interface SyntaxProblem extends Position {
   code: SyntaxCode;
@@ -42,13 +45,34 @@ export function isDoubt(code: SyntaxCode): boolean {
 
 /** The problems of a document by line, one each, as one slip often causes several: the clearest goes first. */
 export function syntaxProblems(doc: Document, position: (offset: number) => Position): SyntaxProblem[] {
+  const deep = deepNode(doc.contents);
+  if (deep) return [{ code: "too-deep", ...position(deep.range?.[0] ?? 0) }];
   const refused = Map.groupBy(refusals(doc), ({ code }) => isDoubt(code));
-  const found = [...(refused.get(false) ?? []), ...parserProblems(doc), ...(refused.get(true) ?? [])].map(
-    ({ code, offset }) => ({ code, ...position(offset) }),
-  );
+  const found = [
+    ...(refused.get(false) ?? []),
+    ...parserProblems(doc),
+    ...repeatedKeys(doc),
+    ...(refused.get(true) ?? []),
+  ].map(({ code, offset }) => ({ code, ...position(offset) }));
   const lines = new Map<number, SyntaxProblem>();
   for (const problem of found) if (!lines.has(problem.line)) lines.set(problem.line, problem);
   return [...lines.values()].toSorted((a, b) => a.line - b.line);
+}
+
+/** How deep data may be. What is read of data many times deeper depends on the computer. */
+export const mostLevels = 100;
+
+/** The first node of data that is too deep. */
+function deepNode(node: unknown, levels = mostLevels): Node | undefined {
+  if (!isCollection(node)) return undefined;
+  if (levels === 0) return node;
+  for (const item of node.items) {
+    for (const inside of isPair(item) ? [item.key, item.value] : [item]) {
+      const deep = deepNode(inside, levels - 1);
+      if (deep) return deep;
+    }
+  }
+  return undefined;
 }
 
 interface Refusal {
@@ -56,28 +80,46 @@ interface Refusal {
   offset: number;
 }
 
+/** More than this and nobody reads on. */
+const mostErrors = 100;
+
 function parserProblems(doc: Document): Refusal[] {
-  const tooDeep = doc.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
-  if (tooDeep) return [{ code: tooDeep.code, offset: tooDeep.pos[0] }];
-  return doc.errors.map(({ code, message, pos: [offset] }) => {
+  let known: Range[] | undefined;
+  const openAt = (offset: number) =>
+    (known ??= openRanges(doc)).findLast(([from, , to]) => from <= offset && to >= offset)?.[0] ?? offset;
+  return doc.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }) => {
     // The library places these where the text ends; an editor looks for where it began.
-    if (message.startsWith("Missing closing")) return { code: "open-quote", offset: openAt(doc, offset) };
-    if (message.startsWith("Flow ")) return { code: "open-bracket", offset: openAt(doc, offset) };
+    if (message.startsWith("Missing closing")) return { code: "open-quote", offset: openAt(offset) };
+    if (message.startsWith("Flow ")) return { code: "open-bracket", offset: openAt(offset) };
     return { code, offset };
   });
 }
 
-/** The start of the last quoted text or bracket that begins before an offset and reaches it. */
-function openAt(doc: Document, offset: number): number {
-  let start = offset;
+/** From where to where each quoted text and bracket reaches, in the order in which they begin. */
+function openRanges(doc: Document): Range[] {
+  const found: Range[] = [];
   visit(doc, {
     Node(_key, node) {
-      const [from, , to] = node.range ?? [0, 0, 0];
       const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith("QUOTE");
-      if (opens && from <= offset && to >= offset) start = from;
+      if (opens && node.range) found.push(node.range);
     },
   });
-  return start;
+  return found;
+}
+
+function repeatedKeys(doc: Document): Refusal[] {
+  const found: Refusal[] = [];
+  visit(doc, {
+    Map(_key, { items }) {
+      const met = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (met.has(key.value)) found.push({ code: "DUPLICATE_KEY", offset: key.range?.[0] ?? 0 });
+        met.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function refusals(doc: Document): Refusal[] {

@@ -1,6 +1,16 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Scalar } from "yaml";
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Scalar,
+} from "yaml";
 import type { Path, Position } from "./position.ts";
-import { isSlip, syntaxProblems, type SyntaxProblem } from "./yaml-problems.ts";
+import { isSlip, mostLevels, syntaxProblems, type SyntaxProblem } from "./yaml-problems.ts";
 
 /** The data of some YAML, and where in the file each part of it stands. */
 export interface YamlData {
@@ -46,6 +56,8 @@ function parsed(text: string, linesBefore: number): Parsed {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    // It compares each key with each other one, which takes minutes in a long list: see syntaxProblems.
+    uniqueKeys: false,
     resolveKnownTags: false,
     logLevel: "error",
   });
@@ -57,6 +69,11 @@ function parsed(text: string, linesBefore: number): Parsed {
 }
 
 function plainData(doc: Document): Record<string, unknown> {
+  // What is a problem of its own, and would take minutes: a key that isn't text, and what is too deep.
+  visit(doc, {
+    Pair: (_key, { key }) => (isScalar(key) ? undefined : visit.REMOVE),
+    Collection: (_key, _node, { length }) => (length > 2 * mostLevels ? visit.REMOVE : undefined),
+  });
   try {
     const data: unknown = doc.toJS({ maxAliasCount: 0 });
     return isRecord(data) ? data : {};

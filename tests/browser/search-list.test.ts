@@ -18,7 +18,7 @@ const groups = $(".app-search__kind-pages")
 
 /** What each kind of page that the search knows is called. */
 const titles = new Map(
-  $("#search-filter input")
+  $("#search-filters input[name=kind]")
     .toArray()
     .map((input) => [
       $(input).attr("value"),
@@ -39,8 +39,8 @@ test.each([320, 1280])("without scripts at %i pixels the page says so, and shows
 
 test("every page that can be searched is in the list, under its kind", () => {
   const searchable = pages.flatMap(({ path, $ }) => {
-    const kind = $("main[data-pagefind-body]").attr("data-pagefind-filter")?.replace("kind:", "");
-    return kind === undefined ? [] : [{ path, title: titles.get(kind) }];
+    const kind = $("meta[name=kind]").attr("content");
+    return $("main[data-pagefind-body]").length === 0 ? [] : [{ path, title: titles.get(kind) }];
   });
   expect(searchable.length).toBeGreaterThan(20);
   const listed = searchable.filter(({ path, title }) =>

@@ -28,7 +28,9 @@ test("what an update reports is found in the update", async () => {
   const links = await results(page)
     .locator("a")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  expect(links).toContain("/updates/2022-03-14-benefits-realisation/#patient-access");
+  expect(links.map((href) => href?.replace(/\?.*#/, "#"))).toContain(
+    "/updates/2022-03-14-benefits-realisation/#patient-access",
+  );
 });
 
 test("back, forward and reload show a search again", async () => {
@@ -88,7 +90,7 @@ test("more results are shown when asked for, and the first of them gets the focu
   const total = countOf(await announced(page, "care"));
   expect(total).toBeGreaterThan(10);
   expect(await results(page).count()).toBe(10);
-  await page.getByRole("button", { name: "Show more results" }).press("Enter");
+  await page.getByRole("button", { name: /^Show \d+ more$/ }).press("Enter");
   await results(page).nth(10).locator("h3 a:focus").waitFor();
   expect(await results(page).count()).toBe(Math.min(total, 20));
   await page.reload();

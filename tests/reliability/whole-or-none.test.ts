@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/child.ts";
@@ -54,13 +54,16 @@ test(
 );
 
 test(
-  "the next build works, and one of the same day, elsewhere on Earth and on disk, has the same bytes",
+  "the next build works, and one of the same day, elsewhere on Earth and on disk, has the same bytes and times",
   async () => {
     const before = readlinkSync(outDir);
+    const timeOfFeed = () => Math.floor(statSync(join(outDir, "updates/feed.xml")).mtimeMs / 1000);
+    const time = timeOfFeed();
     await goodBuild({ outDir, asOf: days[0], env: { TZ: "Pacific/Auckland", LC_ALL: "da_DK.UTF-8" } });
     expect(readlinkSync(outDir)).not.toBe(before);
     expect(fileHashes(outDir).size).toBeGreaterThan(100);
     expect(changed()).toEqual([]);
+    expect(timeOfFeed()).toBe(time);
   },
   patience,
 );

@@ -73,6 +73,8 @@ export function buildInto(siteDir: string, env: NodeJS.ProcessEnv): Promise<numb
     // A build is what readers get, not one that knows it is being tested.
     NODE_ENV: "production",
     VITEST: undefined,
+    // Vitest sets it in workers, and Astro takes it for its own.
+    DEV: undefined,
     ...env,
   });
 }

@@ -67,7 +67,7 @@ describe("a commitment", () => {
 
   test("has the whole history of what was reported, oldest first, and where it was made", () => {
     expect(entry("A night bus runs")).toMatch(
-      /Not met Due by May 2025\. Reported as not met on 20 January 2026\..*31 March 2025 ?: A bus was bought\..*20 January 2026 ?: No bus runs\..*From Night Buses/,
+      /Not met – Due by May 2025\. Reported as not met on 20 January 2026\..*31 March 2025 – A bus was bought\..*20 January 2026 – No bus runs\..*From Night Buses/,
     );
   });
 

@@ -67,7 +67,7 @@ test("an update leads to the ones before and after it of its programme", () => {
 describe("an update", () => {
   test("written in MDX reads as any other", () => {
     const { $ } = example.pageAt("/updates/2025-03-01-green-spaces/");
-    const section = $("main section:has(> h2#ponds)");
+    const section = $("main section:has(h2#ponds)");
     expect(section.find(".app-prose strong").text()).toBe("pond");
     expect(section.find("table.nhsuk-table th[scope=col]")).toHaveLength(2);
     expect($("main").text()).toContain("Since last time:");

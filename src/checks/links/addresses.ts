@@ -4,6 +4,7 @@ import { changesOf } from "../../record/changes.ts";
 import { commitmentStates } from "../../record/commitment-state.ts";
 import { termsByLetter } from "../../record/glossary.ts";
 import { hasPages, measurePermalink, permalinkOf } from "../../record/permalinks.ts";
+import { componentNames } from "../../schemas/components.ts";
 import { validEntries, type Source, type SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { filesOfSite } from "./files.ts";
@@ -46,6 +47,7 @@ function target(address: string, find: () => string[]): Target {
 function standingAnchors(page: string, source: Source): string[] {
   const name = page.slice(1, -1);
   const written = templateIds(`${name || "index"}.astro`, `${name}/index.astro`, "[list]/index.astro");
+  if (page === "/writing/") return componentNames.map((component) => component.toLowerCase());
   if (page === "/data/") return [...written, ...dataSets.map((set) => set.name)];
   if (page !== "/glossary/") return written;
   const terms = validEntries(source, "glossary").map(({ id, data, path }) => ({ id, data, file: path }));
@@ -63,7 +65,7 @@ function entryPage(entry: SourceEntry): Target[] {
 
 /** An update’s sections have the ids of its front matter; other headings have those that Markdown gives. */
 function bodyIds({ collection, body, raw }: SourceEntry): string[] {
-  const headings = body ? headingIds(body.text) : [];
+  const headings = body?.markdown().root ? headingIds(body) : [];
   if (collection !== "updates") return headings.map(({ id }) => id);
   const sections: unknown[] = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
   return [

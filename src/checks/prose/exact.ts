@@ -10,8 +10,11 @@ export type Exact = (text: string, start: number, end: number) => boolean;
  */
 export function exactWords(source: Source): Exact {
   let names: Set<string> | undefined;
+  // A text is asked about again and again, once for each of its findings.
+  let last: { text: string; quotes: Span[] } | undefined;
   return (text, start, end) => {
-    if (inQuotes(text, start, end)) return true;
+    if (last?.text !== text) last = { text, quotes: quotesIn(text) };
+    if (last.quotes.some((quote) => quote.start < start && end < quote.end)) return true;
     names ??= new Set(source.entries.flatMap(({ raw }) => namesIn(raw)));
     return inName(text, start, end, names);
   };
@@ -19,10 +22,16 @@ export function exactWords(source: Source): Exact {
 
 const quotes = /‘[^‘]*?’(?!\p{L})|“[^“”]*”|"[^"]*"/gu;
 
-function inQuotes(text: string, start: number, end: number): boolean {
-  return [...text.matchAll(quotes)].some(
-    ({ 0: quote, index }) => index < start && end < index + quote.length,
-  );
+interface Span {
+  start: number;
+  end: number;
+}
+
+function quotesIn(text: string): Span[] {
+  return [...text.matchAll(quotes)].map(({ 0: quote, index }) => ({
+    start: index,
+    end: index + quote.length,
+  }));
 }
 
 function inName(text: string, start: number, end: number, names: Set<string>): boolean {

@@ -3,8 +3,8 @@ import { goal } from "../example.ts";
 import { fixture } from "../fixture.ts";
 import { proseOf } from "./prose.ts";
 
-function prose(text: string) {
-  const source = fixture({ "goals/falls.md": goal(text) });
+function prose(text: string, extension = "md") {
+  const source = fixture({ [`goals/falls.${extension}`]: goal(text) });
   return source.entries.flatMap(proseOf).filter(({ at }) => at(0).line >= 8);
 }
 
@@ -31,6 +31,32 @@ test.each([
   const found = prose(text).find((one) => one.text.includes("MARK"));
   const { line, column } = found!.at(found!.text.indexOf("MARK"));
   expect(`${line}:${column}`).toBe(place);
+});
+
+test("what a component holds and says is read, and a quotation is exact", () => {
+  const text = `One.
+
+<Figure caption="Two &amp; 3 MARK">
+![Four](five.svg)
+</Figure>
+
+<Callout kind="warning" heading="Six seven">
+- eight [nine](/ten)
+</Callout>
+
+<Quotation who="A nurse" source="Eleven twelve">
+Thirteen.
+</Quotation>`;
+  const found = prose(text, "mdx");
+  expect(found.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    "sentences: One.",
+    "sentences: Two & 3 MARK",
+    "name: Six seven",
+    "sentences: eight nine",
+    "sentences: A nurse",
+    "name: Thirteen.",
+  ]);
+  expect(found[1]!.at(0)).toMatchObject({ line: 10, column: 18 });
 });
 
 test("lines of front matter are names or sentences, and ids and sources are neither", () => {

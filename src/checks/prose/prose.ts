@@ -1,12 +1,18 @@
 import type { MdastNode } from "satteri";
+import { componentOf } from "../../schemas/components.ts";
+import { attributesOf, isComponent, type ComponentNode } from "../../source/components.ts";
 import { nodesOf } from "../../source/markdown.ts";
+import { positionsIn, type Position } from "../../source/position.ts";
 import type { Body, Path, Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
-import { inData, type Place } from "../finding.ts";
+import { inData, inText, type Place } from "../finding.ts";
 
-/** A run of words that readers see: a line of data, or a heading, paragraph or table cell of a body. */
+/**
+ * A run of words that readers see: a line of data, or a heading, paragraph, table cell or component's
+ * attribute of a body.
+ */
 export interface Prose {
-  /** `name` for a title, heading or term, which is exact; `sentences` for words that an editor chose. */
+  /** `name` for a title, heading, term or quotation, which is exact; `sentences` for an editor's own words. */
   kind: "name" | "sentences";
   text: string;
   /** Where the character at an index of the text stands. */
@@ -35,12 +41,17 @@ const names = new Set(["title", "heading", "term", "name", "standsFor", "label",
 const references = new Set(["source", "sources", "period", "unit"]);
 
 function linesOf(entry: SourceEntry, data: unknown, path: Path): Prose[] {
-  if (typeof data === "string") return /\S\s+\S/.test(data) ? [lineOf(entry, data, path)] : [];
+  if (typeof data === "string") return isLine(data) ? [lineOf(entry, data, path)] : [];
   if (Array.isArray(data)) return data.flatMap((item, index) => linesOf(entry, item, [...path, index]));
   if (!isRecord(data)) return [];
   return Object.entries(data).flatMap(([key, value]) =>
     references.has(key) ? [] : linesOf(entry, value, [...path, key]),
   );
+}
+
+/** True for more than one word, which an id or a date is not. */
+function isLine(text: string): boolean {
+  return /\S\s+\S/.test(text);
 }
 
 function lineOf(entry: SourceEntry, text: string, path: Path): Prose {
@@ -56,45 +67,71 @@ const blocks = new Set<MdastNode["type"]>(["heading", "paragraph", "tableCell"])
 function blocksOf(entry: SourceEntry): Prose[] {
   const { body } = entry;
   if (!body) return [];
-  return body
-    .nodes()
-    .filter(({ type }) => blocks.has(type))
-    .map((node) => blockOf(entry.path, body, node));
+  const nodes = body.nodes();
+  const exact = new Set(nodes.filter(isExact).flatMap(nodesOf));
+  const placed = placedIn(body);
+  return nodes.flatMap((node): Prose[] => {
+    if (isComponent(node)) return linesOfTag(entry, body, node);
+    if (!blocks.has(node.type)) return [];
+    const block = blockOf(entry.path, body, node, placed);
+    return [exact.has(node) ? { ...block, kind: "name" } : block];
+  });
+}
+
+function isExact(node: MdastNode): boolean {
+  return isComponent(node) && componentOf(node.name)?.exact === true;
+}
+
+function linesOfTag(entry: SourceEntry, body: Body, node: ComponentNode): Prose[] {
+  return attributesOf(node, body).flatMap(({ name, value = "", valueStart }): Prose[] => {
+    if (references.has(name) || !isLine(value)) return [];
+    const at = (index: number) => inText(entry, valueStart + index);
+    return [{ kind: names.has(name) ? "name" : "sentences", text: value, at }];
+  });
 }
 
 /** A piece of a block's text, and where it begins in the block and in the body. */
 interface Piece {
-  text: string;
   start: number;
   offset: number;
+  position: Positions;
 }
 
-function blockOf(path: string, body: Body, block: MdastNode): Prose {
+type Positions = ReturnType<typeof positionsIn>;
+
+function blockOf(path: string, body: Body, block: MdastNode, placed: Placed): Prose {
   const pieces: Piece[] = [];
   let text = "";
   for (const node of nodesOf(block)) {
     const words = wordsOf(node);
     if (words === "") continue;
-    pieces.push({ text: words, start: text.length, offset: node.position?.start.offset ?? 0 });
+    const offset = node.position?.start.offset ?? 0;
+    pieces.push({ start: text.length, offset, position: positionsIn(words) });
     text += words;
   }
   const at = (index: number) => {
     const piece = pieces.findLast(({ start }) => start <= index);
-    return piece ? placeIn(body, path, piece, index - piece.start) : { path, line: body.line, column: 1 };
+    const { line, column } = piece ? placed(piece, index - piece.start) : { line: 1, column: 1 };
+    return { path, line: body.line + line - 1, column };
   };
   return { kind: block.type === "heading" ? "name" : "sentences", text, at };
 }
 
-/** Where a character of a piece stands: what opens its line, such as > or an indent, is no part of the piece. */
-function placeIn(body: Body, path: string, piece: Piece, index: number): Place {
-  const above = body.text.slice(0, piece.offset).split("\n");
-  const before = piece.text.slice(0, index).split("\n");
-  const line = above.length + before.length - 1;
-  const opening =
-    before.length === 1
-      ? (above.at(-1)?.length ?? 0)
-      : (/^[\s>]*/.exec(body.text.split("\n")[line - 1] ?? "")?.[0].length ?? 0);
-  return { path, line: body.line + line - 1, column: opening + (before.at(-1)?.length ?? 0) + 1 };
+type Placed = (piece: Piece, index: number) => Position;
+
+/** Says where in a body a character of a piece stands: what opens its line, such as > or an indent, is no part of the piece. */
+function placedIn(body: Body): Placed {
+  const positionInBody = positionsIn(body.text);
+  let lines: string[] | undefined;
+  return (piece, index) => {
+    const above = positionInBody(piece.offset);
+    const inside = piece.position(index);
+    const line = above.line + inside.line - 1;
+    if (inside.line === 1) return { line, column: above.column + inside.column - 1 };
+    lines ??= body.text.split("\n");
+    const opening = /^[\s>]*/.exec(lines[line - 1] ?? "")?.[0].length ?? 0;
+    return { line, column: opening + inside.column };
+  };
 }
 
 /** Stands for code and for an address, which are read as one word of no language. */

@@ -15,10 +15,12 @@ export function sentencesOf(text: string): Sentence[] {
   // Most lines and items of lists are one sentence, and the segmenter takes time.
   if (!/[.!?…]\s/.test(text)) return [{ start: 0, words: wordsIn(text) }];
   const parts: { start: number; text: string }[] = [];
+  let before = "";
   for (const { segment, index } of segmenter.segment(text)) {
     const last = parts.at(-1);
-    if (last && abbreviated.test(last.text)) last.text += segment;
+    if (last && abbreviated.test(before)) last.text += segment;
     else parts.push({ start: index, text: segment });
+    before = segment;
   }
   return parts.map((part) => ({ start: part.start, words: wordsIn(part.text) }));
 }

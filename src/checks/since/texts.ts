@@ -32,11 +32,14 @@ function fieldsOf(data: unknown, path: Path, keys: string[]): Part[] {
     }));
 }
 
+/** A tag of a component that says nothing itself: it changes how the text looks, not what it says. */
+const bareTag = /^<\/?[A-Z]\w*>$/;
+
 /** The body, cut where a line is empty. */
 function paragraphsOf(entry: SourceEntry, file: string): Part[] {
   const first = entry.body?.line;
   if (first === undefined) return [];
-  const lines = file.split("\n");
+  const lines = file.split("\n").map((line) => (bareTag.test(line.trim()) ? "" : line));
   const parts: { text: string; line: number }[] = [];
   for (const [index, line] of lines.entries()) {
     if (index + 1 < first || line.trim() === "") continue;

@@ -66,6 +66,16 @@ test("a renamed page is still the same", () => {
   ]);
 });
 
+test("a component round what is written changes nothing that is said, unless it has words of its own", () => {
+  const wrapped = (tag: string) => ({
+    [`${file}x`]: text.replace("They are new.", `${tag}\n\nThey are new.\n\n</Callout>`),
+  });
+  expect(found(wrapped("<Callout>"))).toEqual([]);
+  expect(found(wrapped('<Callout kind="warning" heading="New beds">'))).toEqual([
+    expect.stringContaining(`${file}x:18:1 The text has changed`),
+  ]);
+});
+
 test("what was not yet public may change", () => {
   expect(found(edit("four", "five"), text, "2022-03-13")).toEqual([]);
 });

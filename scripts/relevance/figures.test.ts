@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { figuresOf, missed, placeOf } from "./figures.ts";
+
+const asked = (given: string[]) => ({
+  question: "Where are the gardens?",
+  pages: ["/gardens/", "/beds/"],
+  given,
+});
+const first = asked(["/gardens/", "/rooms/"]);
+const fourth = asked(["/a/", "/b/", "/c/", "/gardens/"]);
+const never = asked(["/rooms/"]);
+
+test("counts places from 1", () => {
+  expect([first, fourth, never].map(placeOf)).toEqual([1, 4, Infinity]);
+});
+
+test("a page in the fourth place is missed, and counts a quarter for the mean", () => {
+  expect(figuresOf([first, fourth, never, first])).toEqual({
+    questions: 4,
+    recallAt3: 0.5,
+    meanReciprocalRank: (1 + 0.25 + 0 + 1) / 4,
+  });
+  expect(missed([first, fourth, never])).toEqual([fourth, never]);
+});

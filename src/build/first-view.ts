@@ -1,0 +1,46 @@
+import { globSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { load } from "cheerio";
+
+/** What a browser must have before it shows a page. */
+export interface FirstView {
+  /** The page's address inside the site. */
+  path: string;
+  /** Bytes of the page and of all that blocks it, compressed with gzip. */
+  bytes: number;
+  /** Addresses of what blocks it: scripts that don't wait for the page, and stylesheets for the screen. */
+  blocking: string[];
+}
+
+/** The first view of a page of the built site in a folder; `file` is the page's path in it. */
+export function firstView(folder: string, file: string): FirstView {
+  const html = readFileSync(join(folder, file));
+  const $ = load(html);
+  const blocking = [
+    ...$('link[rel~="stylesheet"]:not([media="print"])')
+      .toArray()
+      .map((link) => $(link).attr("href") ?? ""),
+    ...$('script[src]:not([type="module"], [async], [defer])')
+      .toArray()
+      .map((script) => $(script).attr("src") ?? ""),
+  ];
+  const own = blocking.filter((address) => address.startsWith("/"));
+  const bytes = [html, ...own.map((address) => readFileSync(join(folder, address)))]
+    .map((file) => gzipSync(file, { level: 9 }).length)
+    .reduce((sum, length) => sum + length, 0);
+  return { path: `/${file.replace(/index\.html$/, "")}`, bytes, blocking };
+}
+
+/**
+ * The heaviest first view of a built site. Looks at the pages with the most bytes before they are
+ * compressed, as to compress all pages of a big site would take longer than it is worth.
+ */
+export function heaviestFirstView(folder: string): FirstView | undefined {
+  return globSync("**/*.html", { cwd: folder })
+    .map((file) => ({ file, size: statSync(join(folder, file)).size }))
+    .toSorted((a, b) => b.size - a.size)
+    .slice(0, 20)
+    .map(({ file }) => firstView(folder, file))
+    .toSorted((a, b) => b.bytes - a.bytes)[0];
+}

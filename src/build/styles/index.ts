@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { allowStyles } from "./allow.ts";
+import { readStyles, type Style } from "./style.ts";
+import { wordsOf, wordsOfScript } from "./words.ts";
+
+const link = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
+
+/**
+ * Puts into every built page of a folder the styles that it links to and needs, without the rules that no
+ * page of the site needs, and leaves those for print to a file that blocks nothing. A page is then whole
+ * with its first response (docs/decisions/0012-styles-come-with-the-page.md). The security policies in pages
+ * and in the files for servers then allow these styles.
+ */
+export async function inlineStyles(folder: string): Promise<void> {
+  const pages = globSync("**/*.html", { cwd: folder }).map((path) => join(folder, path));
+  const words = wordsIn(folder, pages);
+  const { styles, print } = await readStyles(folder, linksOf(pages), words);
+  for (const address of styles.keys()) rmSync(join(folder, address));
+  const printed = print && `<link rel="stylesheet" media="print" href="${writePrint(folder, print)}">`;
+  for (const page of pages) {
+    const html = readFileSync(page, "utf8");
+    if (html.match(link)) writeFileSync(page, withStyles(html, styles, printed));
+  }
+  for (const file of globSync("{_headers,headers.*}", { cwd: folder }).map((name) => join(folder, name))) {
+    const all = [...styles.values()].map(({ css }) => css);
+    writeFileSync(file, allowStyles(readFileSync(file, "utf8"), all));
+  }
+}
+
+/** All that a selector could name in some pages, or in the scripts that change them. */
+function wordsIn(folder: string, pages: string[]): Set<string> {
+  const words = new Set<string>();
+  const scripts = globSync("_astro/*.js", { cwd: folder }).map((path) => join(folder, path));
+  for (const page of pages) for (const word of wordsOf(readFileSync(page, "utf8"))) words.add(word);
+  for (const script of scripts) {
+    for (const word of wordsOfScript(readFileSync(script, "utf8"))) words.add(word);
+  }
+  return words;
+}
+
+/** The addresses of the stylesheets that pages link to, in the order of the first page that has any. */
+function linksOf(pages: string[]): string[] {
+  const first = pages.map((page) => readFileSync(page, "utf8")).find((html) => html.match(link)) ?? "";
+  return [...first.matchAll(link)].map(([, address = ""]) => address);
+}
+
+/** Writes the styles for print under a name that tells what is in them, and gives their address. */
+function writePrint(folder: string, print: string): string {
+  const hash = createHash("sha256").update(print).digest("base64url").slice(0, 8);
+  const address = `/_astro/print.${hash}.css`;
+  writeFileSync(join(folder, address), print);
+  return address;
+}
+
+/** A page with its styles where it links to them. The first stylesheet is every page's. */
+function withStyles(html: string, styles: ReadonlyMap<string, Style>, printed: string): string {
+  const words = wordsOf(html);
+  const [everywhere] = styles.values();
+  const needed = new Map(
+    [...styles].filter(
+      ([, style]) => style === everywhere || [...style.classes].some((name) => words.has(name)),
+    ),
+  );
+  const inlined = html
+    .replace(link, (_link, address: string) => {
+      const style = needed.get(address);
+      return style ? `<style>${style.css}</style>` : "";
+    })
+    .replace("</head>", `${printed}</head>`);
+  return allowStyles(
+    inlined,
+    [...needed.values()].map(({ css }) => css),
+  );
+}

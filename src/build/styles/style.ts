@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Root } from "postcss";
+import { takePrint } from "./print.ts";
+import { purge } from "./purge.ts";
+import { takeRepeats } from "./repeats.ts";
+
+/** A stylesheet as pages have it. */
+export interface Style {
+  css: string;
+  /** The classes that it names, and no stylesheet before it: a page needs it if it has one of them. */
+  classes: Set<string>;
+}
+
+/**
+ * The stylesheets of a built site by their addresses, which are given in the order of their rules, without
+ * what no page needs, and apart from them what is for print alone. `words` are those of the whole site.
+ */
+export async function readStyles(
+  folder: string,
+  addresses: string[],
+  words: ReadonlySet<string>,
+): Promise<{ styles: Map<string, Style>; print: string }> {
+  const styles = new Map<string, Style>();
+  const rules = new Set<string>();
+  const named = new Set<string>();
+  let print = "";
+  for (const address of addresses) {
+    const root = await purge(readFileSync(join(folder, address), "utf8"), words);
+    takeRepeats(root, rules);
+    print += takePrint(root).toString();
+    const classes = new Set(classesIn(root).filter((name) => !named.has(name)));
+    for (const name of classes) named.add(name);
+    styles.set(address, { css: root.toString(), classes });
+  }
+  return { styles, print };
+}
+
+function classesIn(root: Root): string[] {
+  const names: string[] = [];
+  root.walkRules(({ selector }) => {
+    for (const [, name = ""] of selector.matchAll(/\.([\w-]+)/g)) names.push(name);
+  });
+  return names;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { goal } from "./example.ts";
+import { found } from "./fixture.ts";
+import { linkHosts } from "./link-hosts.ts";
+
+const check = (text: string) => found(linkHosts, { "goals/falls.md": goal(text) });
+
+test.each([
+  "See [all goals](/goals/) and [advice](https://www.nhs.uk/conditions/#a).",
+  "See [the NHS](HTTPS://WWW.NHS.UK/) and [nhs.uk](https://www.nhs.uk/).",
+  "[Node.js](https://nodejs.org) runs on [a machine](http://127.0.0.1:8080/@user).",
+  "Write to [the office](mailto:office@example.org) or [call](tel:01514712200).",
+  "Words in Welsh: [tŷ](https://example.org/tŷ).",
+])("%s shows where it leads", (text) => {
+  expect(check(text)).toEqual([]);
+});
+
+test.each([
+  [
+    "[advice](https://www.nh\u0455.uk/)",
+    "The host of this link is www.xn--nh-",
+    "Write the host in plain letters",
+  ],
+  ["[advice](https://xn--nh-zkc.uk/)", "The host of this link is xn--nh-zkc.uk", "plain letters"],
+  ["[advice](//ｎｈｓ.uk/)", "The host of this link is nhs.uk, and looks like another.", "plain letters"],
+  ["[advice](http://3221226219/)", "The host of this link is 192.0.2.235", "plain letters"],
+  ["[advice](https://nhs.uk／a.example/)", "The address of this link can’t be read.", "plain letters"],
+  [
+    "[advice](https://nhs.uk@a.example/)",
+    "This link leads to a.example, whatever stands before the @.",
+    "Leave out",
+  ],
+  [
+    "[nhs.uk/advice](https://a.example/)",
+    "The words name nhs.uk, and the link leads to a.example.",
+    "Write what",
+  ],
+  [
+    "[us](mailto:office@nh\u0455.uk)",
+    "This e-mail address has letters that look like others.",
+    "plain letters",
+  ],
+])("%s misleads", (text, message, fix) => {
+  expect(check(text)).toEqual([expect.stringContaining(`goals/falls.md:8:1 ${message}`)]);
+  expect(check(text)[0]).toContain(fix);
+});

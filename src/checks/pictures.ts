@@ -1,0 +1,43 @@
+import { isUtf8 } from "node:buffer";
+import { posix } from "node:path";
+import type { FolderItem } from "../source/index.ts";
+import { positionsIn } from "../source/position.ts";
+import { dangerIn } from "./drawing.ts";
+import { isImage } from "./file-place.ts";
+import { findings, startOf, type Finding, type Rule } from "./finding.ts";
+import { kindOf } from "./picture.ts";
+
+const { error } = findings("pictures");
+
+const drawing = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40">${inside}</svg>\n`;
+
+export const pictures: Rule = {
+  id: "pictures",
+  about: "The file of a picture is what its name says, and a drawing has no program, style or address in it.",
+  why: "A browser runs the program in a drawing that someone opens by its address, and loads what it names. A file that isn’t what its name says can be a page with a program.",
+  wrong: { "goals/ward.svg": drawing("<script>open()</script>") },
+  right: { "goals/ward.svg": drawing('<rect width="60" height="40" fill="#005eb8" />') },
+  check: ({ items }) =>
+    items.filter(({ path, kind }) => kind === "file" && isImage(path)).flatMap(problemsOf),
+};
+
+function problemsOf({ path, bytes }: FolderItem): Finding[] {
+  if (!bytes) return [];
+  const extension = posix.extname(path).slice(1).toLowerCase();
+  const kind = kindOf(bytes);
+  if (kind !== (extension === "jpeg" ? "jpg" : extension)) {
+    const message = kind ? `The file is no ${extension} picture but ${kind}.` : "The file is no picture.";
+    return [error(startOf(path), message, "Save it again as JPEG, PNG, WebP or SVG, with that ending.")];
+  }
+  return extension === "svg" ? drawingProblems(path, bytes) : [];
+}
+
+function drawingProblems(path: string, bytes: Uint8Array): Finding[] {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const danger = isUtf8(bytes) ? dangerIn(text) : { index: 0, what: "An encoding other than UTF-8" };
+  if (!danger) return [];
+  const at = { path, ...positionsIn(text)(danger.index) };
+  const message = `${danger.what} can do more than be drawn.`;
+  return [error(at, message, "Save the drawing as PNG, or as SVG of plain shapes and text.")];
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { contentTypeOf } from "./content-type.ts";
+import { headerFiles } from "./files.ts";
+import { cacheHeader, forEver, policyHeaders, valueAt, type Header } from "./headers.ts";
+import { hostPolicy, pagePolicy, policyBesidePage, policyInPage, workerPolicy } from "./policy.ts";
+
+const named = (name: string): Header => policyHeaders.find((header) => header.name === name)!;
+
+test("a policy allows nothing but what it names, and nothing unsafe inside a page", () => {
+  for (const policy of [pagePolicy, policyInPage, hostPolicy, workerPolicy]) {
+    expect(policy).toMatch(/^default-src 'none'; /);
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|data:|https?:|\*/);
+  }
+});
+
+test("the policy in a page is the header's, but for what a page can't say", () => {
+  expect(pagePolicy).toBe(`${policyInPage}; frame-ancestors 'none'`);
+});
+
+test("what nginx sends beside a page allows no more than the page's own policy, but for styles", () => {
+  const directives = (policy: string) => policy.split("; ");
+  const more = directives(policyBesidePage).filter((line) => !directives(pagePolicy).includes(line));
+  expect(more.filter((line) => !line.endsWith("-src 'none'"))).toEqual([]);
+  expect(policyBesidePage).not.toMatch(/default-src|style-src|unsafe/);
+  const missing = directives(pagePolicy).filter((line) => !directives(policyBesidePage).includes(line));
+  expect(missing).toEqual(["default-src 'none'", "style-src 'self'"]);
+});
+
+test("WebAssembly runs in the worker of the search alone", () => {
+  const header = named("Content-Security-Policy");
+  expect(valueAt("/pagefind/pagefind-worker.js", header)).toContain("wasm-unsafe-eval");
+  for (const path of ["/", "/search/", "/pagefind/pagefind.js"]) {
+    expect(valueAt(path, header)).toBe(pagePolicy);
+  }
+  expect(policyInPage).not.toContain("wasm");
+});
+
+test.each([
+  ["/_astro/Page.Mitguvxk.css", true],
+  ["/pagefind/fragment/en_12c1d92.pf_fragment", true],
+  ["/pagefind/pagefind.en_692b45966b.pf_meta", true],
+  ["/pagefind/pagefind.js", false],
+  ["/pagefind/pagefind-entry.json", false],
+  ["/updates/", false],
+  ["/updates/feed.xml", false],
+  ["/404.html", false],
+])("%s may be kept for ever: %s", (path, isForEver) => {
+  expect(valueAt(path, cacheHeader)).toBe(isForEver ? forEver : "public, max-age=60");
+});
+
+test("pictures may be shown elsewhere, as feed readers do, and nothing else", () => {
+  const header = named("Cross-Origin-Resource-Policy");
+  const paths = ["/_astro/ward.x1.png", "/favicon.svg", "/", "/data/goals.json"];
+  expect(paths.map((path) => valueAt(path, header))).toEqual([
+    ...["cross-origin", "cross-origin"],
+    ...["same-origin", "same-origin"],
+  ]);
+});
+
+test.each([
+  ["/updates/feed.xml", "application/rss+xml"],
+  ["/goals/one/feed.json", "application/feed+json"],
+  ["/sitemap-0.xml", "application/xml"],
+  ["/data/goals.json", undefined],
+  ["/feeds.opml", "text/x-opml; charset=utf-8"],
+  ["/commitments/due-dates.ics", "text/calendar; charset=utf-8"],
+])("%s is %s", (path, type) => {
+  expect(contentTypeOf(path)).toBe(type);
+});
+
+test("a host's rules that meet at an address name no header twice", () => {
+  const rules = headerFiles["_headers"]!().trim().split(/\n\n/);
+  const [everywhere = "", ...others] = rules.map((rule) => rule.split("\n"));
+  const names = (lines: string | string[]) => [...lines].slice(1).map((line) => line.split(":")[0]!.trim());
+  expect(everywhere[0]).toBe("/*");
+  expect(names(everywhere)).toEqual(expect.arrayContaining(policyHeaders.map(({ name }) => name)));
+  expect(names(everywhere)).toContain("Strict-Transport-Security");
+  for (const rule of others) {
+    expect(names(rule).filter((name) => names(everywhere).includes(name))).toEqual([]);
+  }
+  // Cloudflare Pages reads no longer line and no more rules.
+  expect(
+    Math.max(
+      ...rules
+        .join("\n")
+        .split("\n")
+        .map(({ length }) => length),
+    ),
+  ).toBeLessThan(2000);
+  expect(rules.length).toBeLessThan(100);
+});

@@ -1,0 +1,83 @@
+import { load, type CheerioAPI } from "cheerio";
+
+/** Several pages made one. */
+export interface OnePage {
+  html: string;
+  /** The whole addresses that its links lead away to, each once; a link has its place in `data-note`, from 1. */
+  addresses: string[];
+}
+
+/**
+ * Makes one page of the HTML of several that stand below each other. Each is in an element with an id,
+ * whose `data-page` is its address inside the site and whose `data-deeper` says by how many levels its
+ * headings go down. The ids in it then begin with its own, and links between the pages lead to them; a
+ * link whose text is its own address stays as it is. `address` is the whole address of the one page.
+ */
+export function onOnePage(html: string, address: string): OnePage {
+  const $ = load(html, null, false);
+  const here = new Map<string, string>();
+  for (const part of $("[data-page]").toArray()) {
+    const { id = "", "data-page": page = "", "data-deeper": levels = "0" } = part.attribs;
+    const inside = (selector: string) => $(part).find(selector);
+    here.set(new URL(page, address).href, id);
+    deepen(inside("h1, h2, h3, h4, h5, h6"), Number(levels));
+    for (const element of inside("[id]").toArray()) {
+      const own = `${id}_${element.attribs["id"]}`;
+      here.set(new URL(`${page}#${element.attribs["id"]}`, address).href, own);
+      element.attribs["id"] = own;
+    }
+    for (const name of naming) {
+      inside(`[${name}]`).attr(name, (_, ids) => ids.replace(/\S+/g, (named) => `${id}_${named}`));
+    }
+  }
+  thinOutLandmarks($);
+  const addresses = joinLinks($, address, here);
+  $("[data-page]").removeAttr("data-page").removeAttr("data-deeper");
+  return { html: $.html(), addresses };
+}
+
+/** Attributes that name other elements by their ids (HTML, WAI-ARIA 1.2). */
+const naming = ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"];
+
+/** HTML has no heading below the sixth level: what would be deeper stays there. */
+function deepen(headings: ReturnType<CheerioAPI>, levels: number): void {
+  headings.each((_, heading) => {
+    if ("tagName" in heading) heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + levels)}`;
+  });
+}
+
+/**
+ * A heading is enough to find a section by, and among many regions there is none to find. The boxes of
+ * tables stay regions, as the keyboard reaches them, and get names of their own (WAI-ARIA 1.2, region).
+ */
+function thinOutLandmarks($: CheerioAPI): void {
+  for (const section of $("section[aria-labelledby]").toArray()) {
+    section.tagName = "div";
+    $(section).removeAttr("aria-labelledby");
+  }
+  const counts = new Map<string, number>();
+  $("section[aria-label]").attr("aria-label", (_, name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+/** `here` has the ids of what is on the page by the whole address that it has elsewhere. */
+function joinLinks($: CheerioAPI, address: string, here: ReadonlyMap<string, string>): string[] {
+  const { origin } = new URL(address);
+  const notes = new Map<string, number>();
+  for (const link of $("a[href]").toArray()) {
+    const page = $(link).closest("[data-page]").attr("data-page") ?? "";
+    const url = URL.parse(link.attribs["href"] ?? "", new URL(page, address));
+    if (!url || !/^https?:$/.test(url.protocol) || $(link).text().trim() === url.href) continue;
+    const id = here.get(url.href);
+    if (id === undefined) {
+      const note = notes.get(url.href) ?? notes.size + 1;
+      notes.set(url.href, note);
+      link.attribs["data-note"] = String(note);
+    }
+    if (url.origin === origin) link.attribs["href"] = id ? `#${id}` : url.pathname + url.search + url.hash;
+  }
+  return [...notes.keys()];
+}

@@ -1,0 +1,42 @@
+import type { Entries } from "./addresses.ts";
+import { permalinkOf } from "./permalinks.ts";
+import type { Redirect } from "./redirects.ts";
+
+/** The collections whose entries can be read whole on one page. */
+const collections = ["plans", "programmes"] as const;
+
+/**
+ * How many updates the whole history of a programme has on a page before there is another: more than
+ * most ever publish. Oldest first, so that a page that is full never changes its address.
+ */
+export const historyPerPage = 100;
+
+/** The address of the page that has the whole of a plan or a programme. */
+export function wholePermalink(collection: (typeof collections)[number], id: string): string {
+  return `${permalinkOf(collection, id)}whole/`;
+}
+
+/** The link to a part on such a page, from the part's own address. */
+export function partLink(permalink: string): `#${string}` {
+  return `#${partId(permalink)}`;
+}
+
+/** What the address of a page is as an id: `/plans/2021-22/balance/` gives `plans-2021-22-balance`. */
+export function partId(permalink: string): string {
+  return permalink.slice(1, -1).replaceAll("/", "-");
+}
+
+/**
+ * Where the whole pages have gone: those of what has moved to where they are now, and those of what was
+ * withdrawn to its notice. `reachable` is what has a page.
+ */
+export function wholeRedirects(reachable: Entries): Redirect[] {
+  return collections.flatMap((collection) =>
+    reachable[collection].flatMap(({ id, data }) => {
+      const [permalink, whole] = [permalinkOf(collection, id), wholePermalink(collection, id)];
+      const to = data.withdrawn === undefined ? whole : permalink;
+      const moved = data.redirect_from.map((address) => ({ from: `${address}whole/`, to }));
+      return to === whole ? moved : [...moved, { from: whole, to }];
+    }),
+  );
+}

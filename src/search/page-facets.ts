@@ -1,0 +1,51 @@
+import { yearOf } from "../record/calendar.ts";
+import type { Content } from "../record/content.ts";
+import { groupsOf, membersByGroup } from "../record/places.ts";
+import type { Section } from "../record/threads.ts";
+
+/** What the search filters a page by, besides its kind: ids, years as 4 figures, and a day. */
+export interface PageFacets {
+  workstream?: string[];
+  goal?: string[];
+  place?: string[];
+  year?: string[];
+  /** The day of publication, by which results are sorted. */
+  published?: string[];
+}
+
+/**
+ * What some sections are about, as one page: whatever any of them names. A section that names a group
+ * of places is about each place of it too, as in threads.
+ */
+export function facetsOfSections(sections: Section[], places: Content["places"]): PageFacets {
+  const members = membersByGroup(places);
+  const named = sections.flatMap(({ data }) => data.places);
+  const within = named.flatMap((id) => (members.get(id) ?? []).map((place) => place.id));
+  return {
+    workstream: distinct(sections.flatMap(({ data }) => data.workstream ?? [])),
+    goal: distinct(sections.flatMap(({ data }) => data.goals)),
+    place: distinct([...named, ...within]),
+  };
+}
+
+/** The years that a period names, and those between: `2021 to 2023` gives 2021, 2022 and 2023. */
+export function yearsOfPeriod(period: string): string[] {
+  const years = (period.match(/\b\d{4}\b/g) ?? []).map(Number);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return years.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, year) => `${first + year}`);
+}
+
+/** The day that a page was published, and its year. */
+export function facetsOfDay(published: string): PageFacets {
+  return { year: [yearOf(published)], published: [published] };
+}
+
+/** A place's own page is about it and the groups that it is in. */
+export function facetsOfPlace(id: string, places: Content["places"]): PageFacets {
+  const within = new Map(places.map((place) => [place.id, place.data.within]));
+  return { place: [id, ...groupsOf(id, within)] };
+}
+
+function distinct(ids: string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { citationOf } from "./citation.ts";
+
+const page = { organisation: "Example Trust", title: "Garden Rooms", site: "Record" };
+
+test.each([
+  ["a page of its own day", { published: "2022-03-14" }, "published 14 March 2022"],
+  [
+    "one that was changed",
+    { published: "2022-03-14", updated: "2022-04-01" },
+    "published 14 March 2022, updated 1 April 2022",
+  ],
+  ["a view of the record", { asAt: "2026-11-01" }, "as at 1 November 2026"],
+  [
+    "a view of the record with a text that was changed",
+    { updated: "2022-04-01", asAt: "2026-11-01" },
+    "updated 1 April 2022, as at 1 November 2026",
+  ],
+])("%s is cited by who, what, where and when", (_what, days, said) => {
+  expect(citationOf({ ...page, ...days })).toBe(`Example Trust, “Garden Rooms”, Record, ${said}`);
+});

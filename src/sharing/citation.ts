@@ -1,0 +1,26 @@
+import { formatDate, type CalendarDate } from "../record/calendar.ts";
+
+/** What tells a page from any other, and from itself on another day. */
+export interface Cited {
+  organisation: string;
+  /** The title of the page. */
+  title: string;
+  /** The title of the site. */
+  site: string;
+  published?: CalendarDate | undefined;
+  /** The day of its latest change. */
+  updated?: CalendarDate | undefined;
+  /** The day that it shows the record as at: not for a page that is of its own day, as an update is. */
+  asAt?: CalendarDate | undefined;
+}
+
+/** How to cite a page, up to its address: who, what, where and as on which days. */
+export function citationOf({ organisation, title, site, published, updated, asAt }: Cited): string {
+  const days = Object.entries({ published, updated, "as at": asAt });
+  return [
+    organisation,
+    `“${title}”`,
+    site,
+    ...days.flatMap(([of, day]) => (day === undefined ? [] : [`${of} ${formatDate(day)}`])),
+  ].join(", ");
+}

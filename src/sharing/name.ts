@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { layout } from "./layout.ts";
+import type { Picture } from "./picture.ts";
+
+const tools = ["@fontsource/arimo", "@resvg/resvg-wasm", "satori"];
+
+const { devDependencies } = z
+  .object({ devDependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync("package.json", "utf8")));
+const versions = tools.map((tool) => devDependencies[tool]);
+
+/**
+ * The name of a picture's file, made from all that the picture is made from. So it changes with the picture,
+ * and sites that keep pictures by their address never show an old title.
+ */
+export function nameOf(picture: Picture): string {
+  const made = JSON.stringify([versions, layout(picture)]);
+  return `${createHash("sha256").update(made).digest("hex").slice(0, 16)}.png`;
+}

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { printed } from "../../scripts/pdf/print.ts";
+import { siteIn, wholePages } from "../../scripts/pdf/site-on-disk.ts";
+import { pageAt } from "../site/built.ts";
+import { openPage } from "./open.ts";
+
+const plan = "/plans/2021-22/whole/";
+const history = "/programmes/benefits-realisation/whole/";
+
+/** What was printed of each page. The parts that tell of its structure are not compressed. */
+const pdfs = new Map<string, string>();
+
+beforeAll(async () => {
+  const site = siteIn(inject("siteDir"));
+  for await (const { path, pdf } of printed(site, wholePages(site), inject("browser"))) {
+    pdfs.set(path, pdf.toString("latin1"));
+  }
+});
+
+/** How many structure elements of a kind a PDF has (ISO 32000-1, 14.8.4). */
+const count = (path: string, kind: string): number =>
+  [...(pdfs.get(path) ?? "").matchAll(new RegExp(`/S /${kind}\\b`, "g"))].length;
+
+/** Text as a PDF writes it where it is not plain ASCII. */
+const utf16 = (text: string): string =>
+  `FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}`;
+
+describe.each([plan, history])("%s as a PDF", (path) => {
+  test("is tagged, in British English, and has the page’s title", () => {
+    const pdf = pdfs.get(path) ?? "";
+    expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
+    expect(pdf).toContain("/StructTreeRoot");
+    expect(pdf).toContain("/Lang (en-GB)");
+    expect(pdf).toContain(utf16(pageAt(path).$("head > title").text()));
+  });
+
+  test("has every heading of the page as one of its level", () => {
+    const { $ } = pageAt(path);
+    // That of the contents is for screen readers, and isn't drawn.
+    const written = (level: number) => $(`main h${level}`).not("nav *").length;
+    for (const level of [1, 2, 3, 4]) expect(count(path, `H${level}`), `h${level}`).toBe(written(level));
+  });
+
+  test("has an outline, lists and links, which lead to the public site", () => {
+    const pdf = pdfs.get(path) ?? "";
+    expect(pdf).toContain("/Outlines");
+    expect(count(path, "LI")).toBeGreaterThan(10);
+    expect(count(path, "Link")).toBeGreaterThan(10);
+    const addresses = [...pdf.matchAll(/\/URI \((https?:[^)]*)\)/g)].map(
+      ([, address = ""]) => new URL(address),
+    );
+    expect(new Set(addresses.map(({ host }) => host))).toEqual(new Set(["plans-and-progress.example.org"]));
+  });
+});
+
+test("a chart and its table are tagged, the chart with what it shows", () => {
+  expect(pdfs.get(history)).toContain("/Alt (Teams with a second Quality Review Visit 5 of 103 teams.)");
+  expect(count(history, "TH")).toBeGreaterThanOrEqual(9);
+});
+
+test("each part begins a page, and the first stands below the title", async () => {
+  const page = await openPage({ path: plan });
+  await page.emulateMedia({ media: "print" });
+  const breaks = await page
+    .locator(".app-part--new-page")
+    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).breakBefore));
+  expect(breaks.length).toBeGreaterThan(4);
+  expect(breaks).toEqual(breaks.map((_, index) => (index === 0 ? "auto" : "page")));
+});
+
+test("every kind of page prints in black, with its address and no menu, search or form", async () => {
+  const page = await openPage({ path: "/" });
+  await page.emulateMedia({ media: "print" });
+  for (const path of [
+    "/",
+    "/goals/suicide/",
+    "/commitments/all/",
+    "/glossary/",
+    "/data/",
+    "/search/",
+    plan,
+  ]) {
+    await page.goto(path);
+    expect(await page.locator("form:visible, header nav:visible, footer:visible").count(), path).toBe(0);
+    expect(await page.locator(".app-cite").isVisible(), path).toBe(true);
+    const colours = await page
+      .locator("main :is(p, a, h2, h3, li):visible")
+      .evaluateAll((all) => all.map((element) => getComputedStyle(element).color));
+    // Black, and what NHS.UK frontend has for it.
+    const others = colours.filter((colour) => !["rgb(0, 0, 0)", "rgb(33, 43, 50)"].includes(colour));
+    expect([...new Set(others)], path).toEqual([]);
+  }
+});
+
+test("what is closed on the screen is open on paper", async () => {
+  const page = await openPage({ path: "/data/" });
+  const closed = page.locator("main details:not([open]) dt").first();
+  expect(await closed.isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await closed.isVisible()).toBe(true);
+});

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load, type CheerioAPI } from "cheerio";
+import { parseRssFeed } from "feedsmith";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { componentNames } from "../../src/schemas/components.ts";
+import { writeContent } from "../example/content.ts";
+import { buildInto } from "../setup/site.ts";
+import { readSite, type BuiltSite } from "./built-site.ts";
+import { pageAt, pages, readBuilt } from "./built.ts";
+import { young } from "./examples.ts";
+import { componentFiles, heldFigure, shared } from "./components-content.ts";
+import { builtFiles, deadLinks, filesWith, type BuiltFile } from "./publication-files.ts";
+
+let folder: string;
+let site: BuiltSite;
+let files: BuiltFile[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "components-"));
+  writeContent(join(folder, "content"), componentFiles);
+  const env = { CONTENT_DIR: join(folder, "content"), AS_OF: "2022-07-01" };
+  if ((await buildInto(join(folder, "site"), env)) !== 0)
+    throw new Error("The site can't be built: see above.");
+  site = readSite("the site with components", join(folder, "site"));
+  files = builtFiles(join(folder, "site"));
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const plain = (text: string) => text.replace(/\s+/g, " ").trim();
+const page = () => site.pageAt("/strategy/ponds/").$;
+const firstUpdate = () => site.pageAt("/updates/2022-03-01-better-care/").$;
+
+/** The first update as the feed of all updates has it. */
+function feedItem(): CheerioAPI {
+  const items = parseRssFeed(site.read("/updates/feed.xml")).items ?? [];
+  return load(items.find(({ link }) => link?.includes("2022-03-01"))?.content?.encoded ?? "");
+}
+
+describe("readers and subscribers get what a component holds", () => {
+  test.each(shared)("$text", ({ words }) => {
+    expect.soft(plain(page()("main").text())).toContain(words);
+    expect.soft(plain(firstUpdate()(".app-heading:has(#ponds) + .app-prose").text())).toContain(words);
+    expect.soft(plain(feedItem()("body").text())).toContain(words);
+  });
+
+  test("as a list, a figure and a quotation, which say what they are without the site’s styles", () => {
+    for (const $ of [page(), feedItem()]) {
+      expect(plain($(".app-steps > ol > li").text())).toBe("digfill");
+      expect($("figure > p > img").attr()).toMatchObject({ alt: "Water under trees", width: "60" });
+      expect($("figure > figcaption").first().text()).toBe("A pond, drawn.");
+      expect(plain($("figure > blockquote > p").text())).toBe("Frogs came.");
+    }
+  });
+
+  test("with its pictures and links at whole addresses in feeds", () => {
+    const addresses = feedItem()("[href], [src]")
+      .toArray()
+      .map((element) => Object.values(element.attribs).find((value) => /^(?:\/|https:|mailto:)/.test(value)));
+    expect(
+      addresses.filter((address) => !/^(?:https:\/\/record\.example\.org\/|mailto:)/.test(address ?? "")),
+    ).toEqual([]);
+  });
+});
+
+test("a section with components ends where the next one begins", () => {
+  expect(plain(firstUpdate()(".app-heading:has(#paths) + .app-prose").text())).toBe("None yet.");
+});
+
+test("a measure shows its latest figure with its date and source; in an update, as its day knew it", () => {
+  expect(plain(page()(".app-figures").last().text())).toBe(
+    "Visits 25 visits, as at 31 May 2022 Reported in Ponds, 1 June 2022",
+  );
+  for (const $ of [firstUpdate(), feedItem()]) {
+    expect(plain($(".app-figures").last().text())).toBe(
+      "Visits 11 visits, as at 28 February 2022 Reported in Ponds, 1 March 2022",
+    );
+  }
+});
+
+test("what is held is in no file: no figure, no contact and no link", () => {
+  expect(filesWith(files, `${heldFigure}`, "736,451", "secretcare", "secretgoal", "goals/secret")).toEqual(
+    [],
+  );
+  expect(deadLinks(files)).toEqual([]);
+});
+
+test("the heading of a warning is one level below the heading that it stands under", () => {
+  const levels = page()(".nhsuk-card--warning :header")
+    .toArray()
+    .map(({ name }) => name);
+  expect(levels).toEqual(["h2", "h3"]);
+});
+
+describe("the page that shows each component", () => {
+  const $ = pageAt("/writing/").$;
+
+  test("has one of each, as it looks and as it is written", () => {
+    expect(
+      $("h2[id]")
+        .toArray()
+        .map((heading) => $(heading).text()),
+    ).toEqual(componentNames);
+    for (const name of componentNames) {
+      const section = $(`#${name.toLowerCase()}`).parent();
+      expect(plain(section.find(".app-example").text() + section.find("img").attr("alt"))).not.toBe("");
+      expect(section.find("pre").text()).toContain(`<${name}`);
+    }
+  });
+
+  test("is for editors alone: no search engine, search, list or page leads there", () => {
+    expect($("meta[name=robots]").attr("content")).toBe("noindex");
+    expect($("[data-pagefind-body]")).toHaveLength(0);
+    expect(readBuilt("/sitemap-0.xml")).not.toContain("/writing/");
+    expect(pages.filter((page) => page.$("a[href='/writing/']").length > 0)).toEqual([]);
+  });
+
+  test("shows the record’s own first measure, and says so where there is none", () => {
+    const { $: own } = pageAt("/writing/");
+    const [, id] = /id="(.+)"/.exec(own("#measure ~ pre").text()) ?? [];
+    expect(own(".app-example .app-figures a").attr("href")).toBe(`/measures/${id}/`);
+    const { $: first } = young.pageAt("/writing/");
+    expect(first("#measure ~ .app-example").text().trim()).toBe("There is no measure yet.");
+  });
+});

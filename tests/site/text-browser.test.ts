@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, inject, test } from "vitest";
+
+// What readers of text browsers get, and others whose program shows neither styles nor pictures.
+
+const dumps = {
+  w3m: (file: string) => ["w3m", "-dump", "-cols", "80", "-O", "UTF-8", "-T", "text/html", file],
+  lynx: (file: string) => ["lynx", "-dump", "-nolist", "-width=80", "-display_charset=utf-8", file],
+};
+
+function textOf(browser: keyof typeof dumps, folder: string, page: string): string {
+  const [program = "", ...args] = dumps[browser](join(folder, page, "index.html"));
+  return spawnSync(program, args, { encoding: "utf8" }).stdout.replace(/\s+/g, " ");
+}
+
+const isThere = (browser: string): boolean => spawnSync(browser, ["-version"]).error === undefined;
+
+describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not installed)", (browser) => {
+  test.skipIf(!isThere(browser)).each([
+    [
+      "/",
+      [
+        "What Mersey Care planned, and what it has reported",
+        "Latest update",
+        "All commitments",
+        "Find something",
+      ],
+    ],
+    [
+      "/updates/2022-03-14-benefits-realisation/",
+      [
+        ...[
+          "Contents",
+          "1. QRVs accreditation",
+          "The last update was on 29 November 2021",
+          "self assessment",
+        ],
+        // The chart, and the table that says the same.
+        ...["103 of 103 teams, as at 14 March 2022", "Readings, newest first", "103 of 103"],
+        ...["What this section commits to", "Nothing reported – ", "Sharing learning from"],
+      ],
+    ],
+    ["/goals/suicide/", ["ZERO suicide", "What the plan says", "No update has reported on this yet."]],
+    [
+      "/plans/2021-22/whole/",
+      ["Contents", "Balancing the priorities", "Our People is not published", "ZERO suicide"],
+    ],
+    [
+      "/search/",
+      ["Searching needs JavaScript", "Everything on this site", "Balancing the priorities", "Glossary"],
+    ],
+    [
+      "/progress/",
+      [
+        "Workstreams by update",
+        "Quality Review Visits",
+        "Commitments by what was reported",
+        "Latest readings",
+      ],
+    ],
+  ])("%s is readable, in order", (page, texts) => {
+    const dump = textOf(browser, inject("siteDir"), page);
+    let from = 0;
+    for (const text of texts) {
+      const place = dump.indexOf(text, from);
+      expect(place, `“${text}” after what is before it`).toBeGreaterThanOrEqual(0);
+      from = place + text.length;
+    }
+  });
+});
