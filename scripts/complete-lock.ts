@@ -1,24 +1,19 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { z } from "zod";
+import { writeFileSync } from "node:fs";
 import { runCommand } from "./command.ts";
+import { lockFile, readLock, type Lock, type LockedPackage } from "./licences/lock.ts";
 
 // npm leaves a platform's package out of the lock file where the registry doesn't offer it, and
 // `npm ci` then refuses the file on every platform. An entry without an integrity hash mends it.
 
-const lockSchema = z.looseObject({
-  packages: z.record(
-    z.string(),
-    z.looseObject({
-      version: z.string().optional(),
-      optionalDependencies: z.record(z.string(), z.string()).optional(),
-    }),
-  ),
-});
-
-type Packages = z.output<typeof lockSchema>["packages"];
-
 const systems = ["android", "darwin", "freebsd", "linux", "openbsd", "openharmony", "win32", "windows"];
 const processors = ["arm", "arm64", "ia32", "loong64", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
+const libraries: Record<string, string> = { gnu: "glibc", musl: "musl" };
+
+/** Packages for whatever the others of their family are not for, as they state it themselves. */
+const others: Record<string, LockedPackage> = {
+  "sass-embedded-all-unknown": { cpu: ["!arm", "!arm64", "!riscv64", "!x64"] },
+  "sass-embedded-unknown-all": { os: ["!android", "!darwin", "!linux", "!win32"] },
+};
 
 await runCommand({
   help: `node scripts/complete-lock.ts
@@ -27,41 +22,46 @@ Adds to package-lock.json the packages of other platforms that npm left out. Run
 where npm ci says that packages are missing from the lock file.`,
   options: {},
   run() {
-    const lock = lockSchema.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
+    const lock = readLock();
     const added = missing(lock.packages);
     const packages = Object.entries({ ...lock.packages, ...added }).toSorted(([a], [b]) => (a < b ? -1 : 1));
     writeFileSync(
-      "package-lock.json",
+      lockFile,
       `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`,
     );
-    console.log(`Added: ${Object.keys(added).join(", ") || "nothing"}`);
+    console.log(`Without a hash: ${Object.keys(added).join(", ") || "nothing"}`);
     return 0;
   },
 });
 
-function missing(packages: Packages): Packages {
-  const added: Packages = {};
+function missing(packages: Lock["packages"]): Lock["packages"] {
+  const added: Lock["packages"] = {};
   for (const [path, { optionalDependencies = {} }] of Object.entries(packages)) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
       const own = `${path}/node_modules/${name}`;
       const shared = packages[`node_modules/${name}`];
       const isExact = /^\d/.test(range);
-      if (packages[own] || (shared && (!isExact || shared.version === range))) continue;
-      added[shared ? own : `node_modules/${name}`] = entry(name, range);
+      if (packages[own]?.integrity) continue;
+      if (shared?.integrity && (!isExact || shared.version === range)) continue;
+      const place = shared && shared.version !== range && isExact ? own : `node_modules/${name}`;
+      added[packages[own] ? own : place] = entry(name, range);
     }
   }
   return added;
 }
 
-function entry(name: string, range: string) {
+function entry(name: string, range: string): LockedPackage {
   const words = name.split(/[/-]/);
   const system = words.find((word) => systems.includes(word))?.replace("windows", "win32");
   const processor = words.find((word) => processors.includes(word));
+  const library = words.flatMap((word) => libraries[word] ?? [])[0];
   return {
     version: range.replace(/^[\^~]/, ""),
     ...(processor && { cpu: [processor] }),
     dev: true,
+    ...(library && { libc: [library] }),
     optional: true,
     ...(system && { os: [system] }),
+    ...others[name],
   };
 }

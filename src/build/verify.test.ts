@@ -4,11 +4,14 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { SiteError, verifySite } from "./verify.ts";
 
+const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">`;
+
 const whole = {
-  ...{ "404.html": "", "robots.txt": "", "sitemap-index.xml": "", "updates/feed.xml": "", _headers: "" },
-  "index.html": "<main>Home</main>",
-  "goals/waste/index.html": "<main data-pagefind-body>Waste</main>",
-  "goals/falls/index.html": "<main data-pagefind-body>Falls</main>",
+  "404.html": head,
+  ...{ "robots.txt": "", "sitemap-index.xml": "", "updates/feed.xml": "", _headers: "" },
+  "index.html": `${head}<main>Home</main>`,
+  "goals/waste/index.html": `${head}<main data-pagefind-body>Waste</main>`,
+  "goals/falls/index.html": `${head}<main data-pagefind-body>Falls</main>`,
 };
 
 /** A built site of some files. */
@@ -30,6 +33,11 @@ test("a page that is missing from the index stops the site", () => {
   expect(() => verifySite(siteOf(whole), 1)).toThrow(
     new SiteError("2 pages are to be searchable, but the search index has 1."),
   );
+});
+
+test("a page without its security policy stops the site", () => {
+  const site = siteOf({ ...whole, "goals/index.html": "<main>Goals</main>" });
+  expect(() => verifySite(site, 2)).toThrow(new SiteError("goals/index.html carries no security policy."));
 });
 
 test("all that is wrong is said at once", () => {

@@ -4,21 +4,26 @@ import { join } from "node:path";
 /** A built site that must not be published; the message says what is wrong with it. */
 export class SiteError extends Error {}
 
+const policyMark = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; `;
+
 const needed = ["index.html", "404.html", "robots.txt", "sitemap-index.xml", "updates/feed.xml", "_headers"];
 
 /**
- * Looks a built site over before it is published: what every site has is there, and every page
- * that asks to be searchable is in the index. `indexed` is the number of pages in the index.
+ * Looks a built site over before it is published: what every site has is there, every page that asks to
+ * be searchable is in the index, whose number of pages is `indexed`, and every page carries its policy.
  * @throws {SiteError} with all that is wrong.
  */
 export function verifySite(folder: string, indexed: number): void {
   const missing = needed.filter((file) => !existsSync(join(folder, file)));
-  const marked = globSync("**/*.html", { cwd: folder }).filter((file) =>
-    readFileSync(join(folder, file), "utf8").includes("data-pagefind-body"),
-  );
   const problems = missing.map((file) => `The built site has no ${file}.`);
-  if (marked.length !== indexed) {
-    problems.push(`${marked.length} pages are to be searchable, but the search index has ${indexed}.`);
+  let marked = 0;
+  for (const file of globSync("**/*.html", { cwd: folder })) {
+    const html = readFileSync(join(folder, file), "utf8");
+    if (html.includes("data-pagefind-body")) marked++;
+    if (!html.includes(policyMark)) problems.push(`${file} carries no security policy.`);
+  }
+  if (marked !== indexed) {
+    problems.push(`${marked} pages are to be searchable, but the search index has ${indexed}.`);
   }
   if (problems.length > 0) throw new SiteError(problems.join("\n"));
 }

@@ -12,7 +12,7 @@ export interface SharedPicture {
 }
 
 interface SharedPictures {
-  /** Each by the name of its file. */
+  /** Each by the name of its file without its ending. */
   byName: Map<string, Picture>;
   byPage: Map<string, SharedPicture>;
   general: SharedPicture;
@@ -26,7 +26,7 @@ export async function pictureOf(path: string): Promise<SharedPicture> {
   return byPage.get(path) ?? general;
 }
 
-/** Every picture of the site, by the name of its file: only of what is public. */
+/** Every picture of the site, by the name of its file without its ending: only of what is public. */
 export async function picturesByName(): Promise<Map<string, Picture>> {
   return (await getPictures()).byName;
 }
@@ -43,7 +43,7 @@ async function make(): Promise<SharedPictures> {
   const shared = (picture: Picture): SharedPicture => {
     const name = nameOf(picture);
     byName.set(name, picture);
-    return { address: `/share/${name}`, alt: altOf(picture) };
+    return { address: `/share/${name}.png`, alt: altOf(picture) };
   };
   return {
     byName,

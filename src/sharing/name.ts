@@ -12,10 +12,10 @@ const { devDependencies } = z
 const versions = tools.map((tool) => devDependencies[tool]);
 
 /**
- * The name of a picture's file, made from all that the picture is made from. So it changes with the picture,
- * and sites that keep pictures by their address never show an old title.
+ * The name of a picture's file, without its ending, made from all that the picture is made from. So it
+ * changes with the picture, and sites that keep pictures by their address never show an old title.
  */
 export function nameOf(picture: Picture): string {
   const made = JSON.stringify([versions, layout(picture)]);
-  return `${createHash("sha256").update(made).digest("hex").slice(0, 16)}.png`;
+  return createHash("sha256").update(made).digest("hex").slice(0, 16);
 }

@@ -20,6 +20,7 @@ const mostOfList = 500;
  * into it is. Gives nothing for a usual file.
  */
 export function excessOf(path: string, bytes: Uint8Array, text: string): Excess | undefined {
+  if (bytes.length <= mostCharacters) return undefined;
   const lengths = text.split("\n").map(({ length }) => length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const line = lengths.indexOf(longest) + 1;

@@ -2,9 +2,9 @@ import {
   isAlias,
   isCollection,
   isMap,
+  isNode,
   isPair,
   isScalar,
-  visit,
   type Document,
   type ErrorCode,
   type Node,
@@ -47,11 +47,12 @@ export function isDoubt(code: SyntaxCode): boolean {
 export function syntaxProblems(doc: Document, position: (offset: number) => Position): SyntaxProblem[] {
   const deep = deepNode(doc.contents);
   if (deep) return [{ code: "too-deep", ...position(deep.range?.[0] ?? 0) }];
-  const refused = Map.groupBy(refusals(doc), ({ code }) => isDoubt(code));
+  const nodes = nodesIn(doc.contents);
+  const refused = Map.groupBy(refusals(doc, nodes), ({ code }) => isDoubt(code));
   const found = [
     ...(refused.get(false) ?? []),
-    ...parserProblems(doc),
-    ...repeatedKeys(doc),
+    ...parserProblems(doc, nodes),
+    ...repeatedKeys(nodes),
     ...(refused.get(true) ?? []),
   ].map(({ code, offset }) => ({ code, ...position(offset) }));
   const lines = new Map<number, SyntaxProblem>();
@@ -66,13 +67,23 @@ export const mostLevels = 100;
 function deepNode(node: unknown, levels = mostLevels): Node | undefined {
   if (!isCollection(node)) return undefined;
   if (levels === 0) return node;
-  for (const item of node.items) {
-    for (const inside of isPair(item) ? [item.key, item.value] : [item]) {
-      const deep = deepNode(inside, levels - 1);
-      if (deep) return deep;
-    }
+  for (const inside of insideOf(node)) {
+    const deep = deepNode(inside, levels - 1);
+    if (deep) return deep;
   }
   return undefined;
+}
+
+/** A node and all in it, in the order of the text. */
+function nodesIn(node: unknown, found: Node[] = []): Node[] {
+  if (!isNode(node)) return found;
+  found.push(node);
+  if (isCollection(node)) for (const inside of insideOf(node)) nodesIn(inside, found);
+  return found;
+}
+
+function insideOf({ items }: { items: unknown[] }): unknown[] {
+  return items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]));
 }
 
 interface Refusal {
@@ -83,10 +94,10 @@ interface Refusal {
 /** More than this and nobody reads on. */
 const mostErrors = 100;
 
-function parserProblems(doc: Document): Refusal[] {
+function parserProblems(doc: Document, nodes: readonly Node[]): Refusal[] {
   let known: Range[] | undefined;
   const openAt = (offset: number) =>
-    (known ??= openRanges(doc)).findLast(([from, , to]) => from <= offset && to >= offset)?.[0] ?? offset;
+    (known ??= openRanges(nodes)).findLast(([from, , to]) => from <= offset && to >= offset)?.[0] ?? offset;
   return doc.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }) => {
     // The library places these where the text ends; an editor looks for where it began.
     if (message.startsWith("Missing closing")) return { code: "open-quote", offset: openAt(offset) };
@@ -96,42 +107,30 @@ function parserProblems(doc: Document): Refusal[] {
 }
 
 /** From where to where each quoted text and bracket reaches, in the order in which they begin. */
-function openRanges(doc: Document): Range[] {
-  const found: Range[] = [];
-  visit(doc, {
-    Node(_key, node) {
-      const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith("QUOTE");
-      if (opens && node.range) found.push(node.range);
-    },
+function openRanges(nodes: readonly Node[]): Range[] {
+  return nodes.flatMap((node) => {
+    const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith("QUOTE");
+    return opens && node.range ? [node.range] : [];
   });
-  return found;
 }
 
-function repeatedKeys(doc: Document): Refusal[] {
-  const found: Refusal[] = [];
-  visit(doc, {
-    Map(_key, { items }) {
-      const met = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (met.has(key.value)) found.push({ code: "DUPLICATE_KEY", offset: key.range?.[0] ?? 0 });
-        met.add(key.value);
-      }
-    },
+function repeatedKeys(nodes: readonly Node[]): Refusal[] {
+  return nodes.filter(isMap).flatMap(({ items }) => {
+    const keys = items.map(({ key }) => key).filter(isScalar);
+    const met = new Set<unknown>();
+    return keys.flatMap(({ value, range }): Refusal[] =>
+      met.size === met.add(value).size ? [{ code: "DUPLICATE_KEY", offset: range?.[0] ?? 0 }] : [],
+    );
   });
-  return found;
 }
 
-function refusals(doc: Document): Refusal[] {
-  const found: Refusal[] = [];
-  if (doc.directives?.yaml.explicit) found.push({ code: "directive", offset: 0 });
-  if (doc.contents && !isMap(doc.contents)) found.push({ code: "not-keys", offset: 0 });
-  visit(doc, {
-    Node(_key, node) {
-      const code = refusalOf(node);
-      if (code) found.push({ code, offset: node.range?.[0] ?? 0 });
-    },
+function refusals(doc: Document, nodes: readonly Node[]): Refusal[] {
+  const found = nodes.flatMap((node): Refusal[] => {
+    const code = refusalOf(node);
+    return code ? [{ code, offset: node.range?.[0] ?? 0 }] : [];
   });
+  if (doc.contents && !isMap(doc.contents)) found.unshift({ code: "not-keys", offset: 0 });
+  if (doc.directives?.yaml.explicit) found.unshift({ code: "directive", offset: 0 });
   return found;
 }
 

@@ -35,7 +35,7 @@ export function readYaml(text: string, linesBefore = 0): YamlData {
   // A thousand documents take longer to keep than the few with a finding take to be read again.
   let again: Parsed | undefined;
   return {
-    data: plainData(doc),
+    data: plainData(problems.length > 0 ? readablePart(doc) : doc),
     problems,
     readable: problems.every(isSlip),
     locate(path, part) {
@@ -68,12 +68,16 @@ function parsed(text: string, linesBefore: number): Parsed {
   return { doc, position };
 }
 
-function plainData(doc: Document): Record<string, unknown> {
-  // What is a problem of its own, and would take minutes: a key that isn't text, and what is too deep.
+/** A document without what is a problem of its own and would take minutes: keys that aren’t text, and what is too deep. */
+function readablePart(doc: Document): Document {
   visit(doc, {
     Pair: (_key, { key }) => (isScalar(key) ? undefined : visit.REMOVE),
     Collection: (_key, _node, { length }) => (length > 2 * mostLevels ? visit.REMOVE : undefined),
   });
+  return doc;
+}
+
+function plainData(doc: Document): Record<string, unknown> {
   try {
     const data: unknown = doc.toJS({ maxAliasCount: 0 });
     return isRecord(data) ? data : {};

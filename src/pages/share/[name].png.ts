@@ -11,6 +11,6 @@ export async function getStaticPaths() {
 
 /** The pictures that are shown where pages are shared. */
 export const GET: APIRoute<{ picture: Picture }, { name: string }> = async ({ params, props }) => {
-  const png = await kept(params.name, () => draw(layout(props.picture)));
+  const png = await kept(`${params.name}.png`, () => draw(layout(props.picture)));
   return new Response(png, { headers: { "Content-Type": "image/png" } });
 };
