@@ -1,17 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatDate } from "../src/record/calendar.ts";
+import { check } from "./bench/check/index.ts";
 import { machine } from "./bench/machine.ts";
 import { pageWith } from "./bench/page.ts";
 import type { Part } from "./bench/part.ts";
 import { record } from "./bench/record/index.ts";
+import { views } from "./bench/views/index.ts";
 import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 import { settingsOfRun } from "./settings.ts";
 
 /** All parts, in the order of the page. */
-const parts: readonly Part[] = [record];
+const parts: readonly Part[] = [record, views, check];
 
 const usualSizes = [1000, 3000, 10_000];
 const most = 100_000;

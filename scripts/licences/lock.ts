@@ -25,8 +25,11 @@ export type LockedPackage = z.output<typeof lockedPackage>;
 /** Where this project's lock is. */
 export const lockFile = join(projectFolder, "package-lock.json");
 
+/** This project's lock, its keys in the order of the file. */
 export function readLock(): Lock {
-  return lockSchema.parse(JSON.parse(readFileSync(lockFile, "utf8")));
+  const lock: Lock = JSON.parse(readFileSync(lockFile, "utf8"));
+  lockSchema.parse(lock);
+  return lock;
 }
 
 /** Every package of a lock but the project itself, as `name@version` in order, each once. */

@@ -8,7 +8,13 @@ const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'n
 
 const whole = {
   "404.html": head,
-  ...{ "robots.txt": "", "sitemap-index.xml": "", "updates/feed.xml": "", _headers: "" },
+  ...{
+    "robots.txt": "",
+    "sitemap-index.xml": "",
+    "updates/feed.xml": "",
+    _headers: "",
+    ".well-known/security.txt": "",
+  },
   "index.html": `${head}<main>Home</main>`,
   "goals/waste/index.html": `${head}<main data-pagefind-body>Waste</main>`,
   "goals/falls/index.html": `${head}<main data-pagefind-body>Falls</main>`,

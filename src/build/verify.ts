@@ -6,7 +6,15 @@ export class SiteError extends Error {}
 
 const policyMark = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; `;
 
-const needed = ["index.html", "404.html", "robots.txt", "sitemap-index.xml", "updates/feed.xml", "_headers"];
+const needed = [
+  "index.html",
+  "404.html",
+  "robots.txt",
+  "sitemap-index.xml",
+  "updates/feed.xml",
+  "_headers",
+  ".well-known/security.txt",
+];
 
 /**
  * Looks a built site over before it is published: what every site has is there, every page that asks to

@@ -27,9 +27,12 @@ describe("rows as CSV", () => {
     expect(csv([[cell, "x"]])).toBe(`${written},x\r\n`);
   });
 
-  test.each(["=1+1", "+44 151", "-5", "@name", "\tx", "＝1+1"])("keep %j from being run as a formula", (cell) => {
-    expect(csv([[cell]])).toBe(`'${cell}\r\n`);
-  });
+  test.each(["=1+1", "+44 151", "-5", "@name", "\tx", "＝1+1"])(
+    "keep %j from being run as a formula",
+    (cell) => {
+      expect(csv([[cell]])).toBe(`'${cell}\r\n`);
+    },
+  );
 
   test("keep a formula with a comma from being run", () => {
     expect(csv([['=HYPERLINK("a","b")']])).toBe(`"'=HYPERLINK(""a"",""b"")"\r\n`);

@@ -11,9 +11,9 @@ beforeEach(() => {
   mkdirSync(join(folder, "_astro"));
   write(
     "_astro/site.one.css",
-    "p{color:red}@media print{p{color:black}}table{color:red}.app-made{color:red}",
+    "p{color:red}@media print{p{color:#000}}table{top:0}.app-made{left:0}",
   );
-  write("_astro/home.two.css", "p{color:red}.hero{color:red}");
+  write("_astro/home.two.css", "p{color:red}.hero{right:0}");
   write("_astro/search.js", 'made.className="app-made"');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -26,8 +26,8 @@ test("a page has the styles that it needs, in their order, once and without what
   write("index.html", `<head>${linkTo("site.one")}${linkTo("home.two")}</head><p class="hero">Home</p>`);
   write("page.html", `<head>${linkTo("site.one")}${linkTo("home.two")}</head><p>Page</p>`);
   await inlineStyles(folder);
-  const site = "<style>p{color:red}.app-made{color:red}</style>";
-  expect(read("index.html")).toContain(`<head>${site}<style>.hero{color:red}</style><link`);
+  const site = "<style>p{color:red}.app-made{left:0}</style>";
+  expect(read("index.html")).toContain(`<head>${site}<style>.hero{right:0}</style><link`);
   expect(read("page.html")).toContain(`<head>${site}<link`);
 });
 
@@ -35,7 +35,7 @@ test("what is for print is in a file of its own, which blocks nothing, with a na
   write("page.html", `<head>${linkTo("site.one")}</head><p>Page</p>`);
   await inlineStyles(folder);
   const [css] = readdirSync(join(folder, "_astro")).filter((name) => name.startsWith("print."));
-  expect(read(`_astro/${css}`)).toBe("@media print{p{color:black}}");
+  expect(read(`_astro/${css}`)).toBe("@media print{p{color:#000}}");
   expect(read("page.html")).toContain(`<link rel="stylesheet" media="print" href="/_astro/${css}"></head>`);
   expect(css).toMatch(/^print\.[\w-]{8}\.css$/);
 });

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "./child.ts";
+import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
+import { goodBuild } from "./reliability/build-run.ts";
+import { days } from "./reliability/trial.ts";
+import type { Check } from "./security/check.ts";
+import { hostile } from "./security/hostile.ts";
+import { observatory } from "./security/observatory.ts";
+
+const checks: readonly Check[] = [observatory, hostile];
+const names = checks.map(({ name }) => name).join(", ");
+
+await runCommand({
+  help: `npm run security -- NAME
+
+Builds the site in a folder of its own and looks at how secure it is.
+
+${checks.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}
+
+  --help       show this
+
+Ends with 0 where all is well, 1 where not.`,
+  options: {},
+  words: 1,
+  async run({ positionals: [name = ""] }) {
+    const check = checks.find((one) => one.name === name);
+    if (!check) throw new FlagError(`"${name}" is nothing to check: write one of ${names}.`);
+    const parent = join(projectFolder, ".build");
+    mkdirSync(parent, { recursive: true });
+    const folder = mkdtempSync(join(parent, `${name}-`));
+    try {
+      const outDir = join(folder, "dist");
+      await goodBuild({ outDir, asOf: days[0] });
+      const { found, well } = await check.run({ outDir, folder: join(folder, name) }, (line) =>
+        console.error(line),
+      );
+      console.log(found);
+      return well ? 0 : 1;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+});

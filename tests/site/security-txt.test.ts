@@ -1,0 +1,18 @@
+import { expect, inject, test } from "vitest";
+import { origin } from "./built.ts";
+
+test("security.txt is served as text at its address, and has not expired (RFC 9116)", async () => {
+  const answer = await fetch(`${inject("siteUrl")}/.well-known/security.txt`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  const fields = new Map(
+    (await answer.text())
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(": ") as [string, string]),
+  );
+  expect([...fields.keys()]).toEqual(expect.arrayContaining(["Contact", "Expires"]));
+  expect(fields.get("Contact")).toMatch(/^https:\/\//);
+  expect(fields.get("Canonical")).toBe(`${origin}/.well-known/security.txt`);
+  expect(Date.parse(fields.get("Expires") ?? "")).toBeGreaterThan(Date.parse("2026-11-01"));
+});
