@@ -9,10 +9,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "styles-"));
   mkdirSync(join(folder, "_astro"));
-  write(
-    "_astro/site.one.css",
-    "p{color:red}@media print{p{color:#000}}table{top:0}.app-made{left:0}",
-  );
+  write("_astro/site.one.css", "p{color:red}@media print{p{color:#000}}table{top:0}.app-made{left:0}");
   write("_astro/home.two.css", "p{color:red}.hero{right:0}");
   write("_astro/search.js", 'made.className="app-made"');
 });
