@@ -6,13 +6,14 @@ import { openPage } from "./open.ts";
 
 const plan = "/plans/2021-22/whole/";
 const history = "/programmes/benefits-realisation/whole/";
+const update = "/updates/2022-03-14-benefits-realisation/";
 
 /** What was printed of each page. The parts that tell of its structure are not compressed. */
 const pdfs = new Map<string, string>();
 
 beforeAll(async () => {
   const site = siteIn(inject("siteDir"));
-  for await (const { path, pdf } of printed(site, wholePages(site), inject("browser"))) {
+  for await (const { path, pdf } of printed(site, [...wholePages(site), update], inject("browser"))) {
     pdfs.set(path, pdf.toString("latin1"));
   }
 });
@@ -54,8 +55,8 @@ describe.each([plan, history])("%s as a PDF", (path) => {
 });
 
 test("a chart and its table are tagged, the chart with what it shows", () => {
-  expect(pdfs.get(history)).toContain("/Alt (Teams with a second Quality Review Visit 5 of 103 teams.)");
-  expect(count(history, "TH")).toBeGreaterThanOrEqual(9);
+  expect(pdfs.get(update)).toContain("/Alt (Teams with a second Quality Review Visit 5 of 103 teams.)");
+  expect(count(update, "TH")).toBeGreaterThanOrEqual(9);
 });
 
 test("each part begins a page, and the first stands below the title", async () => {
