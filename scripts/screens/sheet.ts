@@ -7,7 +7,7 @@ export interface Shot {
 }
 
 /** How much of a long page is shown, in pixels. */
-const tallest = 2400;
+const tallest = 1600;
 
 /** Takes a page at a width, from its top. */
 export async function shotOf(page: Page, site: string, path: string, width: number): Promise<Shot> {
@@ -19,7 +19,7 @@ export async function shotOf(page: Page, site: string, path: string, width: numb
 }
 
 /** How wide the sheet is, and a shot on it, by the width of the window. */
-const widthOfSheet = 2000;
+const widthOfSheet = 2600;
 const shownAt = (width: number): number => Math.min(width * 0.75, 480);
 
 /** Lays shots of one width out side by side, each under its address, and takes them as one picture. */

@@ -30,6 +30,9 @@ export function suggestIn(field: HTMLInputElement): void {
   list.hidden = true;
   status.role = "status";
   place.append(list, status);
+  // A field of type search may not have this role (ARIA in HTML).
+  field.type = "text";
+  field.enterKeyHint = "search";
   field.role = "combobox";
   field.setAttribute("aria-autocomplete", "list");
   field.setAttribute("aria-controls", list.id);

@@ -54,7 +54,7 @@ test("back, forward and reload show a search again", async () => {
 
 test("a search can begin in the header of any page", async () => {
   const page = await openPage({ path: "/" });
-  await page.locator("header input[type=search]").fill("life rooms");
+  await page.locator("header input[name=q]").fill("life rooms");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/search/?q=life+rooms");
   expect(countOf(await announced(page, "life rooms"))).toBeGreaterThan(0);

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import process from "node:process";
+import { chromium } from "playwright-core";
+import { format } from "prettier";
+import { readSite } from "../tests/site/built-site.ts";
+import { findBrowser } from "../tests/setup/browser.ts";
+import { figuresOf } from "./accessibility/figures.ts";
+import { columns, lookAt, type Looked } from "./accessibility/look.ts";
+import { pageOf } from "./accessibility/page.ts";
+import { projectFolder } from "./child.ts";
+import { runCommand } from "./command.ts";
+import { goodBuild } from "./reliability/build-run.ts";
+import { serveSite } from "./server.ts";
+import { settingsOfRun } from "./settings.ts";
+
+const files = { page: "docs/accessibility.md", figures: "src/accessibility/tested.json" };
+const require = createRequire(import.meta.url);
+const versionOf = (name: string): string => require(`${name}/package.json`).version;
+
+await runCommand({
+  help: `npm run accessibility -- [--site FOLDER]
+
+Looks for barriers on every page of the site, in every state that a reader may see it in. Takes some minutes.
+Writes ${files.page}, and ${files.figures} for the accessibility statement.
+
+  --site FOLDER   a built site; one is built of the content folder if left out
+  --help          show this
+
+Ends with 0 where nothing is wrong, 1 where something is.`,
+  options: { site: { type: "string" } },
+  async run({ values: { site } }) {
+    const { asOf } = await settingsOfRun();
+    const parent = join(projectFolder, ".build");
+    mkdirSync(parent, { recursive: true });
+    const folder = mkdtempSync(join(parent, "accessibility-"));
+    try {
+      const built = site ?? join(folder, "dist");
+      if (site === undefined) await goodBuild({ outDir: built, asOf });
+      const { looked, version } = await lookAtSite(built);
+      const tools = {
+        axe: versionOf("axe-core"),
+        ibm: versionOf("accessibility-checker-engine"),
+        browser: version,
+      };
+      const figures = figuresOf(looked, asOf, tools);
+      const write = async (file: string, text: string): Promise<void> =>
+        writeFileSync(join(projectFolder, file), await format(text, { filepath: file, printWidth: 110 }));
+      await write(files.page, pageOf(looked, figures));
+      await write(files.figures, JSON.stringify(figures));
+      console.log(
+        `${figures.pages} pages, ${figures.looks} looks, ${figures.wrong} found wrong: ${files.page}`,
+      );
+      return figures.wrong === 0 ? 0 : 1;
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+});
+
+/** Opens every page of a built site, and the search page with results. */
+async function lookAtSite(folder: string): Promise<{ looked: Looked[]; version: string }> {
+  const paths = readSite("the site", folder).pages.map(({ path }) => path);
+  const server = await serveSite(folder, 4700);
+  const browser = await chromium.launch(await findBrowser(process.env));
+  try {
+    const context = await browser.newContext({ locale: "en-GB" });
+    const page = await context.newPage();
+    const looked: Looked[] = [];
+    for (const path of [...paths, "/search/?q=care"]) {
+      const one = await lookAt(page, server.url, path);
+      looked.push(one);
+      const wrong = one.outcomes.flatMap((outcome, at) =>
+        outcome.wrong.map((line) => `  ${columns[at]}: ${line}`),
+      );
+      console.error([`${looked.length} of ${paths.length + 1} ${path}`, ...wrong].join("\n"));
+    }
+    return { looked, version: browser.version() };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
