@@ -4,23 +4,26 @@ import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 import { faults } from "./reliability/faults.ts";
+import { fuzz } from "./reliability/fuzz/index.ts";
 import { kills } from "./reliability/kills.ts";
+import { load } from "./reliability/load.ts";
+import { soak } from "./reliability/soak.ts";
 import { swaps } from "./reliability/swaps.ts";
 import type { Trial } from "./reliability/trial.ts";
 import { twice } from "./reliability/twice.ts";
 
-const trials: readonly Trial[] = [kills, faults, swaps, twice];
+const trials: readonly Trial[] = [kills, faults, swaps, twice, fuzz, load, soak];
 const names = trials.map(({ name }) => name).join(", ");
 
 await runCommand({
   help: `npm run reliability -- NAME [--times N] [--seed N]
 
-Tries out what a build must stand. Builds many times, which takes some minutes.
+Tries out what a check, a build and a server must stand. Builds many times, which takes some minutes.
 
 ${trials.map(({ name, about, times }) => `  ${name.padEnd(11)}${about} (${times} if you don’t say)`).join("\n")}
 
   --times N  how many times
-  --seed N   the moments of the kills follow from it; 1 if left out
+  --seed N   what chance decides follows from it, such as the moments of the kills; 1 if left out
   --help     show this
 
 Ends with 0 where all is well, 1 where not.`,

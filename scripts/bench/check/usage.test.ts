@@ -29,5 +29,6 @@ test("the report takes start-up off, and says how much was going on", () => {
     cores: 2,
   });
   expect(text).toContain("| 1,000 | 1,250 | 3.15 | 3.50 | 2.25 | 2.50 | 2.00 | 400 |");
+  expect(text).toContain("1,000 files take 1.80 s after start-up, and 2.00 s on the processor.");
   expect(text).toContain("7 wanted its 2 cores");
 });

@@ -1,0 +1,6 @@
+import process from "node:process";
+import { answerTo, type Asked } from "./answer.ts";
+
+// The process that checks: it is sent content folders, and sends an answer for each.
+
+process.on("message", (asked: Asked) => process.send?.(answerTo(asked)));
