@@ -2,6 +2,7 @@ import process from "node:process";
 import { mendFolder } from "../src/checks/fix/mend-folder.ts";
 import type { MendedFile } from "../src/checks/fix/index.ts";
 import { PathError, wantedFiles } from "../src/checks/only.ts";
+import { readingAges, readingAgesText } from "../src/checks/reading-ages.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
 import { onlyOf, verdictOn, verdictSince } from "../src/checks/verdict.ts";
 import { RevisionError } from "../src/source/git.ts";
@@ -11,7 +12,7 @@ import { FlagError } from "./flags.ts";
 import { settingsOfRun } from "./settings.ts";
 
 await runCommand({
-  help: `npm run check -- [--format text|github|json] [--since REVISION] [--only PATHS] [--fix]
+  help: `npm run check -- [--format text|github|json] [--since REVISION] [--only PATHS] [--fix] [--reading]
 
 Finds all problems of the content, each with its file, line and column and what to write instead.
 
@@ -22,6 +23,7 @@ Finds all problems of the content, each with its file, line and column and what 
   --only     shows what is wrong in some files alone, each by its path, also a folder’s
   --fix      first mends what changes nothing that readers see, such as the line ends of Windows, tabs
              before keys, and curly quotes round a value, and tells what it mended
+  --reading  tells besides from which age each text can be read with ease
 
 Environment:
   CONTENT_DIR   the folder of the content; content if not set
@@ -33,9 +35,10 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
     since: { type: "string" },
     only: { type: "string", multiple: true },
     fix: { type: "boolean" },
+    reading: { type: "boolean" },
   },
   words: Infinity,
-  async run({ values: { format = "text", since, only = [], fix = false }, positionals }) {
+  async run({ values: { format = "text", since, only = [], fix = false, reading = false }, positionals }) {
     if (!isFormat(format)) throw new FlagError(`"${format}" is not a format: write text, github or json.`);
     if (only.length === 0 && positionals.length > 0) {
       throw new FlagError(
@@ -52,6 +55,9 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
       return onlyOf(all, wantedFiles(paths, all.source, settings.contentDir, seenFrom));
     });
     console.log(reporters[format](verdict));
+    // Apart from a report that other programs read.
+    if (reading)
+      (format === "text" ? console.log : console.error)(`\n${readingAgesText(readingAges(verdict.source))}`);
     return verdict.passes ? 0 : 1;
   },
 });
