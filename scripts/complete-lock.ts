@@ -1,5 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
 import { lockFile, readLock, type Lock, type LockedPackage } from "./licences/lock.ts";
 
 // npm leaves a platform's package out of the lock file where the registry doesn't offer it, and
@@ -16,19 +18,19 @@ const others: Record<string, LockedPackage> = {
 };
 
 await runCommand({
-  help: `node scripts/complete-lock.ts
+  help: `node scripts/complete-lock.ts [FOLDER]
 
-Adds to package-lock.json the packages of other platforms that npm left out. Run it after npm install
+Adds to the package-lock.json of this project, or of a folder, the packages of other platforms that npm left out. Run it after npm install
 where npm ci says that packages are missing from the lock file.`,
   options: {},
-  run() {
-    const lock = readLock();
+  words: 1,
+  run({ positionals: [folder] }) {
+    const file = folder === undefined ? lockFile : join(folder, "package-lock.json");
+    if (!existsSync(file)) throw new FlagError(`There is no ${file}.`);
+    const lock = readLock(file);
     const added = missing(lock.packages);
     const packages = Object.entries({ ...lock.packages, ...added }).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    writeFileSync(
-      lockFile,
-      `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`,
-    );
+    writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, null, 2)}\n`);
     console.log(`Without a hash: ${Object.keys(added).join(", ") || "nothing"}`);
     return 0;
   },

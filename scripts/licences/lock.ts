@@ -25,9 +25,9 @@ export type LockedPackage = z.output<typeof lockedPackage>;
 /** Where this project's lock is. */
 export const lockFile = join(projectFolder, "package-lock.json");
 
-/** This project's lock, its keys in the order of the file. */
-export function readLock(): Lock {
-  const lock: Lock = JSON.parse(readFileSync(lockFile, "utf8"));
+/** A lock, this project's if not said, its keys in the order of the file. */
+export function readLock(file: string = lockFile): Lock {
+  const lock: Lock = JSON.parse(readFileSync(file, "utf8"));
   lockSchema.parse(lock);
   return lock;
 }
