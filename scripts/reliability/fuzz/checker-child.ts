@@ -3,4 +3,7 @@ import { answerTo, type Asked } from "./answer.ts";
 
 // The process that checks: it is sent content folders, and sends an answer for each.
 
-process.on("message", (asked: Asked) => process.send?.(answerTo(asked)));
+process.on("message", (asked: Asked) => {
+  // Who asked may have ended meanwhile, which is no fault of the check.
+  process.send?.(answerTo(asked), () => undefined);
+});

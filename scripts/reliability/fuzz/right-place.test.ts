@@ -45,6 +45,13 @@ test.each([
   expect(isRight(path, line, index, ...instead)).toBe(true);
 });
 
+test("between two slips, the lines that are as they were are none of them", () => {
+  const after = before.with(1, "title: Sprint").with(14, "Mare.");
+  const changed = { path: "updates/spring.md", before, after };
+  const at = (line: string) => isRightPlace({ path: "places.yaml", line: 1, column: 1 }, changed, () => line);
+  expect([at("sprint"), at("more"), at("beds")]).toEqual([true, true, false]);
+});
+
 test.each([
   ["another key", "updates/spring.md", 5, 7, ["      - nort"]],
   ["the text far below", "updates/spring.md", 15, 7, ["      - nort"]],

@@ -52,7 +52,7 @@ function besideOf(lines: readonly string[], line: number, step: 1 | -1): number 
   return /^\s*(?:# .*)?$/.test(lines[next - 1] ?? "x") ? besideOf(lines, next, step) : next;
 }
 
-/** The lines that open what a line is part of: the first of its paragraph, the tag and the keys above it, where the data begins. */
+/** The lines that open what a line is part of: the first of its paragraph, the tag and the keys above it, the first of the data. */
 function openings(lines: readonly string[], line: number): number[] {
   const found = [1, 2];
   const blank = lines.slice(0, line - 1).findLastIndex((text) => text.trim() === "");
@@ -80,12 +80,18 @@ function headingBelow(lines: readonly string[], line: number): number | undefine
 
 /** The words of the changed lines that were there before and are not now, or the other way round. */
 function wordsChanged(file: ChangedFile): Set<string> {
-  const { start, end, was } = changedLines(file);
-  const now = file.after.slice(start - 1, end);
-  const [before, after] = [was, now].map((lines) => new Set(lines.flatMap(wordsIn)));
+  const { start, end, was: allBefore } = changedLines(file);
+  const allNow = file.after.slice(start - 1, end);
+  // Between two slips there may be lines that are as they were.
+  const isMoved = allBefore.length !== allNow.length;
+  const was = allBefore.filter((line, index) => isMoved || line !== allNow[index]);
+  const now = allNow.filter((line, index) => isMoved || line !== allBefore[index]);
   // A heading that is none any more keeps its words, and loses the address that they made.
   const headings = [...was, ...now].filter((line) => line.includes("#")).flatMap(wordsIn);
-  return new Set([...before!.symmetricDifference(after!), ...headings]);
+  return new Set([
+    ...new Set(was.flatMap(wordsIn)).symmetricDifference(new Set(now.flatMap(wordsIn))),
+    ...headings,
+  ]);
 }
 
 function wordsIn(text: string): string[] {

@@ -13,17 +13,13 @@ export const cut: Mutator = {
     const length = random.below(random.chance(0.5) ? front : whole.length);
     const bytes = whole.slice(0, length);
     const last = bytes.filter((byte) => byte === 0x0a).length + 1;
-    const isBroken = length === 0 || !isUtf8(bytes) || (length <= front && path.endsWith(".md"));
-    return {
-      about: `${path} after ${length} of ${whole.length} bytes`,
-      changes: [changed(path, bytes)],
-      // Front matter that isn't closed is best seen where it begins.
-      expected: !isBroken
-        ? right
-        : {
-            outcome: "refused",
-            at: [...(refused(path, last).at ?? []), ...(isUtf8(bytes) ? (refused(path, 1).at ?? []) : [])],
-          },
-    };
+    const about = `${path} after ${length} of ${whole.length} bytes`;
+    const changes = [changed(path, bytes)];
+    if (!isUtf8(bytes)) return { about, changes, expected: refused(path, last) };
+    const isOpen = length === 0 || (length <= front && !path.endsWith(".yaml"));
+    if (!isOpen) return { about, changes, expected: right };
+    // Front matter that isn't closed is found where it ends or where it begins.
+    const at = [last, 1].map((line) => ({ path, from: line, to: line }));
+    return { about, changes, expected: { outcome: "refused", at } };
   },
 };
