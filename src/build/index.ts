@@ -51,10 +51,8 @@ async function makeSite(outDir: string, progress: Progress, { compressed }: How)
     progress("Making the pages and feeds");
     await makePages(folder, () => progress("Waiting for another build of this repository to end"));
     removeUnusedPictures(folder);
-    progress("Making the search index");
-    const indexed = await indexSite(folder);
-    progress("Putting its styles into each page");
-    await inlineStyles(folder);
+    progress("Making the search index, and putting its styles into each page");
+    const [indexed] = await Promise.all([indexSite(folder), inlineStyles(folder)]);
     progress("Looking the site over");
     verifySite(folder, indexed);
     const heaviest = heaviestFirstView(folder);

@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 /** A picture's name as the build writes it: the end of it, `Bz4xKyIc.png`, is made from its bytes. */
 const picture = /[\w-]+\.(?:avif|gif|jpe?g|png|svg|webp)(?![\w-])/gi;
+/** Where anything but a stylesheet shows one: looked for first, as it takes a fifth of the time. */
+const place = /_astro\/[^\s"'<>]+/g;
 
 /**
  * Removes the pictures that nothing in a built site shows. Astro copies every picture that lies beside
@@ -12,9 +14,11 @@ export function removeUnusedPictures(folder: string): void {
   const pictures = globSync("_astro/**", { cwd: folder }).filter((file) => endingOf(file) !== undefined);
   if (pictures.length === 0) return;
   const shown = new Set(
-    globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }).flatMap(
-      (file) => readFileSync(join(folder, file), "utf8").match(picture) ?? [],
-    ),
+    globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }).flatMap((file) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
+      return places.flatMap((one) => one.match(picture) ?? []);
+    }),
   );
   for (const file of pictures.filter((file) => !shown.has(endingOf(file) ?? ""))) rmSync(join(folder, file));
 }

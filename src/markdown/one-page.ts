@@ -1,4 +1,5 @@
-import { load, type CheerioAPI } from "cheerio";
+import type { CheerioAPI } from "cheerio";
+import { readHtml } from "./read-html.ts";
 
 /** Several pages made one. */
 export interface OnePage {
@@ -14,7 +15,7 @@ export interface OnePage {
  * link whose text is its own address stays as it is. `address` is the whole address of the one page.
  */
 export function onOnePage(html: string, address: string): OnePage {
-  const $ = load(html, null, false);
+  const $ = readHtml(html);
   const here = new Map<string, string>();
   for (const part of $("[data-page]").toArray()) {
     const { id = "", "data-page": page = "", "data-deeper": levels = "0" } = part.attribs;

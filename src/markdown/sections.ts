@@ -1,4 +1,4 @@
-import { load } from "cheerio";
+import { readHtml } from "./read-html.ts";
 
 /** The HTML of a page cut at its second-level headings, which are left out. */
 export interface CutHtml {
@@ -10,7 +10,7 @@ export interface CutHtml {
 
 /** Cuts the HTML of a Markdown body at each `h2` of its top level. */
 export function cutAtHeadings(html: string): CutHtml {
-  const $ = load(html, null, false);
+  const $ = readHtml(html);
   const parts = [""];
   for (const node of $.root().contents().toArray()) {
     if ($(node).is("h2")) parts.push("");
@@ -26,7 +26,7 @@ export function cutAtHeadings(html: string): CutHtml {
  * links inside it lead; ids stay on that page, since several openings stand on one.
  */
 export function openingOf(html: string, page: string): string {
-  const $ = load(html, null, false);
+  const $ = readHtml(html);
   $("[id]").removeAttr("id");
   $("[href^='#']").attr("href", (_, anchor) => page + anchor);
   const blocks = $.root().children().not("h2, h3, h4, h5, h6").toArray();

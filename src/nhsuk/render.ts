@@ -16,6 +16,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templ
 });
 
 const compiled = new Map<ComponentName, nunjucks.Template>();
+const rendered = new Map<string, string>();
 
 /**
  * The HTML of one of NHS.UK frontend's components, made by its own Nunjucks macro.
@@ -29,7 +30,12 @@ export function renderComponent<Name extends ComponentName>(
 ): string {
   const inside = content?.trim();
   if (inside && !isContainer(name)) throw new Error(`The ${name} component has no place for content.`);
-  return template(name).render({ params, content: inside }).trim();
+  if (inside) return template(name).render({ params, content: inside }).trim();
+  // Most pages have the same header, footer and tags, and a macro takes about a millisecond.
+  const key = name + JSON.stringify(params);
+  const html = rendered.get(key) ?? template(name).render({ params }).trim();
+  rendered.set(key, html);
+  return html;
 }
 
 function template(name: ComponentName): nunjucks.Template {

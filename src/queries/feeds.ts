@@ -9,7 +9,7 @@ import { permalinkOf } from "../record/permalinks.ts";
 import { guidOf } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
 import { newestShown, topicNames, type Topic } from "../record/topics.ts";
-import { bodyHtml, sectionHtml } from "./html.ts";
+import { bodyHtml, sectionInFeeds } from "./html.ts";
 import { getRecord } from "./record.ts";
 
 /** The feed of all updates: an item is a whole update. `root` is the site's address. */
@@ -89,7 +89,7 @@ async function sectionItem(section: Section, { byId }: PublicRecord, root: URL):
     published,
     updated: lastChanged(update.data.changes),
     summary: `From ${update.data.title}, ${formatDate(published)}.`,
-    html: absoluteHtml(await sectionHtml(section), link),
+    html: await sectionInFeeds(section, root),
     categories: about,
   };
 }

@@ -4,6 +4,7 @@ import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
 import { loadRenderers } from "astro:container";
 import { contentComponents } from "../components/content/index.ts";
 import { pathInSite, undoLinks } from "../markdown/links.ts";
+import { absoluteHtml } from "../feeds/absolute.ts";
 import { cutAtHeadings, openingOf, type CutHtml } from "../markdown/sections.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import type { PublishedCollection } from "../record/published.ts";
@@ -58,6 +59,21 @@ export async function sectionHtml({ update, data }: Section): Promise<string> {
 }
 
 /** How a section opens, for the threads that it is part of. */
-export async function sectionOpening(section: Section): Promise<string> {
-  return openingOf(await sectionHtml(section), permalinkOf("updates", section.update.id));
+export const sectionOpening = ofSection(async (section) =>
+  openingOf(await sectionHtml(section), permalinkOf("updates", section.update.id)),
+);
+
+/** The HTML of a section for feeds, which are read away from its page. `root` is the site's address. */
+export const sectionInFeeds = ofSection(async (section, root: URL) =>
+  absoluteHtml(await sectionHtml(section), new URL(section.permalink, root).href),
+);
+
+/** Makes something of a section once, as it is part of several threads and feeds. */
+function ofSection<Rest extends unknown[]>(make: (section: Section, ...rest: Rest) => Promise<string>) {
+  const made = new WeakMap<Section, Promise<string>>();
+  return (section: Section, ...rest: Rest): Promise<string> => {
+    const html = made.get(section) ?? make(section, ...rest);
+    made.set(section, html);
+    return html;
+  };
 }

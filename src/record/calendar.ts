@@ -7,6 +7,9 @@ const UK = "Europe/London";
 
 const longDate = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
+// A site writes the same days over and over.
+const written = new Map<CalendarDate, string>();
+
 /** True when the text is a day that exists: `2022-02-30` and `2022-2-3` are not. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -38,7 +41,9 @@ export function ukDayEnd(date: CalendarDate): number {
 
 /** `2022-03-14` as `14 March 2022`, the NHS content guide's form. */
 export function formatDate(date: CalendarDate): string {
-  return longDate.format(Temporal.PlainDate.from(date));
+  const known = written.get(date) ?? longDate.format(Temporal.PlainDate.from(date));
+  written.set(date, known);
+  return known;
 }
 
 /** The year of a day, as four digits. */

@@ -43,12 +43,23 @@ async function indexOf(folder: string): Promise<pagefind.GetFilesResponse["files
   refuse(errors);
   if (index === undefined) throw new IndexError("Pagefind made no index.");
   for (const path of globSync("**/*.html", { cwd: folder }).toSorted()) {
-    const content = readFileSync(join(folder, path), "utf8");
-    refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
+    const content = whatIsIndexed(readFileSync(join(folder, path), "utf8"));
+    if (content) refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
   }
   const made = await index.getFiles();
   refuse(made.errors);
   return made.files;
+}
+
+/**
+ * What Pagefind is to read of a page: its head, without styles, and its main content. What every page has
+ * around that would only be sent and left out. Nothing of a page that isn't marked to be searchable.
+ */
+function whatIsIndexed(html: string): string | undefined {
+  if (!html.includes("data-pagefind-body")) return undefined;
+  const head = html.slice(0, html.indexOf("<body"));
+  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+  return `${head.replace(/<style>.*?<\/style>/gs, "")}<body>${main}</main></body></html>`;
 }
 
 /** Waits for some work of Pagefind's. Where its program ends before, nothing else would ever tell. */

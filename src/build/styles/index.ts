@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { allowStyles } from "./allow.ts";
 import { readStyles, type Style } from "./style.ts";
 import { wordsOf, wordsOfScript } from "./words.ts";
@@ -22,18 +23,18 @@ export async function inlineStyles(folder: string): Promise<void> {
   for (const page of pages) {
     const html = readFileSync(page, "utf8");
     if (html.match(link)) writeFileSync(page, withStyles(html, styles, printed));
+    // The search index is made meanwhile.
+    await setImmediate();
   }
   for (const file of globSync("{_headers,headers.*}", { cwd: folder }).map((name) => join(folder, name))) {
-    const all = [...styles.values()].map(({ css }) => css);
-    writeFileSync(file, allowStyles(readFileSync(file, "utf8"), all));
+    writeFileSync(file, allowStyles(readFileSync(file, "utf8"), [...styles.values()]));
   }
 }
 
 /** All that a selector could name in some pages, or in the scripts that change them. */
 function wordsIn(folder: string, pages: string[]): Set<string> {
-  const words = new Set<string>();
+  const words = wordsOf(pages.values().map((page) => readFileSync(page, "utf8")));
   const scripts = globSync("_astro/*.js", { cwd: folder }).map((path) => join(folder, path));
-  for (const page of pages) for (const word of wordsOf(readFileSync(page, "utf8"))) words.add(word);
   for (const script of scripts) {
     for (const word of wordsOfScript(readFileSync(script, "utf8"))) words.add(word);
   }
@@ -42,7 +43,8 @@ function wordsIn(folder: string, pages: string[]): Set<string> {
 
 /** The addresses of the stylesheets that pages link to, in the order of the first page that has any. */
 function linksOf(pages: string[]): string[] {
-  const first = pages.map((page) => readFileSync(page, "utf8")).find((html) => html.match(link)) ?? "";
+  const texts = pages.values().map((page) => readFileSync(page, "utf8"));
+  const first = texts.find((html) => html.match(link)) ?? "";
   return [...first.matchAll(link)].map(([, address = ""]) => address);
 }
 
@@ -56,21 +58,13 @@ function writePrint(folder: string, print: string): string {
 
 /** A page with its styles where it links to them. The first stylesheet is every page's. */
 function withStyles(html: string, styles: ReadonlyMap<string, Style>, printed: string): string {
-  const words = wordsOf(html);
   const [everywhere] = styles.values();
-  const needed = new Map(
-    [...styles].filter(
-      ([, style]) => style === everywhere || [...style.classes].some((name) => words.has(name)),
-    ),
-  );
+  const needed = new Map([...styles].filter(([, style]) => style === everywhere || style.isFor(html)));
   const inlined = html
     .replace(link, (_link, address: string) => {
       const style = needed.get(address);
       return style ? `<style>${style.css}</style>` : "";
     })
     .replace("</head>", `${printed}</head>`);
-  return allowStyles(
-    inlined,
-    [...needed.values()].map(({ css }) => css),
-  );
+  return allowStyles(inlined, [...needed.values()]);
 }

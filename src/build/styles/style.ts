@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "lightningcss";
@@ -9,8 +10,10 @@ import { takeRepeats } from "./repeats.ts";
 /** A stylesheet as pages have it. */
 export interface Style {
   css: string;
-  /** The classes that it names, and no stylesheet before it: a page needs it if it has one of them. */
-  classes: Set<string>;
+  /** Its SHA-256, in Base64. */
+  hash: string;
+  /** Whether a page needs it: it does if it has a class that this names, and no stylesheet before it. */
+  isFor(html: string): boolean;
 }
 
 /**
@@ -30,9 +33,9 @@ export async function readStyles(
     const root = await purge(minified(readFileSync(join(folder, address))), words);
     takeRepeats(root, rules);
     print += takePrint(root).toString();
-    const classes = new Set(classesIn(root).filter((name) => !named.has(name)));
-    for (const name of classes) named.add(name);
-    styles.set(address, { css: root.toString(), classes });
+    const own = new Set(classesIn(root).filter((name) => !named.has(name)));
+    for (const name of own) named.add(name);
+    styles.set(address, styleOf(root.toString(), [...own]));
   }
   return { styles, print };
 }
@@ -40,6 +43,16 @@ export async function readStyles(
 /** A stylesheet in few bytes. Passes over what is no CSS: NHS.UK frontend carries old hacks for browsers. */
 function minified(code: Uint8Array): string {
   return transform({ filename: "", code, minify: true, errorRecovery: true }).code.toString();
+}
+
+/** A stylesheet as pages have it, from its rules and the classes that it alone names. */
+export function styleOf(css: string, classes: string[]): Style {
+  const inPage = new RegExp(`["\\s](?:${classes.join("|")})["\\s]`);
+  return {
+    css,
+    hash: createHash("sha256").update(css).digest("base64"),
+    isFor: (html) => classes.length > 0 && inPage.test(html),
+  };
 }
 
 function classesIn(root: Root): string[] {

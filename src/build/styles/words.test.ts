@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { wordsOf, wordsOfScript } from "./words.ts";
 
 test("a page’s elements, classes, ids and attributes are words that a selector could name", () => {
-  const words = wordsOf(
+  const words = wordsOf([
     '<main id="content"><p class="app-note app-note--wide" hidden>Blue tables</p></main>',
-  );
+  ]);
   expect([...words]).toEqual(["main", "id", "content", "p", "class", "app-note", "app-note--wide", "hidden"]);
 });
 
