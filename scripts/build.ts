@@ -9,13 +9,14 @@ import { settingsOfRun } from "./settings.ts";
 const mendable = [ContentError, DiskError, FolderError, IndexError, SiteError];
 
 await runCommand({
-  help: `npm run build -- [--compress]
+  help: `npm run build -- [--compress] [--fresh]
 
 Checks the content, makes the site with its search index in a folder of its own, looks it over,
 and only then puts it in the output folder. Whatever fails, the last good site stays.
 
   --compress   puts a gzip and a Brotli copy beside each text, for a server of your own that sends
                them: see docs/deploy
+  --fresh      makes every page anew, also those that can’t have changed since the last build
   --help       show this
 
 Environment:
@@ -25,11 +26,12 @@ Environment:
   SITE_URL      the address of the site, where it differs from site.yaml
 
 Ends with 0 when the site is published, 1 where something is to be mended, 2 where it can’t run.`,
-  options: { compress: { type: "boolean" } },
-  async run({ values: { compress } }) {
+  options: { compress: { type: "boolean" }, fresh: { type: "boolean" } },
+  async run({ values: { compress, fresh } }) {
     const settings = await settingsOfRun();
     try {
-      await buildSite(settings, (step) => console.log(step), { compressed: compress === true });
+      const how = { compressed: compress === true, fresh: fresh === true };
+      await buildSite(settings, (step) => console.log(step), how);
       return 0;
     } catch (error) {
       if (!(error instanceof Error) || !mendable.some((kind) => error instanceof kind)) throw error;

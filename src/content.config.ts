@@ -15,6 +15,8 @@ function markdown(collection: Collection): Loader {
     base: pathToFileURL(`${settings.contentDir}/`),
     pattern: [all[collection].files, "!**/README.md"],
     generateId: ({ entry }) => idOf(collection, entry),
+    // What pages show is the rendered text: the written one would be kept in memory beside it.
+    retainBody: false,
   });
   return {
     name: "markdown",

@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { load } from "cheerio";
+import { readHtml } from "../markdown/read-html.ts";
 
 /** What a browser must have before it shows a page. */
 export interface FirstView {
@@ -16,7 +16,7 @@ export interface FirstView {
 /** The first view of a page of the built site in a folder; `file` is the page's path in it. */
 export function firstView(folder: string, file: string): FirstView {
   const html = readFileSync(join(folder, file));
-  const $ = load(html);
+  const $ = readHtml(String(html));
   const blocking = [
     ...$('link[rel~="stylesheet"]:not([media="print"])')
       .toArray()

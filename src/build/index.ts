@@ -7,10 +7,12 @@ import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
 import { heaviestFirstView, type FirstView } from "./first-view.ts";
+import { basisOf, type Basis } from "./kept/basis.ts";
 import { keepTimes } from "./keep-times.ts";
 import { makePages } from "./pages.ts";
 import { discard, freshFolder, publish } from "./place.ts";
 import { inlineStyles } from "./styles/index.ts";
+import type { Progress } from "./progress.ts";
 import { removeUnusedPictures } from "./unused-pictures.ts";
 import { verifySite } from "./verify.ts";
 
@@ -21,10 +23,9 @@ export class ContentError extends Error {}
 export interface How {
   /** Puts compressed copies beside the files, for a server that sends those. */
   compressed?: boolean;
+  /** Makes everything anew, whatever earlier builds kept. */
+  fresh?: boolean | undefined;
 }
-
-/** What a build tells while it works, in words for the person who waits. */
-export type Progress = (step: string) => void;
 
 /**
  * Builds the whole site: content check, pages and feeds, search index, a last look, and only then
@@ -32,24 +33,34 @@ export type Progress = (step: string) => void;
  * @throws {ContentError | DiskError | FolderError | IndexError | SiteError} for what its user can mend.
  */
 export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
-  progress("Checking the content");
-  const verdict = verdictOn(settings, process.cwd());
-  const report = reporters.text(verdict);
-  if (!verdict.passes) throw new ContentError(report);
-  progress(report);
-
+  const basis = basisOfGood(settings, progress);
   try {
-    await makeSite(settings.outDir, progress, how);
+    await makeSite(settings.outDir, basis, progress, how);
   } catch (error) {
     throw diskErrorIn(error) ?? error;
   }
 }
 
-async function makeSite(outDir: string, progress: Progress, { compressed }: How): Promise<void> {
+/** What the pages are made from, if the content is good. What was read isn't needed any more. */
+function basisOfGood(settings: Settings, progress: Progress): Basis {
+  progress("Checking the content");
+  const verdict = verdictOn(settings, process.cwd());
+  const report = reporters.text(verdict);
+  if (!verdict.passes) throw new ContentError(report);
+  progress(report);
+  return basisOf(verdict.source, settings);
+}
+
+async function makeSite(
+  outDir: string,
+  basis: Basis,
+  progress: Progress,
+  { compressed, fresh }: How,
+): Promise<void> {
   const folder = freshFolder(outDir);
   try {
     progress("Making the pages and feeds");
-    await makePages(folder, () => progress("Waiting for another build of this repository to end"));
+    await makePages(folder, basis, progress, fresh);
     removeUnusedPictures(folder);
     progress("Making the search index, and putting its styles into each page");
     const [indexed] = await Promise.all([indexSite(folder), inlineStyles(folder)]);

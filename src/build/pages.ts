@@ -2,24 +2,36 @@ import { renameSync, rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { resolve } from "node:path";
 import { build } from "astro";
+import type { Basis } from "./kept/basis.ts";
+import { keptPages, readyFolder } from "./kept/index.ts";
+import type { Progress } from "./progress.ts";
 import { inTurn } from "./turn.ts";
 
 // Astro keeps files of its own in .astro and, for an output folder elsewhere, half-made pages too: one
 // set a repository, which two builds at once would take from each other. So they take turns.
 const workshop = resolve(".astro/build");
 const site = `${workshop}/site`;
-const cache = `${workshop}/cache`;
+const kept = `${workshop}/kept`;
 
-/** Makes all pages and feeds in an empty folder. Says so where it has to wait for another build. */
-export async function makePages(folder: string, waits: () => void): Promise<void> {
+/**
+ * Makes all pages and feeds in an empty folder. Those that an earlier build made from the same are taken
+ * from there, but for a fresh build. Says so where it has to wait for another build.
+ */
+export async function makePages(
+  folder: string,
+  basis: Basis,
+  progress: Progress,
+  fresh = false,
+): Promise<void> {
+  const waits = () => progress("Waiting for another build of this repository to end");
   await inTurn(`${workshop}/turn`, waits, async () => {
     clear(); // what a killed build left
+    readyFolder(kept, basis, fresh);
     try {
       await build({
         outDir: site,
-        cacheDir: cache,
-        // A warm cache doesn't notice a changed Markdown plugin.
-        force: true,
+        cacheDir: `${kept}/content`,
+        integrations: [keptPages(kept, basis, progress)],
         logLevel: "warn",
       });
       await bring(site, folder);
@@ -30,7 +42,7 @@ export async function makePages(folder: string, waits: () => void): Promise<void
 }
 
 function clear(): void {
-  for (const path of [site, cache]) rmSync(path, { recursive: true, force: true });
+  rmSync(site, { recursive: true, force: true });
 }
 
 /** Puts what is in a folder into an empty one, which may be on another disk. */

@@ -15,7 +15,7 @@ export function removeUnusedPictures(folder: string): void {
   if (pictures.length === 0) return;
   const shown = new Set(
     globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }).flatMap((file) => {
-      const text = readFileSync(join(folder, file), "utf8");
+      const text = readFileSync(join(folder, file), "latin1");
       const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
       return places.flatMap((one) => one.match(picture) ?? []);
     }),

@@ -27,7 +27,7 @@ export function verifySite(folder: string, indexed: number): void {
   let marked = 0;
   const open: string[] = [];
   for (const file of globSync("**/*.html", { cwd: folder })) {
-    const html = readFileSync(join(folder, file), "utf8");
+    const html = readFileSync(join(folder, file));
     if (html.includes("data-pagefind-body")) marked++;
     if (!html.includes(policyMark)) open.push(file);
   }

@@ -15,7 +15,7 @@ export function noindex(): { integration: AstroIntegration; isListed: (address: 
           const asks = pages
             .map(({ pathname }) => ({ pathname, file: new URL(`${pathname}index.html`, dir) }))
             // The page for errors is a file of its own.
-            .filter(({ file }) => existsSync(file) && readFileSync(file, "utf8").includes(mark));
+            .filter(({ file }) => existsSync(file) && readFileSync(file).includes(mark));
           unlisted = new Set(asks.map(({ pathname }) => `/${pathname}`));
         },
       },

@@ -10,13 +10,15 @@ import { permalinkOf } from "../record/permalinks.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
 import { settings } from "../settings.ts";
+import { once } from "./once.ts";
+import { noteRead } from "./reads.ts";
 import { getRecord } from "./record.ts";
 
 let container: Promise<AstroContainer> | undefined;
-const cuts = new Map<string, Promise<CutHtml>>();
 
 /** The HTML of an entry's body, without the links that would lead to what nobody sees yet. */
 export async function bodyHtml(collection: PublishedCollection, id: string): Promise<string> {
+  noteRead(collection, id);
   const { content, isHeld } = await getRecord();
   const roots = [content.site.address, settings.siteUrl ?? content.site.address];
   const hosts = roots.map((root) => new URL(root).host);
@@ -45,12 +47,9 @@ async function writtenHtml(collection: PublishedCollection, id: string): Promise
 }
 
 /** The HTML of an update: what comes before its first section, and each section. */
-export function updateHtml(id: string): Promise<CutHtml> {
-  const known = import.meta.env.DEV ? undefined : cuts.get(id);
-  const cut = known ?? bodyHtml("updates", id).then(cutAtHeadings);
-  cuts.set(id, cut);
-  return cut;
-}
+export const updateHtml = once(async (id: string): Promise<CutHtml> =>
+  cutAtHeadings(await bodyHtml("updates", id)),
+);
 
 /** The HTML of one section of an update, without its heading. */
 export async function sectionHtml({ update, data }: Section): Promise<string> {
@@ -59,21 +58,11 @@ export async function sectionHtml({ update, data }: Section): Promise<string> {
 }
 
 /** How a section opens, for the threads that it is part of. */
-export const sectionOpening = ofSection(async (section) =>
+export const sectionOpening = once(async (section: Section) =>
   openingOf(await sectionHtml(section), permalinkOf("updates", section.update.id)),
 );
 
 /** The HTML of a section for feeds, which are read away from its page. `root` is the site's address. */
-export const sectionInFeeds = ofSection(async (section, root: URL) =>
+export const sectionInFeeds = once(async (section: Section, root: URL) =>
   absoluteHtml(await sectionHtml(section), new URL(section.permalink, root).href),
 );
-
-/** Makes something of a section once, as it is part of several threads and feeds. */
-function ofSection<Rest extends unknown[]>(make: (section: Section, ...rest: Rest) => Promise<string>) {
-  const made = new WeakMap<Section, Promise<string>>();
-  return (section: Section, ...rest: Rest): Promise<string> => {
-    const html = made.get(section) ?? make(section, ...rest);
-    made.set(section, html);
-    return html;
-  };
-}

@@ -6,6 +6,12 @@ import { allowStyles } from "./allow.ts";
 import { readStyles, type Style } from "./style.ts";
 import { wordsOf, wordsOfScript } from "./words.ts";
 
+/**
+ * How pages are read and written: byte by byte, since what is looked for is plain letters alone, and to
+ * make out the others in a big site would take longer than all the rest.
+ */
+const plain = "latin1";
+
 const link = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
 
 /**
@@ -21,8 +27,8 @@ export async function inlineStyles(folder: string): Promise<void> {
   for (const address of styles.keys()) rmSync(join(folder, address));
   const printed = print && `<link rel="stylesheet" media="print" href="${writePrint(folder, print)}">`;
   for (const page of pages) {
-    const html = readFileSync(page, "utf8");
-    if (html.match(link)) writeFileSync(page, withStyles(html, styles, printed));
+    const html = readFileSync(page, plain);
+    if (html.match(link)) writeFileSync(page, withStyles(html, styles, printed), plain);
     // The search index is made meanwhile.
     await setImmediate();
   }
@@ -33,7 +39,7 @@ export async function inlineStyles(folder: string): Promise<void> {
 
 /** All that a selector could name in some pages, or in the scripts that change them. */
 function wordsIn(folder: string, pages: string[]): Set<string> {
-  const words = wordsOf(pages.values().map((page) => readFileSync(page, "utf8")));
+  const words = wordsOf(pages.values().map((page) => readFileSync(page, plain)));
   const scripts = globSync("_astro/*.js", { cwd: folder }).map((path) => join(folder, path));
   for (const script of scripts) {
     for (const word of wordsOfScript(readFileSync(script, "utf8"))) words.add(word);
@@ -43,7 +49,7 @@ function wordsIn(folder: string, pages: string[]): Set<string> {
 
 /** The addresses of the stylesheets that pages link to, in the order of the first page that has any. */
 function linksOf(pages: string[]): string[] {
-  const texts = pages.values().map((page) => readFileSync(page, "utf8"));
+  const texts = pages.values().map((page) => readFileSync(page, plain));
   const first = texts.find((html) => html.match(link)) ?? "";
   return [...first.matchAll(link)].map(([, address = ""]) => address);
 }
@@ -63,7 +69,7 @@ function withStyles(html: string, styles: ReadonlyMap<string, Style>, printed: s
   const inlined = html
     .replace(link, (_link, address: string) => {
       const style = needed.get(address);
-      return style ? `<style>${style.css}</style>` : "";
+      return style ? `<style>${Buffer.from(style.css).toString(plain)}</style>` : "";
     })
     .replace("</head>", `${printed}</head>`);
   return allowStyles(inlined, [...needed.values()]);

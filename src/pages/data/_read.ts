@@ -1,9 +1,8 @@
 import type { DataRows, DataSet, DataSource } from "../../data/data-set.ts";
 import { dataSets } from "../../data/data-sets.ts";
 import { updateHtml } from "../../queries/html.ts";
+import { once } from "../../queries/once.ts";
 import { getRecord } from "../../queries/record.ts";
-
-const known = new Map<DataSet, Promise<DataRows>>();
 
 /** What this build's data sets are made from. `site` is the address of the site. */
 export async function dataSource(site: URL | undefined): Promise<DataSource> {
@@ -11,11 +10,7 @@ export async function dataSource(site: URL | undefined): Promise<DataSource> {
 }
 
 /** The rows of a data set, made once a build: its page, its JSON and its CSV all need them. */
-export function rowsOf(set: DataSet, source: DataSource): Promise<DataRows> {
-  const rows = (import.meta.env.DEV ? undefined : known.get(set)) ?? set.read(source);
-  known.set(set, rows);
-  return rows;
-}
+export const rowsOf = once((set: DataSet, source: DataSource): Promise<DataRows> => set.read(source));
 
 /** The static paths of what every data set has: its name, with the set itself. */
 export function dataPaths(): { params: { name: string }; props: { set: DataSet } }[] {

@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from "astro";
+import { readsHeader } from "../../queries/reads.ts";
+import { formatNumber } from "../../record/quantities.ts";
+import type { Basis } from "./basis.ts";
+import type { Progress } from "../progress.ts";
+import { openPages, type KeptPages } from "./pages.ts";
+
+/** Gets the folder of what builds keep ready: empty for a fresh build, or where builds of other code left it. */
+export function readyFolder(folder: string, { code }: Basis, fresh: boolean): void {
+  const mark = join(folder, "code");
+  if (!fresh && existsSync(mark) && readFileSync(mark, "utf8") === code) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(mark, code);
+}
+
+/**
+ * Takes the pages and feeds that can't have changed from an earlier build, and makes the others
+ * (docs/decisions/0014-unchanged-pages-are-kept.md).
+ */
+export function keptPages(folder: string, basis: Basis, progress: Progress): AstroIntegration {
+  return {
+    name: "kept-pages",
+    hooks: {
+      "astro:build:start": ({ setPrerenderer }) =>
+        setPrerenderer((usual) => keeping(usual, openPages(join(folder, "pages.sqlite"), basis), progress)),
+    },
+  };
+}
+
+function keeping(usual: AstroPrerenderer, pages: KeptPages, progress: Progress): AstroPrerenderer {
+  const count = { made: 0, kept: 0 };
+  return {
+    ...usual,
+    async render(request, options) {
+      const { pathname } = new URL(request.url);
+      const kept = pages.find(pathname);
+      count[kept ? "kept" : "made"]++;
+      if (kept) return new Response(kept);
+      const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
+      const { response } = made;
+      const reads = response.headers.get(readsHeader);
+      // Astro has to make the pictures of a page with each build, and those for sharing are kept elsewhere.
+      if (response.status !== 200 || reads === null || hasPictures(made) || isPicture(response)) return made;
+      const page = new Uint8Array(await response.arrayBuffer());
+      pages.keep(pathname, reads === "" ? [] : reads.split(" "), page);
+      return new Response(page, response);
+    },
+    async teardown() {
+      pages.close();
+      if (count.kept > 0)
+        progress(`${formatNumber(count.kept)} of them are as before, ${formatNumber(count.made)} are new`);
+      await usual.teardown?.();
+    },
+  };
+}
+
+function resultOf(result: Response | PrerenderResult): PrerenderResult {
+  return result instanceof Response ? { response: result } : result;
+}
+
+function hasPictures({ metadata }: PrerenderResult): boolean {
+  return Boolean(metadata?.staticImages.length || metadata?.referencedImages?.length);
+}
+
+function isPicture({ headers }: Response): boolean {
+  return headers.get("content-type")?.startsWith("image/") === true;
+}
