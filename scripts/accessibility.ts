@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import process from "node:process";
@@ -8,10 +8,13 @@ import { readSite } from "../tests/site/built-site.ts";
 import { findBrowser } from "../tests/setup/browser.ts";
 import { figuresOf } from "./accessibility/figures.ts";
 import { columns, lookAt, type Looked } from "./accessibility/look.ts";
-import { pageOf } from "./accessibility/page.ts";
+import { pageOf, type Saved } from "./accessibility/page.ts";
+import { wrongWhenSaved } from "./accessibility/saved.ts";
 import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
 import { goodBuild } from "./reliability/build-run.ts";
+import { oneOfEveryKind } from "./screens/kinds.ts";
 import { serveSite } from "./server.ts";
 import { settingsOfRun } from "./settings.ts";
 
@@ -32,13 +35,16 @@ Ends with 0 where nothing is wrong, 1 where something is.`,
   options: { site: { type: "string" } },
   async run({ values: { site } }) {
     const { asOf } = await settingsOfRun();
+    if (site !== undefined && !existsSync(join(site, "index.html"))) {
+      throw new FlagError(`There is no built site in ${site}.`);
+    }
     const parent = join(projectFolder, ".build");
     mkdirSync(parent, { recursive: true });
     const folder = mkdtempSync(join(parent, "accessibility-"));
     try {
       const built = site ?? join(folder, "dist");
       if (site === undefined) await goodBuild({ outDir: built, asOf });
-      const { looked, version } = await lookAtSite(built);
+      const { looked, saved, version } = await lookAtSite(built);
       const tools = {
         axe: versionOf("axe-core"),
         ibm: versionOf("accessibility-checker-engine"),
@@ -47,20 +53,19 @@ Ends with 0 where nothing is wrong, 1 where something is.`,
       const figures = figuresOf(looked, asOf, tools);
       const write = async (file: string, text: string): Promise<void> =>
         writeFileSync(join(projectFolder, file), await format(text, { filepath: file, printWidth: 110 }));
-      await write(files.page, pageOf(looked, figures));
+      await write(files.page, pageOf(looked, figures, saved));
       await write(files.figures, JSON.stringify(figures));
-      console.log(
-        `${figures.pages} pages, ${figures.looks} looks, ${figures.wrong} found wrong: ${files.page}`,
-      );
-      return figures.wrong === 0 ? 0 : 1;
+      const wrong = figures.wrong + saved.wrong.length;
+      console.log(`${figures.pages} pages, ${figures.looks} looks, ${wrong} found wrong: ${files.page}`);
+      return wrong === 0 ? 0 : 1;
     } finally {
       rmSync(folder, { recursive: true });
     }
   },
 });
 
-/** Opens every page of a built site, and the search page with results. */
-async function lookAtSite(folder: string): Promise<{ looked: Looked[]; version: string }> {
+/** Opens every page of a built site, and the search page with results; and saves one of every kind. */
+async function lookAtSite(folder: string): Promise<{ looked: Looked[]; saved: Saved; version: string }> {
   const paths = readSite("the site", folder).pages.map(({ path }) => path);
   const server = await serveSite(folder, 4700);
   const browser = await chromium.launch(await findBrowser(process.env));
@@ -76,7 +81,10 @@ async function lookAtSite(folder: string): Promise<{ looked: Looked[]; version: 
       );
       console.error([`${looked.length} of ${paths.length + 1} ${path}`, ...wrong].join("\n"));
     }
-    return { looked, version: browser.version() };
+    // A saved page has no scripts, and so no search.
+    const kinds = oneOfEveryKind(paths).filter((path) => path !== "/search/");
+    const saved = { pages: kinds.length, wrong: await wrongWhenSaved(browser, server.url, kinds) };
+    return { looked, saved, version: browser.version() };
   } finally {
     await browser.close();
     await server.close();

@@ -1,11 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatDate } from "../src/record/calendar.ts";
+import { builds } from "./bench/builds/index.ts";
 import { check } from "./bench/check/index.ts";
 import { machine } from "./bench/machine.ts";
 import { pageWith } from "./bench/page.ts";
 import type { Part } from "./bench/part.ts";
+import { shown } from "./bench/progress.ts";
 import { record } from "./bench/record/index.ts";
+import { reload } from "./bench/reload/index.ts";
+import { search } from "./bench/search/index.ts";
 import { views } from "./bench/views/index.ts";
 import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
@@ -13,7 +17,7 @@ import { FlagError } from "./flags.ts";
 import { settingsOfRun } from "./settings.ts";
 
 /** All parts, in the order of the page. */
-const parts: readonly Part[] = [record, views, check];
+const parts: readonly Part[] = [builds, reload, search, views, record, check];
 
 const usualSizes = [1000, 3000, 10_000];
 const most = 100_000;
@@ -23,15 +27,17 @@ const drawingsFolder = join(projectFolder, "docs/benchmarks");
 await runCommand({
   help: `npm run bench -- [--only NAME] [--sizes N,N]
 
-Measures how long the project takes for records of different sizes and how much memory, shows the
-figures, and writes them to docs/benchmarks.md. It takes some minutes: leave the machine alone meanwhile.
+Measures how long the project takes for records of different sizes and how much memory, and what its
+search costs a reader, some of it beside other generators; shows the figures, and writes them to
+docs/benchmarks.md. All parts take an hour or more: leave the machine alone meanwhile. The first time,
+the generators are installed in scripts/bench/peers; Hugo is measured where it is installed already.
 
   --only NAME    one part: ${parts.map(({ name }) => name).join(", ")}; all if left out
-  --sizes N,N    other numbers of updates than ${usualSizes.join(",")}, to ${most}; docs/benchmarks.md then stays as it is
+  --sizes N,N    other numbers of updates than the usual, to ${most}; docs/benchmarks.md then stays as it is
   --help         show this
 
 Parts:
-${parts.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`).join("\n")}`,
+${parts.map((part) => `  ${part.name.padEnd(14)} ${part.about}${sizesIn(part)}`).join("\n")}`,
   options: { only: { type: "string" }, sizes: { type: "string" } },
   async run({ values: { only, sizes } }) {
     const chosen = readParts(only);
@@ -39,7 +45,8 @@ ${parts.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`).join("\n")}`,
     const { asOf } = await settingsOfRun();
     const measured = new Map<string, string>();
     for (const part of chosen) {
-      const { text, drawings } = await part.measure(counts, (line) => console.error(line));
+      const { tell, end } = shown();
+      const { text, drawings } = await part.measure(counts ?? usualSizesOf(part), tell).finally(end);
       const command = `npm run bench -- --only ${part.name}`;
       measured.set(
         part.title,
@@ -72,8 +79,17 @@ function readParts(only: string | undefined): readonly Part[] {
   throw new FlagError(`There is no part "${only}": write ${parts.map(({ name }) => name).join(" or ")}.`);
 }
 
-function readSizes(text: string | undefined): number[] {
-  if (text === undefined) return usualSizes;
+function usualSizesOf({ sizes }: Part): number[] {
+  return [...(sizes ?? usualSizes)];
+}
+
+function sizesIn(part: Part): string {
+  const sizes = usualSizesOf(part);
+  return sizes.length === 0 ? "" : ` (${sizes.join(", ")})`;
+}
+
+function readSizes(text: string | undefined): number[] | undefined {
+  if (text === undefined) return undefined;
   const sizes = text.split(",").map(Number);
   if (sizes.every((size) => Number.isInteger(size) && size >= 1 && size <= most)) {
     return sizes.toSorted((a, b) => a - b);

@@ -1,23 +1,98 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Check } from "./check.ts";
+import type { Page } from "playwright-core";
+import { z } from "zod";
+import type { Check, Outcome } from "./check.ts";
+import { paintedContrasts } from "./contrast.ts";
+import { addSheet } from "./sheet.ts";
+
+type Result = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
+type Nodes = Result["nodes"];
+
+// A third of the bytes of the usual file, which each page has to read anew.
+const axeSource = readFileSync(
+  createRequire(import.meta.resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+/** What axe's rule of contrast says of a text: why it can't tell, and the contrast that it needs. */
+const untold = z.object({ messageKey: z.string(), expectedContrastRatio: z.string() });
 
 /**
  * All of axe's rules, those of best practice too, and the size of targets (WCAG 2.2, 2.5.8), which it
- * leaves out unless asked.
+ * leaves out unless asked. Where it can't tell the contrast of a text, that is measured.
  */
 export const axe: Check = {
   name: "axe",
   about: "Every rule of axe, with those of best practice and of the size of targets (2.5.8).",
+  find: (page) => findWith(page, true),
+};
+
+// Printers leave backgrounds out unless they are asked for them, or a style insists.
+const paper = `
+  *, ::before, ::after { background: none !important; box-shadow: none !important }
+  html { background: #fff !important }`;
+
+/** The same rules on paper, where nothing stands behind a text and nothing is pressed. */
+export const axeOnPaper: Check = {
+  name: "axe on paper",
+  about: "Every rule of axe but that of targets, with no colour behind anything, as printers do it.",
   async find(page) {
-    const { violations, incomplete } = await new AxeBuilder({ page })
-      .options({ resultTypes: ["violations", "incomplete"], rules: { "target-size": { enabled: true } } })
-      .setLegacyMode() // one document with no frames: no second page to gather results in
-      .analyze();
-    return {
-      wrong: violations.flatMap(({ id, help, nodes }) =>
-        nodes.map((node) => `${id}: ${help}, at ${node.target.join(" ")}`),
-      ),
-      toJudge: incomplete.flatMap(({ id, nodes }) => nodes.map(() => `axe ${id}`)),
-    };
+    const sheet = await addSheet(page, paper);
+    try {
+      return await findWith(page, false);
+    } finally {
+      await sheet.remove();
+    }
   },
 };
+
+/** What axe is sure is wrong with a page, a line each. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await look(page, true, ["violations"]);
+  return violations.flatMap(linesOf);
+}
+
+function look(page: Page, targets: boolean, resultTypes: ("violations" | "incomplete")[]) {
+  return new AxeBuilder({ page, axeSource })
+    .options({ resultTypes, rules: { "target-size": { enabled: targets } } })
+    .setLegacyMode() // one document with no frames: no second page to gather results in
+    .analyze();
+}
+
+function linesOf({ id, help, nodes }: Pick<Result, "id" | "help" | "nodes">): string[] {
+  return nodes.map(({ target }) => `${id}: ${help}, at ${target.join(" ")}`);
+}
+
+async function findWith(page: Page, targets: boolean): Promise<Outcome> {
+  const { violations, incomplete } = await look(page, targets, ["violations", "incomplete"]);
+  const ofContrast = ({ id }: { id: string }): boolean => id === "color-contrast";
+  const texts = incomplete.filter(ofContrast).flatMap(({ nodes }) => nodes);
+  const { wrong, measured } = await measure(page, texts);
+  return {
+    measured,
+    wrong: [...violations.flatMap(linesOf), ...wrong],
+    toJudge: incomplete
+      .filter((rule) => !ofContrast(rule))
+      .flatMap(({ id, nodes }) => nodes.map(() => `axe ${id}`)),
+  };
+}
+
+/** Measures the contrast of texts that axe couldn't tell, each with its reason. */
+async function measure(page: Page, nodes: Nodes): Promise<Pick<Outcome, "wrong" | "measured">> {
+  const places = nodes.map(({ target }) => target.join(" "));
+  const contrasts = await paintedContrasts(page, places);
+  const told = nodes.map(({ any }, at) => {
+    const { messageKey, expectedContrastRatio } = untold.parse(any[0]?.data);
+    const needed = Number.parseFloat(expectedContrastRatio); // it is written "4.5:1"
+    return { at: places[at], reason: messageKey, contrast: contrasts[at] ?? 1, needed };
+  });
+  const isEnough = ({ contrast, needed }: (typeof told)[number]): boolean => contrast >= needed;
+  return {
+    wrong: told
+      .filter((text) => !isEnough(text))
+      .map((text) => `color-contrast: painted ${text.contrast.toFixed(2)} of ${text.needed}, at ${text.at}`),
+    measured: told.filter(isEnough),
+  };
+}

@@ -15,6 +15,14 @@ export interface Outcome {
   wrong: string[];
   /** What it can't tell and a person must judge: the name of its rule, once for each place. */
   toJudge: string[];
+  /** Texts whose contrast it couldn't tell, why, and the contrast that was then measured. */
+  measured?: readonly Measured[];
+}
+
+/** A text with enough contrast, which only a measurement could tell. */
+export interface Measured {
+  reason: string;
+  contrast: number;
 }
 
 /** The outcome of a check that can always tell. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figuresOf, toJudge } from "./figures.ts";
+import { figuresOf, measuredByReason, toJudge } from "./figures.ts";
 
 const tools = { axe: "4", ibm: "4", browser: "150" };
 const looked = [
@@ -34,5 +34,17 @@ test("what a person must judge is counted by rule, most often first", () => {
     ["b", 2],
     ["a", 1],
     ["c", 1],
+  ]);
+});
+
+test("texts whose contrast had to be measured are counted by reason, with the lowest", () => {
+  const measured = [
+    { reason: "a picture", contrast: 14 },
+    { reason: "a picture", contrast: 5 },
+    { reason: "short", contrast: 7 },
+  ];
+  expect(measuredByReason([{ path: "/", outcomes: [{ wrong: [], toJudge: [], measured }] }])).toEqual([
+    { reason: "a picture", times: 2, lowest: 5 },
+    { reason: "short", times: 1, lowest: 7 },
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Measured } from "./check.ts";
 import type { Looked } from "./look.ts";
 
 /** The figures of a run that the site's accessibility statement gives. */
@@ -32,4 +33,19 @@ export function toJudge(looked: readonly Looked[]): [rule: string, times: number
     times.set(rule, (times.get(rule) ?? 0) + 1);
   }
   return [...times].toSorted(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
+}
+
+/** For each reason why contrast had to be measured: how often, and the lowest that was found. */
+export function measuredByReason(
+  looked: readonly Looked[],
+): { reason: string; times: number; lowest: number }[] {
+  const all = looked.flatMap(({ outcomes }) => outcomes.flatMap(({ measured = [] }) => measured));
+  const reasons = Map.groupBy(all, ({ reason }: Measured) => reason);
+  return [...reasons]
+    .map(([reason, texts]) => ({
+      reason,
+      times: texts.length,
+      lowest: Math.min(...texts.map(({ contrast }) => contrast)),
+    }))
+    .toSorted((one, other) => other.times - one.times);
 }

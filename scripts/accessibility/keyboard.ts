@@ -93,6 +93,8 @@ function begin(page: Page) {
         return false;
       },
       found(whole = true): string[] {
+        // What has the focus looks otherwise to the checks that follow.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
         const missed = whole ? stops.filter((stop) => !seen.has(stop)) : [];
         return [...wrong, ...missed.map((stop) => `${named(stop)} is not reached by Tab`)];
       },

@@ -1,5 +1,6 @@
-import { figuresOf, toJudge, type Figures } from "./figures.ts";
+import { figuresOf, measuredByReason, toJudge, type Figures } from "./figures.ts";
 import { mistaken } from "./ibm.ts";
+import { judged, reasons } from "./judged.ts";
 import { columns, type Looked } from "./look.ts";
 import { checks, states } from "./states.ts";
 
@@ -32,8 +33,16 @@ export const untested: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** What became of pages that were saved as a file. */
+export interface Saved {
+  /** How many were. */
+  pages: number;
+  /** What was wrong with them, a line each. */
+  wrong: readonly string[];
+}
+
 /** Everything that a run found, as the page docs/accessibility.md. */
-export function pageOf(looked: readonly Looked[], figures: Figures): string {
+export function pageOf(looked: readonly Looked[], figures: Figures, saved: Saved): string {
   const wrong = looked.flatMap(({ path, outcomes }) =>
     outcomes.flatMap((outcome, at) => outcome.wrong.map((line) => `- \`${path}\`, ${columns[at]}: ${line}`)),
   );
@@ -57,13 +66,12 @@ export function pageOf(looked: readonly Looked[], figures: Figures): string {
       .concat(row(["**all**", ...totals.map((total) => `**${total}**`)]))
       .join("\n"),
     ...(wrong.length > 0 ? ["### What is wrong", wrong.join("\n")] : []),
-    "## What the tools leave to a person",
-    "Rules that can’t tell by themselves, and how often they said so. Nobody has judged each of these.",
-    [
-      row(["rule", "times"]),
-      row(["---", "--:"]),
-      ...toJudge(looked).map(([rule, times]) => row([rule, times])),
-    ].join("\n"),
+    ...judgementsOf(looked),
+    "## Saved pages",
+    `One page of every kind but the search, ${saved.pages} in all, was saved as one file (MHTML) and opened again without a network: ` +
+      "its words, its pictures and its styles are to be as they were.",
+    saved.wrong.length === 0 ? "All are." : saved.wrong.map((line) => `- ${line}`).join("\n"),
+    "A page that is saved as HTML alone has its styles too, as they are in it; its pictures and links are then lost.",
     "## Rules that are left out",
     "IBM’s rules about what is in closed details are left out, as it isn’t shown there, and:",
     list([...mistaken].map(([rule, reason]) => [`\`${rule}\``, reason])).join("\n"),
@@ -74,4 +82,23 @@ export function pageOf(looked: readonly Looked[], figures: Figures): string {
       "by keyboard (`tests/browser`).",
     "",
   ].join("\n\n");
+}
+
+/** What tools can't tell: contrast that was measured instead, and rules with what a person found of them. */
+function judgementsOf(looked: readonly Looked[]): string[] {
+  const measured = measuredByReason(looked).map(({ reason, times, lowest }) =>
+    row([reasons.get(reason) ?? reason, times, `${lowest.toFixed(1)}:1`]),
+  );
+  const rules = toJudge(looked).map(([rule, times]) =>
+    row([rule, times, judged.get(rule) ?? "**Not judged yet.**"]),
+  );
+  return [
+    "## Contrast that was measured",
+    "Where axe can’t tell the contrast of a text, the page is pictured with it and without it, and the pixel of the text that " +
+      "differs most tells. Too little is counted above as wrong. A text that is partly upon another colour would not be noticed here.",
+    [row(["why axe can’t tell", "times", "lowest"]), row(["---", "--:", "--:"]), ...measured].join("\n"),
+    "## What the tools leave to a person",
+    "Rules that can’t tell by themselves, how often they said so, and what a person found who looked at one of each kind.",
+    [row(["rule", "times", "judgement"]), row(["---", "--:", "---"]), ...rules].join("\n"),
+  ];
 }

@@ -2,9 +2,9 @@ import { format } from "prettier";
 
 const opening = `# Benchmarks
 
-How long this project takes for records of different sizes, and how much memory. \`npm run bench\` measures
-everything again and writes this page; \`npm run bench -- --only NAME\` measures one part. The content is
-made up for the purpose (\`scripts/bench/generate.ts\`) and is the same each time.
+How long this project takes for records of different sizes, and how much memory, and what its pages and its
+search cost a reader; other generators stand beside it. \`npm run bench\` measures everything again and writes
+this page; \`npm run bench -- --only NAME\` measures one part. Most of the content is made up for the purpose (\`scripts/bench/generate.ts\`) and is the same each time.
 `;
 
 /**

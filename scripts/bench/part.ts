@@ -6,9 +6,14 @@ export interface Part {
   title: string;
   /** What it measures, in a line for `--help`. */
   about: string;
+  /** Its own numbers of updates, where they aren't the usual ones; none where it measures the project's own content. */
+  sizes?: readonly number[];
   /** Takes its measurements at numbers of updates, the smallest first, and tells what it is doing. */
-  measure(sizes: number[], tell: (line: string) => void): Promise<Report>;
+  measure(sizes: number[], tell: Tell): Promise<Report>;
 }
+
+/** Tells what is being done and, where it is known, how much of the work is done: 0 to 1. */
+export type Tell = (line: string, done?: number) => void;
 
 /** What a part found. */
 export interface Report {

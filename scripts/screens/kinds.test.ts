@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { oneOfEveryKind } from "./kinds.ts";
+import { everyLook, oneOfEveryKind } from "./kinds.ts";
 
 test("a list, one of its pages and a whole plan are three kinds", () => {
   const paths = [
@@ -17,4 +17,14 @@ test("a list, one of its pages and a whole plan are three kinds", () => {
     "/plans/2021-22/a/",
     "/plans/2021-22/whole/",
   ]);
+});
+
+test("a page that has what no other kind has comes besides, and once", () => {
+  const pages = [
+    { path: "/goals/a/", classes: ["card"] },
+    { path: "/goals/b/", classes: ["card", "notice"] },
+    { path: "/goals/c/", classes: ["notice", "chart"] },
+    { path: "/goals/d/", classes: ["chart"] },
+  ];
+  expect(everyLook(pages)).toEqual(["/goals/a/", "/goals/c/"]);
 });

@@ -1,12 +1,13 @@
 import type { Counts, Facets } from "./facets.ts";
 import { countsOf, suits } from "./facets.ts";
 import { foundPage, type FoundPage } from "./found-page.ts";
-import { abbreviations, indexedPages, indexedWords } from "./lists.ts";
-import { needsOf, type Need } from "./needs.ts";
+import { headingsFrom } from "./heading-numbers.ts";
+import { abbreviations, indexedFacets, indexedHeadings, indexedWords } from "./lists.ts";
+import { asksForFigure, needsOf, type Need } from "./needs.ts";
 import type { Pagefind, PagefindPage, PagefindResult } from "./pagefind.ts";
 import { loadPagefind } from "./pagefind.ts";
 import { bareWord } from "./plain-words.ts";
-import type { Query } from "./query.ts";
+import { countChosen, type Query } from "./query.ts";
 import { rank, sideBySide, type Match, type Ranked } from "./rank.ts";
 import { suggest } from "./suggest.ts";
 
@@ -29,13 +30,17 @@ export interface Found extends Pick<Ranking, "unknown"> {
   unfiltered: number;
   /** The first of them, as many as the query asks to be shown. */
   pages: FoundPage[];
-  counts: Counts;
+  /** How many there would be with each value of the groups of the choice. */
+  counts(): Promise<Counts>;
 }
 
-/** Finds what a query asks for, with counts for the groups of its choice. Rejects where it can't be loaded. */
-export async function find({ words, choice, sort, shown }: Query): Promise<Found> {
-  const [ranking, indexed] = await Promise.all([rankedPages(words), indexedPages()]);
-  const facetsOf = ({ id }: Ranked): Facets => indexed[id]?.facets ?? {};
+/** Finds what a query asks for. Rejects where it can't be loaded. */
+export async function find(query: Query): Promise<Found> {
+  const { words, choice, sort, shown } = query;
+  // They are many in a big record, and loaded where they matter only.
+  const matter = countChosen(query) > 0 || sort === "date";
+  const [ranking, facets] = await Promise.all([rankedPages(words), matter ? indexedFacets() : {}]);
+  const facetsOf = facetsIn(facets);
   const suiting = ranking.pages.filter((page) => suits(facetsOf(page), choice));
   const sorted = sort === "date" ? newestFirst(suiting, facetsOf) : suiting;
   return {
@@ -46,40 +51,47 @@ export async function find({ words, choice, sort, shown }: Query): Promise<Found
     pages: await Promise.all(
       sorted.slice(0, shown).map(async (page) => foundPage(await ranking.textOf(page.id), page.locations)),
     ),
-    counts: countsOf(ranking.pages.map(facetsOf), Object.keys(choice), choice),
+    counts: async () =>
+      countsOf(ranking.pages.map(facetsIn(await indexedFacets())), Object.keys(choice), choice),
   };
+}
+
+function facetsIn(all: Readonly<Record<string, Facets>>): (page: Ranked) => Facets {
+  return ({ id }) => all[id] ?? {};
 }
 
 /** The pages for some words, the best first. */
 export async function rankedPages(words: string): Promise<Ranking> {
-  const [pagefind, pairs, known, indexed] = await Promise.all([
-    loadPagefind(),
-    abbreviations(),
-    indexedWords(),
-    indexedPages(),
-  ]);
+  const [pagefind, pairs, kinds] = await Promise.all([loadPagefind(), abbreviations(), indexedHeadings()]);
   const results = new Map<string, PagefindResult>();
   const unknown: Ranking["unknown"] = [];
   const met = await Promise.all(
     needsOf(words, pairs).map(async (need) => {
-      const { alternatives, meant } = await knownIn(pagefind, need, known);
+      const { alternatives, meant } = await knownIn(pagefind, need);
       if (meant !== need.typed) unknown.push({ typed: need.typed, meant });
       return matchesOf(pagefind, alternatives, results);
     }),
   );
   const needs = met.filter(({ size }) => size > 0);
-  const headings = new Map(Object.entries(indexed).map(([id, page]) => [id, page.headings]));
+  const headings = new Map(
+    Object.values(kinds).flatMap((pages) =>
+      Object.entries(pages).map(([id, numbers]) => [id, headingsFrom(numbers)] as const),
+    ),
+  );
   const textOf = (id: string) => results.get(id)!.data();
-  return { pages: rank(needs, headings), needs: needs.length, unknown, textOf };
+  const likely = new Set(asksForFigure(words) ? Object.keys(kinds["Measure"] ?? {}) : []);
+  return { pages: rank(needs, headings, likely), needs: needs.length, unknown, textOf };
 }
 
 /** What to search for. Where no page has a word, Pagefind takes the nearest beginning: that isn't what was meant. */
-async function knownIn(pagefind: Pagefind, need: Need, known: readonly string[]) {
+async function knownIn(pagefind: Pagefind, need: Need) {
   const { typed, alternatives } = need;
   if (alternatives.length > 1 || (await pagefind.search(`"${typed}"`)).results.length > 0) {
     return { alternatives, meant: typed };
   }
   const bare = bareWord(typed);
+  // Loaded for what no page has as it is typed, which most words aren't.
+  const known = await indexedWords();
   if (known.some((word) => word.startsWith(bare))) return { alternatives, meant: typed };
   const meant = suggest(typed, known);
   return { alternatives: meant === undefined ? [] : [meant], meant };

@@ -4,6 +4,7 @@ import process from "node:process";
 import * as pagefind from "pagefind";
 import { z } from "zod";
 import { listsOf } from "./index-lists.ts";
+import { sharded } from "./index-shards.ts";
 
 /** A site that could not be indexed; the message is Pagefind's. */
 export class IndexError extends Error {}
@@ -22,7 +23,7 @@ const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 export async function indexSite(folder: string): Promise<number> {
   try {
     const files = await unlessEnded(indexOf(folder));
-    for (const { path, content } of [...files, ...listsOf(files)]) {
+    for (const { path, content } of [...sharded(files), ...listsOf(files)]) {
       if (interfaces.test(path)) continue;
       const file = join(folder, "pagefind", path);
       mkdirSync(dirname(file), { recursive: true });

@@ -9,16 +9,12 @@ export const abbreviations = list<Abbreviation[]>("/search/abbreviations.json");
 /** All words of the index, the most common first. */
 export const indexedWords = list<string[]>("/pagefind/words.json");
 
-/** What is known of a page before its text is fetched. */
-export interface IndexedPage {
-  /** What it is filtered by. */
-  facets: Facets;
-  /** Its title and its headings: the number of the first word of each, and how many it has. */
-  headings: [from: number, words: number][];
-}
+/** Where the headings of each page are (heading-numbers.ts), by its id, pages of a kind together. */
+export const indexedHeadings =
+  list<Record<string, Record<string, readonly number[]>>>("/pagefind/headings.json");
 
-/** The pages of the index by their ids. */
-export const indexedPages = list<Record<string, IndexedPage>>("/pagefind/pages.json");
+/** What each page is filtered by, by its id. */
+export const indexedFacets = list<Record<string, Facets>>("/pagefind/facets.json");
 
 /** Loads a list once; again only after a failure. A new build shows at once, as with Pagefind's own list. */
 function list<T>(address: string): () => Promise<T> {

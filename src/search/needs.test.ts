@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { needsOf, type Abbreviation } from "./needs.ts";
+import { asksForFigure, needsOf, type Abbreviation } from "./needs.ts";
 
 const pairs: Abbreviation[] = [
   ["CQC", "Care Quality Commission"],
@@ -28,3 +28,9 @@ test.each([
 test.each(['"garden rooms"', "“garden rooms”"])("%s is one phrase", (words) =>
   expect(asked(words)).toEqual(["garden rooms"]),
 );
+
+test.each([
+  ["How many teams were visited?", true],
+  ["the number of trees planted", true],
+  ["How did the garden open?", false],
+])("%j asks for a number: %j", (words, asks) => expect(asksForFigure(words)).toBe(asks));

@@ -54,3 +54,8 @@ function isSame(one: string, other: string): boolean {
 function distinct(needs: Need[]): Need[] {
   return [...new Map(needs.map((need) => [bareWord(need.alternatives[0] ?? ""), need])).values()];
 }
+
+/** Whether the words ask for a number, as “How many teams …?” does. */
+export function asksForFigure(words: string): boolean {
+  return /\b(?:how (?:many|much)|number of)\b/i.test(words);
+}

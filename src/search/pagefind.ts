@@ -1,7 +1,7 @@
+import { startWorker, type Ask } from "./pagefind-worker.ts";
+
 /** The parts of Pagefind's core that the search uses (pagefind.app/docs/api). */
 export interface Pagefind {
-  options(options: { ranking: Record<string, unknown> }): Promise<void>;
-  init(): Promise<void>;
   /** Finds the pages that have all words; between quotation marks, next to each other. */
   search(words: string): Promise<{ results: PagefindResult[] }>;
 }
@@ -27,9 +27,6 @@ export interface PagefindPage {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-// Not known before the site is built, and so nothing that a bundler could look for.
-const address = "/pagefind/pagefind.js";
-
 let loading: Promise<Pagefind> | undefined;
 
 /** Loads Pagefind, once; again only after a failure. Rejects where it can't be had. */
@@ -42,7 +39,30 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address);
-  await pagefind.init();
-  return pagefind;
+  const { ask, end } = startWorker("/pagefind/pagefind-worker.js");
+  try {
+    const metaCacheTag = `${performance.timeOrigin}`; // as in fetch-ahead.ts, which is of another script
+    await ask("init", { basePath: "/pagefind/", language: "en", metaCacheTag });
+    // A search for nothing waits for what every search needs, and is rejected where that can't be had.
+    await ask("search", "", {});
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return { search: (words) => search(ask, words) };
+}
+
+/** What the worker finds: in place of a page's text there is what it calls it. */
+interface Found {
+  results: (Omit<PagefindResult, "data"> & { data: string })[];
+}
+
+async function search(ask: Ask, words: string): ReturnType<Pagefind["search"]> {
+  const { results } = (await ask("search", words, {})) as Found;
+  return {
+    results: results.map(({ id, score, words, data }) => ({
+      ...{ id, score, words },
+      data: async () => (await ask("getData", data)) as PagefindPage,
+    })),
+  };
 }

@@ -38,6 +38,25 @@ test("a page whose title or heading has the words and no others comes first", ()
   expect(order(needs, headings)).toEqual(["named", "long", "other"]);
 });
 
+test("a page whose whole title is asked for comes among those with all words, by how good it is", () => {
+  const often = { score: 5, locations: [0, 4] };
+  const needs = [new Map([...need({ both: [1] }), ["long", often], ["titled", often]]), need({ both: [90] })];
+  const headings = new Map<string, Headings>([
+    ["both", [[50, 3]]],
+    ["long", [[0, 2]]],
+    ["titled", [[0, 1]]],
+  ]);
+  expect(order(needs, headings)).toEqual(["titled", "both", "long"]);
+});
+
+test("of pages that are as good, one of the kind that was asked for comes first", () => {
+  const needs = [need({ page: [1], measure: [1] })];
+  const ids = (likely: string[]) =>
+    rank(needs, pages("page", "measure"), new Set(likely)).map(({ id }) => id);
+  expect(ids([])).toEqual(["measure", "page"]);
+  expect(ids(["page"])).toEqual(["page", "measure"]);
+});
+
 test("of pages with one word each, the one with the rarer word comes first", () => {
   const needs = [need({ a: [1], b: [1], c: [1], d: [1] }), need({ rare: [1] })];
   expect(order(needs, pages("a", "b", "c", "d", "rare", "x", "y"))[0]).toBe("rare");

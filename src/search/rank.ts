@@ -13,6 +13,8 @@ export interface Ranked {
   score: number;
   /** How many needs it meets. */
   met: number;
+  /** Whether all words of its title are asked for. */
+  titled: boolean;
   locations: number[][];
 }
 
@@ -26,17 +28,25 @@ export type Headings = readonly (readonly [from: number, words: number])[];
  * The pages that meet all needs, the best first, and where they are few those that meet a third of them
  * or more. What Pagefind says of each word is added up. A page is likelier to be what was meant the nearer
  * to each other the words are, the better they name it or a section of it, and the fewer are missing; of
- * these, a word that few pages have tells more. `headings` are those of every page, by its id.
+ * these, a word that few pages have tells more. A page whose title is asked for whole needs no other word.
+ * `headings` are those of every page, by its id, its title first; `likely` are pages of the kind that was
+ * asked for.
  */
-export function rank(needs: readonly Matches[], headings: ReadonlyMap<string, Headings>): Ranked[] {
+export function rank(
+  needs: readonly Matches[],
+  headings: ReadonlyMap<string, Headings>,
+  likely: ReadonlySet<string> = new Set(),
+): Ranked[] {
   const ids = new Set(needs.flatMap((matches) => [...matches.keys()]));
   const rarity = needs.map(({ size }) => Math.log(1 + headings.size / size));
   const ranked = [...ids]
     .map((id) => ranking(id, needs, rarity, headings.get(id) ?? []))
+    .map((page) => (likely.has(page.id) ? { ...page, score: page.score * 1.5 } : page))
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const all = ranked.filter(({ met }) => met === needs.length);
+  const isWhole = ({ met, titled }: Ranked) => met === needs.length || titled;
+  const all = ranked.filter(isWhole);
   if (all.length >= few) return all;
-  return [...all, ...ranked.filter(({ met }) => met < needs.length && met >= needs.length / 3)];
+  return [...all, ...ranked.filter((page) => !isWhole(page) && page.met >= needs.length / 3)];
 }
 
 function ranking(id: string, needs: readonly Matches[], rarity: number[], headings: Headings): Ranked {
@@ -46,13 +56,20 @@ function ranking(id: string, needs: readonly Matches[], rarity: number[], headin
   const sum = total(matches.map((match) => match?.score ?? 0));
   const near = met / span(locations);
   const named = Math.max(0, ...headings.map((heading) => naming(heading, locations, rarity)));
-  return { id, met, locations, score: sum * share(locations, rarity) * (1 + near) * (1 + named) };
+  const [title] = headings;
+  const titled = title !== undefined && new Set(within(title, locations).flat()).size === title[1];
+  return { id, met, titled, locations, score: sum * share(locations, rarity) * (1 + near) * (1 + named) };
 }
 
 /** How well a heading is what was asked for: 1 where it has all words, and no others. */
-function naming([from, words]: Headings[number], locations: readonly number[][], rarity: number[]): number {
-  const inside = locations.map((own) => own.filter((at) => at >= from && at < from + words));
-  return share(inside, rarity) * (new Set(inside.flat()).size / words);
+function naming(heading: Headings[number], locations: readonly number[][], rarity: number[]): number {
+  const inside = within(heading, locations);
+  return share(inside, rarity) * (new Set(inside.flat()).size / heading[1]);
+}
+
+/** Of the words that meet each need, those in a heading. */
+function within([from, words]: Headings[number], locations: readonly number[][]): number[][] {
+  return locations.map((own) => own.filter((at) => at >= from && at < from + words));
 }
 
 /** How much of what was asked for is there, from 0 to 1. */

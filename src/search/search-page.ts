@@ -1,6 +1,8 @@
 import { drawPage } from "./draw.ts";
+import type { Counts } from "./facets.ts";
 import { choose, filterBoxes, showCounts, valuesOf } from "./filter-boxes.ts";
 import { find, type Found } from "./find.ts";
+import { indexedFacets } from "./lists.ts";
 import { loadPagefind } from "./pagefind.ts";
 import { plainWords } from "./plain-words.ts";
 import { addressOf, countChosen, pageSize, queryFrom, withoutFilters, type Query } from "./query.ts";
@@ -29,6 +31,7 @@ const hint = status.textContent;
 
 const asked = (): Query => queryFrom(location.search, known);
 let latest: Query;
+let latestFound: Found | undefined;
 
 /** Shows what a query finds, unless another has been asked in the meantime. */
 async function show(query: Query): Promise<void> {
@@ -38,16 +41,21 @@ async function show(query: Query): Promise<void> {
   choose(boxes, query.choice);
   if (query.words === "") return present(hint);
   const slow = setTimeout(() => query === latest && (status.textContent = "Searching…"), 500);
+  // With the filters closed, nobody sees what they would give.
+  const isCounted = filters.open;
+  if (isCounted) void indexedFacets().catch(() => undefined);
   const found = await find(query).catch(() => undefined);
+  const counts = isCounted ? await found?.counts().catch(() => undefined) : undefined;
   clearTimeout(slow);
-  if (query === latest) presentOutcome(query, found);
+  if (query === latest) presentOutcome(query, isCounted && !counts ? undefined : found, counts);
 }
 
-function presentOutcome(query: Query, found: Found | undefined): void {
+function presentOutcome(query: Query, found: Found | undefined, counts: Counts | undefined): void {
+  latestFound = found;
   if (!found) return present("The search is not working at the moment. You can find every page below.");
   const chosen = countChosen(query);
   list.replaceChildren(...found.pages.map(drawPage));
-  showCounts(boxes, found.counts);
+  if (counts) showCounts(boxes, counts);
   present(outcomeSentences(query, found, chosen), found);
   filters.hidden = found.unfiltered === 0;
   filtersTitle.textContent = chosen === 0 ? "Filter the results" : `Filter the results (${chosen} chosen)`;
@@ -107,6 +115,13 @@ form.addEventListener("submit", (event) => {
   ask(stated());
 });
 filters.addEventListener("change", () => ask(stated()));
+filters.addEventListener("toggle", () => {
+  const found = latestFound;
+  if (!filters.open || !found) return;
+  // Where they can't be had, the filters stay without numbers, and work.
+  const shows = (counts: Counts): void => void (found === latestFound && showCounts(boxes, counts));
+  found.counts().then(shows, () => undefined);
+});
 for (const inside of [order, ...clear]) {
   inside.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a");

@@ -1,49 +1,134 @@
-import { expect, test } from "vitest";
-import { openPage } from "./open.ts";
+import { beforeAll, expect, inject, test } from "vitest";
+import { oneOfEveryKind } from "../../scripts/screens/kinds.ts";
+import { readSite } from "../site/built-site.ts";
+import { openTab } from "./open.ts";
 
-const update = "/updates/2022-03-14-benefits-realisation/";
+// What every kind of page is called and made of, as a browser tells it to a screen reader.
 
-/** The landmarks and headings of a page as a screen reader lists them, in the order of reading. */
-async function outline(path: string): Promise<string[]> {
-  const page = await openPage({ path });
-  const tree = await page.locator("body").ariaSnapshot();
-  const kept =
-    /^\s*- ((?:banner|search|navigation|main|region|form|complementary|contentinfo|heading)\b.*?):?$/;
-  return tree.split("\n").flatMap((line) => kept.exec(line)?.[1] ?? []);
+/** A thing of the accessibility tree. */
+interface Thing {
+  role: string;
+  name: string;
+  /** Where a link leads. */
+  to?: string;
+  /** How deep a heading is. */
+  level: number;
+  /** The innermost landmark and the table's row that it stands in, as they are called. */
+  within: string;
 }
 
-/** What landmarks a list of them has, without their headings. */
-const landmarksOf = (names: string[]): string[] => names.filter((name) => !name.startsWith("heading"));
+/** A page as it is told. */
+interface Told {
+  path: string;
+  title: string;
+  /** The last line of its main heading, which is its title without what kind it is. */
+  heading: string;
+  things: Thing[];
+}
 
-test.each(["/", update])(
-  "%s has each landmark that stands alone once, in the order of the page",
-  async (path) => {
-    const names = landmarksOf(await outline(path));
-    const alone = names.filter((name) => /^(?:banner|main|contentinfo)/.test(name));
-    expect(alone).toEqual(["banner", "main", "contentinfo"]);
-    expect(names[0]).toBe("banner");
-  },
-);
+const landmarks = new Set("banner search navigation main region form complementary contentinfo".split(" "));
+const pressed = new Set("link button checkbox radio combobox searchbox textbox".split(" "));
+const update = "/updates/2022-03-14-benefits-realisation/";
 
-test.each(["/", update])("%s has no two landmarks of one kind and name", async (path) => {
-  const names = landmarksOf(await outline(path));
-  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+/** Reads a tree as Playwright writes it: a line a thing, below and further in than what it stands in. */
+function thingsIn(tree: string): Thing[] {
+  const things: Thing[] = [];
+  const around: { depth: number; label: string }[] = [];
+  for (const line of tree.split("\n")) {
+    const url = /^\s*- \/url: "?(.*?)"?$/.exec(line)?.[1];
+    if (url !== undefined) Object.assign(things.at(-1)!, { to: url });
+    const found = /^(\s*)- '?([a-z]+)(?: "((?:[^"\\]|\\.)*)")?(.*)$/.exec(line);
+    if (!found || url !== undefined) continue;
+    const [, { length: depth } = "", role = "", name = "", rest = ""] = found;
+    while ((around.at(-1)?.depth ?? -1) >= depth) around.pop();
+    const within = around.map(({ label }) => label).at(-1) ?? "";
+    things.push({ role, name, within, level: Number(/\[level=(\d)\]/.exec(rest)?.[1]) });
+    if (landmarks.has(role) || role === "row") around.push({ depth, label: `${within} > ${role} ${name}` });
+  }
+  return things;
+}
+
+let pages: Told[];
+beforeAll(async () => {
+  const { page } = await openTab({});
+  const paths = oneOfEveryKind(readSite("the site", inject("siteDir")).pages.map(({ path }) => path));
+  pages = [];
+  for (const path of new Set([...paths, update, "/search/?q=care"])) {
+    await page.goto(path, { waitUntil: path.includes("?") ? "networkidle" : "load" });
+    const heading = (await page.locator("h1").innerText()).split("\n").at(-1)!;
+    const things = thingsIn(await page.locator("body").ariaSnapshot());
+    pages.push({ path, title: await page.title(), heading, things });
+  }
+  await page.context().close();
+}, 60_000);
+
+/** What is wrong on all pages, each with its page. */
+const onAll = (wrong: (page: Told) => string[]): string[] =>
+  pages.flatMap((page) => wrong(page).map((said) => `${page.path}: ${said}`));
+const twice = (all: string[]): string[] => all.filter((one, at) => all.indexOf(one) !== at);
+
+test("every kind of page is looked at, and what is on it is found", () => {
+  expect(pages.length).toBeGreaterThan(25);
+  expect(onAll(({ things }) => (things.length > 20 ? [] : ["hardly anything was found"]))).toEqual([]);
 });
 
-test("each section of an update is a region by the name of its heading", async () => {
-  const names = await outline(update);
-  const headings = names
-    .filter((name) => /^heading .*\[level=2\]/.test(name))
-    .map((name) => /"(.*)"/.exec(name)?.[1]);
-  const regions = names.filter((name) => name.startsWith("region")).map((name) => /"(.*)"/.exec(name)?.[1]);
+test("each landmark that stands alone is there once, in the order of the page", () => {
+  for (const { path, things } of pages) {
+    const alone = things.map(({ role }) => role).filter((role) => /^(?:banner|main|contentinfo)$/.test(role));
+    expect(alone, path).toEqual(["banner", "main", "contentinfo"]);
+  }
+});
+
+test("no two landmarks of a page have one kind and name", () => {
+  const named = ({ things }: Told) =>
+    things.filter(({ role }) => landmarks.has(role)).map(({ role, name }) => `${role} ${name}`);
+  expect(onAll((page) => twice(named(page)))).toEqual([]);
+});
+
+test("everything that can be pressed has a name", () => {
+  const nameless = ({ things }: Told) => things.filter(({ role, name }) => pressed.has(role) && name === "");
+  expect(onAll((page) => nameless(page).map(({ role, within }) => `${role} in ${within}`))).toEqual([]);
+});
+
+test("links by one name, in one part of a page or row of a table, lead to one place", () => {
+  const misleading = ({ path, things }: Told): string[] => {
+    const links = things.filter(({ role, to }) => role === "link" && to !== undefined);
+    const groups = Map.groupBy(links, ({ within, name }) => `${name}, in ${within}`);
+    const addresses = (own: Thing[]) =>
+      new Set(own.map(({ to }) => new URL(to!, `https://a.example${path}`).href));
+    return [...groups].filter(([, own]) => addresses(own).size > 1).map(([label]) => label);
+  };
+  expect(onAll(misleading)).toEqual([]);
+});
+
+test("each title is of one page alone, and says what the page is called and where it is from", () => {
+  const site = pages.find(({ path }) => path === "/")!.title.split(" – ")[0]!;
+  expect(twice(pages.map(({ title }) => title))).toEqual([]);
+  const untold = ({ path, title, heading }: Told): string[] =>
+    path === "/" || (title.includes(heading) && title.endsWith(` – ${site}`)) ? [] : [title];
+  expect(onAll(untold)).toEqual([]);
+});
+
+test("a page has one main heading, the first in its main part, and no heading skips a level", () => {
+  const odd = ({ things }: Told): string[] => {
+    const levels = things
+      .slice(things.findIndex(({ role }) => role === "main"))
+      .filter(({ role }) => role === "heading")
+      .map(({ level }) => level);
+    const isOutline = levels.every((level, at) =>
+      at === 0 ? level === 1 : level > 1 && level <= levels[at - 1]! + 1,
+    );
+    return isOutline ? [] : [levels.join(" ")];
+  };
+  expect(onAll(odd)).toEqual([]);
+});
+
+test("each section of an update is a region by the name of its heading", () => {
+  const { things } = pages.find(({ path }) => path === update)!;
+  const headings = things
+    .filter(({ role, level }) => role === "heading" && level === 2)
+    .map(({ name }) => name);
+  const regions = things.filter(({ role }) => role === "region").map(({ name }) => name);
   expect(regions.length).toBeGreaterThan(2);
   expect(regions.filter((name) => !headings.includes(name))).toEqual([]);
-});
-
-test("everything that can be pressed has a name", async () => {
-  for (const path of ["/", update, "/search/?q=care"]) {
-    const page = await openPage({ path });
-    const tree = await page.locator("body").ariaSnapshot();
-    expect(tree.match(/- (?:link|button|checkbox|combobox|searchbox|textbox)(?::|$| \[)/gm)).toBeNull();
-  }
 });

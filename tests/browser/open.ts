@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
-import { launchChromium } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, inject, onTestFinished } from "vitest";
+import { runningChromium } from "./chromium.ts";
 import { listenForComplaints } from "./complaints.ts";
 
 /** How a page is opened. */
@@ -21,19 +21,13 @@ export interface Tab {
   complaints: string[];
 }
 
-// One browser for each file of tests that imports this one.
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser?.close());
-
-/** Opens an empty page in a new context, with no address yet. It closes with the browser. */
+/** Opens an empty page in a new context, with no address yet. Its test closes the context. */
 export async function openTab({
   width = 1280,
   javaScript = true,
   site = inject("siteUrl"),
 }: Omit<Opening, "path">): Promise<Tab> {
+  const browser = await runningChromium();
   const context = await browser.newContext({
     baseURL: site,
     viewport: { width, height: 800 },

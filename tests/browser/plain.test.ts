@@ -16,6 +16,7 @@ describe("without scripts, links lead", () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await openTab({ javaScript: false }));
+    return () => page.context().close();
   });
 
   test("from the home page to the latest update, to a section, its workstream and back", async () => {
@@ -70,12 +71,13 @@ describe("without styles", () => {
   let plain: Page;
   beforeAll(async () => {
     styled = (await openTab({})).page;
-    plain = (await openTab({})).page;
+    plain = await styled.context().newPage();
     await plain.route(/\/$/, async (route) => {
       const response = await route.fetch();
       const styles = /<style>.*?<\/style>|<link rel="stylesheet"[^>]*>/gs;
       await route.fulfill({ response, body: (await response.text()).replace(styles, "") });
     });
+    return () => styled.context().close();
   });
 
   test.each(["/", update, "/progress/", "/plans/2021-22/whole/"])(

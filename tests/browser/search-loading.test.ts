@@ -13,7 +13,7 @@ test("nothing of the search is loaded until a reader turns to it", async () => {
   await page.goto("/search/", { waitUntil: "networkidle" });
   expect(loaded).toEqual([]);
   await field(page).focus();
-  await expect.poll(() => loaded).toContain("/pagefind/pagefind.js");
+  await expect.poll(() => loaded).toContain("/pagefind/pagefind-worker.js");
 });
 
 test("where the search can't be loaded, the page says so and shows the list; later it works", async () => {

@@ -1,17 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { afterAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/child.ts";
 import { readSite } from "../site/built-site.ts";
 import { problemsInBrowser } from "./browser.ts";
 import { families } from "./corpus/index.ts";
-import { call, elsewhere } from "./input.ts";
+import { call, elsewhere, secret } from "./input.ts";
 import { buildAndOpen, checkAll } from "./trial.ts";
 
 const parent = join(projectFolder, ".build");
 mkdirSync(parent, { recursive: true });
 const folder = mkdtempSync(join(parent, "hostile-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  delete process.env[secret.name];
+  rmSync(folder, { recursive: true });
+});
 
 test("there are 150 hostile inputs and more, each of a name of its own", () => {
   const names = families.flatMap(({ inputs }) => inputs.map(({ name }) => name));

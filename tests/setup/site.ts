@@ -8,7 +8,7 @@ import { writeContent } from "../example/content.ts";
 import { standingFiles } from "../example/standing.ts";
 import { updateFiles } from "../example/updates.ts";
 import { youngFiles } from "../example/young.ts";
-import { findBrowser, type Browser } from "./browser.ts";
+import { findTestBrowser, type Browser } from "./browser.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -55,7 +55,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     exampleDir,
     exampleUrl,
     youngDir,
-    browser: await findBrowser(process.env),
+    browser: await findTestBrowser(process.env),
   };
   for (const name of Object.keys(given) as (keyof typeof given)[]) project.provide(name, given[name]);
   return async () => {

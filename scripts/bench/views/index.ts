@@ -22,6 +22,7 @@ export const views: Part = {
   name: "views",
   title: "First and second views",
   about: "when a reader on a slow phone sees a first and a second page, with styles inside them or linked",
+  sizes: [],
   async measure(_sizes, tell) {
     const folder = mkdtempSync(join(tmpdir(), "views-"));
     const outDir = join(folder, "site");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { launchChromium } from "../../browser/chromium.ts";
+import { runningChromium } from "../../browser/chromium.ts";
 import { listenForComplaints } from "../../browser/complaints.ts";
 import { search } from "../../browser/search-page.ts";
 import { readBuilt } from "../built.ts";
@@ -11,16 +11,16 @@ import type { Deployed } from "./deployed.ts";
 export function testBrowser(site: () => Deployed): void {
   /** Opens an empty page, for some work; nothing may go wrong in it. */
   async function inBrowser(work: (page: Page) => Promise<void>): Promise<void> {
-    const browser = await launchChromium();
+    const { url } = site().nginx;
+    const browser = await runningChromium();
+    const context = await browser.newContext({ baseURL: url, ignoreHTTPSErrors: true });
     try {
-      const { url } = site().nginx;
-      const context = await browser.newContext({ baseURL: url, ignoreHTTPSErrors: true });
       const page = await context.newPage();
       const complaints = listenForComplaints(page, url);
       await work(page);
       expect(complaints).toEqual([]);
     } finally {
-      await browser.close();
+      await context.close();
     }
   }
 

@@ -1,0 +1,22 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../../child.ts";
+import { whenInterrupted } from "./interrupt.ts";
+
+/**
+ * Does some work with a new folder, which is removed afterwards however the work ends. It is inside the
+ * project, because Astro finds no packages through a link from a folder elsewhere.
+ */
+export async function inWorkFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
+  const parent = join(projectFolder, ".build/bench");
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, `${name}-`));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const forget = whenInterrupted(remove);
+  try {
+    return await work(folder);
+  } finally {
+    forget();
+    remove();
+  }
+}
