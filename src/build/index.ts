@@ -1,6 +1,8 @@
 import { reporters } from "../checks/reporters/index.ts";
 import { verdictOn } from "../checks/verdict.ts";
 import { formatNumber } from "../record/quantities.ts";
+import { buildRecord } from "../record/index.ts";
+import { contentOf } from "../source/content.ts";
 import { indexSite } from "../search/index-site.ts";
 import type { Settings } from "../settings.ts";
 import { budgets } from "./budgets.ts";
@@ -12,6 +14,7 @@ import { keepTimes } from "./keep-times.ts";
 import { makePages } from "./pages.ts";
 import { discard, freshFolder, publish } from "./place.ts";
 import { inlineStyles } from "./styles/index.ts";
+import { drawAhead, missingPictures, type Missing } from "./pictures/index.ts";
 import type { Progress } from "./progress.ts";
 import { removeUnusedPictures } from "./unused-pictures.ts";
 import { verifySite } from "./verify.ts";
@@ -33,34 +36,41 @@ export interface How {
  * @throws {ContentError | DiskError | FolderError | IndexError | SiteError} for what its user can mend.
  */
 export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
-  const basis = basisOfGood(settings, progress);
+  const good = readGood(settings, progress);
   try {
-    await makeSite(settings.outDir, basis, progress, how);
+    await makeSite(settings.outDir, good, progress, how);
   } catch (error) {
     throw diskErrorIn(error) ?? error;
   }
 }
 
-/** What the pages are made from, if the content is good. What was read isn't needed any more. */
-function basisOfGood(settings: Settings, progress: Progress): Basis {
+/** What a build keeps of good content. All else that was read isn't needed any more, and is much. */
+interface Good {
+  basis: Basis;
+  missing: Missing;
+}
+
+function readGood(settings: Settings, progress: Progress): Good {
   progress("Checking the content");
   const verdict = verdictOn(settings, process.cwd());
   const report = reporters.text(verdict);
   if (!verdict.passes) throw new ContentError(report);
   progress(report);
-  return basisOf(verdict.source, settings);
+  const record = buildRecord(contentOf(verdict.source), settings.asOf, settings.at);
+  return { basis: basisOf(verdict.source, settings), missing: missingPictures(record) };
 }
 
 async function makeSite(
   outDir: string,
-  basis: Basis,
+  { basis, missing }: Good,
   progress: Progress,
   { compressed, fresh }: How,
 ): Promise<void> {
   const folder = freshFolder(outDir);
   try {
     progress("Making the pages and feeds");
-    await makePages(folder, basis, progress, fresh);
+    const drawing = drawAhead(missing);
+    await makePages(folder, basis, progress, fresh).finally(drawing.stop);
     removeUnusedPictures(folder);
     progress("Making the search index, and putting its styles into each page");
     const [indexed] = await Promise.all([indexSite(folder), inlineStyles(folder)]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** `npm ci` clears it. */
@@ -19,10 +19,19 @@ export async function kept(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(folder, name);
   const earlier = read(file);
-  if (earlier?.subarray(-end.length).equals(end)) return earlier;
+  if (earlier && isWhole(earlier)) return earlier;
   const made = await make();
   keep(file, made, folder);
   return made;
+}
+
+/** Whether a picture is kept under a name. */
+export function isKept(name: string): boolean {
+  return existsSync(join(usualFolder, name));
+}
+
+function isWhole(png: Uint8Array): boolean {
+  return end.equals(png.subarray(-end.length));
 }
 
 function read(file: string): Buffer<ArrayBuffer> | undefined {
