@@ -42,6 +42,7 @@ export default defineConfig({
   // Tells VS Code which file is of which collection: see docs/vs-code.md.
   experimental: { contentIntellisense: true },
   vite: {
+    ssr: { external: ["astro/loaders", "astro/content/config"] },
     build: {
       // A script inside a page would need an exception from the site's security policy.
       assetsInlineLimit: 0,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { file, glob, type Loader, type ParseDataOptions } from "astro/loaders";
-import { defineCollection } from "astro:content";
+import { defineCollection } from "astro/content/config";
 import { collections as all, type Collection } from "./schemas/index.ts";
 import { settings } from "./settings.ts";
 import { readFrontMatter } from "./source/front-matter.ts";

@@ -1,4 +1,4 @@
-import { load } from "cheerio";
+import { Parser } from "htmlparser2";
 
 /**
  * HTML without the links whose address a function picks out. Their words stay, and everything else is
@@ -7,13 +7,24 @@ import { load } from "cheerio";
 export function undoLinks(html: string, isUndone: (href: string) => boolean): string {
   // Most pages have nothing to undo, and reading the whole HTML takes time.
   if (![...html.matchAll(/href="([^"]*)"/g)].some(([, href = ""]) => isUndone(href))) return html;
-  const $ = load(html, { sourceCodeLocationInfo: true }, false);
-  return $("a[href]")
-    .toArray()
-    .filter((link) => isUndone(link.attribs["href"] ?? ""))
-    .flatMap(({ sourceCodeLocation: at }) => [at?.startTag ?? [], at?.endTag ?? []].flat())
-    .toSorted((a, b) => b.startOffset - a.startOffset)
-    .reduce((text, { startOffset, endOffset }) => text.slice(0, startOffset) + text.slice(endOffset), html);
+  const kept: string[] = [];
+  let from = 0;
+  const leaveOut = () => {
+    kept.push(html.slice(from, parser.startIndex));
+    from = parser.endIndex + 1;
+  };
+  const open: boolean[] = [];
+  const parser = new Parser({
+    onopentag(name, { href }) {
+      if (name === "a") open.push(href !== undefined && isUndone(href));
+      if (name === "a" && open.at(-1)) leaveOut();
+    },
+    onclosetag(name, isImplied) {
+      if (name === "a" && open.pop() && !isImplied) leaveOut();
+    },
+  });
+  parser.end(html);
+  return [...kept, html.slice(from)].join("");
 }
 
 /**
