@@ -6,6 +6,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { parse } from "yaml";
+import { compiledStyles } from "./src/integrations/compiled-styles.ts";
 import { contentCheck } from "./src/integrations/content-check.ts";
 import { noindex } from "./src/integrations/noindex.ts";
 import { markdownPlugins } from "./src/markdown/index.ts";
@@ -18,6 +19,8 @@ process.env["ASTRO_DISABLE_UPDATE_CHECK"] = "true";
 const { address } = parse(readFileSync(join(settings.contentDir, "site.yaml"), "utf8"));
 
 const { integration, isListed } = noindex();
+
+const loadPaths = ["node_modules/nhsuk-frontend/dist"];
 
 export default defineConfig({
   site: settings.siteUrl ?? address,
@@ -42,7 +45,8 @@ export default defineConfig({
   // Tells VS Code which file is of which collection: see docs/vs-code.md.
   experimental: { contentIntellisense: true },
   vite: {
-    ssr: { external: ["astro/loaders", "astro/content/config"] },
+    // The content is read by the Astro that runs, not by another that Vite would make ready first.
+    environments: { astro: { resolve: { external: ["astro/loaders", "astro/content/config"] } } },
     build: {
       // A script inside a page would need an exception from the site's security policy.
       assetsInlineLimit: 0,
@@ -51,8 +55,7 @@ export default defineConfig({
       // Each .mdx file of Astro's begins with a directive of its own, which is no one's to mend.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    css: {
-      preprocessorOptions: { scss: { loadPaths: ["node_modules/nhsuk-frontend/dist"], quietDeps: true } },
-    },
+    plugins: [compiledStyles(loadPaths)],
+    css: { preprocessorOptions: { scss: { loadPaths, quietDeps: true } } },
   },
 });

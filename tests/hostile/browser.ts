@@ -14,6 +14,9 @@ const tabs = 4;
 /** What a hostile program calls; a page that runs one says so in its console. */
 const canary = 'window.canary = () => console.error("canary: a program ran")';
 
+/** Lets Chromium reach no other host than this machine. Stopping each request by itself takes much longer. */
+const alone = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1";
+
 /** What Chromium says where the policy of a page has stopped something. */
 const stopped = /canary:|Content Security Policy|Refused to/i;
 
@@ -30,7 +33,7 @@ export async function problemsInBrowser(
   searches: readonly string[] = ["canary", "script onerror", '"><img src=x onerror=canary()>'],
 ): Promise<string[]> {
   const server = policy ? await serveSite(folder, 4600) : await servePlainly(folder);
-  const chrome = await chromium.launch(browser);
+  const chrome = await chromium.launch({ ...browser, args: [...browser.args, alone] });
   try {
     const context = await chrome.newContext({ bypassCSP: !policy, viewport: { width: 800, height: 600 } });
     await context.addInitScript(canary);
@@ -76,10 +79,6 @@ async function listen(context: BrowserContext, origin: string): Promise<string[]
     void dialog.dismiss();
   });
   context.on("page", (page) => page.on("popup", () => problems.push(`${page.url()} opens a window`)));
-  await context.route(
-    (url) => !isOurs(url.href),
-    (route) => route.abort(),
-  );
   return problems;
 }
 

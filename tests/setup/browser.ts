@@ -17,7 +17,8 @@ const usualPaths = [
 ];
 
 // A container has no user namespaces, graphics card or way out for QUIC, and a
-// test wants no request that the page didn't make.
+// test wants no request that the page didn't make. Most of the work of opening a page is to start a
+// process for it, so they share one as far as Chromium lets them.
 const containerArgs = [
   "--no-sandbox",
   "--disable-gpu",
@@ -26,6 +27,7 @@ const containerArgs = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--renderer-process-limit=1",
 ];
 
 /**
