@@ -26,7 +26,7 @@ export default defineConfig({
   site: settings.siteUrl ?? address,
   outDir: settings.outDir,
   trailingSlash: "always",
-  build: { format: "directory", inlineStylesheets: "never" },
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   // The default joins words across a line break in the source.
   compressHTML: true,
   prerenderConflictBehavior: "error",

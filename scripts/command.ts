@@ -17,6 +17,10 @@ export interface Command<T extends ParseArgsOptionsConfig> {
 /** Runs a command on this process's arguments, and sets the process's exit code. */
 export async function runCommand<T extends ParseArgsOptionsConfig>(command: Command<T>): Promise<void> {
   const args = process.argv.slice(2);
+  // Whoever reads what is printed may have seen enough, as `head` has: that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   if (args.includes("--help")) {
     console.log(command.help);
     return;

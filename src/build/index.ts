@@ -3,7 +3,7 @@ import { verdictOn } from "../checks/verdict.ts";
 import { formatNumber } from "../record/quantities.ts";
 import { buildRecord } from "../record/index.ts";
 import { contentOf } from "../source/content.ts";
-import { indexSite } from "../search/index-site.ts";
+import { startIndex } from "../search/index-site.ts";
 import type { Settings } from "../settings.ts";
 import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
@@ -67,13 +67,14 @@ async function makeSite(
   { compressed, fresh }: How,
 ): Promise<void> {
   const folder = freshFolder(outDir);
+  const index = await startIndex();
   try {
     progress("Making the pages and feeds");
     const drawing = drawAhead(missing);
-    await makePages(folder, basis, progress, fresh).finally(drawing.stop);
+    await makePages(folder, basis, index.add, progress, fresh).finally(drawing.stop);
     removeUnusedPictures(folder);
-    progress("Making the search index, and putting its styles into each page");
-    const [indexed] = await Promise.all([indexSite(folder), inlineStyles(folder)]);
+    progress("Making the search index of them, and putting its styles into each page");
+    const [indexed] = await Promise.all([index.write(folder), inlineStyles(folder)]);
     progress("Looking the site over");
     verifySite(folder, indexed);
     const heaviest = heaviestFirstView(folder);
@@ -88,6 +89,8 @@ async function makeSite(
   } catch (error) {
     discard(folder);
     throw error;
+  } finally {
+    await index.close();
   }
 }
 

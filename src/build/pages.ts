@@ -1,9 +1,10 @@
 import { renameSync, rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { resolve } from "node:path";
-import { build } from "astro";
+import { build, type AstroIntegration } from "astro";
+import { inOrder, type OnPage } from "./in-order.ts";
 import type { Basis } from "./kept/basis.ts";
-import { keptPages, readyFolder } from "./kept/index.ts";
+import { keeping, readyFolder } from "./kept/index.ts";
 import type { Progress } from "./progress.ts";
 import { inTurn } from "./turn.ts";
 
@@ -14,12 +15,13 @@ const site = `${workshop}/site`;
 const kept = `${workshop}/kept`;
 
 /**
- * Makes all pages and feeds in an empty folder. Those that an earlier build made from the same are taken
- * from there, but for a fresh build. Says so where it has to wait for another build.
+ * Makes all pages and feeds in an empty folder, and hands on each page. Those that an earlier build made from
+ * the same are taken from there, but for a fresh build. Says so where it has to wait for another build.
  */
 export async function makePages(
   folder: string,
   basis: Basis,
+  onPage: OnPage,
   progress: Progress,
   fresh = false,
 ): Promise<void> {
@@ -31,7 +33,7 @@ export async function makePages(
       await build({
         outDir: site,
         cacheDir: `${kept}/content`,
-        integrations: [keptPages(kept, basis, progress)],
+        integrations: [prerendering(basis, onPage, progress)],
         logLevel: "warn",
       });
       await bring(site, folder);
@@ -39,6 +41,16 @@ export async function makePages(
       clear();
     }
   });
+}
+
+function prerendering(basis: Basis, onPage: OnPage, progress: Progress): AstroIntegration {
+  return {
+    name: "prerendering",
+    hooks: {
+      "astro:build:start": ({ setPrerenderer }) =>
+        setPrerenderer((usual) => inOrder(keeping(usual, kept, basis, progress), onPage)),
+    },
+  };
 }
 
 function clear(): void {

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import * as pagefind from "pagefind";
@@ -15,61 +15,66 @@ const repeated = [".app-thread", ".app-history", ".app-entries .app-facts"];
 // The site has a search page of its own; Pagefind's ready-made interfaces would only be downloaded.
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/**
- * Makes the search index of the built site in a folder and writes it beside the pages.
- * Gives the number of pages indexed: those whose main content is marked for it.
- * @throws {IndexError} where Pagefind reports anything wrong.
- */
-export async function indexSite(folder: string): Promise<number> {
-  try {
-    const files = await unlessEnded(indexOf(folder));
-    for (const { path, content } of [...sharded(files), ...listsOf(files)]) {
-      if (interfaces.test(path)) continue;
-      const file = join(folder, "pagefind", path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
-    return pagesIn(folder);
-  } finally {
-    await pagefind.close();
-  }
+/** The search index of a site whose pages are being made. */
+export interface SiteIndex {
+  /** Gives it the HTML of a page at an address such as `/updates/`. Pages are numbered as they come. */
+  add(address: string, html: string): Promise<void>;
+  /** Writes the index into the folder of the site, and gives the number of pages that are in it. */
+  write(folder: string): Promise<number>;
+  /** Ends Pagefind's program, whatever has been made. */
+  close(): Promise<unknown>;
 }
 
 /**
- * The files of the index. Pagefind numbers pages as they come, and a folder's come as its disk has
- * them: so they are given to it one by one, sorted, and the index is the same on every machine.
+ * Begins the search index of a site: of its pages those whose main content is marked for it.
+ * All throw an `IndexError` where Pagefind reports anything wrong.
  */
-async function indexOf(folder: string): Promise<pagefind.GetFilesResponse["files"]> {
+export async function startIndex(): Promise<SiteIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: repeated });
   refuse(errors);
   if (index === undefined) throw new IndexError("Pagefind made no index.");
-  for (const path of globSync("**/*.html", { cwd: folder }).toSorted()) {
-    const content = whatIsIndexed(readFileSync(join(folder, path), "utf8"));
-    if (content) refuse((await index.addHTMLFile({ sourcePath: path, content })).errors);
-  }
-  const made = await index.getFiles();
-  refuse(made.errors);
-  return made.files;
+  return {
+    async add(address, html) {
+      const content = whatIsIndexed(html);
+      const sourcePath = `${address.slice(1)}index.html`;
+      if (content) refuse((await unlessEnded(index.addHTMLFile({ sourcePath, content }))).errors);
+    },
+    async write(folder) {
+      const { files, errors } = await unlessEnded(index.getFiles());
+      refuse(errors);
+      for (const { path, content } of [...sharded(files), ...listsOf(files)]) {
+        if (interfaces.test(path)) continue;
+        const file = join(folder, "pagefind", path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
+      return pagesIn(folder);
+    },
+    close: () => pagefind.close(),
+  };
 }
 
 /**
- * What Pagefind is to read of a page: its head, without styles, and its main content. What every page has
- * around that would only be sent and left out. Nothing of a page that isn't marked to be searchable.
+ * What Pagefind is to read of a page: its head and its main content. What every page has around that would
+ * only be sent and left out. Nothing of a page that isn't marked to be searchable.
  */
 function whatIsIndexed(html: string): string | undefined {
   if (!html.includes("data-pagefind-body")) return undefined;
   const head = html.slice(0, html.indexOf("<body"));
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-  return `${head.replace(/<style>.*?<\/style>/gs, "")}<body>${main}</main></body></html>`;
+  return `${head}<body>${main}</main></body></html>`;
 }
 
-/** Waits for some work of Pagefind's. Where its program ends before, nothing else would ever tell. */
+/** Waits for some work of Pagefind's. Where its program ends before, it tells that to some work only. */
 async function unlessEnded<T>(work: Promise<T>): Promise<T> {
+  const early = new IndexError("Pagefind ended before it had made the search index.");
   const { promise: ended, reject } = Promise.withResolvers<never>();
-  const end = () => reject(new IndexError("Pagefind ended before it had made the search index."));
+  const end = () => reject(early);
   process.once("beforeExit", end);
   try {
     return await Promise.race([work, ended]);
+  } catch {
+    throw early;
   } finally {
     process.off("beforeExit", end);
   }

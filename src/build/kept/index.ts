@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AstroIntegration, AstroPrerenderer, PrerenderResult } from "astro";
+import type { AstroPrerenderer, PrerenderResult } from "astro";
 import { readsHeader } from "../../queries/reads.ts";
 import { formatNumber } from "../../record/quantities.ts";
 import type { Basis } from "./basis.ts";
+import { resultOf } from "../in-order.ts";
 import type { Progress } from "../progress.ts";
-import { openPages, type KeptPages } from "./pages.ts";
+import { openPages } from "./pages.ts";
 
 /** Gets the folder of what builds keep ready: empty for a fresh build, or where builds of other code left it. */
 export function readyFolder(folder: string, { code }: Basis, fresh: boolean): void {
@@ -17,20 +18,16 @@ export function readyFolder(folder: string, { code }: Basis, fresh: boolean): vo
 }
 
 /**
- * Takes the pages and feeds that can't have changed from an earlier build, and makes the others
- * (docs/decisions/0014-unchanged-pages-are-kept.md).
+ * A prerenderer that takes the pages and feeds that can't have changed from an earlier build, which kept them
+ * in a folder, and has the others made (docs/decisions/0014-unchanged-pages-are-kept.md).
  */
-export function keptPages(folder: string, basis: Basis, progress: Progress): AstroIntegration {
-  return {
-    name: "kept-pages",
-    hooks: {
-      "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((usual) => keeping(usual, openPages(join(folder, "pages.sqlite"), basis), progress)),
-    },
-  };
-}
-
-function keeping(usual: AstroPrerenderer, pages: KeptPages, progress: Progress): AstroPrerenderer {
+export function keeping(
+  usual: AstroPrerenderer,
+  folder: string,
+  basis: Basis,
+  progress: Progress,
+): AstroPrerenderer {
+  const pages = openPages(join(folder, "pages.sqlite"), basis);
   const count = { made: 0, kept: 0 };
   return {
     ...usual,
@@ -55,10 +52,6 @@ function keeping(usual: AstroPrerenderer, pages: KeptPages, progress: Progress):
       await usual.teardown?.();
     },
   };
-}
-
-function resultOf(result: Response | PrerenderResult): PrerenderResult {
-  return result instanceof Response ? { response: result } : result;
 }
 
 function hasPictures({ metadata }: PrerenderResult): boolean {
