@@ -27,7 +27,14 @@ real browser. Ends with one line that counts them.
 /** Checks formatting and types. */
 async function tools(): Promise<Count[]> {
   return [
-    await tool("Formatting", "prettier/bin/prettier.cjs", "--check", "."),
+    await tool(
+      "Formatting",
+      "prettier/bin/prettier.cjs",
+      "--check",
+      "--cache",
+      "--cache-strategy=content",
+      ".",
+    ),
     await tool("Types", "astro/bin/astro.mjs", "check"),
   ];
 }

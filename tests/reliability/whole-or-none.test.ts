@@ -26,6 +26,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The content of a site of few pages, for builds that come to nothing. */
+const small = { CONTENT_DIR: join(inject("youngDir"), "../young") };
+
 /** What differs between the site that was there at first and the one that is there now. */
 const changed = (): string[] => differences(fileHashes(inject("siteDir")), fileHashes(outDir));
 
@@ -33,7 +36,8 @@ test.each(["Content with a problem", "A site with a file missing"])(
   "a build that fails leaves the site before, and says why in plain words: %s",
   async (name) => {
     const fault = faultsIn(folder).find((one) => one.name === name);
-    const { exitCode, output } = await startBuild({ outDir, asOf: days[1], ...fault?.begin() }).ended;
+    const { exitCode, output } = await startBuild({ outDir, asOf: days[1], env: small, ...fault?.begin() })
+      .ended;
     expect({ exitCode, changed: changed() }, output).toEqual({ exitCode: 1, changed: [] });
     expect(output).toContain("Nothing was published");
     expect(output).not.toMatch(/^ +at /m);
@@ -44,7 +48,7 @@ test.each(["Content with a problem", "A site with a file missing"])(
 test(
   "a build that is killed leaves the site before",
   async () => {
-    const build = startBuild({ outDir, asOf: days[1] });
+    const build = startBuild({ outDir, asOf: days[1], env: small });
     await build.says("Making the search index");
     build.child.kill("SIGKILL");
     const { exitCode, output }: BuildEnd = await build.ended;
