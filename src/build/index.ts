@@ -3,7 +3,7 @@ import { verdictOn } from "../checks/verdict.ts";
 import { formatNumber } from "../record/quantities.ts";
 import { buildRecord } from "../record/index.ts";
 import { contentOf } from "../source/content.ts";
-import { startIndex } from "../search/index-site.ts";
+import { endIndex, startIndex } from "../search/index-site.ts";
 import type { Settings } from "../settings.ts";
 import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
@@ -67,8 +67,8 @@ async function makeSite(
   { compressed, fresh }: How,
 ): Promise<void> {
   const folder = freshFolder(outDir);
-  const index = await startIndex();
   try {
+    const index = await startIndex();
     progress("Making the pages and feeds");
     const drawing = drawAhead(missing);
     await makePages(folder, basis, index.add, progress, fresh).finally(drawing.stop);
@@ -90,7 +90,7 @@ async function makeSite(
     discard(folder);
     throw error;
   } finally {
-    await index.close();
+    await endIndex();
   }
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import process from "node:process";
+import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
 import type { AsyncCompiler } from "sass-embedded";
 import type { Plugin } from "vite";
+import { keepFile } from "../build/keep-file.ts";
 
 /**
  * Compiles each stylesheet in Sass once: builds take the CSS from a cache until any source of styles, or a
@@ -13,7 +13,8 @@ import type { Plugin } from "vite";
 export function compiledStyles(loadPaths: string[]): Plugin {
   let styles: string;
   let cache: string;
-  let state: string;
+  /** The folder in the cache of what is made from the present sources. */
+  let folder: string;
   let compiler: Promise<AsyncCompiler> | undefined;
 
   async function compile(sheet: string): Promise<string> {
@@ -28,7 +29,8 @@ export function compiledStyles(loadPaths: string[]): Plugin {
     configResolved({ root }) {
       styles = join(root, "src");
       cache = join(root, "node_modules/.cache/styles");
-      state = stateOf([...globSync(join(styles, "**/*.scss")).toSorted(), join(root, "package-lock.json")]);
+      const sources = [...globSync(join(styles, "**/*.scss")).toSorted(), join(root, "package-lock.json")];
+      folder = join(cache, hashOf([...loadPaths, ...sources.map((file) => readFileSync(file))]));
     },
     async resolveId(source, importer) {
       if (sheetOf(source)) return source;
@@ -40,9 +42,12 @@ export function compiledStyles(loadPaths: string[]): Plugin {
       const sheet = sheetOf(id);
       // Vite answers for an address, and asks for the CSS by another name.
       if (!sheet || id.includes("?url")) return undefined;
-      const file = join(cache, state, `${relative(styles, sheet)}.css`);
-      if (!existsSync(file)) keep(join(cache, state), file, await compile(sheet));
-      return readFileSync(file, "utf8");
+      const file = join(folder, `${relative(styles, sheet)}.css`);
+      if (existsSync(file)) return readFileSync(file, "utf8");
+      const css = await compile(sheet);
+      if (!existsSync(folder)) drop(cache);
+      keepFile(file, css);
+      return css;
     },
     async buildEnd() {
       await (await compiler)?.dispose();
@@ -58,16 +63,17 @@ function sheetOf(id: string): string | undefined {
   return path.endsWith(".css") && existsSync(sheet) ? sheet : undefined;
 }
 
-function stateOf(files: string[]): string {
+function hashOf(parts: (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
-  for (const file of files) hash.update(readFileSync(file));
+  for (const part of parts) hash.update(part);
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Writes a file in one step, as other builds may read it meanwhile, and drops what was made of other sources. */
-function keep(folder: string, file: string, css: string): void {
-  if (!existsSync(folder)) rmSync(dirname(folder), { recursive: true, force: true });
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}-${process.pid}`, css);
-  renameSync(`${file}-${process.pid}`, file);
+/** Drops what was made from other sources, which is of no more use. What can't be removed harms no one. */
+function drop(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The next change of a source tries again.
+  }
 }

@@ -21,13 +21,11 @@ export interface SiteIndex {
   add(address: string, html: string): Promise<void>;
   /** Writes the index into the folder of the site, and gives the number of pages that are in it. */
   write(folder: string): Promise<number>;
-  /** Ends Pagefind's program, whatever has been made. */
-  close(): Promise<unknown>;
 }
 
 /**
- * Begins the search index of a site: of its pages those whose main content is marked for it.
- * All throw an `IndexError` where Pagefind reports anything wrong.
+ * Begins the search index of a site: of its pages those whose main content is marked for it. It takes a program
+ * of Pagefind's, which has to be ended (`endIndex`). All throw an `IndexError` where that reports anything wrong.
  */
 export async function startIndex(): Promise<SiteIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: repeated });
@@ -50,8 +48,12 @@ export async function startIndex(): Promise<SiteIndex> {
       }
       return pagesIn(folder);
     },
-    close: () => pagefind.close(),
   };
+}
+
+/** Ends Pagefind's program, whatever has been made. */
+export function endIndex(): Promise<unknown> {
+  return pagefind.close();
 }
 
 /**
@@ -67,16 +69,14 @@ function whatIsIndexed(html: string): string | undefined {
 
 /** Waits for some work of Pagefind's. Where its program ends before, it tells that to some work only. */
 async function unlessEnded<T>(work: Promise<T>): Promise<T> {
-  const early = new IndexError("Pagefind ended before it had made the search index.");
   const { promise: ended, reject } = Promise.withResolvers<never>();
-  const end = () => reject(early);
-  process.once("beforeExit", end);
+  process.once("beforeExit", reject);
   try {
     return await Promise.race([work, ended]);
-  } catch {
-    throw early;
+  } catch (cause) {
+    throw new IndexError("Pagefind ended before it had made the search index.", { cause });
   } finally {
-    process.off("beforeExit", end);
+    process.off("beforeExit", reject);
   }
 }
 

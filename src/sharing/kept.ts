@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { keepFile } from "../build/keep-file.ts";
 
 /** `npm ci` clears it. */
 const usualFolder = resolve("node_modules/.cache/pictures");
@@ -21,7 +21,7 @@ export async function kept(
   const earlier = read(file);
   if (earlier && isWhole(earlier)) return earlier;
   const made = await make();
-  keep(file, made, folder);
+  keepFile(file, made);
   return made;
 }
 
@@ -39,17 +39,5 @@ function read(file: string): Buffer<ArrayBuffer> | undefined {
     return readFileSync(file);
   } catch {
     return undefined;
-  }
-}
-
-/** Writes a file in one step, as other builds may read it meanwhile. */
-function keep(file: string, bytes: Uint8Array, folder: string): void {
-  const made = `${file}-${randomUUID()}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(made, bytes);
-    renameSync(made, file);
-  } catch {
-    // Where nothing can be kept, a picture is drawn again the next time.
   }
 }

@@ -1,0 +1,18 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Keeps a file for later builds, written in one step, as other builds may read it meanwhile. Where nothing can
+ * be kept, what is in it is made again the next time.
+ */
+export function keepFile(file: string, content: string | Uint8Array): void {
+  const made = `${file}-${randomUUID()}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(made, content);
+    renameSync(made, file);
+  } catch {
+    // It only saves time.
+  }
+}
