@@ -1,22 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
-import { format } from "prettier";
 import { readSite } from "../tests/site/built-site.ts";
 import { findBrowser } from "../tests/setup/browser.ts";
 import { figuresOf } from "./accessibility/figures.ts";
 import { columns, lookAt, type Looked } from "./accessibility/look.ts";
 import { pageOf, type Saved } from "./accessibility/page.ts";
 import { wrongWhenSaved } from "./accessibility/saved.ts";
-import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
-import { FlagError } from "./flags.ts";
-import { goodBuild } from "./reliability/build-run.ts";
+import { inWorkFolder } from "./process/work-folder.ts";
 import { oneOfEveryKind } from "./screens/kinds.ts";
 import { serveSite } from "./server.ts";
 import { settingsOfRun } from "./settings.ts";
+import { siteToLookAt } from "./site-to-look-at.ts";
+import { writePage } from "./write-page.ts";
 
 const files = { page: "docs/accessibility.md", figures: "src/accessibility/tested.json" };
 const require = createRequire(import.meta.url);
@@ -35,15 +32,8 @@ Ends with 0 where nothing is wrong, 1 where something is.`,
   options: { site: { type: "string" } },
   async run({ values: { site } }) {
     const { asOf } = await settingsOfRun();
-    if (site !== undefined && !existsSync(join(site, "index.html"))) {
-      throw new FlagError(`There is no built site in ${site}.`);
-    }
-    const parent = join(projectFolder, ".build");
-    mkdirSync(parent, { recursive: true });
-    const folder = mkdtempSync(join(parent, "accessibility-"));
-    try {
-      const built = site ?? join(folder, "dist");
-      if (site === undefined) await goodBuild({ outDir: built, asOf });
+    return inWorkFolder("accessibility", async (folder) => {
+      const built = await siteToLookAt(site, folder, asOf);
       const { looked, saved, version } = await lookAtSite(built);
       const tools = {
         axe: versionOf("axe-core"),
@@ -51,16 +41,12 @@ Ends with 0 where nothing is wrong, 1 where something is.`,
         browser: version,
       };
       const figures = figuresOf(looked, asOf, tools);
-      const write = async (file: string, text: string): Promise<void> =>
-        writeFileSync(join(projectFolder, file), await format(text, { filepath: file, printWidth: 110 }));
-      await write(files.page, pageOf(looked, figures, saved));
-      await write(files.figures, JSON.stringify(figures));
+      await writePage(files.page, pageOf(looked, figures, saved));
+      await writePage(files.figures, JSON.stringify(figures));
       const wrong = figures.wrong + saved.wrong.length;
       console.log(`${figures.pages} pages, ${figures.looks} looks, ${wrong} found wrong: ${files.page}`);
       return wrong === 0 ? 0 : 1;
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   },
 });
 

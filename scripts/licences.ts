@@ -1,10 +1,7 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { format, resolveConfig } from "prettier";
-import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { readLock } from "./licences/lock.ts";
 import { licencesPage } from "./licences/page.ts";
+import { writePage } from "./write-page.ts";
 
 await runCommand({
   help: `npm run licences
@@ -14,9 +11,7 @@ Writes docs/licences.md: every package that package-lock.json names, by its lice
   --help   show this`,
   options: {},
   async run() {
-    const file = join(projectFolder, "docs/licences.md");
-    const page = await format(licencesPage(readLock()), { ...(await resolveConfig(file)), filepath: file });
-    writeFileSync(file, page);
+    await writePage("docs/licences.md", licencesPage(readLock()));
     console.log("Wrote docs/licences.md");
     return 0;
   },

@@ -1,20 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import process from "node:process";
 import getPort from "get-port";
 import { chromium } from "playwright-core";
-import { format } from "prettier";
 import { readSite } from "../tests/site/built-site.ts";
 import { findBrowser } from "../tests/setup/browser.ts";
-import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
-import { FlagError } from "./flags.ts";
 import { askedPages } from "./lighthouse/asked.ts";
 import { auditPage, installLighthouse, type AskedPage, type Audited } from "./lighthouse/audit.ts";
 import { isPerfect, pageOf } from "./lighthouse/page.ts";
 import { serveAsDeployed } from "./lighthouse/serve.ts";
-import { goodBuild } from "./reliability/build-run.ts";
+import { inWorkFolder } from "./process/work-folder.ts";
 import { settingsOfRun } from "./settings.ts";
+import { siteToLookAt } from "./site-to-look-at.ts";
+import { writePage } from "./write-page.ts";
 
 const file = "docs/lighthouse.md";
 const mostTries = 5;
@@ -33,25 +30,15 @@ Ends with 0 where every page has 100 in every category, 1 where not.`,
   options: { site: { type: "string" } },
   async run({ values: { site } }) {
     const { asOf } = await settingsOfRun();
-    if (site !== undefined && !existsSync(join(site, "index.html"))) {
-      throw new FlagError(`There is no built site in ${site}.`);
-    }
-    const parent = join(projectFolder, ".build");
-    mkdirSync(parent, { recursive: true });
-    const folder = mkdtempSync(join(parent, "lighthouse-"));
-    try {
+    return inWorkFolder("lighthouse", async (folder) => {
+      const built = await siteToLookAt(site, folder, asOf);
       await installLighthouse(tell);
-      const built = site ?? join(folder, "built");
-      if (site === undefined) await goodBuild({ outDir: built, asOf });
       const { audited, browser, server } = await auditSite(built, folder);
-      const text = pageOf(audited, { day: asOf, browser, server });
-      writeFileSync(join(projectFolder, file), await format(text, { filepath: file, printWidth: 110 }));
+      await writePage(file, pageOf(audited, { day: asOf, browser, server }));
       const perfect = audited.filter(isPerfect).length;
       console.log(`${perfect} of ${audited.length} pages have 100 in every category: ${file}`);
       return perfect === audited.length ? 0 : 1;
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   },
 });
 

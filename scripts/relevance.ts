@@ -1,23 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
-import * as prettier from "prettier";
 import { findBrowser } from "../tests/setup/browser.ts";
 import { lastDay } from "./bench/content/days.ts";
 import { writeFiles } from "./bench/content/files.ts";
 import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
+import { RunError } from "./process/cost.ts";
+import { inWorkFolder } from "./process/work-folder.ts";
 import { answer, askOwn, askStarlight, type Ask } from "./relevance/ask.ts";
 import type { Answered } from "./relevance/figures.ts";
 import { plantedContent } from "./relevance/planted.ts";
 import { readQuestions, type Question } from "./relevance/question.ts";
 import { reportOf, type Result } from "./relevance/report.ts";
-import { makeOwn, makeStarlight, MakeError, textsIn } from "./relevance/sites.ts";
+import { makeOwn, makeStarlight, textsIn } from "./relevance/sites.ts";
 import { serveSite } from "./server.ts";
 import { settingsOfRun } from "./settings.ts";
+import { writePage } from "./write-page.ts";
 
-const page = join(projectFolder, "docs/search.md");
+const page = "docs/search.md";
 const mark = "<!-- What follows is written by npm run relevance. -->";
 const generated = 1000;
 const tell = (line: string): void => console.error(line);
@@ -34,39 +36,37 @@ installs Starlight beside the project, in scripts/bench/peers/starlight.
   options: {},
   async run() {
     const { contentDir, asOf } = await settingsOfRun();
-    mkdirSync(join(projectFolder, ".build"), { recursive: true });
-    const folder = mkdtempSync(join(projectFolder, ".build/relevance-"));
     const browser = await chromium.launch(await findBrowser(process.env));
     try {
-      const questions = readQuestions(join(projectFolder, "tests/relevance/questions.yaml"));
-      const planted = plantedContent(generated);
-      const plantedDir = join(folder, "generated");
-      writeFiles(plantedDir, planted.files, tell);
-      const results: Result[] = [];
-      for (const [content, dir, day, asked] of [
-        ["The project’s own content", contentDir, asOf, questions],
-        [`${generated.toLocaleString("en-GB")} generated updates`, plantedDir, lastDay, planted.questions],
-      ] as const) {
-        const out = join(folder, `site-${results.length}`);
-        await makeOwn(dir, `${out}-own`, day);
-        const own = await ask(browser, `${out}-own`, askOwn, asked);
-        const peer = await makeStarlight(textsIn(dir), `${out}-starlight`);
-        results.push({ content, own, starlight: await ask(browser, peer, askStarlight, asked) });
-      }
-      const report = reportOf(results);
-      console.log(report);
-      const text = `${readFileSync(page, "utf8").split(mark)[0]}${mark}\n\n${report}`;
-      const style = await prettier.resolveConfig(page);
-      writeFileSync(page, await prettier.format(text, { ...style, filepath: page }));
-      tell("Written to docs/search.md");
-      return 0;
+      return await inWorkFolder("relevance", async (folder) => {
+        const questions = readQuestions(join(projectFolder, "tests/relevance/questions.yaml"));
+        const planted = plantedContent(generated);
+        const plantedDir = join(folder, "generated");
+        writeFiles(plantedDir, planted.files, tell);
+        const results: Result[] = [];
+        for (const [content, dir, day, asked] of [
+          ["The project’s own content", contentDir, asOf, questions],
+          [`${generated.toLocaleString("en-GB")} generated updates`, plantedDir, lastDay, planted.questions],
+        ] as const) {
+          const out = join(folder, `site-${results.length}`);
+          await makeOwn(dir, `${out}-own`, day);
+          const own = await ask(browser, `${out}-own`, askOwn, asked);
+          const peer = await makeStarlight(textsIn(dir), `${out}-starlight`);
+          results.push({ content, own, starlight: await ask(browser, peer, askStarlight, asked) });
+        }
+        const report = reportOf(results);
+        console.log(report);
+        const text = `${readFileSync(join(projectFolder, page), "utf8").split(mark)[0]}${mark}\n\n${report}`;
+        await writePage(page, text);
+        tell(`Written to ${page}`);
+        return 0;
+      });
     } catch (error) {
-      if (!(error instanceof MakeError)) throw error;
+      if (!(error instanceof RunError)) throw error;
       tell(error.message);
       return 1;
     } finally {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true });
     }
   },
 });

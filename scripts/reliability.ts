@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
+import { inWorkFolder } from "./process/work-folder.ts";
 import { faults } from "./reliability/faults.ts";
 import { fuzz } from "./reliability/fuzz/index.ts";
 import { kills } from "./reliability/kills.ts";
@@ -34,16 +32,11 @@ Ends with 0 where all is well, 1 where not.`,
     if (!trial) throw new FlagError(`"${name}" is nothing to try out: write one of ${names}.`);
     const times = readNumber("times", values.times ?? `${trial.times}`);
     const seed = readNumber("seed", values.seed ?? "1");
-    const parent = join(projectFolder, ".build");
-    mkdirSync(parent, { recursive: true });
-    const folder = mkdtempSync(join(parent, `${name}-`));
-    try {
+    return inWorkFolder(name, async (folder) => {
       const { found, well } = await trial.run({ folder, times, seed }, (line) => console.error(line));
       console.log(found);
       return well ? 0 : 1;
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   },
 });
 

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "../tests/setup/browser.ts";
 import { readSite } from "../tests/site/built-site.ts";
-import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
+import { inWorkFolder } from "./process/work-folder.ts";
 import { buildExample } from "./screens/example.ts";
 import { classesOf, everyLook } from "./screens/kinds.ts";
 import { sheetOf, shotOf, type Shot } from "./screens/sheet.ts";
@@ -32,18 +32,17 @@ whatever pages have besides. Does the same with the example trust of the tests, 
       throw new FlagError(`There is no built site in ${own}: run npm run build first.`);
     }
     mkdirSync(to, { recursive: true });
-    mkdirSync(join(projectFolder, ".build"), { recursive: true });
-    const folder = mkdtempSync(join(projectFolder, ".build/screens-"));
     const browser = await chromium.launch(await findBrowser(process.env));
     try {
       await takeSite(browser, own, (width) => join(to, `${width}.png`));
       if (site !== undefined) return 0;
-      const example = await buildExample(folder, asOf);
-      await takeSite(browser, example, (width) => join(to, `example-${width}.png`));
+      await inWorkFolder("screens", async (folder) => {
+        const example = await buildExample(folder, asOf);
+        await takeSite(browser, example, (width) => join(to, `example-${width}.png`));
+      });
       return 0;
     } finally {
       await browser.close();
-      rmSync(folder, { recursive: true });
     }
   },
 });

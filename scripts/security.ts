@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
+import { inWorkFolder } from "./process/work-folder.ts";
 import { goodBuild } from "./reliability/build-run.ts";
 import { days } from "./reliability/trial.ts";
 import type { Check } from "./security/check.ts";
@@ -27,10 +26,7 @@ Ends with 0 where all is well, 1 where not.`,
   async run({ positionals: [name = ""] }) {
     const check = checks.find((one) => one.name === name);
     if (!check) throw new FlagError(`"${name}" is nothing to check: write one of ${names}.`);
-    const parent = join(projectFolder, ".build");
-    mkdirSync(parent, { recursive: true });
-    const folder = mkdtempSync(join(parent, `${name}-`));
-    try {
+    return inWorkFolder(name, async (folder) => {
       const outDir = join(folder, "dist");
       await goodBuild({ outDir, asOf: days[0] });
       const { found, well } = await check.run({ outDir, folder: join(folder, name) }, (line) =>
@@ -38,8 +34,6 @@ Ends with 0 where all is well, 1 where not.`,
       );
       console.log(found);
       return well ? 0 : 1;
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   },
 });

@@ -1,8 +1,6 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { z } from "zod";
+import { installed } from "../process/installed.ts";
 
 const packages = join(import.meta.dirname, "node_modules/lighthouse");
 
@@ -47,11 +45,12 @@ export interface Audited {
   below: string[];
 }
 
-/** Installs Lighthouse where it isn't yet. */
-export async function installLighthouse(tell: (line: string) => void): Promise<void> {
-  if (existsSync(packages)) return;
-  tell("Installing Lighthouse");
-  await promisify(execFile)("npm", ["ci", "--ignore-scripts", "--no-audit"], { cwd: import.meta.dirname });
+/**
+ * Installs Lighthouse where it isn't yet.
+ * @throws {RunError} where that can't be done.
+ */
+export function installLighthouse(tell: (line: string) => void): Promise<void> {
+  return installed(import.meta.dirname, () => tell("Installing Lighthouse"));
 }
 
 /**

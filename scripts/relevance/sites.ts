@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { starlightFolder, writeStarlightSite } from "../bench/peers/starlight/site.ts";
 import { runScript } from "../child.ts";
-
-/** A site that could not be made; what its tool said stands above. */
-export class MakeError extends Error {}
+import { RunError } from "../process/cost.ts";
+import { installed } from "../process/installed.ts";
 
 /** The texts of a content folder by their paths. */
 export function textsIn(contentDir: string): Map<string, string> {
@@ -17,20 +16,19 @@ export function textsIn(contentDir: string): Map<string, string> {
 
 /**
  * Builds this project's site of a content folder.
- * @throws {MakeError}
+ * @throws {RunError}
  */
 export async function makeOwn(contentDir: string, outDir: string, asOf: string): Promise<void> {
   const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, AS_OF: asOf, SITE_URL: undefined };
-  if ((await runScript("scripts/build.ts", [], env)) !== 0) throw new MakeError("The site can’t be built.");
+  if ((await runScript("scripts/build.ts", [], env)) !== 0) throw new RunError("The site can’t be built.");
 }
 
 /**
  * Builds Starlight's site of the same texts, and gives its folder. Its packages are installed the first time.
- * @throws {MakeError}
+ * @throws {RunError}
  */
 export async function makeStarlight(files: ReadonlyMap<string, string>, folder: string): Promise<string> {
-  if (!existsSync(join(starlightFolder, "node_modules")))
-    await run("npm", ["ci", "--ignore-scripts"], starlightFolder);
+  await installed(starlightFolder, () => console.error("Installing Starlight"));
   writeStarlightSite(folder, files);
   await run(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], folder);
   return join(folder, "dist");
@@ -39,5 +37,5 @@ export async function makeStarlight(files: ReadonlyMap<string, string>, folder: 
 async function run(command: string, args: string[], cwd: string): Promise<void> {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
   const [code] = await once(spawn(command, args, { cwd, env, stdio: "inherit" }), "close");
-  if (code !== 0) throw new MakeError(`${command} ${args.join(" ")} ended with ${code}.`);
+  if (code !== 0) throw new RunError(`${command} ${args.join(" ")} ended with ${code}.`);
 }

@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { hasNginx, startNginx } from "../nginx/nginx.ts";
+import { installed } from "../process/installed.ts";
 import type { Check } from "./check.ts";
 
 const run = promisify(execFile);
@@ -22,11 +22,8 @@ export const observatory: Check = {
   about: "lets the tests of Mozilla’s HTTP Observatory grade the site under nginx",
   async run({ outDir, folder }, tell) {
     if (!hasNginx) return { found: "nginx and openssl are not both installed here.", well: false };
-    if (!existsSync(join(folderOfPackage, "node_modules"))) {
-      tell("Installing Mozilla’s HTTP Observatory");
-      // Its own install script downloads lists that a local server is not on.
-      await run("npm", ["ci", "--ignore-scripts", "--no-audit"], { cwd: folderOfPackage });
-    }
+    // Its own install script would download lists that a local server is not on.
+    await installed(folderOfPackage, () => tell("Installing Mozilla’s HTTP Observatory"));
     const nginx = await startNginx(outDir, folder);
     try {
       const scan = join(import.meta.dirname, "scan.ts");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import process from "node:process";
+import { installed } from "../../process/installed.ts";
 import { eleventyFolder, writeEleventyPages, writeEleventySite } from "../peers/eleventy/site.ts";
-import { installed } from "../peers/peer-folder.ts";
 import type { Tool } from "./tool.ts";
 import { versionOf } from "./version.ts";
 

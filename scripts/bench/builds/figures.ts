@@ -1,4 +1,4 @@
-import type { Cost } from "../process/cost.ts";
+import type { Cost } from "../../process/cost.ts";
 import type { Output } from "./output.ts";
 
 /** What one tool took at one size. */

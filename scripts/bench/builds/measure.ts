@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { differences, fileHashes } from "../../reliability/file-hashes.ts";
-import { costOf, medianCost, type Cost } from "../process/cost.ts";
+import { costOf, type Cost } from "../../process/cost.ts";
+import { removeFolder } from "../../process/work-folder.ts";
+import { medianCost } from "../median.ts";
 import type { Edited } from "./edit.ts";
 import type { Figures } from "./figures.ts";
 import { outputIn } from "./output.ts";
@@ -58,11 +59,11 @@ export async function measure(measuring: Measuring): Promise<Figures> {
     };
     if (!compares) return whole;
     next("clean build to compare with");
-    const after = fileHashes(join(tool.output(folder), "."));
+    const after = fileHashes(tool.output(folder));
     await cleanBuild(tool, folder);
-    return { ...whole, differences: differences(after, fileHashes(join(tool.output(folder), "."))) };
+    return { ...whole, differences: differences(after, fileHashes(tool.output(folder))) };
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    removeFolder(folder);
   }
 }
 

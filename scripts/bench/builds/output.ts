@@ -11,7 +11,7 @@ export interface Output {
 
 /** Counts what is in the folder of a built site, which may be a link to one. */
 export function outputIn(folder: string): Output {
-  const entries = globSync("**", { cwd: join(folder, "."), withFileTypes: true });
+  const entries = globSync("**", { cwd: folder, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return {
     files: files.length,

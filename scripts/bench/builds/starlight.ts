@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
-import { installed } from "../peers/peer-folder.ts";
+import { installed } from "../../process/installed.ts";
 import { writeStarlightLists } from "../peers/starlight/lists.ts";
 import { starlightFolder, writeStarlightPages, writeStarlightSite } from "../peers/starlight/site.ts";
 import type { Tool } from "./tool.ts";

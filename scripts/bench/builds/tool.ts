@@ -1,4 +1,4 @@
-import type { Command } from "../process/command.ts";
+import type { Command } from "../../process/command.ts";
 
 /** A generator of sites that is measured: this project or another. */
 export interface Tool {

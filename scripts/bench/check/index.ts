@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { formatNumber } from "../../../src/record/quantities.ts";
 import { readSource } from "../../../src/source/index.ts";
 import { projectFolder } from "../../child.ts";
+import type { Cost } from "../../process/cost.ts";
 import { filesOf, writeFiles } from "../content/files.ts";
 import { generateContent } from "../generate.ts";
+import { medianCost } from "../median.ts";
 import type { Part } from "../part.ts";
 import { report, type Figures } from "./report.ts";
-import { medianUsage, usageOfCheck, type Usage } from "./usage.ts";
+import { usageOfCheck } from "./usage.ts";
 
 const runs = 5;
 const smallest = join(projectFolder, "docs/content/example");
@@ -47,8 +49,8 @@ function write(folder: string, updates: number): number {
   return files.size;
 }
 
-async function medianOfRuns(contentDir: string): Promise<Usage> {
-  const all: Usage[] = [];
+async function medianOfRuns(contentDir: string): Promise<Cost> {
+  const all: Cost[] = [];
   while (all.length < runs) all.push(await usageOfCheck(contentDir));
-  return medianUsage(all);
+  return medianCost(all);
 }

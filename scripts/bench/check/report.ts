@@ -1,15 +1,15 @@
 import { formatNumber } from "../../../src/record/quantities.ts";
 import { table } from "../page.ts";
-import type { Usage } from "./usage.ts";
+import type { Cost } from "../../process/cost.ts";
 
 /** What was measured. */
 export interface Figures {
   /** How many runs each figure is the median of. */
   runs: number;
   /** The command on a content folder with hardly anything in it, and how many files that has. */
-  start: Usage & { files: number };
+  start: Cost & { files: number };
   /** The command on content of each size. */
-  sizes: (Usage & { updates: number; files: number })[];
+  sizes: (Cost & { updates: number; files: number })[];
   /** How many programs wanted the processor meanwhile, on average, and how many can have it. */
   wanted: number;
   cores: number;
@@ -52,7 +52,7 @@ meanwhile, so that ${wanted.toFixed(0)} wanted its ${cores} cores on average.`,
 }
 
 /** What a thousand files take, from the smallest size, as an editor’s record is rather small. */
-function thousandFiles(smallest: Figures["sizes"][number] | undefined, start: Usage): string {
+function thousandFiles(smallest: Figures["sizes"][number] | undefined, start: Cost): string {
   if (smallest === undefined) return "";
   const share = 1000 / smallest.files;
   const [elapsed, processor] = [smallest.elapsed - start.elapsed, smallest.processor - start.processor];

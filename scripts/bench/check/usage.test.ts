@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectFolder } from "../../child.ts";
+import { medianCost } from "../median.ts";
 import { report } from "./report.ts";
-import { medianUsage, usageOfCheck } from "./usage.ts";
+import { usageOfCheck } from "./usage.ts";
 
 const usage = { elapsed: 900, processor: 1000, memory: 80e6 };
 
@@ -17,7 +18,7 @@ test("content that doesn’t pass is no measurement", async () => {
 
 test("each figure is the median of its runs", () => {
   const runs = [1, 9, 2].map((times) => ({ ...usage, elapsed: times, processor: 10 - times }));
-  expect(medianUsage(runs)).toEqual({ elapsed: 2, processor: 8, memory: 80e6 });
+  expect(medianCost(runs)).toEqual({ elapsed: 2, processor: 8, memory: 80e6 });
 });
 
 test("the report takes start-up off, and says how much was going on", () => {

@@ -4,22 +4,13 @@ import process from "node:process";
 import { text } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import { projectFolder } from "../../child.ts";
-
-/** What a process took from its start to its end. */
-export interface Usage {
-  /** By the clock, in milliseconds. */
-  elapsed: number;
-  /** On the processor, all threads together, in milliseconds. */
-  processor: number;
-  /** The most memory that it had at a time, in bytes. */
-  memory: number;
-}
+import type { Cost } from "../../process/cost.ts";
 
 /**
  * What one run of `npm run check` takes, from the start of Node.js to its end.
  * @throws {Error} where the content has a problem or the check can’t run.
  */
-export async function usageOfCheck(contentDir: string): Promise<Usage> {
+export async function usageOfCheck(contentDir: string): Promise<Cost> {
   const meter = new URL("meter.ts", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", meter, "scripts/check.ts"], {
     cwd: projectFolder,
@@ -32,14 +23,5 @@ export async function usageOfCheck(contentDir: string): Promise<Usage> {
     once(child, "close"),
   ]);
   if (code !== 0) throw new Error(`The check of ${contentDir} ended with ${code}:\n${said}`);
-  return JSON.parse(written) as Usage;
-}
-
-/** The median of each figure of some runs. */
-export function medianUsage(runs: readonly Usage[]): Usage {
-  const median = (key: keyof Usage) => {
-    const sorted = runs.map((run) => run[key]).toSorted((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-  };
-  return { elapsed: median("elapsed"), processor: median("processor"), memory: median("memory") };
+  return JSON.parse(written) as Cost;
 }

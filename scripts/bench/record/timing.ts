@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { GCProfiler } from "node:v8";
+import { median } from "../median.ts";
 
 /** How long something takes, in milliseconds. */
 export interface Time {
@@ -81,9 +82,4 @@ export async function memoryOf<T>(run: () => Promise<T> | T): Promise<{ result: 
 function collectGarbage(): void {
   if (globalThis.gc === undefined) throw new Error("Start Node with --expose-gc.");
   void globalThis.gc();
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

@@ -1,16 +1,17 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { formatNumber } from "../../../src/record/quantities.ts";
 import { findBrowser } from "../../../tests/setup/browser.ts";
+import { RunError } from "../../process/cost.ts";
+import { inWorkFolder, removeFolder } from "../../process/work-folder.ts";
 import { middleUpdate } from "../builds/edit.ts";
 import { toolsHere } from "../builds/tools.ts";
 import { filesOf } from "../content/files.ts";
 import { generateContent } from "../generate.ts";
+import { median } from "../median.ts";
 import type { Part } from "../part.ts";
-import { median, RunError } from "../process/cost.ts";
-import { inWorkFolder } from "../process/work-folder.ts";
 import { counted } from "../progress.ts";
 import { reloadsOf } from "./measure.ts";
 import { report, type Figures } from "./report.ts";
@@ -49,7 +50,7 @@ export const reload: Part = {
             tell(error.message);
             missing.push(`${tool.name} at ${formatNumber(updates)} updates: the edit didn’t come through.`);
           }
-          rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+          removeFolder(folder);
         }
       });
     } finally {

@@ -5,8 +5,8 @@ import type { Browser, Page } from "playwright-core";
 import type { Edited } from "../builds/edit.ts";
 import type { Tool } from "../builds/tool.ts";
 import { addressOf } from "../peers/pages.ts";
-import { RunError } from "../process/cost.ts";
-import { start, type Started } from "../process/start.ts";
+import { RunError } from "../../process/cost.ts";
+import { start, type Started } from "../../process/start.ts";
 
 /** What is measured of a tool's server for editing, in milliseconds. */
 export interface Reloads {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
@@ -9,8 +9,8 @@ import { starlight } from "../builds/starlight.ts";
 import { filesOf } from "../content/files.ts";
 import { generateContent } from "../generate.ts";
 import type { Part } from "../part.ts";
-import { costOf } from "../process/cost.ts";
-import { inWorkFolder } from "../process/work-folder.ts";
+import { costOf } from "../../process/cost.ts";
+import { inWorkFolder, removeFolder } from "../../process/work-folder.ts";
 import { counted } from "../progress.ts";
 import { ask, type Asked } from "./ask.ts";
 import { report, type Figures } from "./report.ts";
@@ -79,7 +79,7 @@ async function askedAt(
       }
     } finally {
       server.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      removeFolder(folder);
     }
   }
   return all;

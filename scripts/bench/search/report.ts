@@ -1,6 +1,6 @@
 import { formatNumber } from "../../../src/record/quantities.ts";
+import { median } from "../median.ts";
 import { table } from "../page.ts";
-import { median } from "../process/cost.ts";
 import type { Asked } from "./ask.ts";
 
 /** All searches at one size. */

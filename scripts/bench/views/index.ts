@@ -8,6 +8,7 @@ import { formatNumber } from "../../../src/record/quantities.ts";
 import { findBrowser } from "../../../tests/setup/browser.ts";
 import { runScript } from "../../child.ts";
 import { table } from "../page.ts";
+import { median } from "../median.ts";
 import type { Part } from "../part.ts";
 import { serve, type Way } from "./server.ts";
 import { viewsOf, type View } from "./view.ts";
@@ -69,10 +70,6 @@ function rowOf(name: string, runs: View[][]): string[] {
     ].map((all) => formatNumber(Math.round(median(all)))),
     String(moved),
   ];
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function introduction(outDir: string): string {

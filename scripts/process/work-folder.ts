@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "../../child.ts";
+import { projectFolder } from "../child.ts";
 import { whenInterrupted } from "./interrupt.ts";
 
 /**
@@ -8,10 +8,10 @@ import { whenInterrupted } from "./interrupt.ts";
  * project, because Astro finds no packages through a link from a folder elsewhere.
  */
 export async function inWorkFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const parent = join(projectFolder, ".build/bench");
+  const parent = join(projectFolder, ".build");
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, `${name}-`));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const remove = () => removeFolder(folder);
   const forget = whenInterrupted(remove);
   try {
     return await work(folder);
@@ -19,4 +19,9 @@ export async function inWorkFolder<T>(name: string, work: (folder: string) => Pr
     forget();
     remove();
   }
+}
+
+/** Removes a folder, also one that a program which has just been ended still writes to. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
