@@ -40,10 +40,8 @@ test("a problem ends with 1 and is shown in the form asked for", () => {
 
 test.each([
   [["--fromat", "json"], "There is no flag --fromat. Did you mean --format?"],
-  [["-x"], "There is no flag -x."],
   [["content"], '"content" is one word too many here.'],
   [["--format", "xml"], '"xml" is not a format: write text, github or json.'],
-  [["--format"], "argument missing."],
 ])("%j is told in one line what to write, and ends with 2", (args, expected) => {
   const { status, stdout, stderr } = check(folder, ...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { oneOfEveryKind } from "../../scripts/screens/kinds.ts";
 import { pages } from "../site/built.ts";
 import { openTab, type Tab } from "./open.ts";
-import { violationsOn } from "../../scripts/accessibility/axe.ts";
+import { openWithAxe, violationsOn } from "../../scripts/accessibility/axe.ts";
 
 // Every state of every page is looked at by `npm run accessibility`.
 const paths = pages.map(({ path }) => path);
@@ -11,6 +11,7 @@ const kinds = new Set(oneOfEveryKind(paths));
 let tab: Tab;
 beforeAll(async () => {
   tab = await openTab({ width: 320 });
+  await openWithAxe(tab.page);
   return () => tab.page.context().close();
 });
 

@@ -47,7 +47,7 @@ const besides: Record<number, WrittenSection[]> = {
   ],
   29: [
     {
-      ...{ id: "outlook", heading: "What comes next" },
+      ...{ id: "outlook", heading: "What comes next", text: "Hedgehogs come next." },
       commitments: [
         { id: "menu", promise: "A menu is tried.", due: { text: "spring 2027", by: "2027-05-31" } },
       ],

@@ -39,6 +39,9 @@ export async function findBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
   return { executablePath: installed ?? (await bundled.executablePath()), args: containerArgs };
 }
 
+// A test's page lives for a moment: to make its scripts fast takes longer than they then save.
+const shortLived = "--js-flags=--max-optimized-bytecode-size=0";
+
 /**
  * The Chromium that comes with the packages where it runs: it is the same for everybody, has no window and
  * takes a third of an installed one's time to open a page. Or else as `findBrowser`, which
@@ -47,7 +50,8 @@ export async function findBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
 export async function findTestBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
   const isAsked = env["CHROME_PATH"] !== undefined || env["TEST_CHROMIUM"] === "installed";
   const isBundled = !isAsked && runs(await bundled.executablePath());
-  return findBrowser(isBundled ? { ...env, TEST_CHROMIUM: "bundled" } : env);
+  const found = await findBrowser(isBundled ? { ...env, TEST_CHROMIUM: "bundled" } : env);
+  return { ...found, args: [...found.args, shortLived] };
 }
 
 /** Whether a program is for this computer, which has all that it needs. */

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
-import { projectFolder, runScript } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/child.ts";
+import { goodBuild } from "../../scripts/reliability/build-run.ts";
+import { copyRepository } from "../../scripts/reliability/copy.ts";
 import { serveSite } from "../../scripts/server.ts";
 import { writeContent } from "../example/content.ts";
 import { standingFiles } from "../example/standing.ts";
@@ -18,6 +20,8 @@ declare module "vitest" {
     siteUrl: string;
     /** The folder of the site of the example trust. */
     exampleDir: string;
+    /** The repository that it was built in, for another build after this one. */
+    exampleRepository: string;
     /** The address that it is served at, without a last slash. */
     exampleUrl: string;
     /** The folder of the site of the example trust on its first day. */
@@ -28,7 +32,7 @@ declare module "vitest" {
 }
 
 /** A day on which the tests see the record, so that what they find doesn't depend on today. */
-const asOf = "2026-11-01";
+export const asOf = "2026-11-01";
 
 /** Builds the project's own content afresh and two examples, serves them, and gives the tests all that. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
@@ -37,15 +41,22 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(projectFolder, ".build/test-"));
   writeContent(join(folder, "example"), { ...standingFiles, ...updateFiles });
   writeContent(join(folder, "young"), youngFiles);
-  const build = async (name: string, env: NodeJS.ProcessEnv): Promise<string> => {
-    const siteDir = join(folder, `${name}-site`);
-    if ((await buildInto(siteDir, env)) === 0) return siteDir;
-    await rm(folder, { recursive: true });
-    throw new Error(`The ${name} site can't be built: see above.`);
+  // As another trust has it, with its content in place of this one's, and with what its builds keep.
+  const exampleRepository = join(folder, "repository");
+  copyRepository(exampleRepository);
+  await rm(join(exampleRepository, "content"), { recursive: true });
+  await cp(join(folder, "example"), join(exampleRepository, "content"), { recursive: true });
+  const build = async (name: string, asOf: string, more: object): Promise<string> => {
+    const outDir = join(folder, `${name}-site`);
+    await goodBuild({ outDir, asOf, ...more }).catch(async (error: unknown) => {
+      await rm(folder, { recursive: true });
+      throw error;
+    });
+    return outDir;
   };
-  const siteDir = await build("own", { AS_OF: asOf });
-  const exampleDir = await build("example", { AS_OF: asOf, CONTENT_DIR: join(folder, "example") });
-  const youngDir = await build("young", { AS_OF: "2024-01-01", CONTENT_DIR: join(folder, "young") });
+  const siteDir = await build("own", asOf, {});
+  const exampleDir = await build("example", asOf, { repository: exampleRepository });
+  const youngDir = await build("young", "2024-01-01", { env: { CONTENT_DIR: join(folder, "young") } });
 
   const servers = [await serveSite(siteDir, 4500), await serveSite(exampleDir, 4500)] as const;
   const [siteUrl, exampleUrl] = [servers[0].url, servers[1].url];
@@ -53,6 +64,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     siteDir,
     siteUrl,
     exampleDir,
+    exampleRepository,
     exampleUrl,
     youngDir,
     browser: await findTestBrowser(process.env),
@@ -62,19 +74,4 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await Promise.all(servers.map((server) => server.close()));
     await rm(folder, { recursive: true });
   };
-}
-
-/** Builds a site in a folder, with settings of its own, and gives the exit code. */
-export function buildInto(siteDir: string, env: NodeJS.ProcessEnv): Promise<number> {
-  return runScript("scripts/build.ts", [], {
-    OUT_DIR: siteDir,
-    CONTENT_DIR: undefined,
-    SITE_URL: undefined,
-    // A build is what readers get, not one that knows it is being tested.
-    NODE_ENV: "production",
-    VITEST: undefined,
-    // Vitest sets it in workers, and Astro takes it for its own.
-    DEV: undefined,
-    ...env,
-  });
 }

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { load, type CheerioAPI } from "cheerio";
 import { parseRssFeed } from "feedsmith";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { goodBuild } from "../../scripts/reliability/build-run.ts";
 import { componentNames } from "../../src/schemas/components.ts";
 import { writeContent } from "../example/content.ts";
-import { buildInto } from "../setup/site.ts";
 import { readSite, type BuiltSite } from "./built-site.ts";
 import { pageAt, pages, readBuilt } from "./built.ts";
 import { young } from "./examples.ts";
@@ -20,9 +20,8 @@ let files: BuiltFile[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "components-"));
   writeContent(join(folder, "content"), componentFiles);
-  const env = { CONTENT_DIR: join(folder, "content"), AS_OF: "2022-07-01" };
-  if ((await buildInto(join(folder, "site"), env)) !== 0)
-    throw new Error("The site can't be built: see above.");
+  const env = { CONTENT_DIR: join(folder, "content") };
+  await goodBuild({ outDir: join(folder, "site"), asOf: "2022-07-01", env });
   site = readSite("the site with components", join(folder, "site"));
   files = builtFiles(join(folder, "site"));
 }, 300_000);

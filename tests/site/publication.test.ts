@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { goodBuild } from "../../scripts/reliability/build-run.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { writeContent } from "../example/content.ts";
-import { buildInto } from "../setup/site.ts";
 import { contentWith, neverWord } from "./publication-content.ts";
 import { builtFiles, deadLinks, filesWith, type BuiltFile } from "./publication-files.ts";
 import { first, leavingDay, second, type Opening } from "./publication-openings.ts";
@@ -25,9 +25,9 @@ async function built(asOf: string, ...openings: Opening[]): Promise<BuiltFile[]>
   const name = `${asOf}-${openings.length}`;
   const contentDir = join(folder, `${name}-content`);
   writeContent(contentDir, contentWith(...openings));
-  const exitCode = await buildInto(join(folder, name), { CONTENT_DIR: contentDir, AS_OF: asOf });
-  if (exitCode !== 0) throw new Error(`The site as at ${asOf} can't be built: see above.`);
-  return builtFiles(join(folder, name));
+  const outDir = join(folder, name);
+  await goodBuild({ outDir, asOf, env: { CONTENT_DIR: contentDir } });
+  return builtFiles(outDir);
 }
 
 beforeAll(async () => {

@@ -65,7 +65,7 @@ export function testMoved(): void {
 
     test("may not lead to another that has moved: the content is refused, and nothing is built", async () => {
       const chain = { ...renamed, "redirects.yaml": "/news/: { to: /workstreams/rooms/ }\n" };
-      expect(await build("chain", chain)).toBe(1);
+      expect(await build("chain", chain)).toMatchObject({ exitCode: 1 });
       expect(() => readSite("chain", join(folder, "chain"))).toThrow();
     });
   });

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseJsonFeed, parseRssFeed } from "feedsmith";
+import { runBuild, type BuildEnd } from "../../../scripts/reliability/build-run.ts";
 import { writeContent, type ContentFiles } from "../../example/content.ts";
-import { buildInto } from "../../setup/site.ts";
 import { readSite, type BuiltSite } from "../built-site.ts";
 import { corrected, published, renamed } from "./content.ts";
 
@@ -24,17 +24,18 @@ const sites = new Map<Stage, BuiltSite>();
 /** The folder that holds the site of each stage, under its name. */
 export const folder = mkdtempSync(join(tmpdir(), "changes-"));
 
-/** Builds some content as at 1 June 2022 in a folder under that name, and gives the exit code. */
-export function build(name: string, content: ContentFiles): Promise<number> {
+/** Builds some content as at 1 June 2022 in a folder under that name. */
+export function build(name: string, content: ContentFiles): Promise<BuildEnd> {
   const contentDir = join(folder, `${name}-content`);
   writeContent(contentDir, content);
-  return buildInto(join(folder, name), { CONTENT_DIR: contentDir, AS_OF: "2022-06-01" });
+  return runBuild({ outDir: join(folder, name), asOf: "2022-06-01", env: { CONTENT_DIR: contentDir } });
 }
 
 /** Builds the site of each stage, before the tests. */
 export async function buildStages(): Promise<void> {
   for (const stage of stages) {
-    if ((await build(stage, files[stage])) !== 0) throw new Error(`The site as ${stage} can't be built.`);
+    const { exitCode, output } = await build(stage, files[stage]);
+    if (exitCode !== 0) throw new Error(`The site as ${stage} can't be built:\n${output}`);
     sites.set(stage, readSite(stage, join(folder, stage)));
   }
 }
