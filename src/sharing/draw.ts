@@ -1,8 +1,9 @@
 import satori, { type Font } from "satori";
-import { families, type Drawn } from "./layout.ts";
+import { families, ground, ink, type Drawn } from "./layout.ts";
 import { packageFile } from "./packages.ts";
 import { pictureSize } from "./picture.ts";
-import { pngOf } from "./png.ts";
+import { pngOf, type Colour } from "./png.ts";
+import { shadedOf } from "./shaded.ts";
 
 let fonts: Font[] | undefined;
 
@@ -12,7 +13,14 @@ let fonts: Font[] | undefined;
  */
 export async function draw(drawn: Drawn): Promise<Uint8Array<ArrayBuffer>> {
   fonts ??= readFonts();
-  return pngOf(await satori(drawn, { ...pictureSize, fonts }));
+  const svg = await satori(drawn, { ...pictureSize, fonts });
+  return pngOf(await shadedOf(svg), colourOf(ground), colourOf(ink));
+}
+
+/** A colour that is written as `#005eb8`. */
+function colourOf(written: string): Colour {
+  const [red = 0, green = 0, blue = 0] = Buffer.from(written.slice(1), "hex");
+  return [red, green, blue];
 }
 
 /** The fonts, each in the two weights that pictures use. */

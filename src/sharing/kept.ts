@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keepFile } from "../build/keep-file.ts";
+import { end } from "./png.ts";
 
 /** `npm ci` clears it. */
 const usualFolder = resolve("node_modules/.cache/pictures");
-
-/** How every whole PNG ends: the chunk IEND, which is empty (PNG, third edition, 11.2.5). */
-const end = Buffer.from("0000000049454e44ae426082", "hex");
 
 /**
  * A picture as PNG that an earlier build has kept under a name, or else a fresh one, which is then kept. The

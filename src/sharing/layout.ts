@@ -14,14 +14,18 @@ export const families = [
   { name: "Arimo Greek", subset: "greek" },
 ] as const;
 
+// The two colours of a picture. By their red alone one can tell how much of either a pixel has.
+export const ground = "#005eb8";
+export const ink = "#ffffff";
+
 const frame = {
   ...pictureSize,
   boxSizing: "border-box",
   flexDirection: "column",
   justifyContent: "space-between",
   padding: "64px 72px",
-  backgroundColor: "#005eb8",
-  color: "#ffffff",
+  backgroundColor: ground,
+  color: ink,
   fontFamily: families.map(({ name }) => name).join(", "),
   fontSize: 36,
 };
@@ -29,7 +33,7 @@ const frame = {
 const foot = {
   justifyContent: "space-between",
   paddingTop: 28,
-  borderTop: "4px solid #ffffff",
+  borderTop: `4px solid ${ink}`,
 };
 
 /** The organisation, the title of a page with its kind, and its day, as satori draws them. */
