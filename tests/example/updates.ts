@@ -1,5 +1,6 @@
 import type { ContentFiles } from "./content.ts";
 import { betterCare } from "./better-care.ts";
+import { componentFiles, componentSections } from "./components.ts";
 import { update } from "./update.ts";
 
 // What the example trust has reported: the updates of Better Care, and 2 of Green Spaces.
@@ -20,6 +21,7 @@ const greenSpaces = [
       heading: "Ponds and frogs",
       text: "A **pond** is for\n\n| Animal | Count |\n| :----- | ----: |\n| Frogs | 3 |",
     },
+    ...componentSections,
   ]),
   update("2026-03-01", "green-spaces", "md", [
     {
@@ -38,6 +40,7 @@ const dot =
 /** All updates of the example trust, and the picture that one of them shows. */
 export const updateFiles: ContentFiles = Object.assign(
   { "updates/pond.png": Buffer.from(dot, "base64") },
+  componentFiles,
   ...betterCare,
   ...greenSpaces,
 );

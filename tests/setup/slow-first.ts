@@ -22,7 +22,6 @@ const slow = [
   "reliability/kept",
   "browser/print",
   "site/html",
-  "site/components",
 ];
 
 /** Begins with what takes longest, so that nothing long is left alone at the end. */

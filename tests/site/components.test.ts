@@ -1,47 +1,27 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { load, type CheerioAPI } from "cheerio";
 import { parseRssFeed } from "feedsmith";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goodBuild } from "../../scripts/reliability/build-run.ts";
+import { describe, expect, inject, test } from "vitest";
 import { componentNames } from "../../src/schemas/components.ts";
-import { writeContent } from "../example/content.ts";
-import { readSite, type BuiltSite } from "./built-site.ts";
+import { heldFigure, shared } from "../example/components.ts";
 import { pageAt, pages, readBuilt } from "./built.ts";
-import { young } from "./examples.ts";
-import { componentFiles, heldFigure, shared } from "./components-content.ts";
-import { builtFiles, deadLinks, filesWith, type BuiltFile } from "./publication-files.ts";
+import { example, young } from "./examples.ts";
+import { builtFiles, deadLinks, filesWith } from "./publication-files.ts";
 
-let folder: string;
-let site: BuiltSite;
-let files: BuiltFile[];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "components-"));
-  writeContent(join(folder, "content"), componentFiles);
-  const env = { CONTENT_DIR: join(folder, "content") };
-  await goodBuild({ outDir: join(folder, "site"), asOf: "2022-07-01", env });
-  site = readSite("the site with components", join(folder, "site"));
-  files = builtFiles(join(folder, "site"));
-}, 300_000);
-
-afterAll(() => rmSync(folder, { recursive: true }));
-
+const files = builtFiles(inject("exampleDir"));
 const plain = (text: string) => text.replace(/\s+/g, " ").trim();
-const page = () => site.pageAt("/strategy/ponds/").$;
-const firstUpdate = () => site.pageAt("/updates/2022-03-01-better-care/").$;
+const page = () => example.pageAt("/strategy/ponds/").$;
+const update = () => example.pageAt("/updates/2025-03-01-green-spaces/").$;
 
-/** The first update as the feed of all updates has it. */
+/** The update as the feed of its programme has it. */
 function feedItem(): CheerioAPI {
-  const items = parseRssFeed(site.read("/updates/feed.xml")).items ?? [];
-  return load(items.find(({ link }) => link?.includes("2022-03-01"))?.content?.encoded ?? "");
+  const items = parseRssFeed(example.read("/programmes/green-spaces/feed.xml")).items ?? [];
+  return load(items.find(({ link }) => link?.endsWith("#gardens"))?.content?.encoded ?? "");
 }
 
 describe("readers and subscribers get what a component holds", () => {
   test.each(shared)("$text", ({ words }) => {
     expect.soft(plain(page()("main").text())).toContain(words);
-    expect.soft(plain(firstUpdate()(".app-heading:has(#ponds) + .app-prose").text())).toContain(words);
+    expect.soft(plain(update()(".app-heading:has(#gardens) + .app-prose").text())).toContain(words);
     expect.soft(plain(feedItem()("body").text())).toContain(words);
   });
 
@@ -65,16 +45,16 @@ describe("readers and subscribers get what a component holds", () => {
 });
 
 test("a section with components ends where the next one begins", () => {
-  expect(plain(firstUpdate()(".app-heading:has(#paths) + .app-prose").text())).toBe("None yet.");
+  expect(plain(update()(".app-heading:has(#paths) + .app-prose").text())).toBe("None yet.");
 });
 
 test("a measure shows its latest figure with its date and source; in an update, as its day knew it", () => {
   expect(plain(page()(".app-figures").last().text())).toBe(
-    "Visits 25 visits, as at 31 May 2022 Reported in Ponds, 1 June 2022",
+    "Teams visited 103 of 103 teams, as at 1 September 2025 Reported in Figures & facts, 1 September 2025",
   );
-  for (const $ of [firstUpdate(), feedItem()]) {
+  for (const $ of [update(), feedItem()]) {
     expect(plain($(".app-figures").last().text())).toBe(
-      "Visits 11 visits, as at 28 February 2022 Reported in Ponds, 1 March 2022",
+      "Teams visited 30 of 103 teams, as at 20 January 2025 Reported in Figures & facts, 20 January 2025",
     );
   }
 });
