@@ -9,7 +9,7 @@ import { isRunning } from "./running.ts";
 // far it is ("making-" or "build-") and, with a number, which process made it.
 
 /** The folder that holds the builds of an output folder. */
-function buildsOf(outDir: string): string {
+export function buildsOf(outDir: string): string {
   return join(dirname(outDir), `.${basename(outDir)}-builds`);
 }
 

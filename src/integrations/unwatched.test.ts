@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { isMade } from "./unwatched.ts";
+
+const usual = { contentDir: resolve("content"), outDir: resolve("dist") };
+
+test.each([
+  ".build/compiled/a",
+  ".astro/build/kept/pages",
+  "dist",
+  "dist/index.html",
+  ".dist-builds/one/index.html",
+])("%s is made, and not watched", (path) => expect(isMade(resolve(path), usual)).toBe(true));
+
+test.each(["content/site.yaml", "src/pages/index.astro", "distant/a.md", ".astro/types.d.ts"])(
+  "%s is watched",
+  (path) => expect(isMade(resolve(path), usual)).toBe(false),
+);
+
+test("content is watched where builds make something, too", () => {
+  const contentDir = resolve(".build/trial/content");
+  expect(isMade(resolve(contentDir, "site.yaml"), { ...usual, contentDir })).toBe(false);
+  expect(isMade(resolve(".build/trial/other"), { ...usual, contentDir })).toBe(true);
+});
