@@ -9,7 +9,7 @@ import { parse } from "yaml";
 import { compiledStyles } from "./src/integrations/compiled-styles.ts";
 import { contentCheck } from "./src/integrations/content-check.ts";
 import { noindex } from "./src/integrations/noindex.ts";
-import { isMade } from "./src/integrations/unwatched.ts";
+import { unwatched } from "./src/integrations/unwatched.ts";
 import { markdownPlugins } from "./src/markdown/index.ts";
 import { settings } from "./src/settings.ts";
 
@@ -56,7 +56,7 @@ export default defineConfig({
       // Each .mdx file of Astro's begins with a directive of its own, which is no one's to mend.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    server: { watch: { ignored: (path) => isMade(path, settings) } },
+    server: { watch: { ignored: unwatched(settings) } },
     plugins: [compiledStyles(loadPaths)],
     css: { preprocessorOptions: { scss: { loadPaths, quietDeps: true } } },
   },

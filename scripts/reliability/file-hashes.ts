@@ -7,9 +7,7 @@ export type FileHashes = Map<string, string>;
 
 /** The hash of every file in a folder; the folder may be a link to one. */
 export function fileHashes(folder: string): FileHashes {
-  const files = globSync("**", { cwd: join(folder, "."), withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
+  const files = globSync("**", { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).toSorted();
   return new Map(
     paths.map((path) => [

@@ -46,7 +46,7 @@ export const load: Trial = {
 
 /** The addresses of the site: each page, feed, picture and file of data, and what a page loads. */
 function pathsIn(outDir: string): string[] {
-  return globSync("**/*.{css,csv,html,ics,js,json,opml,svg,xml}", { cwd: join(outDir, ".") })
+  return globSync("**/*.{css,csv,html,ics,js,json,opml,svg,xml}", { cwd: outDir })
     .map((file) => `/${file.replace(/(?:^|\/)index\.html$/, "/")}`.replace("//", "/"))
     .toSorted();
 }

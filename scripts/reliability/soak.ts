@@ -36,7 +36,7 @@ export const soak: Trial = {
       await goodBuild({ repository, outDir, asOf: days[time % 2]! });
       for (const answer of answersOf(outDir)) known.add(answer);
       const earlier = styles.size;
-      for (const style of globSync("_astro/*.css", { cwd: join(outDir, ".") })) styles.add(style);
+      for (const style of globSync("_astro/*.css", { cwd: outDir })) styles.add(style);
       if (styles.size === earlier) throw new Error("The build has the stylesheets of the one before.");
     };
     await build(0);
@@ -78,14 +78,14 @@ export const soak: Trial = {
 };
 
 function pagesIn(outDir: string): string[] {
-  return globSync("**/index.html", { cwd: join(outDir, ".") })
+  return globSync("**/index.html", { cwd: outDir })
     .map((file) => `/${file.slice(0, -"index.html".length)}`)
     .toSorted();
 }
 
 /** What a whole build answers, for the pages and what they load. */
 function answersOf(outDir: string): string[] {
-  return globSync("**/*.{html,css}", { cwd: join(outDir, ".") }).map((file) =>
+  return globSync("**/*.{html,css}", { cwd: outDir }).map((file) =>
     answerOf(`/${file.replace(/index\.html$/, "")}`, readFileSync(join(outDir, file))),
   );
 }

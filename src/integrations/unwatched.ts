@@ -3,15 +3,15 @@ import { buildsOf } from "../build/place.ts";
 import type { Settings } from "../settings.ts";
 
 /**
- * Whether a file is what builds, tests and benches make, which nobody edits: they are tens of thousands, and
- * `astro dev` would first look at each. The content is watched wherever it is.
+ * Tells whether a file is what builds, tests and benches make, which nobody edits: they are tens of thousands,
+ * and `astro dev` would first look at each. The content is watched wherever it is.
  */
-export function isMade(
-  path: string,
-  { contentDir, outDir }: Pick<Settings, "contentDir" | "outDir">,
-): boolean {
+export function unwatched({
+  contentDir,
+  outDir,
+}: Pick<Settings, "contentDir" | "outDir">): (path: string) => boolean {
   const made = [".build", ".astro/build", outDir, buildsOf(outDir)].map((folder) => resolve(folder));
-  return made.some((folder) => isIn(folder, path)) && !isIn(contentDir, path);
+  return (path) => made.some((folder) => isIn(folder, path)) && !isIn(contentDir, path);
 }
 
 const isIn = (folder: string, path: string): boolean => path === folder || path.startsWith(folder + sep);

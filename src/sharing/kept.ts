@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { keepFile } from "../build/keep-file.ts";
-import { end } from "./png.ts";
+import { end } from "./png-chunk.ts";
 
 /** `npm ci` clears it. */
 const usualFolder = resolve("node_modules/.cache/pictures");

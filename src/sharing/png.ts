@@ -1,5 +1,5 @@
-import { crc32 } from "node:zlib";
 import { zlibSync } from "fflate";
+import { chunk, end } from "./png-chunk.ts";
 
 // PNG, third edition: https://www.w3.org/TR/png-3/
 
@@ -9,9 +9,6 @@ const bits = 4; // of each pixel: the number of its shade
 
 /** How many shades there are from one colour to the other, with both. */
 export const shades = 1 << bits;
-
-/** How every PNG ends: the chunk IEND, which is empty (11.2.5). */
-export const end = chunk("IEND", Buffer.alloc(0));
 
 /** A colour, as red, green and blue from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -51,14 +48,4 @@ function packed(width: number, height: number, pixels: Uint8Array): Uint8Array {
     rows[at++] = (pixels[pixel]! << bits) | pixels[pixel + 1]!;
   }
   return rows;
-}
-
-/** A part of a PNG: its length, its type, what is in it, and a check of the last two (5.3). */
-function chunk(type: string, data: Uint8Array): Buffer {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const typed = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(typed));
-  return Buffer.concat([length, typed, check]);
 }

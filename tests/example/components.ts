@@ -3,7 +3,7 @@ import { update } from "./update.ts";
 
 // Every component, on a page and in an update of the example trust, beside what is held.
 
-/** The figure of an update that nobody sees yet. */
+/** The figure of an update that nobody sees before 2036. */
 export const heldFigure = 736_451;
 
 /** A component of each kind that updates and pages share, with the words that readers find in it. */
@@ -47,7 +47,7 @@ export const componentSections = [
 ];
 
 const pond = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"></svg>\n';
-const held = { value: heldFigure, asAt: "2026-10-31" };
+const held = { value: heldFigure, asAt: "2036-10-31" };
 
 /** The page that has them, their picture, and what is held. */
 export const componentFiles: ContentFiles = {
@@ -68,7 +68,7 @@ export const componentFiles: ContentFiles = {
     { title: "Secretgoal", summary: "Hush.", plan: "2024-25", source: "Our plan", draft: true },
     "Hush.",
   ),
-  ...update("2026-12-01", "green-spaces", "md", [
+  ...update("2036-12-01", "green-spaces", "md", [
     {
       ...{ id: "figures", heading: "Figures", text: "Later." },
       readings: ["teams-visited", "waiting-days"].map((measure) => ({ measure, ...held })),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { projectFolder } from "../../scripts/child.ts";
-import { goodBuild } from "../../scripts/reliability/build-run.ts";
+import { goodBuild, type BuildSettings } from "../../scripts/reliability/build-run.ts";
 import { copyRepository } from "../../scripts/reliability/copy.ts";
 import { serveSite } from "../../scripts/server.ts";
 import { writeContent } from "../example/content.ts";
@@ -46,17 +46,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   copyRepository(exampleRepository);
   await rm(join(exampleRepository, "content"), { recursive: true });
   await cp(join(folder, "example"), join(exampleRepository, "content"), { recursive: true });
-  const build = async (name: string, asOf: string, more: object): Promise<string> => {
+  const build = async (name: string, settings: Omit<BuildSettings, "outDir">): Promise<string> => {
     const outDir = join(folder, `${name}-site`);
-    await goodBuild({ outDir, asOf, ...more }).catch(async (error: unknown) => {
+    await goodBuild({ outDir, ...settings }).catch(async (error: unknown) => {
       await rm(folder, { recursive: true });
       throw error;
     });
     return outDir;
   };
-  const siteDir = await build("own", asOf, {});
-  const exampleDir = await build("example", asOf, { repository: exampleRepository });
-  const youngDir = await build("young", "2024-01-01", { env: { CONTENT_DIR: join(folder, "young") } });
+  const siteDir = await build("own", { asOf });
+  const exampleDir = await build("example", { asOf, repository: exampleRepository });
+  const youngDir = await build("young", { asOf: "2024-01-01", env: { CONTENT_DIR: join(folder, "young") } });
 
   const servers = [await serveSite(siteDir, 4500), await serveSite(exampleDir, 4500)] as const;
   const [siteUrl, exampleUrl] = [servers[0].url, servers[1].url];

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectFolder } from "../../child.ts";
-import { medianCost } from "../median.ts";
 import { report } from "./report.ts";
 import { usageOfCheck } from "./usage.ts";
 
@@ -14,11 +13,6 @@ test("the command is measured from its start to its end", async () => {
 
 test("content that doesn’t pass is no measurement", async () => {
   await expect(usageOfCheck(join(projectFolder, "docs/content/example/goals"))).rejects.toThrow("ended with");
-});
-
-test("each figure is the median of its runs", () => {
-  const runs = [1, 9, 2].map((times) => ({ ...usage, elapsed: times, processor: 10 - times }));
-  expect(medianCost(runs)).toEqual({ elapsed: 2, processor: 8, memory: 80e6 });
 });
 
 test("the report takes start-up off, and says how much was going on", () => {

@@ -73,7 +73,7 @@ function rowOf(name: string, runs: View[][]): string[] {
 }
 
 function introduction(outDir: string): string {
-  const heaviest = heaviestFirstView(join(outDir, "."));
+  const heaviest = heaviestFirstView(outDir);
   return `Medians of ${paths.length} pages, ${times} times each, in Chromium with the network that
 its developer tools call “Slow 4G” (562.5 ms for a request to be answered, 1.44 Mbit/s) and a processor that
 is slowed down 4 times. A second view is another page of the site, with what the browser kept of the first.

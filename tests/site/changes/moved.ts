@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
+import { runBuild } from "../../../scripts/reliability/build-run.ts";
 import { readSite } from "../built-site.ts";
 import { renamed } from "./content.ts";
-import { build, folder, origin, siteAs } from "./stages.ts";
+import { folder, origin, siteAs, written } from "./stages.ts";
 
 /** What is at addresses that have moved. */
 export function testMoved(): void {
@@ -65,7 +66,7 @@ export function testMoved(): void {
 
     test("may not lead to another that has moved: the content is refused, and nothing is built", async () => {
       const chain = { ...renamed, "redirects.yaml": "/news/: { to: /workstreams/rooms/ }\n" };
-      expect(await build("chain", chain)).toMatchObject({ exitCode: 1 });
+      expect(await runBuild(written("chain", chain))).toMatchObject({ exitCode: 1 });
       expect(() => readSite("chain", join(folder, "chain"))).toThrow();
     });
   });

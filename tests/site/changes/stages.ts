@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseJsonFeed, parseRssFeed } from "feedsmith";
-import { runBuild, type BuildEnd } from "../../../scripts/reliability/build-run.ts";
+import { goodBuild, type BuildSettings } from "../../../scripts/reliability/build-run.ts";
 import { writeContent, type ContentFiles } from "../../example/content.ts";
 import { readSite, type BuiltSite } from "../built-site.ts";
 import { corrected, published, renamed } from "./content.ts";
@@ -24,18 +24,17 @@ const sites = new Map<Stage, BuiltSite>();
 /** The folder that holds the site of each stage, under its name. */
 export const folder = mkdtempSync(join(tmpdir(), "changes-"));
 
-/** Builds some content as at 1 June 2022 in a folder under that name. */
-export function build(name: string, content: ContentFiles): Promise<BuildEnd> {
+/** Writes some content, and gives what its site is built with: as at 1 June 2022, in a folder under that name. */
+export function written(name: string, content: ContentFiles): BuildSettings {
   const contentDir = join(folder, `${name}-content`);
   writeContent(contentDir, content);
-  return runBuild({ outDir: join(folder, name), asOf: "2022-06-01", env: { CONTENT_DIR: contentDir } });
+  return { outDir: join(folder, name), asOf: "2022-06-01", env: { CONTENT_DIR: contentDir } };
 }
 
 /** Builds the site of each stage, before the tests. */
 export async function buildStages(): Promise<void> {
   for (const stage of stages) {
-    const { exitCode, output } = await build(stage, files[stage]);
-    if (exitCode !== 0) throw new Error(`The site as ${stage} can't be built:\n${output}`);
+    await goodBuild(written(stage, files[stage]));
     sites.set(stage, readSite(stage, join(folder, stage)));
   }
 }
