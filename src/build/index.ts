@@ -1,3 +1,4 @@
+import "./memory.ts";
 import { reporters } from "../checks/reporters/index.ts";
 import { verdictOn } from "../checks/verdict.ts";
 import { formatNumber } from "../record/quantities.ts";
