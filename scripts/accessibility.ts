@@ -11,7 +11,6 @@ import { runCommand } from "./command.ts";
 import { inWorkFolder } from "./process/work-folder.ts";
 import { oneOfEveryKind } from "./screens/kinds.ts";
 import { serveSite } from "./server.ts";
-import { settingsOfRun } from "./settings.ts";
 import { siteToLookAt } from "./site-to-look-at.ts";
 import { writePage } from "./write-page.ts";
 
@@ -30,8 +29,8 @@ Writes ${files.page}, and ${files.figures} for the accessibility statement.
 
 Ends with 0 where nothing is wrong, 1 where something is.`,
   options: { site: { type: "string" } },
-  async run({ values: { site } }) {
-    const { asOf } = await settingsOfRun();
+  async run({ values: { site } }, { settings }) {
+    const { asOf } = await settings();
     return inWorkFolder("accessibility", async (folder) => {
       const built = await siteToLookAt(site, folder, asOf);
       const { looked, saved, version } = await lookAtSite(built);

@@ -14,7 +14,6 @@ import { views } from "./bench/views/index.ts";
 import { projectFolder } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
-import { settingsOfRun } from "./settings.ts";
 
 /** All parts, in the order of the page. */
 const parts: readonly Part[] = [builds, reload, search, views, record, check];
@@ -39,10 +38,10 @@ the generators are installed in scripts/bench/peers; Hugo is measured where it i
 Parts:
 ${parts.map((part) => `  ${part.name.padEnd(14)} ${part.about}${sizesIn(part)}`).join("\n")}`,
   options: { only: { type: "string" }, sizes: { type: "string" } },
-  async run({ values: { only, sizes } }) {
+  async run({ values: { only, sizes } }, { settings }) {
     const chosen = readParts(only);
     const counts = readSizes(sizes);
-    const { asOf } = await settingsOfRun();
+    const { asOf } = await settings();
     const measured = new Map<string, string>();
     for (const part of chosen) {
       const { tell, end } = shown();

@@ -4,7 +4,6 @@ import { SiteError } from "../src/build/verify.ts";
 import { IndexError } from "../src/search/index-site.ts";
 import { FolderError } from "../src/source/index.ts";
 import { runCommand } from "./command.ts";
-import { settingsOfRun } from "./settings.ts";
 
 const mendable = [ContentError, DiskError, FolderError, IndexError, SiteError];
 
@@ -27,11 +26,10 @@ Environment:
 
 Ends with 0 when the site is published, 1 where something is to be mended, 2 where it can’t run.`,
   options: { compress: { type: "boolean" }, fresh: { type: "boolean" } },
-  async run({ values: { compress, fresh } }) {
-    const settings = await settingsOfRun();
+  async run({ values: { compress, fresh } }, { settings }) {
     try {
       const how = { compressed: compress === true, fresh: fresh === true };
-      await buildSite(settings, (step) => console.log(step), how);
+      await buildSite(await settings(), (step) => console.log(step), how);
       return 0;
     } catch (error) {
       if (!(error instanceof Error) || !mendable.some((kind) => error instanceof kind)) throw error;

@@ -1,12 +1,12 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { strategyPage } from "../src/checks/example.ts";
 import { standing } from "../src/checks/since/fixture.ts";
 import { gitIn } from "../src/source/git-fixture.ts";
+import { checkCommand } from "./check.ts";
+import { answered } from "./command-fixture.ts";
 
 // A repository with a history, as an editor has it.
 
@@ -16,14 +16,8 @@ afterAll(() => rmSync(repository, { recursive: true }));
 
 const git = gitIn(repository);
 
-function check(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, "check.ts"), ...args],
-    { env: { ...process.env, CONTENT_DIR: content, AS_OF: "2022-06-01" }, encoding: "utf8" },
-  );
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
-}
+const check = (...args: string[]) =>
+  answered(checkCommand, args, { CONTENT_DIR: content, AS_OF: "2022-06-01" }, repository);
 
 beforeAll(() => {
   for (const [path, text] of Object.entries({ ...standing, "strategy/vision.md": strategyPage("") })) {
@@ -35,34 +29,30 @@ beforeAll(() => {
   git("commit", "--quiet", "--message=First");
 });
 
-test("what is as it was has no problem", { timeout: 60_000 }, () => {
-  expect(check("--since", "main")).toMatchObject({ status: 0, stderr: "" });
+test("what is as it was has no problem", async () => {
+  expect(await check("--since", "main")).toMatchObject({ status: 0, stderr: "" });
 });
 
-test(
-  "a renamed and a changed page are found against the history, in the form asked for",
-  { timeout: 60_000 },
-  () => {
-    renameSync(join(content, "strategy/vision.md"), join(content, "strategy/our-vision.md"));
-    const changed = standing["programmes/garden-rooms.md"]!.replace(
-      "Rooms with gardens.",
-      "Rooms with a view.",
-    );
-    writeFileSync(join(content, "programmes/garden-rooms.md"), changed);
-    expect(check()).toMatchObject({ status: 0 });
-    const { status, stdout } = check("--since", "HEAD");
-    expect(status).toBe(1);
-    expect(stdout).toContain("content/strategy/our-vision.md:1:1 error vanished-addresses");
-    expect(stdout).toContain("Add “redirect_from: [/strategy/vision/]” to this file.");
-    expect(stdout).toContain("content/programmes/garden-rooms.md:3:10 error unnoted-changes");
-    expect(stdout).toContain("2 problems");
-    const { problems } = JSON.parse(check("--since", "HEAD", "--format", "json").stdout);
-    expect(problems.filter(({ severity }: { severity: string }) => severity === "error")).toHaveLength(2);
-  },
-);
+test("a renamed and a changed page are found against the history, in the form asked for", async () => {
+  renameSync(join(content, "strategy/vision.md"), join(content, "strategy/our-vision.md"));
+  const changed = standing["programmes/garden-rooms.md"]!.replace(
+    "Rooms with gardens.",
+    "Rooms with a view.",
+  );
+  writeFileSync(join(content, "programmes/garden-rooms.md"), changed);
+  expect(await check()).toMatchObject({ status: 0 });
+  const { status, stdout } = await check("--since", "HEAD");
+  expect(status).toBe(1);
+  expect(stdout).toContain("content/strategy/our-vision.md:1:1 error vanished-addresses");
+  expect(stdout).toContain("Add “redirect_from: [/strategy/vision/]” to this file.");
+  expect(stdout).toContain("content/programmes/garden-rooms.md:3:10 error unnoted-changes");
+  expect(stdout).toContain("2 problems");
+  const { problems } = JSON.parse((await check("--since", "HEAD", "--format", "json")).stdout);
+  expect(problems.filter(({ severity }: { severity: string }) => severity === "error")).toHaveLength(2);
+});
 
-test("a revision that isn’t there is one line, and ends with 2", { timeout: 60_000 }, () => {
-  expect(check("--since", "no-such-branch")).toEqual({
+test("a revision that isn’t there is one line, and ends with 2", async () => {
+  expect(await check("--since", "no-such-branch")).toEqual({
     status: 2,
     stdout: "",
     stderr: expect.stringMatching(/^There is no revision “no-such-branch” here: .*$/),

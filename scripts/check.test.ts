@@ -1,95 +1,92 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { site } from "../src/checks/since/fixture.ts";
-
-// Each starts a process of its own.
-vi.setConfig({ testTimeout: 30_000 });
+import { checkCommand } from "./check.ts";
+import { answered } from "./command-fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "content-"));
-const script = join(import.meta.dirname, "check.ts");
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function check(content: string, ...args: string[]) {
-  const env = { ...process.env, CONTENT_DIR: content };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    env,
-    encoding: "utf8",
-  });
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
-}
+const check = (content: string, ...args: string[]) => answered(checkCommand, args, { CONTENT_DIR: content });
 
-test("good content ends with 0, and with only warnings too", () => {
+test("good content ends with 0, and with only warnings too", async () => {
   writeFileSync(join(folder, "site.yaml"), site);
-  expect(check(folder)).toEqual({ status: 0, stdout: "No problems in 1 file", stderr: "" });
+  expect(await check(folder)).toEqual({ status: 0, stdout: "No problems in 1 file", stderr: "" });
   writeFileSync(join(folder, "site.yaml"), site.replaceAll("\n", "\r\n"));
-  expect(check(folder)).toMatchObject({ status: 0, stdout: expect.stringContaining("1 warning in 1 file") });
+  expect(await check(folder)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("1 warning in 1 file"),
+  });
 });
 
-test("a problem ends with 1 and is shown in the form asked for", () => {
+test("a problem ends with 1 and is shown in the form asked for", async () => {
   const bad = join(folder, "bad");
   mkdirSync(bad);
   writeFileSync(join(bad, "site.yaml"), site.replace("title: Record", "titel: Record"));
-  expect(check(bad)).toMatchObject({ status: 1, stdout: expect.stringContaining("Did you mean “title”?") });
-  expect(check(bad, "--format", "github").stdout).toContain("::error file=");
-  expect(JSON.parse(check(bad, "--format=json").stdout)).toMatchObject({ summary: "2 problems in 1 file" });
+  expect(await check(bad)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("Did you mean “title”?"),
+  });
+  expect((await check(bad, "--format", "github")).stdout).toContain("::error file=");
+  expect(JSON.parse((await check(bad, "--format=json")).stdout)).toMatchObject({
+    summary: "2 problems in 1 file",
+  });
 });
 
 test.each([
   [["--fromat", "json"], "There is no flag --fromat. Did you mean --format?"],
   [["content"], '"content" is one word too many here.'],
   [["--format", "xml"], '"xml" is not a format: write text, github or json.'],
-])("%j is told in one line what to write, and ends with 2", (args, expected) => {
-  const { status, stdout, stderr } = check(folder, ...args);
+])("%j is told in one line what to write, and ends with 2", async (args, expected) => {
+  const { status, stdout, stderr } = await check(folder, ...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr.split("\n")).toEqual([expect.stringContaining(expected)]);
 });
 
-test("a content folder that isn’t there is one line, and ends with 2", () => {
+test("a content folder that isn’t there is one line, and ends with 2", async () => {
   const nowhere = join(folder, "nowhere");
-  expect(check(nowhere)).toEqual({
+  expect(await check(nowhere)).toEqual({
     status: 2,
     stdout: "",
     stderr: expect.stringContaining(`There is no content folder at ${nowhere}.`),
   });
 });
 
-test("--help tells the formats", () => {
-  expect(check(folder, "--help")).toMatchObject({
+test("--help tells the formats", async () => {
+  expect(await check(folder, "--help")).toMatchObject({
     status: 0,
     stdout: expect.stringContaining("text|github|json"),
   });
 });
 
-test("--only shows some files, by their paths from here or from the content", () => {
+test("--only shows some files, by their paths from here or from the content", async () => {
   const some = join(folder, "some");
   mkdirSync(join(some, "goals"), { recursive: true });
   writeFileSync(join(some, "site.yaml"), site.replace("title: Record", "titel: Record"));
   writeFileSync(join(some, "goals/falls.md"), "---\ntitle: No falls\n");
-  expect(check(some, "--only", "goals/falls.md", "--format=json").stdout).not.toContain("site.yaml");
+  expect((await check(some, "--only", "goals/falls.md", "--format=json")).stdout).not.toContain("site.yaml");
   const summary = "3 problems in 2 files";
-  expect(check(some, "--only", join(some, "goals"), "site.yaml").stdout).toContain(summary);
-  expect(check(some, "--only", "goals", "--only", "site.yaml").stdout).toContain(summary);
-  expect(check(some, "--only", "goals/fals.md")).toEqual({
+  expect((await check(some, "--only", join(some, "goals"), "site.yaml")).stdout).toContain(summary);
+  expect((await check(some, "--only", "goals", "--only", "site.yaml")).stdout).toContain(summary);
+  expect(await check(some, "--only", "goals/fals.md")).toEqual({
     status: 2,
     stdout: "",
     stderr: expect.stringMatching(/^There is nothing at “goals\/fals\.md” .*“goals\/falls\.md”\?.*$/),
   });
 });
 
-test("--fix mends what is safe to mend, tells it apart from the report, and leaves the rest", () => {
+test("--fix mends what is safe to mend, tells it apart from the report, and leaves the rest", async () => {
   const odd = join(folder, "odd");
   mkdirSync(odd);
   const file = join(odd, "site.yaml");
   writeFileSync(file, `\uFEFF${site.replace("title: Record", "title: “Record” ").replaceAll("\n", "\r\n")}`);
-  expect(check(odd, "--fix", "--format=json")).toMatchObject({
+  expect(await check(odd, "--fix", "--format=json")).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('"summary": "No problems in 1 file"'),
     stderr: "Mended site.yaml: the byte order mark, the line ends of Windows, curly quotes round a value",
   });
   expect(readFileSync(file, "utf8")).toBe(site.replace("title: Record", 'title: "Record"'));
-  expect(check(odd, "--fix")).toEqual({ status: 0, stdout: "No problems in 1 file", stderr: "" });
+  expect(await check(odd, "--fix")).toEqual({ status: 0, stdout: "No problems in 1 file", stderr: "" });
 });

@@ -1,4 +1,3 @@
-import process from "node:process";
 import { mendFolder } from "../src/checks/fix/mend-folder.ts";
 import type { MendedFile } from "../src/checks/fix/index.ts";
 import { PathError, wantedFiles } from "../src/checks/only.ts";
@@ -7,11 +6,10 @@ import { isFormat, reporters } from "../src/checks/reporters/index.ts";
 import { onlyOf, verdictOn, verdictSince } from "../src/checks/verdict.ts";
 import { RevisionError } from "../src/source/git.ts";
 import { FolderError } from "../src/source/index.ts";
-import { runCommand } from "./command.ts";
+import { defineCommand, runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
-import { settingsOfRun } from "./settings.ts";
 
-await runCommand({
+export const checkCommand = defineCommand({
   help: `npm run check -- [--format text|github|json] [--since REVISION] [--only PATHS] [--fix] [--reading]
 
 Finds all problems of the content, each with its file, line and column and what to write instead.
@@ -38,21 +36,22 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
     reading: { type: "boolean" },
   },
   words: Infinity,
-  async run({ values: { format = "text", since, only = [], fix = false, reading = false }, positionals }) {
+  async run(
+    { values: { format = "text", since, only = [], fix = false, reading = false }, positionals },
+    { settings: read, folder },
+  ) {
     if (!isFormat(format)) throw new FlagError(`"${format}" is not a format: write text, github or json.`);
     if (only.length === 0 && positionals.length > 0) {
       throw new FlagError(
         `"${positionals[0]}" is one word too many here. For one file, write --only before it.`,
       );
     }
-    const settings = await settingsOfRun();
+    const settings = await read();
     const verdict = sayingWhatIsWrong(() => {
       const paths = [...only, ...positionals];
-      const seenFrom = process.cwd();
-      if (fix) tell(mendFolder(settings, paths, seenFrom));
-      const all =
-        since === undefined ? verdictOn(settings, seenFrom) : verdictSince(since, settings, seenFrom);
-      return onlyOf(all, wantedFiles(paths, all.source, settings.contentDir, seenFrom));
+      if (fix) tell(mendFolder(settings, paths, folder));
+      const all = since === undefined ? verdictOn(settings, folder) : verdictSince(since, settings, folder);
+      return onlyOf(all, wantedFiles(paths, all.source, settings.contentDir, folder));
     });
     console.log(reporters[format](verdict));
     // Apart from a report that other programs read.
@@ -77,3 +76,5 @@ function sayingWhatIsWrong<T>(work: () => T): T {
     throw mendable ? new FlagError(error.message) : error;
   }
 }
+
+if (import.meta.main) await runCommand(checkCommand);

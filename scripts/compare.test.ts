@@ -1,59 +1,54 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { answered } from "./command-fixture.ts";
+import { compareCommand } from "./compare.ts";
 import { html, tinyFolder } from "./compare/tiny-site.ts";
 
-// Each starts a process of its own.
-vi.setConfig({ testTimeout: 30_000 });
+const compare = (...args: string[]) => answered(compareCommand, args);
 
-const script = join(import.meta.dirname, "compare.ts");
-
-function compare(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
-}
-
-test("the report is alone on standard output, and ends with 0 whatever differs", () => {
+test("the report is alone on standard output, and ends with 0 whatever differs", async () => {
   const [before, same] = [tinyFolder({}), tinyFolder({})];
-  expect(compare(before, same)).toEqual({
+  expect(await compare(before, same)).toEqual({
     status: 0,
     stdout: "## What changes for readers\n\nNothing changes for readers.",
     stderr: "Comparing 2 files with 2",
   });
   const after = tinyFolder({ "a/index.html": html("A", "") });
-  expect(compare(after, before)).toMatchObject({
+  expect(await compare(after, before)).toMatchObject({
     status: 0,
     stdout: expect.stringContaining("1 address is lost"),
   });
 });
 
-test("findings are compared where both reports are given", () => {
+test("findings are compared where both reports are given", async () => {
   const [before, after] = [tinyFolder({}), tinyFolder({})];
   const report = join(after, "report.json");
   writeFileSync(report, '{ "problems": [] }');
   const flags = ["--old-findings", report, "--new-findings", report];
-  expect(compare(...flags, before, after).stdout).toContain("### New findings\n\nNone.");
-  expect(compare("--new-findings", report, before, after)).toMatchObject({
+  expect((await compare(...flags, before, after)).stdout).toContain("### New findings\n\nNone.");
+  expect(await compare("--new-findings", report, before, after)).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("give --old-findings and --new-findings."),
   });
 });
 
-test("what can't be compared is one line, and ends with 2", () => {
+test("what can't be compared is one line, and ends with 2", async () => {
   const folder = tinyFolder({});
   for (const [args, said] of [
     [[folder], "Two folders are needed"],
     [[folder, folder], "are the same folder"],
     [[folder, `${folder}/nowhere`], "there is no such folder"],
   ] as const) {
-    const { status, stdout, stderr } = compare(...args);
+    const { status, stdout, stderr } = await compare(...args);
     expect({ status, stdout, lines: stderr.split("\n").length }).toEqual({ status: 2, stdout: "", lines: 1 });
     expect(stderr).toContain(said);
   }
 });
 
-test("--help tells how to keep the report", () => {
-  expect(compare("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("> report.md") });
+test("--help tells how to keep the report", async () => {
+  expect(await compare("--help")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("> report.md"),
+  });
 });

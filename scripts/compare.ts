@@ -1,11 +1,11 @@
-import { runCommand } from "./command.ts";
+import { defineCommand, runCommand } from "./command.ts";
 import { compareSites } from "./compare/comparison.ts";
 import { findingChanges, readReport, ReportError } from "./compare/finding-changes.ts";
 import { markdownOf } from "./compare/markdown/index.ts";
 import { readSite, SiteFolderError } from "./compare/site.ts";
 import { FlagError } from "./flags.ts";
 
-await runCommand({
+export const compareCommand = defineCommand({
   help: `npm run compare -- OLD NEW [--old-findings FILE --new-findings FILE]
 
 Compares two built sites, each in its folder, and writes as Markdown what the new one changes for readers
@@ -54,3 +54,5 @@ function sayingWhatIsWrong(work: () => void): void {
     throw mendable ? new FlagError(error.message) : error;
   }
 }
+
+if (import.meta.main) await runCommand(compareCommand);

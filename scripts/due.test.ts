@@ -1,15 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import process from "node:process";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { site } from "../src/checks/since/fixture.ts";
+import { answered } from "./command-fixture.ts";
+import { dueCommand } from "./due.ts";
 
-// Each test starts a process, which takes a while on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
-const script = join(import.meta.dirname, "due.ts");
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "due-"));
@@ -22,21 +18,15 @@ function write(path: string, text: string): void {
   writeFileSync(join(folder, path), text);
 }
 
-function due(...args: string[]) {
-  const env = { ...process.env, CONTENT_DIR: folder, AS_OF: "2022-06-01" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    ...{ env, cwd: folder },
-    encoding: "utf8",
-  });
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
-}
+const due = (...args: string[]) =>
+  answered(dueCommand, args, { CONTENT_DIR: folder, AS_OF: "2022-06-01" }, folder);
 
 const page = (title: string, more: string) => `---\ntitle: ${title}\nsummary: Rooms.\n${more}\n---\n`;
 
-test("what needs an editor is listed with its file; an entry with a problem is left out, and that is said", () => {
+test("what needs an editor is listed with its file; an entry with a problem is left out, and that is said", async () => {
   write("programmes/paths.md", page("Paths", "draft: true"));
   write("programmes/ponds.md", page("Ponds", "drafft: true"));
-  expect(due()).toEqual({
+  expect(await due()).toEqual({
     status: 0,
     stdout: `What needs an editor, as at 1 June 2022
 
@@ -49,9 +39,9 @@ test("what needs an editor is listed with its file; an entry with a problem is l
   });
 });
 
-test("it can be read by programs", () => {
+test("it can be read by programs", async () => {
   write("programmes/paths.md", page("Paths", "draft: true"));
-  expect(JSON.parse(due("--format", "json").stdout)).toEqual({
+  expect(JSON.parse((await due("--format", "json")).stdout)).toEqual({
     asAt: "2022-06-01",
     ...{ reviews: [], commitments: [], workstreams: [], scheduled: [] },
     drafts: [
@@ -64,17 +54,17 @@ test("it can be read by programs", () => {
   });
 });
 
-test("a format that there isn't is told in one line, and ends with 2", () => {
-  const { status, stdout, stderr } = due("--format", "github");
+test("a format that there isn't is told in one line, and ends with 2", async () => {
+  const { status, stdout, stderr } = await due("--format", "github");
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr.split("\n")).toEqual([
     expect.stringContaining('"github" is not a format: write text or json.'),
   ]);
 });
 
-test("content without a site.yaml is one line, and ends with 2", () => {
+test("content without a site.yaml is one line, and ends with 2", async () => {
   rmSync(join(folder, "site.yaml"));
-  expect(due()).toEqual({
+  expect(await due()).toEqual({
     status: 2,
     stdout: "",
     stderr: expect.stringContaining("The content folder has no site.yaml that can be used."),

@@ -1,15 +1,13 @@
 import { join, relative } from "node:path";
-import process from "node:process";
 import type { Content } from "../src/record/content.ts";
 import { dueWork, type DueItem, type DueWork } from "../src/record/due-work.ts";
 import { contentOf } from "../src/source/content.ts";
 import { FolderError, readSource } from "../src/source/index.ts";
-import { runCommand } from "./command.ts";
+import { defineCommand, runCommand } from "./command.ts";
 import { dueText } from "./due-text.ts";
 import { FlagError } from "./flags.ts";
-import { settingsOfRun } from "./settings.ts";
 
-await runCommand({
+export const dueCommand = defineCommand({
   help: `npm run due -- [--format text|json]
 
 Lists everything that needs an editor: pages whose review is due, commitments past their date of which
@@ -25,13 +23,13 @@ Environment:
 
 Ends with 0 however much there is, 2 where it can’t run.`,
   options: { format: { type: "string" } },
-  async run({ values: { format = "text" } }) {
+  async run({ values: { format = "text" } }, { settings, folder }) {
     if (format !== "text" && format !== "json") {
       throw new FlagError(`"${format}" is not a format: write text or json.`);
     }
-    const { contentDir, asOf, at } = await settingsOfRun();
+    const { contentDir, asOf, at } = await settings();
     const { content, isWhole } = contentIn(contentDir);
-    const work = seenFrom(process.cwd(), contentDir, dueWork(content, asOf, at));
+    const work = seenFrom(folder, contentDir, dueWork(content, asOf, at));
     console.log(format === "json" ? JSON.stringify({ asAt: asOf, ...work }, null, 2) : dueText(work, asOf));
     // Apart from the list, which other programs may read.
     if (!isWhole)
@@ -60,3 +58,5 @@ function seenFrom(folder: string, contentDir: string, work: DueWork): DueWork {
     drafts: work.drafts.map(seen),
   };
 }
+
+if (import.meta.main) await runCommand(dueCommand);

@@ -9,7 +9,6 @@ import { auditPage, installLighthouse, type AskedPage, type Audited } from "./li
 import { isPerfect, pageOf } from "./lighthouse/page.ts";
 import { serveAsDeployed } from "./lighthouse/serve.ts";
 import { inWorkFolder } from "./process/work-folder.ts";
-import { settingsOfRun } from "./settings.ts";
 import { siteToLookAt } from "./site-to-look-at.ts";
 import { writePage } from "./write-page.ts";
 
@@ -28,8 +27,8 @@ first time it installs Lighthouse in scripts/lighthouse.
 
 Ends with 0 where every page has 100 in every category, 1 where not.`,
   options: { site: { type: "string" } },
-  async run({ values: { site } }) {
-    const { asOf } = await settingsOfRun();
+  async run({ values: { site } }, { settings }) {
+    const { asOf } = await settings();
     return inWorkFolder("lighthouse", async (folder) => {
       const built = await siteToLookAt(site, folder, asOf);
       await installLighthouse(tell);

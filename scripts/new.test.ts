@@ -1,33 +1,24 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answered } from "./command-fixture.ts";
+import { newCommand } from "./new.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "content-"));
 beforeAll(() => cpSync(join(import.meta.dirname, "../docs/content/example"), folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command where no one can be asked. */
-function make(...args: string[]) {
-  const env = { ...process.env, CONTENT_DIR: folder, AS_OF: "2026-06-01" };
-  const script = join(import.meta.dirname, "new.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    env,
-    encoding: "utf8",
-    input: "",
-  });
-  return { status, stdout: stdout.trim(), stderr: stderr.trim() };
-}
+const make = (...args: string[]) => answered(newCommand, args, { CONTENT_DIR: folder, AS_OF: "2026-06-01" });
 
-test("an update is made, with its path and what to do next; and then never written over", () => {
-  const first = make("update", "--programme", "better-care");
+test("an update is made, with its path and what to do next; and then never written over", async () => {
+  const first = await make("update", "--programme", "better-care");
   expect(first).toMatchObject({ status: 0, stderr: "" });
   expect(first.stdout).toMatch(/^Made \S*updates\/2026-06-01-better-care\.md\n\nNext:\n- Open the file/);
   const file = join(folder, "updates/2026-06-01-better-care.md");
   writeFileSync(file, readFileSync(file, "utf8").replace("draft: true", "draft: false"));
-  expect(make("update", "--programme", "better-care")).toEqual({
+  expect(await make("update", "--programme", "better-care")).toEqual({
     status: 1,
     stdout: "",
     stderr: expect.stringContaining(
@@ -43,22 +34,24 @@ test.each([
     "Add --programme: The id of the programme that this update belongs to. It can be better-care.",
   ],
   [["goal", "--tilte", "A"], "There is no flag --tilte. Did you mean --title?"],
-])("%j is told in one line what to write, and ends with 2", (args, expected) => {
-  const { status, stdout, stderr } = make(...args);
+])("%j is told in one line what to write, and ends with 2", async (args, expected) => {
+  const { status, stdout, stderr } = await make(...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   expect(stderr.split("\n")).toEqual([expect.stringContaining(expected)]);
 });
 
-test("a Word document that can’t be read is one line, and ends with 1", () => {
+test("a Word document that can’t be read is one line, and ends with 1", async () => {
   const document = join(folder, "report.docx");
   writeFileSync(document, "Only text");
-  expect(make("update", "--programme", "better-care", "--date", "2026-07-01", "--from", document)).toEqual({
+  expect(
+    await make("update", "--programme", "better-care", "--date", "2026-07-01", "--from", document),
+  ).toEqual({
     status: 1,
     stdout: "",
     stderr: "“report.docx” is no Word document. Save it in Word as a Word document (.docx) and try again.",
   });
 });
 
-test("--help tells what each kind needs", () => {
-  expect(make("--help").stdout).toContain("workstream  --title --programme");
+test("--help tells what each kind needs", async () => {
+  expect((await make("--help")).stdout).toContain("workstream  --title --programme");
 });

@@ -7,9 +7,8 @@ import { questionsOfEachKind } from "../src/scaffold/kind-of.ts";
 import { RefusalError } from "../src/scaffold/new-file.ts";
 import { nextSteps } from "../src/scaffold/next-steps.ts";
 import { FolderError } from "../src/source/index.ts";
-import { runCommand } from "./command.ts";
+import { defineCommand, runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
-import { settingsOfRun } from "./settings.ts";
 
 const kinds = questionsOfEachKind();
 const asked = kinds.flatMap(({ questions }) => questions.map(({ flag }) => flag));
@@ -19,7 +18,7 @@ const needed = kinds.map(({ name, questions }) => {
   return `  ${name.padEnd(12)}${first.map(({ flag }) => `--${flag}`).join(" ")}`;
 });
 
-await runCommand({
+export const newCommand = defineCommand({
   help: `npm run new -- [KIND] [--FLAG VALUE]...
 
 Makes a new entry of the content, as a draft with everything in it that its kind can have, explained.
@@ -41,16 +40,14 @@ Environment:
 Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answer is missing or can’t be used.`,
   options,
   words: 1,
-  async run({ values, positionals: [kind] }) {
-    const { contentDir, asOf } = await settingsOfRun();
+  async run({ values, positionals: [kind] }, { settings, folder }) {
+    const { contentDir, asOf } = await settings();
     const { from, ...flags } = textsOf(values);
     const { stdin: input, stdout: output } = process;
     const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
     try {
       const made = await makeNew({ contentDir, asOf, kind, flags, from, terminal });
-      const [first = "", ...others] = made.paths.map((path) =>
-        relative(process.cwd(), join(contentDir, path)),
-      );
+      const [first = "", ...others] = made.paths.map((path) => relative(folder, join(contentDir, path)));
       console.log([`Made ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
       if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${listed(made.notes)}`);
       console.log(`\nNext:\n${listed(nextSteps(made.collection))}`);
@@ -73,3 +70,5 @@ function textsOf(values: Record<string, unknown>): Record<string, string | undef
 function listed(lines: string[]): string {
   return lines.map((line) => `- ${line}`).join("\n");
 }
+
+if (import.meta.main) await runCommand(newCommand);

@@ -6,7 +6,6 @@ import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 import { printed } from "./pdf/print.ts";
 import { pathOf, PrintError, siteIn, wholePages } from "./pdf/site-on-disk.ts";
-import { settingsOfRun } from "./settings.ts";
 
 await runCommand({
   help: `npm run pdf -- [ADDRESS …] [--to FOLDER]
@@ -18,8 +17,8 @@ Prints pages of the built site as PDFs, with tags for screen readers and an outl
   --help        show this`,
   options: { to: { type: "string", default: "pdf" } },
   words: Infinity,
-  async run({ values: { to }, positionals }) {
-    const { outDir } = await settingsOfRun();
+  async run({ values: { to }, positionals }, { settings }) {
+    const { outDir } = await settings();
     try {
       const site = siteIn(outDir);
       const paths =

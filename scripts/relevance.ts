@@ -16,7 +16,6 @@ import { readQuestions, type Question } from "./relevance/question.ts";
 import { reportOf, type Result } from "./relevance/report.ts";
 import { makeOwn, makeStarlight, textsIn } from "./relevance/sites.ts";
 import { serveSite } from "./server.ts";
-import { settingsOfRun } from "./settings.ts";
 import { writePage } from "./write-page.ts";
 
 const page = "docs/search.md";
@@ -34,8 +33,8 @@ installs Starlight beside the project, in scripts/bench/peers/starlight.
 
   --help   show this`,
   options: {},
-  async run() {
-    const { contentDir, asOf } = await settingsOfRun();
+  async run(_flags, { settings }) {
+    const { contentDir, asOf } = await settings();
     const browser = await chromium.launch(await findBrowser(process.env));
     try {
       return await inWorkFolder("relevance", async (folder) => {

@@ -11,7 +11,6 @@ import { buildExample } from "./screens/example.ts";
 import { classesOf, everyLook } from "./screens/kinds.ts";
 import { sheetOf, shotOf, type Shot } from "./screens/sheet.ts";
 import { serveSite } from "./server.ts";
-import { settingsOfRun } from "./settings.ts";
 
 const widths = [320, 768, 1280];
 
@@ -25,8 +24,8 @@ whatever pages have besides. Does the same with the example trust of the tests, 
   --to FOLDER     the folder to write to; screens if left out
   --help          show this`,
   options: { site: { type: "string" }, to: { type: "string", default: "screens" } },
-  async run({ values: { site, to } }) {
-    const { outDir, asOf } = await settingsOfRun();
+  async run({ values: { site, to } }, { settings }) {
+    const { outDir, asOf } = await settings();
     const own = site ?? outDir;
     if (!existsSync(join(own, "index.html"))) {
       throw new FlagError(`There is no built site in ${own}: run npm run build first.`);
