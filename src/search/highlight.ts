@@ -1,6 +1,7 @@
 import stylesheet from "../styles/search/highlight.scss?url";
 import { element } from "./draw.ts";
 import { addStyles } from "./styles.ts";
+import { patternOf } from "./whole-words.ts";
 
 /** Marks the words that the address asks for, and offers to remove the marks again. */
 export async function highlightPage(): Promise<void> {
@@ -41,18 +42,6 @@ export async function highlightPage(): Promise<void> {
     main.tabIndex = -1;
     main.focus({ preventScroll: true });
   });
-}
-
-/** Finds some words and phrases as whole words; longer ones first. */
-export function patternOf(phrases: string[]): RegExp | undefined {
-  const escaped = phrases
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== "")
-    .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
-    .map((phrase) => phrase.replace(/\s+/g, "\\s+"));
-  if (escaped.length === 0) return undefined;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }
 
 function textsIn(main: Element): Text[] {

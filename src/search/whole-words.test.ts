@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { patternOf } from "./highlight.ts";
+import { patternOf } from "./whole-words.ts";
 
 const marked = (phrases: string[], text: string) =>
   text.replace(patternOf(phrases) ?? /$^/, (match) => `[${match}]`);
