@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { AsyncCompiler } from "sass-embedded";
 import type { Plugin } from "vite";
-import { keepFile } from "../build/keep-file.ts";
+import { openCache, type Cache } from "../build/cache.ts";
 
 /**
  * Compiles each stylesheet in Sass once: builds take the CSS from a cache until any source of styles, or a
@@ -12,9 +11,7 @@ import { keepFile } from "../build/keep-file.ts";
  */
 export function compiledStyles(loadPaths: string[]): Plugin {
   let styles: string;
-  let cache: string;
-  /** The folder in the cache of what is made from the present sources. */
-  let folder: string;
+  let cache: Cache;
   let compiler: Promise<AsyncCompiler> | undefined;
 
   async function compile(sheet: string): Promise<string> {
@@ -28,9 +25,9 @@ export function compiledStyles(loadPaths: string[]): Plugin {
     enforce: "pre",
     configResolved({ root }) {
       styles = join(root, "src");
-      cache = join(root, "node_modules/.cache/styles");
       const sources = [...globSync(join(styles, "**/*.scss")).toSorted(), join(root, "package-lock.json")];
-      folder = join(cache, hashOf([...loadPaths, ...sources.map((file) => readFileSync(file))]));
+      const texts = sources.map((file) => readFileSync(file));
+      cache = openCache(join(root, "node_modules/.cache/styles"), [...loadPaths, ...texts]);
     },
     async resolveId(source, importer) {
       if (sheetOf(source)) return source;
@@ -42,11 +39,11 @@ export function compiledStyles(loadPaths: string[]): Plugin {
       const sheet = sheetOf(id);
       // Vite answers for an address, and asks for the CSS by another name.
       if (!sheet || id.includes("?url")) return undefined;
-      const file = join(folder, `${relative(styles, sheet)}.css`);
-      if (existsSync(file)) return readFileSync(file, "utf8");
+      const path = `${relative(styles, sheet)}.css`;
+      const earlier = cache.read(path);
+      if (earlier !== undefined) return earlier;
       const css = await compile(sheet);
-      if (!existsSync(folder)) drop(cache);
-      keepFile(file, css);
+      cache.keep(path, css);
       return css;
     },
     async buildEnd() {
@@ -61,19 +58,4 @@ function sheetOf(id: string): string | undefined {
   const [path = ""] = id.split("?");
   const sheet = path.replace(/\.css$/, ".scss");
   return path.endsWith(".css") && existsSync(sheet) ? sheet : undefined;
-}
-
-function hashOf(parts: (string | Uint8Array)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex").slice(0, 16);
-}
-
-/** Drops what was made from other sources, which is of no more use. What can't be removed harms no one. */
-function drop(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // The next change of a source tries again.
-  }
 }
