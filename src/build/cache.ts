@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { hashOf } from "./hash.ts";
 import { keepFile } from "./keep-file.ts";
 
 /** Texts that one build makes and later ones take, each under a path of its own. */
@@ -14,7 +14,7 @@ export interface Cache {
  * goes with the first text that is kept.
  */
 export function openCache(folder: string, sources: readonly (string | Uint8Array)[]): Cache {
-  const own = join(folder, hashOf(sources).slice(0, 16));
+  const own = join(folder, hashOf(...sources).slice(0, 16));
   return {
     read(path) {
       const file = join(own, path);
@@ -25,13 +25,6 @@ export function openCache(folder: string, sources: readonly (string | Uint8Array
       keepFile(join(own, path), text);
     },
   };
-}
-
-/** The SHA-256 of some texts and bytes, one after the other, in hexadecimal digits. */
-export function hashOf(parts: Iterable<string | Uint8Array>): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest("hex");
 }
 
 /** What can't be removed harms no one. */

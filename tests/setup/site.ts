@@ -36,11 +36,11 @@ export const asOf = "2026-11-01";
 
 /**
  * Builds the project's own content afresh and two examples, serves them, and gives the tests all that. Where
- * only unit tests are to run, which are outside this folder's parent, nothing is needed.
+ * no test of built sites is to run, none of it is needed.
  */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const parent = join(projectFolder, "tests/");
-  if (!project.vitest.state.getPaths().some((path) => path.startsWith(parent))) return undefined;
+  const ofSites = join(projectFolder, "tests/");
+  if (!project.vitest.state.getPaths().some((path) => path.startsWith(ofSites))) return undefined;
   // A folder of its own, so that two runs side by side don't take each other's site away.
   await mkdir(join(projectFolder, ".build"), { recursive: true });
   const folder = await mkdtemp(join(projectFolder, ".build/test-"));

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isPublic } from "../../record/publication.ts";
 import type { AnyEntry, Body } from "../../source/entries.ts";
 import type { Source } from "../../source/index.ts";
 import type { Settings } from "../../settings.ts";
+import { hashOf } from "../hash.ts";
 
 /** What pages are made from, as hashes: who has the same makes the same pages. */
 export interface Basis {
@@ -43,8 +43,4 @@ function textOf({ collection, id, body }: AnyEntry): [string, string][] {
 /** A text that shows no picture and has no component is the whole of what it shows. */
 function isWhole({ syntax, text }: Body): boolean {
   return syntax === "md" && !text.includes("![");
-}
-
-function hashOf(what: string | Uint8Array): string {
-  return createHash("sha256").update(what).digest("base64");
 }

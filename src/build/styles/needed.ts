@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { hashOf, openCache, type Cache } from "../cache.ts";
+import { openCache, type Cache } from "../cache.ts";
+import { hashOf } from "../hash.ts";
 import type { Needed } from "./take-needed.ts";
 
 const needed = z.object({
@@ -20,7 +21,7 @@ export async function neededStyles(
 ): Promise<Needed> {
   const named = new Set(texts.join("\n").match(/[\w-]+/g));
   const met = [...named].filter((word) => words.has(word));
-  const path = `${hashOf([JSON.stringify([texts, met])])}.json`;
+  const path = `${hashOf(JSON.stringify([texts, met]))}.json`;
   const earlier = cache.read(path);
   if (earlier !== undefined) return needed.parse(JSON.parse(earlier));
   // What takes stylesheets apart is loaded where there is something to take apart.
