@@ -1,5 +1,6 @@
-import { globSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { globSync, statSync, utimesSync } from "node:fs";
 import { join, relative } from "node:path";
+import { fileReader } from "./file-reader.ts";
 
 /**
  * Gives each file of a build the time of the same file of the build before, where their bytes are the same.
@@ -7,6 +8,7 @@ import { join, relative } from "node:path";
  * has changed (RFC 9110, section 13) is told no, however often the site is built.
  */
 export function keepTimes(folder: string, before: string): void {
+  const isSame = comparison();
   for (const entry of globSync("**", { cwd: folder, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
@@ -18,8 +20,12 @@ export function keepTimes(folder: string, before: string): void {
   }
 }
 
-function isSame(file: string, earlier: string): boolean {
-  const there = statSync(earlier, { throwIfNoEntry: false });
-  if (!there?.isFile() || there.size !== statSync(file).size) return false;
-  return readFileSync(file).equals(readFileSync(earlier));
+/** Gives a function that says whether two files have the same bytes; the second one need not be there. */
+function comparison(): (file: string, earlier: string) => boolean {
+  const [read, readEarlier] = [fileReader(), fileReader()];
+  return (file, earlier) => {
+    const there = statSync(earlier, { throwIfNoEntry: false });
+    if (!there?.isFile() || there.size !== statSync(file).size) return false;
+    return read(file).equals(readEarlier(earlier));
+  };
 }

@@ -1,5 +1,6 @@
-import { globSync, readFileSync, rmSync } from "node:fs";
+import { globSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { fileReader } from "./file-reader.ts";
 
 /** A picture's name as the build writes it: the end of it, `Bz4xKyIc.png`, is made from its bytes. */
 const picture = /[\w-]+\.(?:avif|gif|jpe?g|png|svg|webp)(?![\w-])/gi;
@@ -13,9 +14,10 @@ const place = /_astro\/[^\s"'<>]+/g;
 export function removeUnusedPictures(folder: string): void {
   const pictures = globSync("_astro/**", { cwd: folder }).filter((file) => endingOf(file) !== undefined);
   if (pictures.length === 0) return;
+  const read = fileReader();
   const shown = new Set(
     globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }).flatMap((file) => {
-      const text = readFileSync(join(folder, file), "latin1");
+      const text = read(join(folder, file)).toString("latin1");
       const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
       return places.flatMap((one) => one.match(picture) ?? []);
     }),

@@ -1,5 +1,6 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
+import { fileReader } from "./file-reader.ts";
 
 /** A built site that must not be published; the message says what is wrong with it. */
 export class SiteError extends Error {}
@@ -24,10 +25,11 @@ const needed = [
 export function verifySite(folder: string, indexed: number): void {
   const missing = needed.filter((file) => !existsSync(join(folder, file)));
   const problems = missing.map((file) => `The built site has no ${file}.`);
+  const read = fileReader();
   let marked = 0;
   const open: string[] = [];
   for (const file of globSync("**/*.html", { cwd: folder })) {
-    const html = readFileSync(join(folder, file));
+    const html = read(join(folder, file));
     if (html.includes("data-pagefind-body")) marked++;
     if (!html.includes(policyMark)) open.push(file);
   }

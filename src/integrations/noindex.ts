@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { fileReader } from "../build/file-reader.ts";
 
 /**
  * Finds the pages that ask search engines to leave them out, so that the sitemap doesn't list them.
@@ -12,10 +14,11 @@ export function noindex(): { integration: AstroIntegration; isListed: (address: 
       name: "noindex",
       hooks: {
         "astro:build:done": ({ dir, pages }) => {
+          const read = fileReader();
           const asks = pages
-            .map(({ pathname }) => ({ pathname, file: new URL(`${pathname}index.html`, dir) }))
+            .map(({ pathname }) => ({ pathname, file: fileURLToPath(new URL(`${pathname}index.html`, dir)) }))
             // The page for errors is a file of its own.
-            .filter(({ file }) => existsSync(file) && readFileSync(file).includes(mark));
+            .filter(({ file }) => existsSync(file) && read(file).includes(mark));
           unlisted = new Set(asks.map(({ pathname }) => `/${pathname}`));
         },
       },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { fileReader } from "../file-reader.ts";
 import { allowStyles } from "./allow.ts";
 import { readStyles, type Style } from "./style.ts";
 import { wordsOf, wordsOfScript } from "./words.ts";
@@ -11,6 +12,9 @@ import { wordsOf, wordsOfScript } from "./words.ts";
  * make out the others in a big site would take longer than all the rest.
  */
 const plain = "latin1";
+
+/** Gives what a page has in it, by its path. */
+type TextOf = (page: string) => string;
 
 const link = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
 
@@ -22,12 +26,14 @@ const link = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
  */
 export async function inlineStyles(folder: string): Promise<void> {
   const pages = globSync("**/*.html", { cwd: folder }).map((path) => join(folder, path));
-  const words = wordsIn(folder, pages);
-  const { styles, print } = await readStyles(folder, linksOf(pages), words);
+  const read = fileReader();
+  const textOf: TextOf = (page) => read(page).toString(plain);
+  const words = wordsIn(folder, pages, textOf);
+  const { styles, print } = await readStyles(folder, linksOf(pages, textOf), words);
   for (const address of styles.keys()) rmSync(join(folder, address));
   const printed = print && `<link rel="stylesheet" media="print" href="${writePrint(folder, print)}">`;
   for (const page of pages) {
-    const html = readFileSync(page, plain);
+    const html = textOf(page);
     if (html.match(link)) writeFileSync(page, withStyles(html, styles, printed), plain);
     // The search index is made meanwhile.
     await setImmediate();
@@ -38,8 +44,8 @@ export async function inlineStyles(folder: string): Promise<void> {
 }
 
 /** All that a selector could name in some pages, or in the scripts that change them. */
-function wordsIn(folder: string, pages: string[]): Set<string> {
-  const words = wordsOf(pages.values().map((page) => readFileSync(page, plain)));
+function wordsIn(folder: string, pages: string[], textOf: TextOf): Set<string> {
+  const words = wordsOf(pages.values().map(textOf));
   const scripts = globSync("_astro/*.js", { cwd: folder }).map((path) => join(folder, path));
   for (const script of scripts) {
     for (const word of wordsOfScript(readFileSync(script, "utf8"))) words.add(word);
@@ -48,9 +54,12 @@ function wordsIn(folder: string, pages: string[]): Set<string> {
 }
 
 /** The addresses of the stylesheets that pages link to, in the order of the first page that has any. */
-function linksOf(pages: string[]): string[] {
-  const texts = pages.values().map((page) => readFileSync(page, plain));
-  const first = texts.find((html) => html.match(link)) ?? "";
+function linksOf(pages: string[], textOf: TextOf): string[] {
+  const first =
+    pages
+      .values()
+      .map(textOf)
+      .find((html) => html.match(link)) ?? "";
   return [...first.matchAll(link)].map(([, address = ""]) => address);
 }
 
