@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { file, glob, type Loader, type ParseDataOptions } from "astro/loaders";
@@ -7,6 +7,7 @@ import { collections as all, type Collection } from "./schemas/index.ts";
 import { settings } from "./settings.ts";
 import { readFrontMatter } from "./source/front-matter.ts";
 import { idOf } from "./source/ids.ts";
+import { hasPlaceOf } from "./source/place-of.ts";
 import { readYaml } from "./source/yaml.ts";
 
 /** Markdown entries. Front matter is read as the checks read it: a date stays the text that was written. */
@@ -20,12 +21,15 @@ function markdown(collection: Collection): Loader {
   });
   return {
     name: "markdown",
-    load: (context) =>
-      inner.load({
+    async load(context) {
+      // While someone edits, the first entry may be written later.
+      if (!context.watcher && !hasPlaceOf(collection, settings.contentDir)) return context.store.clear();
+      await inner.load({
         ...context,
         parseData: <T extends Record<string, unknown>>(entry: ParseDataOptions<T>) =>
           context.parseData({ ...entry, data: frontMatterOf(entry.filePath!) as T }),
-      }),
+      });
+    },
   };
 }
 
@@ -36,7 +40,8 @@ function frontMatterOf(path: string): Record<string, unknown> {
 /** Entries of a YAML file, each under its id; a content folder may do without any but `site.yaml`. */
 function list(collection: Collection): Loader {
   const path = join(settings.contentDir, all[collection].files);
-  if (!existsSync(path)) return { name: "list", load: async ({ store }) => store.clear() };
+  if (!hasPlaceOf(collection, settings.contentDir))
+    return { name: "list", load: async ({ store }) => store.clear() };
   return file(pathToFileURL(path).href, {
     parser: (text) => {
       const { data } = readYaml(text);

@@ -36,6 +36,7 @@ test("after a change of one text, the pages that show it are made again, and no 
 
   const { files, output } = await rebuilt();
   expect(output).toMatch(/\d+ of them are as before/);
+  expect(output, "the example has no redirects, which is no error").not.toContain("WARN");
   expect(filesWith(files, word)).toEqual([]);
   expect(named(filesWith(files, newWord))).toEqual(named(shown));
 
