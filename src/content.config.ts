@@ -7,7 +7,7 @@ import { collections as all, type Collection } from "./schemas/index.ts";
 import { settings } from "./settings.ts";
 import { readFrontMatter } from "./source/front-matter.ts";
 import { idOf } from "./source/ids.ts";
-import { hasPlaceOf } from "./source/place-of.ts";
+import { hasFiles } from "./source/has-files.ts";
 import { readYaml } from "./source/yaml.ts";
 
 /** Markdown entries. Front matter is read as the checks read it: a date stays the text that was written. */
@@ -23,7 +23,7 @@ function markdown(collection: Collection): Loader {
     name: "markdown",
     async load(context) {
       // While someone edits, the first entry may be written later.
-      if (!context.watcher && !hasPlaceOf(collection, settings.contentDir)) return context.store.clear();
+      if (!context.watcher && !hasFiles(collection, settings.contentDir)) return context.store.clear();
       await inner.load({
         ...context,
         parseData: <T extends Record<string, unknown>>(entry: ParseDataOptions<T>) =>
@@ -40,7 +40,7 @@ function frontMatterOf(path: string): Record<string, unknown> {
 /** Entries of a YAML file, each under its id; a content folder may do without any but `site.yaml`. */
 function list(collection: Collection): Loader {
   const path = join(settings.contentDir, all[collection].files);
-  if (!hasPlaceOf(collection, settings.contentDir))
+  if (!hasFiles(collection, settings.contentDir))
     return { name: "list", load: async ({ store }) => store.clear() };
   return file(pathToFileURL(path).href, {
     parser: (text) => {

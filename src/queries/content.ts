@@ -4,7 +4,7 @@ import { getCollection, type CollectionKey } from "astro:content";
 import { byId, type Content, type Entry } from "../record/content.ts";
 import { collections, type Data } from "../schemas/index.ts";
 import { settings } from "../settings.ts";
-import { hasPlaceOf } from "../source/place-of.ts";
+import { hasFiles } from "../source/has-files.ts";
 import { readYaml } from "../source/yaml.ts";
 
 /** Everything that is written, held entries too: for the publication gate alone. */
@@ -28,7 +28,7 @@ export async function allContent(): Promise<Content> {
 }
 
 async function entries<C extends CollectionKey>(collection: C): Promise<Entry<C>[]> {
-  const all = hasPlaceOf(collection, settings.contentDir) ? await getCollection(collection) : [];
+  const all = hasFiles(collection, settings.contentDir) ? await getCollection(collection) : [];
   // Astro sorts ids as the machine's language does: in Danish, "aa" comes after "z".
   return all.toSorted(byId).map(({ id, data, filePath }) => ({
     id,
