@@ -16,6 +16,8 @@ test.each<[string, Collection[]]>([
   ["plans/2022-23/index.md", ["plans"]],
   ["plans/2022-23/priorities.md", ["planParts"]],
   ["updates/rooms.png", []],
+  ["updates/README.md", []],
+  ["plans/2022-23/README.md", []],
 ])("a content folder with %s alone has files of %j", (file, expected) => {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   writeFileSync(join(folder, file), "");
