@@ -4,7 +4,8 @@ import { verdictOn } from "../checks/verdict.ts";
 import { formatNumber } from "../record/quantities.ts";
 import { buildRecord } from "../record/index.ts";
 import { contentOf } from "../source/content.ts";
-import { endIndex, startIndex } from "../search/index-site.ts";
+import { startIndex } from "../search/index-site.ts";
+import { endPagefind } from "../search/pagefind-index.ts";
 import type { Settings } from "../settings.ts";
 import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
@@ -12,7 +13,7 @@ import { diskErrorIn } from "./disk-error.ts";
 import { heaviestFirstView, type FirstView } from "./first-view.ts";
 import { basisOf, type Basis } from "./kept/basis.ts";
 import { keepTimes } from "./keep-times.ts";
-import { makePages } from "./pages.ts";
+import { keptIndex, makePages } from "./pages.ts";
 import { discard, freshFolder, publish } from "./place.ts";
 import { inlineStyles } from "./styles/index.ts";
 import { drawAhead, missingPictures, type Missing } from "./pictures/index.ts";
@@ -69,7 +70,7 @@ async function makeSite(
 ): Promise<void> {
   const folder = freshFolder(outDir);
   try {
-    const index = await startIndex();
+    const index = startIndex(keptIndex);
     progress("Making the pages and feeds");
     const drawing = drawAhead(missing);
     await makePages(folder, basis, index.add, progress, fresh).finally(drawing.stop);
@@ -91,7 +92,7 @@ async function makeSite(
     discard(folder);
     throw error;
   } finally {
-    await endIndex();
+    await endPagefind();
   }
 }
 

@@ -14,6 +14,9 @@ const workshop = resolve(".astro/build");
 const site = `${workshop}/site`;
 const kept = `${workshop}/kept`;
 
+/** Where builds keep what they know of their search index. It goes where pages were made by other code. */
+export const keptIndex = `${kept}/index`;
+
 /**
  * Makes all pages and feeds in an empty folder, and hands on each page. Those that an earlier build made from
  * the same are taken from there, but for a fresh build. Says so where it has to wait for another build.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemsAt, listOf, textAt, textItem } from "./cbor.ts";
+import { isNegativeAt, itemsAt, listOf, numberAt, numberItem, textAt, textItem } from "./cbor.ts";
 
 // From the examples of RFC 8949, appendix A.
 const bytes = (hex: string) => Buffer.from(hex, "hex");
@@ -26,6 +26,22 @@ test.each([0, 3, 25, 300, 70_000])("a list of %i items that is written is read a
   const item = textItem("a");
   const list = listOf(Array<Buffer>(count).fill(item));
   expect(itemsAt(list, 0).map(([at]) => textAt(list, at))).toEqual(Array(count).fill("a"));
+});
+
+test.each([0, 23, 24, 255, 256, 70_000])("the number %i that is written is read again", (number) => {
+  const item = numberItem(number);
+  expect(numberAt(item, 0)).toBe(number);
+  expect(isNegativeAt(item, 0)).toBe(false);
+});
+
+test("a list of several items in each piece says how many there are", () => {
+  const pair = Buffer.concat([numberItem(1), numberItem(2)]);
+  expect(itemsAt(listOf([pair, pair], 4), 0)).toHaveLength(4);
+});
+
+test("a number below 0 is told from others", () => {
+  expect(isNegativeAt(bytes("38a8"), 0)).toBe(true);
+  expect(() => numberAt(bytes("38a8"), 0)).toThrow("no number");
 });
 
 test("what is no list, and what has no length said, is refused", () => {

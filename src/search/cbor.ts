@@ -4,7 +4,7 @@
 /** Where an item begins and ends in some bytes. */
 export type Extent = readonly [from: number, to: number];
 
-const [textType, listType, mapType] = [3, 4, 5];
+const [negativeType, textType, listType, mapType] = [1, 3, 4, 5];
 
 /** The items of the list that begins at a place. */
 export function itemsAt(bytes: Buffer, at: number): Extent[] {
@@ -26,9 +26,26 @@ export function textAt(bytes: Buffer, at: number): string {
   return bytes.toString("utf8", body, body + value);
 }
 
-/** A list of items that are written already. */
-export function listOf(items: readonly Buffer[]): Buffer {
-  return Buffer.concat([head(listType, items.length), ...items]);
+/** The whole number that begins at a place, from 0 on. */
+export function numberAt(bytes: Buffer, at: number): number {
+  const { type, value } = headAt(bytes, at);
+  if (type !== 0) throw new Error(`There is no number at ${at} of Pagefind's index.`);
+  return value;
+}
+
+/** Whether a number below 0 begins at a place. */
+export function isNegativeAt(bytes: Buffer, at: number): boolean {
+  return bytes.readUInt8(at) >> 5 === negativeType;
+}
+
+/** A list of items that are written already: of so many, or of one in each piece. */
+export function listOf(pieces: readonly Buffer[], length = pieces.length): Buffer {
+  return Buffer.concat([head(listType, length), ...pieces]);
+}
+
+/** A whole number from 0 on, as an item. */
+export function numberItem(value: number): Buffer {
+  return head(0, value);
 }
 
 /** A text as an item. */

@@ -1,16 +1,7 @@
-import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
-import type { GetFilesResponse } from "pagefind";
-import { itemsAt, listOf, textAt, textItem } from "./cbor.ts";
+import { listOf, textItem } from "./cbor.ts";
+import { hashOf, packed, type File } from "./index-files.ts";
+import type { MergedIndex, Word } from "./merge-parts.ts";
 import { stopWords } from "./stop-words.ts";
-
-type File = GetFilesResponse["files"][number];
-
-/** A word of the index, with where it is. */
-interface Word {
-  text: string;
-  item: Buffer;
-}
 
 /** Words with where they are, and what is looked for among them: all that comes from one text to another. */
 interface Shard {
@@ -20,11 +11,6 @@ interface Shard {
   bytes: number;
 }
 
-const signature = Buffer.from("pagefind_dcd");
-const chunkFile = /^index\/.+\.pf_index$/;
-const metaFile = /^pagefind\.(.+)\.pf_meta$/;
-const entryFile = "pagefind-entry.json";
-
 /** Letters that words of one file begin with, at the least: what is typed first is then in one file. */
 const letters = 2;
 /** Bytes of a file before it is compressed, at the least. */
@@ -32,43 +18,30 @@ const least = 8000;
 /** Bytes from which on a word that hardly anybody looks for is in a file of its own. */
 const heavy = 2000;
 const lastCharacter = "\u{10ffff}";
+/** A page's id, its number of words and the group of files that its text is in. */
+const pageItems = 3;
+const none = listOf([]);
 
 /**
- * The same index with its words in smaller files, as a search loads every file that has one of its words.
- * Pagefind makes files of some 50,000 bytes and more, and has no setting for it.
+ * The files of an index, and the name of the list of them that is for Pagefind. A search loads every file that has
+ * one of its words: Pagefind makes files of some 50,000 bytes and more, and has no setting for it.
  */
-export function sharded(files: File[]): File[] {
-  const meta = files.find(({ path }) => metaFile.test(path));
-  const entry = files.find(({ path }) => path === entryFile);
-  if (meta === undefined || entry === undefined)
-    throw new Error("Pagefind's index has no list of its files.");
-  const oldName = metaFile.exec(meta.path)?.[1] ?? "";
-  const content = new Map(files.map((file) => [file.path, file.content]));
-  const list = unpacked(meta.content);
-  const chunks = chunksIn(list).map((name) => unpacked(content.get(`index/${name}.pf_index`)!));
-  const made = shardsOf(chunks.flatMap(wordsIn)).map(fileOf);
-  const newList = packed(listWith(list, made));
-  const name = `en_${hashOf(newList, 10)}`;
-  return [
-    ...files.filter((file) => file !== meta && file !== entry && !chunkFile.test(file.path)),
-    ...made.map(({ file }) => file),
-    { path: `pagefind.${name}.pf_meta`, content: newList },
-    { path: entryFile, content: Buffer.from(Buffer.from(entry.content).toString().replace(oldName, name)) },
-  ];
-}
-
-/** The names of the files of words, in the order of their words. */
-function chunksIn(list: Buffer): string[] {
-  const [, , chunks] = itemsAt(list, 0);
-  return itemsAt(list, chunks![0]).map(([at]) => textAt(list, itemsAt(list, at)[2]![0]));
-}
-
-function wordsIn(chunk: Buffer): Word[] {
-  const [words] = itemsAt(chunk, 0);
-  return itemsAt(chunk, words![0]).map(([from, to]) => ({
-    text: textAt(chunk, itemsAt(chunk, from)[0]![0]),
-    item: chunk.subarray(from, to),
-  }));
+export function sharded({ version, pages, fields, words }: MergedIndex): { name: string; files: File[] } {
+  const shards = shardsOf(words).map(fileOf);
+  const list = packed(
+    listOf([
+      textItem(version),
+      listOf(pages.map(({ id, rest }) => listOf([textItem(id), rest], pageItems))),
+      listOf(shards.map(({ item }) => item)),
+      none, // its filters: see facets.ts
+      none, // what it could sort by
+      listOf(fields.map(textItem)),
+    ]),
+  );
+  const name = `en_${hashOf(list, 10)}`;
+  const texts = pages.map(({ id, text }) => ({ path: `fragment/${id}.pf_fragment`, content: text }));
+  const files = [...texts, ...shards.map(({ file }) => file)];
+  return { name, files: [...files, { path: `pagefind.${name}.pf_meta`, content: list }] };
 }
 
 /** Pagefind takes the first file in whose range a word is: so those of a single word come first. */
@@ -100,25 +73,4 @@ function fileOf({ from, to, words }: Shard): { item: Buffer; file: File } {
     item: listOf([from, to, name].map(textItem)),
     file: { path: `index/${name}.pf_index`, content },
   };
-}
-
-/** Pagefind's list of its pages and files, in which the third item is the list of files of words. */
-function listWith(list: Buffer, made: { item: Buffer }[]): Buffer {
-  const items = itemsAt(list, 0).map(([from, to]) => list.subarray(from, to));
-  return listOf(items.with(2, listOf(made.map(({ item }) => item))));
-}
-
-function unpacked(content: Uint8Array): Buffer {
-  return gunzipSync(content).subarray(signature.length);
-}
-
-function packed(bytes: Buffer): Buffer {
-  const compressed = gzipSync(Buffer.concat([signature, bytes]), { level: 9 });
-  // The byte that names the system it was compressed on (RFC 1952, section 2.3.1) is the same on every machine.
-  compressed.writeUInt8(255, 9);
-  return compressed;
-}
-
-function hashOf(bytes: Buffer, length: number): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, length);
 }

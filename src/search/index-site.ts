@@ -1,19 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import process from "node:process";
-import * as pagefind from "pagefind";
 import { z } from "zod";
+import { hashOf } from "../build/hash.ts";
+import type { File } from "./index-files.ts";
 import { listsOf } from "./index-lists.ts";
+import { readPart } from "./index-part.ts";
 import { sharded } from "./index-shards.ts";
-
-/** A site that could not be indexed; the message is Pagefind's. */
-export class IndexError extends Error {}
-
-// What a page repeats of another is found where it was said, not wherever it is shown.
-const repeated = [".app-thread", ".app-history", ".app-entries .app-facts"];
-
-// The site has a search page of its own; Pagefind's ready-made interfaces would only be downloaded.
-const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+import { openParts, type KeptParts } from "./kept-parts.ts";
+import { mergeParts } from "./merge-parts.ts";
+import { indexOf, type Page } from "./pagefind-index.ts";
 
 /** The search index of a site whose pages are being made. */
 export interface SiteIndex {
@@ -23,37 +18,73 @@ export interface SiteIndex {
   write(folder: string): Promise<number>;
 }
 
+/** How many pages a part has, on average, and how many parts are made at a time. */
+const [pagesOfPart, atOnce] = [64, 2];
+
+/** What the search loads of Pagefind besides an index: its list of languages, its worker and its program. */
+const own = /^(?:pagefind-entry\.json|pagefind-worker\.js|wasm\.en\.pagefind)$/;
+const ofPages = /^(?:fragment|index)\/|\.pf_meta$/;
+const list = z.looseObject({ languages: z.object({ en: z.looseObject({}) }) });
+
 /**
- * Begins the search index of a site: of its pages those whose main content is marked for it. It takes a program
- * of Pagefind's, which has to be ended (`endIndex`). All throw an `IndexError` where that reports anything wrong.
+ * Begins the search index of a site: of its pages those whose main content is marked for it. Pagefind makes it in
+ * parts, and those that an earlier build made of the same pages come from the folder of what builds keep. Both
+ * functions throw an `IndexError` where Pagefind reports anything wrong.
  */
-export async function startIndex(): Promise<SiteIndex> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: repeated });
-  refuse(errors);
-  if (index === undefined) throw new IndexError("Pagefind made no index.");
+export function startIndex(keptIn: string): SiteIndex {
+  const kept = openParts(keptIn);
+  const parts: Promise<File[]>[] = [];
+  let pages: Page[] = [];
+  const endPart = (): void => {
+    const part = partOf(pages, kept);
+    part.catch(() => undefined); // Whoever waits for it is told.
+    parts.push(part);
+    pages = [];
+  };
   return {
     async add(address, html) {
       const content = whatIsIndexed(html);
-      const sourcePath = `${address.slice(1)}index.html`;
-      if (content) refuse((await unlessEnded(index.addHTMLFile({ sourcePath, content }))).errors);
+      if (content !== undefined) pages.push([address, content]);
+      if (pages.length === 0 || !isLast(address)) return;
+      endPart();
+      await parts.at(-atOnce);
     },
     async write(folder) {
-      const { files, errors } = await unlessEnded(index.getFiles());
-      refuse(errors);
-      for (const { path, content } of [...sharded(files), ...listsOf(files)]) {
-        if (interfaces.test(path)) continue;
+      if (pages.length > 0) endPart();
+      const made = await Promise.all(parts);
+      const index = mergeParts(made.map(readPart));
+      const { name, files } = sharded(index);
+      const itsOwn = made[0]?.filter(({ path }) => own.test(path)) ?? [];
+      const count = index.pages.length;
+      for (const { path, content } of [...itsOwn, ...files, ...listsOf(files)]) {
         const file = join(folder, "pagefind", path);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, content);
+        writeFileSync(file, path.endsWith("entry.json") ? listing(content, name, count) : content);
       }
-      return pagesIn(folder);
+      kept.tidy();
+      return count;
     },
   };
 }
 
-/** Ends Pagefind's program, whatever has been made. */
-export function endIndex(): Promise<unknown> {
-  return pagefind.close();
+async function partOf(pages: readonly Page[], kept: KeptParts): Promise<File[]> {
+  const name = hashOf(...pages.flat());
+  const earlier = kept.find(name);
+  if (earlier) return earlier;
+  const made = (await indexOf(pages)).filter(({ path }) => own.test(path) || ofPages.test(path));
+  kept.keep(name, made);
+  return made;
+}
+
+/** Whether a part ends with a page. Its address alone says so: other parts stay as they are with a page more. */
+function isLast(address: string): boolean {
+  return parseInt(hashOf(address).slice(0, 8), 16) % pagesOfPart === 0;
+}
+
+/** Pagefind's list of languages, with the name of the list of all files, and the number of all pages. */
+function listing(content: Uint8Array, name: string, count: number): string {
+  const { languages, ...rest } = list.parse(JSON.parse(Buffer.from(content).toString()));
+  return JSON.stringify({ ...rest, languages: { en: { ...languages.en, hash: name, page_count: count } } });
 }
 
 /**
@@ -65,30 +96,4 @@ function whatIsIndexed(html: string): string | undefined {
   const head = html.slice(0, html.indexOf("<body"));
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return `${head}<body>${main}</main></body></html>`;
-}
-
-/** Waits for some work of Pagefind's. Where its program ends before, it tells that to some work only. */
-async function unlessEnded<T>(work: Promise<T>): Promise<T> {
-  const { promise: ended, reject } = Promise.withResolvers<never>();
-  process.once("beforeExit", reject);
-  try {
-    return await Promise.race([work, ended]);
-  } catch (cause) {
-    throw new IndexError("Pagefind ended before it had made the search index.", { cause });
-  } finally {
-    process.off("beforeExit", reject);
-  }
-}
-
-// What Pagefind counts when it reads a folder are files, not the pages that it then indexes.
-const entry = z.object({ languages: z.record(z.string(), z.object({ page_count: z.int() })) });
-
-function pagesIn(folder: string): number {
-  const file = readFileSync(`${folder}/pagefind/pagefind-entry.json`, "utf8");
-  const { languages } = entry.parse(JSON.parse(file));
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
-}
-
-function refuse(errors: string[]): void {
-  if (errors.length > 0) throw new IndexError(errors.join("\n"));
 }

@@ -40,7 +40,7 @@ export function testHeaders(site: () => Deployed): void {
   test("pages are HTML in UTF-8, styles and scripts are what they are", async () => {
     const style = files.find((file) => file.endsWith(".css"))!;
     const types = await Promise.all(
-      ["/", style, "/pagefind/pagefind.js", "/data/commitments.json", "/favicon.svg"].map(
+      ["/", style, "/pagefind/pagefind-worker.js", "/data/commitments.json", "/favicon.svg"].map(
         async (path) => (await site().get(path)).headers["content-type"],
       ),
     );
