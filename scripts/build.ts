@@ -2,10 +2,9 @@ import { buildSite, ContentError } from "../src/build/index.ts";
 import { DiskError } from "../src/build/disk-error.ts";
 import { SiteError } from "../src/build/verify.ts";
 import { IndexError } from "../src/search/pagefind-index.ts";
-import { FolderError } from "../src/source/index.ts";
 import { runCommand } from "./command.ts";
 
-const mendable = [ContentError, DiskError, FolderError, IndexError, SiteError];
+const mendable = [ContentError, DiskError, IndexError, SiteError];
 
 await runCommand({
   help: `npm run build -- [--compress] [--fresh]

@@ -1,4 +1,5 @@
 import type { AstroPrerenderer, PrerenderResult } from "astro";
+import { atHand, type PageResponse } from "./page-response.ts";
 
 /** Is given the HTML of a page of the site and its address, such as `/updates/`. */
 export type OnPage = (address: string, html: string) => Promise<void>;
@@ -25,10 +26,10 @@ export function inOrder(usual: AstroPrerenderer, onPage: OnPage): AstroPrerender
         const made = resultOf(await usual.render(request, options));
         const { pathname } = new URL(request.url);
         if (!pathname.endsWith("/")) return made;
-        const page = await made.response.arrayBuffer();
+        const response = await atHand(made.response);
         await before;
-        await onPage(pathname, Buffer.from(page).toString());
-        return { ...made, response: new Response(page, made.response) };
+        await onPage(pathname, textOf(response));
+        return { ...made, response };
       } catch (error) {
         if (hasFailed) return never;
         hasFailed = true;
@@ -38,6 +39,10 @@ export function inOrder(usual: AstroPrerenderer, onPage: OnPage): AstroPrerender
       }
     },
   };
+}
+
+function textOf({ page }: PageResponse): string {
+  return Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString();
 }
 
 /** Of several pages that are made at once, Astro would make all that are left after one has failed. */

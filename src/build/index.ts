@@ -1,9 +1,5 @@
 import "./memory.ts";
-import { reporters } from "../checks/reporters/index.ts";
-import { verdictOn } from "../checks/verdict.ts";
 import { formatNumber } from "../record/quantities.ts";
-import { buildRecord } from "../record/index.ts";
-import { contentOf } from "../source/content.ts";
 import { startIndex } from "../search/index-site.ts";
 import { endPagefind } from "../search/pagefind-index.ts";
 import type { Settings } from "../settings.ts";
@@ -11,17 +7,17 @@ import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
 import { heaviestFirstView, type FirstView } from "./first-view.ts";
-import { basisOf, type Basis } from "./kept/basis.ts";
+import type { Good, Reading } from "./good.ts";
+import { inThread } from "./in-thread.ts";
 import { keepTimes } from "./keep-times.ts";
-import { keptIndex, makePages } from "./pages.ts";
 import { discard, freshFolder, publish } from "./place.ts";
 import { inlineStyles } from "./styles/index.ts";
-import { drawAhead, missingPictures, type Missing } from "./pictures/index.ts";
+import { drawAhead } from "./pictures/index.ts";
 import type { Progress } from "./progress.ts";
 import { removeUnusedPictures } from "./unused-pictures.ts";
 import { verifySite } from "./verify.ts";
 
-/** Content that must not be published; the message is the checker's report. */
+/** Content that must not be published, or can't be read; the message is the checker's report. */
 export class ContentError extends Error {}
 
 /** How a site is built, where it is not the usual way. */
@@ -35,10 +31,10 @@ export interface How {
 /**
  * Builds the whole site: content check, pages and feeds, search index, a last look, and only then
  * its place in the output folder. Whatever fails, the site that was there stays as it was.
- * @throws {ContentError | DiskError | FolderError | IndexError | SiteError} for what its user can mend.
+ * @throws {ContentError | DiskError | IndexError | SiteError} for what its user can mend.
  */
 export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
-  const good = readGood(settings, progress);
+  const good = await checked(settings, progress);
   try {
     await makeSite(settings.outDir, good, progress, how);
   } catch (error) {
@@ -46,20 +42,14 @@ export async function buildSite(settings: Settings, progress: Progress, how: How
   }
 }
 
-/** What a build keeps of good content. All else that was read isn't needed any more, and is much. */
-interface Good {
-  basis: Basis;
-  missing: Missing;
-}
-
-function readGood(settings: Settings, progress: Progress): Good {
+/** Reads and checks the content. What makes pages, which is much, is loaded meanwhile. */
+async function checked(settings: Settings, progress: Progress): Promise<Good> {
   progress("Checking the content");
-  const verdict = verdictOn(settings, process.cwd());
-  const report = reporters.text(verdict);
-  if (!verdict.passes) throw new ContentError(report);
+  const reading = inThread<Reading>(new URL("./good-thread.ts", import.meta.url), settings);
+  const [{ report, good }] = await Promise.all([reading, import("./pages.ts")]);
+  if (!good) throw new ContentError(report);
   progress(report);
-  const record = buildRecord(contentOf(verdict.source), settings.asOf, settings.at);
-  return { basis: basisOf(verdict.source, settings), missing: missingPictures(record) };
+  return good;
 }
 
 async function makeSite(
@@ -68,6 +58,7 @@ async function makeSite(
   progress: Progress,
   { compressed, fresh }: How,
 ): Promise<void> {
+  const { keptIndex, makePages } = await import("./pages.ts");
   const folder = freshFolder(outDir);
   try {
     const index = startIndex(keptIndex);

@@ -1,14 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { z } from "zod";
 import { hashOf } from "../build/hash.ts";
+import { inThread } from "../build/in-thread.ts";
 import type { File } from "./index-files.ts";
-import { listsOf } from "./index-lists.ts";
-import { readPart } from "./index-part.ts";
-import { sharded } from "./index-shards.ts";
 import { openParts, type KeptParts } from "./kept-parts.ts";
-import { mergeParts } from "./merge-parts.ts";
 import { indexOf, type Page } from "./pagefind-index.ts";
+import { isNeeded } from "./write-index.ts";
 
 /** The search index of a site whose pages are being made. */
 export interface SiteIndex {
@@ -20,11 +15,6 @@ export interface SiteIndex {
 
 /** How many pages a part has, on average, and how many parts are made at a time. */
 const [pagesOfPart, atOnce] = [64, 2];
-
-/** What the search loads of Pagefind besides an index: its list of languages, its worker and its program. */
-const own = /^(?:pagefind-entry\.json|pagefind-worker\.js|wasm\.en\.pagefind)$/;
-const ofPages = /^(?:fragment|index)\/|\.pf_meta$/;
-const list = z.looseObject({ languages: z.object({ en: z.looseObject({}) }) });
 
 /**
  * Begins the search index of a site: of its pages those whose main content is marked for it. Pagefind makes it in
@@ -52,15 +42,8 @@ export function startIndex(keptIn: string): SiteIndex {
     async write(folder) {
       if (pages.length > 0) endPart();
       const made = await Promise.all(parts);
-      const index = mergeParts(made.map(readPart));
-      const { name, files } = sharded(index);
-      const itsOwn = made[0]?.filter(({ path }) => own.test(path)) ?? [];
-      const count = index.pages.length;
-      for (const { path, content } of [...itsOwn, ...files, ...listsOf(files)]) {
-        const file = join(folder, "pagefind", path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, path.endsWith("entry.json") ? listing(content, name, count) : content);
-      }
+      const thread = new URL("./write-thread.ts", import.meta.url);
+      const count = await inThread<number>(thread, { parts: made, folder });
       kept.tidy();
       return count;
     },
@@ -71,7 +54,7 @@ async function partOf(pages: readonly Page[], kept: KeptParts): Promise<File[]> 
   const name = hashOf(...pages.flat());
   const earlier = kept.find(name);
   if (earlier) return earlier;
-  const made = (await indexOf(pages)).filter(({ path }) => own.test(path) || ofPages.test(path));
+  const made = (await indexOf(pages)).filter(isNeeded);
   kept.keep(name, made);
   return made;
 }
@@ -79,12 +62,6 @@ async function partOf(pages: readonly Page[], kept: KeptParts): Promise<File[]> 
 /** Whether a part ends with a page. Its address alone says so: other parts stay as they are with a page more. */
 function isLast(address: string): boolean {
   return parseInt(hashOf(address).slice(0, 8), 16) % pagesOfPart === 0;
-}
-
-/** Pagefind's list of languages, with the name of the list of all files, and the number of all pages. */
-function listing(content: Uint8Array, name: string, count: number): string {
-  const { languages, ...rest } = list.parse(JSON.parse(Buffer.from(content).toString()));
-  return JSON.stringify({ ...rest, languages: { en: { ...languages.en, hash: name, page_count: count } } });
 }
 
 /**

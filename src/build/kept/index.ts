@@ -5,6 +5,7 @@ import { readsHeader } from "../../queries/reads.ts";
 import { formatNumber } from "../../record/quantities.ts";
 import type { Basis } from "./basis.ts";
 import { resultOf } from "../in-order.ts";
+import { atHand, PageResponse } from "../page-response.ts";
 import type { Progress } from "../progress.ts";
 import { openPages } from "./pages.ts";
 
@@ -35,15 +36,15 @@ export function keeping(
       const { pathname } = new URL(request.url);
       const kept = pages.find(pathname);
       count[kept ? "kept" : "made"]++;
-      if (kept) return new Response(kept);
+      if (kept) return new PageResponse(kept);
       const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
       const { response } = made;
       const reads = response.headers.get(readsHeader);
       // Astro has to make the pictures of a page with each build, and those for sharing are kept elsewhere.
       if (response.status !== 200 || reads === null || hasPictures(made) || isPicture(response)) return made;
-      const page = new Uint8Array(await response.arrayBuffer());
-      pages.keep(pathname, reads === "" ? [] : reads.split(" "), page);
-      return new Response(page, response);
+      const ready = await atHand(response);
+      pages.keep(pathname, reads === "" ? [] : reads.split(" "), ready.page);
+      return ready;
     },
     async teardown() {
       pages.close();

@@ -34,7 +34,7 @@ export async function inlineStyles(folder: string): Promise<void> {
   const printed = print && `<link rel="stylesheet" media="print" href="${writePrint(folder, print)}">`;
   for (const page of pages) {
     const html = textOf(page);
-    if (html.match(link)) writeFileSync(page, withStyles(html, styles, printed), plain);
+    if (headOf(html).match(link)) writeFileSync(page, withStyles(html, styles, printed), plain);
     // The search index is made meanwhile.
     await setImmediate();
   }
@@ -58,8 +58,8 @@ function linksOf(pages: string[], textOf: TextOf): string[] {
   const first =
     pages
       .values()
-      .map(textOf)
-      .find((html) => html.match(link)) ?? "";
+      .map((page) => headOf(textOf(page)))
+      .find((head) => head.match(link)) ?? "";
   return [...first.matchAll(link)].map(([, address = ""]) => address);
 }
 
@@ -75,11 +75,15 @@ function writePrint(folder: string, print: string): string {
 function withStyles(html: string, styles: ReadonlyMap<string, Style>, printed: string): string {
   const [everywhere] = styles.values();
   const needed = new Map([...styles].filter(([, style]) => style === everywhere || style.isFor(html)));
-  const inlined = html
-    .replace(link, (_link, address: string) => {
-      const style = needed.get(address);
-      return style ? `<style>${Buffer.from(style.css).toString(plain)}</style>` : "";
-    })
-    .replace("</head>", `${printed}</head>`);
-  return allowStyles(inlined, [...needed.values()]);
+  const head = headOf(html);
+  const inlined = head.replace(link, (_link, address: string) => {
+    const style = needed.get(address);
+    return style ? `<style>${Buffer.from(style.css).toString(plain)}</style>` : "";
+  });
+  return allowStyles(`${inlined}${printed}`, [...needed.values()]) + html.slice(head.length);
+}
+
+/** What comes before the end of a page's head, where all links to styles are. */
+function headOf(html: string): string {
+  return html.slice(0, Math.max(0, html.indexOf("</head>")));
 }

@@ -1,0 +1,23 @@
+/**
+ * A response whose body is at hand. To read one from the stream that a response makes of it takes a copy, and
+ * longer than to find a page that was kept.
+ */
+export class PageResponse extends Response {
+  readonly page: Uint8Array<ArrayBuffer>;
+
+  constructor(page: Uint8Array<ArrayBuffer>, init?: ResponseInit) {
+    super(page, init);
+    this.page = page;
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    const { buffer, byteOffset, byteLength } = this.page;
+    return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
+  }
+}
+
+/** The same response with its body at hand. */
+export async function atHand(response: Response): Promise<PageResponse> {
+  if (response instanceof PageResponse) return response;
+  return new PageResponse(new Uint8Array(await response.arrayBuffer()), response);
+}
