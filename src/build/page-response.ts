@@ -1,12 +1,13 @@
 /**
- * A response whose body is at hand. To read one from the stream that a response makes of it takes a copy, and
- * longer than to find a page that was kept.
+ * A response whose page is at hand. To read one from the stream that a response makes of it takes a copy, and
+ * longer than to find a page that was kept. One of a page that is written already has no body: Astro then writes
+ * nothing.
  */
 export class PageResponse extends Response {
   readonly page: Uint8Array<ArrayBuffer>;
 
-  constructor(page: Uint8Array<ArrayBuffer>, init?: ResponseInit) {
-    super(page, init);
+  constructor(page: Uint8Array<ArrayBuffer>, init?: ResponseInit, isWritten = false) {
+    super(isWritten ? null : page, init);
     this.page = page;
   }
 
@@ -16,7 +17,7 @@ export class PageResponse extends Response {
   }
 }
 
-/** The same response with its body at hand. */
+/** The same response with its page at hand. */
 export async function atHand(response: Response): Promise<PageResponse> {
   if (response instanceof PageResponse) return response;
   return new PageResponse(new Uint8Array(await response.arrayBuffer()), response);

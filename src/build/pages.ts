@@ -51,7 +51,7 @@ function prerendering(basis: Basis, onPage: OnPage, progress: Progress): AstroIn
     name: "prerendering",
     hooks: {
       "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((usual) => inOrder(keeping(usual, kept, basis, progress), onPage)),
+        setPrerenderer((usual) => inOrder(keeping(usual, kept, site, basis, progress), onPage)),
     },
   };
 }

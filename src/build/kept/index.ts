@@ -7,6 +7,7 @@ import type { Basis } from "./basis.ts";
 import { resultOf } from "../in-order.ts";
 import { atHand, PageResponse } from "../page-response.ts";
 import type { Progress } from "../progress.ts";
+import { fileOf, writerIn } from "./files.ts";
 import { openPages } from "./pages.ts";
 
 /** Gets the folder of what builds keep ready: empty for a fresh build, or where builds of other code left it. */
@@ -20,15 +21,18 @@ export function readyFolder(folder: string, { code }: Basis, fresh: boolean): vo
 
 /**
  * A prerenderer that takes the pages and feeds that can't have changed from an earlier build, which kept them
- * in a folder, and has the others made (docs/decisions/0014-unchanged-pages-are-kept.md).
+ * in a folder, and has the others made (docs/decisions/0014-unchanged-pages-are-kept.md). It writes the first
+ * into the site itself, as Astro takes several times as long.
  */
 export function keeping(
   usual: AstroPrerenderer,
   folder: string,
+  site: string,
   basis: Basis,
   progress: Progress,
 ): AstroPrerenderer {
   const pages = openPages(join(folder, "pages.sqlite"), basis);
+  const write = writerIn(site);
   const count = { made: 0, kept: 0 };
   return {
     ...usual,
@@ -36,7 +40,10 @@ export function keeping(
       const { pathname } = new URL(request.url);
       const kept = pages.find(pathname);
       count[kept ? "kept" : "made"]++;
-      if (kept) return new PageResponse(kept);
+      if (kept) {
+        write(fileOf(pathname, options.routeData), kept);
+        return new PageResponse(kept, {}, true);
+      }
       const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
       const { response } = made;
       const reads = response.headers.get(readsHeader);
