@@ -39,6 +39,8 @@ test.each([
   ["/_astro/Page.Mitguvxk.css", true],
   ["/pagefind/fragment/en_12c1d92.pf_fragment", true],
   ["/pagefind/pagefind.en_692b45966b.pf_meta", true],
+  ["/pagefind/headings/1c0a5ef.json", true],
+  ["/pagefind/headings.json", false],
   ["/pagefind/pagefind.js", false],
   ["/pagefind/pagefind-entry.json", false],
   ["/updates/", false],

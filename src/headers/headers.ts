@@ -53,6 +53,7 @@ export const hashedFolders = [
   "_astro",
   "pagefind/filter",
   "pagefind/fragment",
+  "pagefind/headings",
   "pagefind/index",
   "share",
 ] as const;

@@ -1,8 +1,8 @@
 import type { Counts, Facets } from "./facets.ts";
 import { countsOf, suits } from "./facets.ts";
 import { foundPage, type FoundPage } from "./found-page.ts";
-import { headingsFrom } from "./heading-numbers.ts";
-import { abbreviations, indexedFacets, indexedHeadings, indexedWords } from "./lists.ts";
+import { beginHeadings, headingsWith } from "./headings.ts";
+import { abbreviations, headingList, indexedFacets, indexedWords } from "./lists.ts";
 import { asksForFigure, needsOf, type Need } from "./needs.ts";
 import type { Pagefind, PagefindPage, PagefindResult } from "./pagefind.ts";
 import { loadPagefind } from "./pagefind.ts";
@@ -62,25 +62,37 @@ function facetsIn(all: Readonly<Record<string, Facets>>): (page: Ranked) => Face
 
 /** The pages for some words, the best first. */
 export async function rankedPages(words: string): Promise<Ranking> {
-  const [pagefind, pairs, kinds] = await Promise.all([loadPagefind(), abbreviations(), indexedHeadings()]);
+  const [pagefind, all, { pages, measures }] = await Promise.all([
+    loadPagefind(),
+    askedFor(words),
+    headingList(),
+  ]);
   const results = new Map<string, PagefindResult>();
   const unknown: Ranking["unknown"] = [];
+  const phrases: string[] = [];
   const met = await Promise.all(
-    needsOf(words, pairs).map(async (need) => {
+    all.map(async (need) => {
       const { alternatives, meant } = await knownIn(pagefind, need);
-      if (meant !== need.typed) unknown.push({ typed: need.typed, meant });
+      if (meant !== need.typed) {
+        unknown.push({ typed: need.typed, meant });
+        beginHeadings(alternatives);
+      }
+      phrases.push(...alternatives);
       return matchesOf(pagefind, alternatives, results);
     }),
   );
   const needs = met.filter(({ size }) => size > 0);
-  const headings = new Map(
-    Object.values(kinds).flatMap((pages) =>
-      Object.entries(pages).map(([id, numbers]) => [id, headingsFrom(numbers)] as const),
-    ),
-  );
+  const headings = await headingsWith(phrases);
   const textOf = (id: string) => results.get(id)!.data();
-  const likely = new Set(asksForFigure(words) ? Object.keys(kinds["Measure"] ?? {}) : []);
-  return { pages: rank(needs, headings, likely), needs: needs.length, unknown, textOf };
+  const likely = new Set(asksForFigure(words) ? measures : []);
+  return { pages: rank(needs, pages, headings, likely), needs: needs.length, unknown, textOf };
+}
+
+/** What words ask for; and the headings with them are loaded at the same time as Pagefind. */
+async function askedFor(words: string): Promise<Need[]> {
+  const needs = needsOf(words, await abbreviations());
+  beginHeadings(needs.flatMap(({ alternatives }) => alternatives));
+  return needs;
 }
 
 /** What to search for. Where no page has a word, Pagefind takes the nearest beginning: that isn't what was meant. */

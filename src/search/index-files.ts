@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { GetFilesResponse } from "pagefind";
 
@@ -18,9 +17,4 @@ export function packed(bytes: Buffer): Buffer {
   // The byte that names the system it was compressed on (RFC 1952, section 2.3.1) is the same on every machine.
   compressed.writeUInt8(255, 9);
   return compressed;
-}
-
-/** As much of the hash of a file as its name has. */
-export function hashOf(bytes: Buffer, length: number): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, length);
 }

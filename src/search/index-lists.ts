@@ -1,10 +1,9 @@
-import { gunzipSync } from "node:zlib";
-import type { GetFilesResponse } from "pagefind";
 import { z } from "zod";
-import { headingNumbers } from "./heading-numbers.ts";
+import type { Facets } from "./facets.ts";
+import { unpacked, type File } from "./index-files.ts";
+import { headingFiles, type PageWithHeadings } from "./index-headings.ts";
+import type { HeadingList } from "./lists.ts";
 import { bareWord } from "./plain-words.ts";
-
-type File = GetFilesResponse["files"][number];
 
 const page = z.object({
   content: z.string(),
@@ -13,62 +12,60 @@ const page = z.object({
   anchors: z.array(z.object({ element: z.string(), text: z.string(), location: z.int() })),
 });
 
-type Page = z.infer<typeof page>;
+/** What the lists say of a page. */
+interface Listed extends PageWithHeadings {
+  facets: Facets;
+}
 
-// A page's text is a file of its own: its id is the name, and a signature comes before the JSON.
+// A page's text is a file of its own, whose name is the page's id.
 const pageFile = /^fragment\/(.+)\.pf_fragment$/;
-const signature = "pagefind_dcd";
 
 /**
  * The lists that the search needs and Pagefind keeps to itself: where the headings of each page are, what it is
  * filtered by, and the words there are, the most common first.
  */
 export function listsOf(files: File[]): File[] {
-  const pages = files.flatMap(({ path, content }) => {
+  const counts = new Map<string, number>();
+  const pages = files.flatMap(({ path, content }): Listed[] => {
     const id = pageFile.exec(path)?.[1];
-    return id === undefined ? [] : [{ id, ...pageIn(content) }];
+    if (id === undefined) return [];
+    // A text isn't needed any more when its words are counted, and all texts of a big site are much.
+    const { content: text, filters, ...headed } = page.parse(JSON.parse(unpacked(content).toString("utf8")));
+    countWords(text, counts);
+    return [{ id, facets: filters, headings: headingsOf(headed) }];
   });
   pages.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const kinds = Map.groupBy(pages, ({ filters }) => filters["kind"]?.[0] ?? "");
-  const headings = [...kinds].map(([kind, own]) => [kind, byId(own, headingsOf)]);
+  const headings = headingFiles(pages);
+  const measures = pages.filter(({ facets }) => facets["kind"]?.[0] === "Measure").map(({ id }) => id);
+  const headingList: HeadingList = { pages: pages.length, measures, files: headings.list };
+  const words = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return [
-    fileOf("headings.json", Object.fromEntries(headings)),
+    fileOf("headings.json", headingList),
+    ...headings.files,
+    fileOf("facets.json", Object.fromEntries(pages.map(({ id, facets }) => [id, facets]))),
     fileOf(
-      "facets.json",
-      byId(pages, ({ filters }) => filters),
+      "words.json",
+      words.map(([word]) => word),
     ),
-    fileOf("words.json", wordsIn(pages.map(({ content }) => content))),
   ];
 }
 
-function pageIn(content: Uint8Array): Page {
-  return page.parse(JSON.parse(gunzipSync(content).toString("utf8").slice(signature.length)));
-}
-
 /** The title is the first heading. */
-function headingsOf({ meta, anchors }: Page): number[] {
+function headingsOf({ meta, anchors }: Pick<z.infer<typeof page>, "meta" | "anchors">): Listed["headings"] {
   const headings = anchors.filter(({ element, text }) => /^h\d$/.test(element) && text.trim() !== "");
-  return headingNumbers(
-    [{ location: 0, text: meta.title }, ...headings].map(({ location, text }) => [
-      location,
-      text.trim().split(/\s+/).length,
-    ]),
-  );
-}
-
-function byId<T>(pages: (Page & { id: string })[], of: (page: Page) => T): Record<string, T> {
-  return Object.fromEntries(pages.map((page) => [page.id, of(page)]));
+  return [{ location: 0, text: meta.title }, ...headings].map(({ location, text }) => ({
+    from: location,
+    words: text.trim().split(/\s+/),
+  }));
 }
 
 /** Words of one or two letters are abbreviations, or tell nothing. A compound counts with its parts. */
-function wordsIn(texts: string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of texts.flatMap((text) => text.split(/\s+/))) {
+function countWords(text: string, counts: Map<string, number>): void {
+  for (const word of text.split(/\s+/)) {
     for (const part of new Set([word, ...word.split(/[^\p{L}\p{N}’']+/u)].map(bareWord))) {
       if (part.length > 1) counts.set(part, (counts.get(part) ?? 0) + 1);
     }
   }
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }
 
 function fileOf(path: string, list: unknown): File {

@@ -4,26 +4,31 @@ import type { Abbreviation } from "./needs.ts";
 // What the search knows besides Pagefind's index. The build writes each as a file of its own.
 
 /** The abbreviations of the glossary with what they stand for. */
-export const abbreviations = list<Abbreviation[]>("/search/abbreviations.json");
+export const abbreviations = once(() => listAt<Abbreviation[]>("/search/abbreviations.json"));
 
 /** All words of the index, the most common first. */
-export const indexedWords = list<string[]>("/pagefind/words.json");
-
-/** Where the headings of each page are (heading-numbers.ts), by its id, pages of a kind together. */
-export const indexedHeadings =
-  list<Record<string, Record<string, readonly number[]>>>("/pagefind/headings.json");
+export const indexedWords = once(() => listAt<string[]>("/pagefind/words.json"));
 
 /** What each page is filtered by, by its id. */
-export const indexedFacets = list<Record<string, Facets>>("/pagefind/facets.json");
+export const indexedFacets = once(() => listAt<Record<string, Facets>>("/pagefind/facets.json"));
 
-/** Loads a list once; again only after a failure. A new build shows at once, as with Pagefind's own list. */
-function list<T>(address: string): () => Promise<T> {
+/** How many pages there are, and which files have their headings. */
+export interface HeadingList {
+  pages: number;
+  /** The ids of the pages of measures. */
+  measures: string[];
+  /** Of each file the first beginning of words (heading-beginnings.ts) that it has, and its name. */
+  files: (readonly [from: string, name: string])[];
+}
+
+/** Asked for as in fetch-ahead.ts, which is of another script: once for each page that is opened. */
+export const headingList = once(() =>
+  listAt<HeadingList>(`/pagefind/headings.json?ts=${performance.timeOrigin}`, "default"),
+);
+
+/** Does some loading once; again only after a failure. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
-  const load = async (): Promise<T> => {
-    const response = await fetch(address, { cache: "no-cache" });
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response.json();
-  };
   return () => {
     loading ??= load().catch((error: unknown) => {
       loading = undefined;
@@ -31,4 +36,11 @@ function list<T>(address: string): () => Promise<T> {
     });
     return loading;
   };
+}
+
+/** Loads a list. A new build shows at once, as with Pagefind's own list, unless the address is another then. */
+export async function listAt<T>(address: string, cache: RequestCache = "no-cache"): Promise<T> {
+  const response = await fetch(address, { cache });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }

@@ -5,7 +5,7 @@ const need = (pages: Record<string, number[]>): Matches =>
   new Map(Object.entries(pages).map(([id, locations]) => [id, { score: 1, locations }]));
 const pages = (...ids: string[]): Map<string, Headings> => new Map(ids.map((id) => [id, []]));
 const order = (needs: Matches[], headings: ReadonlyMap<string, Headings>) =>
-  rank(needs, headings).map(({ id }) => id);
+  rank(needs, headings.size, headings).map(({ id }) => id);
 
 test("a page with words side by side comes before one where they are apart", () => {
   const needs = [need({ apart: [1], near: [4] }), need({ apart: [90], near: [5] })];
@@ -15,7 +15,7 @@ test("a page with words side by side comes before one where they are apart", () 
 test("a page with all words comes before those with some, and one with hardly any is left out", () => {
   const four = [need({ all: [1], some: [1], one: [1] }), need({ all: [9], some: [2] })];
   const needs = [...four, need({ all: [50] }), need({ all: [70], some: [3] })];
-  expect(rank(needs, pages("all", "some", "one")).map(({ id, met }) => [id, met])).toEqual([
+  expect(rank(needs, 3, pages("all", "some", "one")).map(({ id, met }) => [id, met])).toEqual([
     ["all", 4],
     ["some", 3],
   ]);
@@ -49,10 +49,15 @@ test("a page whose whole title is asked for comes among those with all words, by
   expect(order(needs, headings)).toEqual(["titled", "both", "long"]);
 });
 
+test("a page of which only other headings are known isn't titled", () => {
+  const [page] = rank([need({ page: [50] })], 1, new Map([["page", [[50, 1]] as const]]));
+  expect(page?.titled).toBe(false);
+});
+
 test("of pages that are as good, one of the kind that was asked for comes first", () => {
   const needs = [need({ page: [1], measure: [1] })];
   const ids = (likely: string[]) =>
-    rank(needs, pages("page", "measure"), new Set(likely)).map(({ id }) => id);
+    rank(needs, 2, pages("page", "measure"), new Set(likely)).map(({ id }) => id);
   expect(ids([])).toEqual(["measure", "page"]);
   expect(ids(["page"])).toEqual(["page", "measure"]);
 });

@@ -21,7 +21,7 @@ export interface Ranked {
 /** Fewer pages than this that meet all needs, and those that meet most of them follow. */
 const few = 5;
 
-/** The title and the headings of a page: the number of the first word of each, and how many it has. */
+/** Headings of a page: the number of the first word of each, and how many it has. The title's is 0. */
 export type Headings = readonly (readonly [from: number, words: number])[];
 
 /**
@@ -29,16 +29,17 @@ export type Headings = readonly (readonly [from: number, words: number])[];
  * or more. What Pagefind says of each word is added up. A page is likelier to be what was meant the nearer
  * to each other the words are, the better they name it or a section of it, and the fewer are missing; of
  * these, a word that few pages have tells more. A page whose title is asked for whole needs no other word.
- * `headings` are those of every page, by its id, its title first; `likely` are pages of the kind that was
- * asked for.
+ * `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids of
+ * their pages; `likely` are pages of the kind that was asked for.
  */
 export function rank(
   needs: readonly Matches[],
+  pages: number,
   headings: ReadonlyMap<string, Headings>,
   likely: ReadonlySet<string> = new Set(),
 ): Ranked[] {
   const ids = new Set(needs.flatMap((matches) => [...matches.keys()]));
-  const rarity = needs.map(({ size }) => Math.log(1 + headings.size / size));
+  const rarity = needs.map(({ size }) => Math.log(1 + pages / size));
   const ranked = [...ids]
     .map((id) => ranking(id, needs, rarity, headings.get(id) ?? []))
     .map((page) => (likely.has(page.id) ? { ...page, score: page.score * 1.5 } : page))
@@ -56,7 +57,7 @@ function ranking(id: string, needs: readonly Matches[], rarity: number[], headin
   const sum = total(matches.map((match) => match?.score ?? 0));
   const near = met / span(locations);
   const named = Math.max(0, ...headings.map((heading) => naming(heading, locations, rarity)));
-  const [title] = headings;
+  const title = headings.find(([from]) => from === 0);
   const titled = title !== undefined && new Set(within(title, locations).flat()).size === title[1];
   return { id, met, titled, locations, score: sum * share(locations, rarity) * (1 + near) * (1 + named) };
 }
