@@ -68,7 +68,7 @@ function merged(groups: readonly Group[]): Group[] {
   return all;
 }
 
-/** Those to load for a beginning that has been cut: with as many bytes of its words, at the least, as Pagefind would. */
+/** What to load for 2 letters whose words were cut, while no third is typed: as many bytes as of Pagefind's files. */
 function firstWith(beginning: string, groups: readonly Group[]): Group[] {
   const own = groups.map((group) => ({
     group,

@@ -1,8 +1,8 @@
 import { bareWord } from "./plain-words.ts";
 import { stopWords } from "./stop-words.ts";
 
-// Headings are listed by the first letters of their words. What Pagefind takes for the same word has to be found
-// at one place: e, i and y are the same as a third letter (use and using, try and tries).
+// Headings are listed by the first 3 letters of their words. Forms of a word, which are the same to Pagefind, have to
+// be in one place: so e, i and y are one third letter (use and using, try and tries).
 
 /** Pagefind knows the words of a compound too, and those in “QRVs” or “COVID19”. */
 const joints =

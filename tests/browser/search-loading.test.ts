@@ -16,13 +16,19 @@ test("nothing of the search is loaded until a reader turns to it", async () => {
   await expect.poll(() => loaded).toContain("/pagefind/pagefind-worker.js");
 });
 
-test("where the search can't be loaded, the page says so and shows the list; later it works", async () => {
+test.each([
+  ["the search", "**/pagefind/**"],
+  ["a file of headings", "**/pagefind/headings/**"],
+])("where %s can't be loaded, the page says so and shows the list; later it works", async (_, files) => {
   const { page } = await openTab({});
-  await page.route("**/pagefind/**", (route) => route.abort());
+  const unseen: Error[] = [];
+  page.on("pageerror", (error) => unseen.push(error));
+  await page.route(files, (route) => route.abort());
   await page.goto("/search/?q=care");
   await status(page).filter({ hasText: "not working" }).waitFor();
   expect(await page.locator("#search-everything a").first().isVisible()).toBe(true);
-  await page.unroute("**/pagefind/**");
+  expect(unseen).toEqual([]);
+  await page.unroute(files);
   await search(page, "care");
   expect(await results(page).count()).toBeGreaterThan(0);
   await page.context().close();
