@@ -1,4 +1,5 @@
 import "./memory.ts";
+import { setImmediate } from "node:timers/promises";
 import { formatNumber } from "../record/quantities.ts";
 import { startIndex } from "../search/index-site.ts";
 import { endPagefind } from "../search/pagefind-index.ts";
@@ -46,10 +47,15 @@ export async function buildSite(settings: Settings, progress: Progress, how: How
 async function checked(settings: Settings, progress: Progress): Promise<Good> {
   progress("Checking the content");
   const reading = inThread<Reading>(new URL("./good-thread.ts", import.meta.url), settings);
-  const [{ report, good }] = await Promise.all([reading, import("./pages.ts")]);
+  const [{ report, good }] = await Promise.all([reading, import("./pages.ts"), loadConfiguration()]);
   if (!good) throw new ContentError(report);
   progress(report);
   return good;
+}
+
+/** What Astro's configuration loads takes half a second. Where it fails, the checks say why, or Astro does later. */
+function loadConfiguration(): Promise<unknown> {
+  return import("../../astro.config.mjs").catch(() => undefined);
 }
 
 async function makeSite(
@@ -65,9 +71,8 @@ async function makeSite(
     progress("Making the pages and feeds");
     const drawing = drawAhead(missing);
     await makePages(folder, basis, index.add, progress, fresh).finally(drawing.stop);
-    removeUnusedPictures(folder);
     progress("Making the search index of them, and putting its styles into each page");
-    const [indexed] = await Promise.all([index.write(folder), inlineStyles(folder)]);
+    const [indexed] = await Promise.all([index.write(folder), finishPages(folder)]);
     progress("Looking the site over");
     verifySite(folder, indexed);
     const heaviest = heaviestFirstView(folder);
@@ -85,6 +90,13 @@ async function makeSite(
   } finally {
     await endPagefind();
   }
+}
+
+/** What is done with pages when all are made, while the search index is. */
+async function finishPages(folder: string): Promise<void> {
+  await setImmediate(); // by which the index is begun
+  removeUnusedPictures(folder);
+  await inlineStyles(folder);
 }
 
 function weightOf({ path, bytes }: FirstView): string {

@@ -15,12 +15,17 @@ export async function kept(
   make: () => Promise<Uint8Array<ArrayBuffer>>,
   folder = usualFolder,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const file = join(folder, name);
-  const earlier = read(file);
-  if (earlier && isWhole(earlier)) return earlier;
+  const earlier = keptPicture(name, folder);
+  if (earlier) return earlier;
   const made = await make();
-  keepFile(file, made);
+  keepFile(join(folder, name), made);
   return made;
+}
+
+/** A picture as PNG, if an earlier build has kept it under a name, and whole. */
+export function keptPicture(name: string, folder = usualFolder): Buffer<ArrayBuffer> | undefined {
+  const picture = read(join(folder, name));
+  return picture && isWhole(picture) ? picture : undefined;
 }
 
 /** Whether a picture is kept under a name. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { AstroPrerenderer, PrerenderResult } from "astro";
 import { readsHeader } from "../../queries/reads.ts";
 import { formatNumber } from "../../record/quantities.ts";
+import { keptPicture } from "../../sharing/kept.ts";
 import type { Basis } from "./basis.ts";
 import { resultOf } from "../in-order.ts";
 import { atHand, PageResponse } from "../page-response.ts";
@@ -39,19 +40,20 @@ export function keeping(
     async render(request, options) {
       const { pathname } = new URL(request.url);
       const kept = pages.find(pathname);
-      count[kept ? "kept" : "made"]++;
-      if (kept) {
-        write(fileOf(pathname, options.routeData), kept);
-        return new PageResponse(kept, {}, true);
+      const ready = kept ?? pictureAt(pathname);
+      if (ready === kept) count[kept ? "kept" : "made"]++;
+      if (ready) {
+        write(fileOf(pathname, options.routeData), ready);
+        return new PageResponse(ready, {}, true);
       }
       const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
       const { response } = made;
       const reads = response.headers.get(readsHeader);
-      // Astro has to make the pictures of a page with each build, and those for sharing are kept elsewhere.
+      // Astro has to make the pictures of a page with each build.
       if (response.status !== 200 || reads === null || hasPictures(made) || isPicture(response)) return made;
-      const ready = await atHand(response);
-      pages.keep(pathname, reads === "" ? [] : reads.split(" "), ready.page);
-      return ready;
+      const whole = await atHand(response);
+      pages.keep(pathname, reads === "" ? [] : reads.split(" "), whole.page);
+      return whole;
     },
     async teardown() {
       pages.close();
@@ -60,6 +62,12 @@ export function keeping(
       await usual.teardown?.();
     },
   };
+}
+
+/** A picture for sharing, which is kept with its name for all that it is made from. */
+function pictureAt(address: string): Uint8Array<ArrayBuffer> | undefined {
+  const [, name] = /^\/share\/(\w+\.png)\/?$/.exec(address) ?? [];
+  return name === undefined ? undefined : keptPicture(name);
 }
 
 function hasPictures({ metadata }: PrerenderResult): boolean {
