@@ -9,7 +9,6 @@ const types: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
   ".xml": "application/xml", // RFC 7303: the document itself names its character set
   ".pagefind": "application/octet-stream",
-  ".pf_filter": "application/octet-stream",
   ".pf_fragment": "application/octet-stream",
   ".pf_index": "application/octet-stream",
   ".pf_meta": "application/octet-stream",

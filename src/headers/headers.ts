@@ -51,7 +51,6 @@ export const policyHeaders: readonly Header[] = [
 /** Folders in which a file's name changes with its bytes. */
 export const hashedFolders = [
   "_astro",
-  "pagefind/filter",
   "pagefind/fragment",
   "pagefind/headings",
   "pagefind/index",
