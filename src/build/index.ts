@@ -72,10 +72,9 @@ async function makeSite(
     const drawing = drawAhead(missing);
     await makePages(folder, basis, index.add, progress, fresh).finally(drawing.stop);
     progress("Making the search index of them, and putting its styles into each page");
-    const [indexed] = await Promise.all([index.write(folder), finishPages(folder)]);
+    const [indexed, heaviest] = await Promise.all([index.write(folder), finishPages(folder)]);
     progress("Looking the site over");
     verifySite(folder, indexed);
-    const heaviest = heaviestFirstView(folder);
     if (heaviest) progress(weightOf(heaviest));
     if (compressed) {
       progress("Compressing");
@@ -92,11 +91,12 @@ async function makeSite(
   }
 }
 
-/** What is done with pages when all are made, while the search index is. */
-async function finishPages(folder: string): Promise<void> {
+/** Does what is left to do with pages, while the search index is written, and gives the heaviest first view. */
+async function finishPages(folder: string): Promise<FirstView | undefined> {
   await setImmediate(); // by which the index is begun
   removeUnusedPictures(folder);
   await inlineStyles(folder);
+  return heaviestFirstView(folder);
 }
 
 function weightOf({ path, bytes }: FirstView): string {

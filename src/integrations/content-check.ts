@@ -1,15 +1,17 @@
-import { join } from "node:path";
-import process from "node:process";
 import type { AstroIntegration } from "astro";
 import type { ErrorPayload } from "vite";
-import { rulePage } from "../checks/finding.ts";
-import { reporters } from "../checks/reporters/index.ts";
-import { verdictOn, type Verdict } from "../checks/verdict.ts";
+import { inThread } from "../build/in-thread.ts";
 import type { Settings } from "../settings.ts";
+
+/** What a check says: all findings for the terminal, and the first error for the browser. */
+export interface Checked {
+  report: string;
+  error?: ErrorPayload | undefined;
+}
 
 /**
  * Checks the content while someone writes it with `astro dev`: at the start and after each change. All
- * findings are shown in the terminal, and the first error in the browser too.
+ * findings are shown in the terminal, and the first error in the browser too. Pages are made meanwhile.
  */
 export function contentCheck(settings: Settings): AstroIntegration {
   return {
@@ -17,48 +19,34 @@ export function contentCheck(settings: Settings): AstroIntegration {
     hooks: {
       "astro:server:setup": ({ server, logger }) => {
         const { hot } = server.environments.client;
+        let begun = 0;
         let shown: string | undefined;
         let error: ErrorPayload | undefined;
 
-        function check(): void {
-          const verdict = verdictOn(settings, process.cwd());
-          const report = reporters.text(verdict);
-          error = overlayOf(verdict, settings.contentDir);
+        async function check(): Promise<void> {
+          const own = ++begun;
+          const thread = new URL("./content-check-thread.ts", import.meta.url);
+          const checked = await inThread<Checked>(thread, settings);
+          // Of two at a time, the one that began last knows all changes.
+          if (own !== begun) return;
+          error = checked.error;
           if (error) hot.send(error);
-          if (report !== shown) logger[error ? "error" : "info"](report);
-          shown = report;
+          if (checked.report !== shown) logger[error ? "error" : "info"](checked.report);
+          shown = checked.report;
         }
 
         let waiting: NodeJS.Timeout | undefined;
+        const begin = () => check().catch((reason: Error) => logger.error(reason.message));
         server.watcher.add(settings.contentDir).on("all", (_event, path) => {
           if (!path.startsWith(settings.contentDir)) return;
           clearTimeout(waiting);
           // An editor that saves several files at once is answered once.
-          waiting = setTimeout(check, 100);
+          waiting = setTimeout(begin, 100);
         });
         // A page that is loaded again would be without it.
         server.ws.on("connection", () => error && hot.send(error));
-        check();
+        void begin();
       },
-    },
-  };
-}
-
-/** What the browser is to show: the first error of a check, as Vite takes it. */
-export function overlayOf({ findings }: Verdict, contentDir: string): ErrorPayload | undefined {
-  const errors = findings.filter(({ severity }) => severity === "error");
-  const [first, ...others] = errors;
-  if (!first) return undefined;
-  const { path, line, column, rule, message, fix } = first;
-  const more = others.length > 0 ? `\n\n${others.length} more in the terminal.` : "";
-  return {
-    type: "error",
-    err: {
-      name: "Content",
-      title: "The content has a problem",
-      message: `${message}\n${fix}\n\n${rulePage(rule)}${more}`,
-      stack: "",
-      loc: { file: join(contentDir, path), line, column },
     },
   };
 }

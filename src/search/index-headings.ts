@@ -39,10 +39,16 @@ export function headingFiles(pages: readonly PageWithHeadings[]): {
 
 function byBeginning(pages: readonly PageWithHeadings[]): Group[] {
   const groups = new Map<string, Set<PageHeading>>();
+  const known = new Map<string, string[]>();
+  const beginningsOf = (word: string) => {
+    const beginnings = known.get(word) ?? listedBy(word);
+    known.set(word, beginnings);
+    return beginnings;
+  };
   for (const { id, headings } of pages) {
     for (const { from, words } of headings) {
       const heading = { page: id, from, words: words.length };
-      for (const beginning of words.flatMap(listedBy)) {
+      for (const beginning of words.flatMap(beginningsOf)) {
         groups.set(beginning, (groups.get(beginning) ?? new Set()).add(heading));
       }
     }

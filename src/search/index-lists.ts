@@ -26,12 +26,13 @@ const pageFile = /^fragment\/(.+)\.pf_fragment$/;
  */
 export function listsOf(files: File[]): File[] {
   const counts = new Map<string, number>();
+  const known = new Map<string, string[]>();
   const pages = files.flatMap(({ path, content }): Listed[] => {
     const id = pageFile.exec(path)?.[1];
     if (id === undefined) return [];
     // A text isn't needed any more when its words are counted, and all texts of a big site are much.
     const { content: text, filters, ...headed } = page.parse(JSON.parse(unpacked(content).toString("utf8")));
-    countWords(text, counts);
+    countWords(text, counts, known);
     return [{ id, facets: filters, headings: headingsOf(headed) }];
   });
   pages.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -59,13 +60,19 @@ function headingsOf({ meta, anchors }: Pick<z.infer<typeof page>, "meta" | "anch
   }));
 }
 
-/** Words of one or two letters are abbreviations, or tell nothing. A compound counts with its parts. */
-function countWords(text: string, counts: Map<string, number>): void {
+/** Adds how often each part of the words of a text is in it. */
+function countWords(text: string, counts: Map<string, number>, known: Map<string, string[]>): void {
   for (const word of text.split(/\s+/)) {
-    for (const part of new Set([word, ...word.split(/[^\p{L}\p{N}’']+/u)].map(bareWord))) {
-      if (part.length > 1) counts.set(part, (counts.get(part) ?? 0) + 1);
-    }
+    const parts = known.get(word) ?? partsOf(word);
+    known.set(word, parts);
+    for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
   }
+}
+
+/** A compound counts with its parts. Those of one letter tell nothing. */
+function partsOf(word: string): string[] {
+  const parts = new Set([word, ...word.split(/[^\p{L}\p{N}’']+/u)].map(bareWord));
+  return [...parts].filter((part) => part.length > 1);
 }
 
 function fileOf(path: string, list: unknown): File {

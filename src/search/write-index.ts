@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
+import { fileWriter } from "../build/file-writer.ts";
 import type { File } from "./index-files.ts";
 import { listsOf } from "./index-lists.ts";
 import { readPart } from "./index-part.ts";
@@ -22,10 +22,9 @@ export function writeIndex(parts: readonly File[][], folder: string): number {
   const { name, files } = sharded(index);
   const itsOwn = parts[0]?.filter(({ path }) => own.test(path)) ?? [];
   const count = index.pages.length;
+  const write = fileWriter(folder);
   for (const { path, content } of [...itsOwn, ...files, ...listsOf(files)]) {
-    const file = join(folder, "pagefind", path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, path === "pagefind-entry.json" ? listing(content, name, count) : content);
+    write(join("pagefind", path), path === "pagefind-entry.json" ? listing(content, name, count) : content);
   }
   return count;
 }

@@ -5,10 +5,11 @@ import { readsHeader } from "../../queries/reads.ts";
 import { formatNumber } from "../../record/quantities.ts";
 import { keptPicture } from "../../sharing/kept.ts";
 import type { Basis } from "./basis.ts";
+import { fileWriter } from "../file-writer.ts";
 import { resultOf } from "../in-order.ts";
 import { atHand, PageResponse } from "../page-response.ts";
 import type { Progress } from "../progress.ts";
-import { fileOf, writerIn } from "./files.ts";
+import { fileOf } from "./file-of.ts";
 import { openPages } from "./pages.ts";
 
 /** Gets the folder of what builds keep ready: empty for a fresh build, or where builds of other code left it. */
@@ -33,7 +34,7 @@ export function keeping(
   progress: Progress,
 ): AstroPrerenderer {
   const pages = openPages(join(folder, "pages.sqlite"), basis);
-  const write = writerIn(site);
+  const write = fileWriter(site);
   const count = { made: 0, kept: 0 };
   return {
     ...usual,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { goal } from "../checks/example.ts";
 import { fixture } from "../checks/fixture.ts";
 import { headings } from "../checks/headings.ts";
-import { overlayOf } from "./content-check.ts";
+import { overlayOf } from "./overlay.ts";
 
 function overlay(text: string) {
   const source = fixture({ "goals/falls.md": goal(text) });
