@@ -29,8 +29,11 @@ export function contentCheck(settings: Settings): AstroIntegration {
           const checked = await inThread<Checked>(thread, settings);
           // Of two at a time, the one that began last knows all changes.
           if (own !== begun) return;
+          const before = error;
           error = checked.error;
           if (error) hot.send(error);
+          // A page that was loaded before the check had ended shows what was wrong until then.
+          else if (before) hot.send({ type: "full-reload" });
           if (checked.report !== shown) logger[error ? "error" : "info"](checked.report);
           shown = checked.report;
         }
