@@ -27,6 +27,12 @@ test("a first view is a page with what blocks it, and nothing that doesn’t", (
   });
 });
 
+test("a title with > in it hides nothing that comes after", () => {
+  const page = `<link rel="alternate" title="A > B" href="/feed.xml"><link rel="stylesheet" href="/site.css">`;
+  const folder = folderWith({ "index.html": page, "site.css": "p { color: red }" });
+  expect(firstView(folder, "index.html").blocking).toEqual(["/site.css"]);
+});
+
 test("the heaviest one of a site is found", () => {
   const folder = folderWith({ "index.html": "<p>Short</p>", "404.html": `<p>${"long ".repeat(99)}</p>` });
   expect(heaviestFirstView(folder)?.path).toBe("/404.html");
