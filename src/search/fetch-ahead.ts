@@ -5,14 +5,14 @@
 export async function fetchAhead(): Promise<void> {
   const get = (name: string): Promise<Response> => fetch(`/pagefind/${name}`);
   // As they are asked for then (pagefind.ts, lists.ts): once for each page that is opened.
-  const once = `?ts=${performance.timeOrigin}`;
+  const opened = `?ts=${performance.timeOrigin}`;
   const rest = ["pagefind-worker.js", "wasm.en.pagefind"].map(get);
-  const list = get(`pagefind-entry.json${once}`);
+  const list = get(`pagefind-entry.json${opened}`);
   const meta = list
     .then((response) => response.json())
     .then(({ languages }: Entry) => get(`pagefind.${languages["en"]?.hash}.pf_meta`));
   // Not with the first: over HTTP/1.1 a browser asks for 6 at a time, and the scripts of the search are needed sooner.
-  const headings = list.then(() => get(`headings.json${once}`));
+  const headings = list.then(() => get(`headings.json${opened}`));
   await Promise.allSettled([...rest, meta, headings]);
 }
 

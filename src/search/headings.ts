@@ -1,11 +1,18 @@
 import { soughtBy } from "./heading-beginnings.ts";
 import { headingsIn, type HeadingColumns } from "./heading-columns.ts";
-import { headingList, listAt, once } from "./lists.ts";
+import { headingList, listAt } from "./lists.ts";
+import { loadOnce } from "./load-once.ts";
 import type { Headings } from "./rank.ts";
+import { remembered } from "./remembered.ts";
 
 type HeadingsOfPages = ReadonlyMap<string, Headings>;
 
-const loaders = new Map<string, () => Promise<HeadingsOfPages>>();
+/** What loads a file, by its name. */
+const loaderOf = remembered((name) =>
+  loadOnce(async (): Promise<HeadingsOfPages> => {
+    return headingsIn(await listAt<HeadingColumns>(`/pagefind/headings/${name}.json`, "default"));
+  }),
+);
 
 /** The headings that have one of the words of some phrases, and others, by the ids of their pages. */
 export async function headingsWith(phrases: readonly string[]): Promise<HeadingsOfPages> {
@@ -25,13 +32,5 @@ async function filesWith(phrases: readonly string[]): Promise<HeadingsOfPages[]>
   const { files } = await headingList();
   const beginnings = phrases.flatMap((phrase) => phrase.split(" ")).flatMap(soughtBy);
   const names = beginnings.flatMap((sought) => files.findLast(([from]) => from <= sought)?.[1] ?? []);
-  return Promise.all([...new Set(names)].map(load));
-}
-
-function load(name: string): Promise<HeadingsOfPages> {
-  const address = `/pagefind/headings/${name}.json`;
-  const loader =
-    loaders.get(name) ?? once(async () => headingsIn(await listAt<HeadingColumns>(address, "default")));
-  loaders.set(name, loader);
-  return loader();
+  return Promise.all([...new Set(names)].map((name) => loaderOf(name)()));
 }

@@ -3,6 +3,7 @@ import { listedBy } from "./heading-beginnings.ts";
 import { columnsOf, type PageHeading } from "./heading-columns.ts";
 import type { File } from "./index-files.ts";
 import type { HeadingList } from "./lists.ts";
+import { remembered } from "./remembered.ts";
 
 /** A page of the index with its headings: the number of the first word of each, and all of them. */
 export interface PageWithHeadings {
@@ -39,12 +40,7 @@ export function headingFiles(pages: readonly PageWithHeadings[]): {
 
 function byBeginning(pages: readonly PageWithHeadings[]): Group[] {
   const groups = new Map<string, Set<PageHeading>>();
-  const known = new Map<string, string[]>();
-  const beginningsOf = (word: string) => {
-    const beginnings = known.get(word) ?? listedBy(word);
-    known.set(word, beginnings);
-    return beginnings;
-  };
+  const beginningsOf = remembered(listedBy);
   for (const { id, headings } of pages) {
     for (const { from, words } of headings) {
       const heading = { page: id, from, words: words.length };

@@ -4,6 +4,7 @@ import { unpacked, type File } from "./index-files.ts";
 import { headingFiles, type PageWithHeadings } from "./index-headings.ts";
 import type { HeadingList } from "./lists.ts";
 import { bareWord } from "./plain-words.ts";
+import { remembered } from "./remembered.ts";
 
 const page = z.object({
   content: z.string(),
@@ -26,13 +27,13 @@ const pageFile = /^fragment\/(.+)\.pf_fragment$/;
  */
 export function listsOf(files: File[]): File[] {
   const counts = new Map<string, number>();
-  const known = new Map<string, string[]>();
+  const partsIn = remembered(partsOf);
   const pages = files.flatMap(({ path, content }): Listed[] => {
     const id = pageFile.exec(path)?.[1];
     if (id === undefined) return [];
     // A text isn't needed any more when its words are counted, and all texts of a big site are much.
     const { content: text, filters, ...headed } = page.parse(JSON.parse(unpacked(content).toString("utf8")));
-    countWords(text, counts, known);
+    for (const part of text.split(/\s+/).flatMap(partsIn)) counts.set(part, (counts.get(part) ?? 0) + 1);
     return [{ id, facets: filters, headings: headingsOf(headed) }];
   });
   pages.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -58,15 +59,6 @@ function headingsOf({ meta, anchors }: Pick<z.infer<typeof page>, "meta" | "anch
     from: location,
     words: text.trim().split(/\s+/),
   }));
-}
-
-/** Adds how often each part of the words of a text is in it. */
-function countWords(text: string, counts: Map<string, number>, known: Map<string, string[]>): void {
-  for (const word of text.split(/\s+/)) {
-    const parts = known.get(word) ?? partsOf(word);
-    known.set(word, parts);
-    for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
-  }
 }
 
 /** A compound counts with its parts. Those of one letter tell nothing. */

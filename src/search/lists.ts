@@ -1,16 +1,17 @@
 import type { Facets } from "./facets.ts";
+import { loadOnce } from "./load-once.ts";
 import type { Abbreviation } from "./needs.ts";
 
 // What the search knows besides Pagefind's index. The build writes each as a file of its own.
 
 /** The abbreviations of the glossary with what they stand for. */
-export const abbreviations = once(() => listAt<Abbreviation[]>("/search/abbreviations.json"));
+export const abbreviations = loadOnce(() => listAt<Abbreviation[]>("/search/abbreviations.json"));
 
 /** All words of the index, the most common first. */
-export const indexedWords = once(() => listAt<string[]>("/pagefind/words.json"));
+export const indexedWords = loadOnce(() => listAt<string[]>("/pagefind/words.json"));
 
 /** What each page is filtered by, by its id. */
-export const indexedFacets = once(() => listAt<Record<string, Facets>>("/pagefind/facets.json"));
+export const indexedFacets = loadOnce(() => listAt<Record<string, Facets>>("/pagefind/facets.json"));
 
 /** How many pages there are, and which files have their headings. */
 export interface HeadingList {
@@ -22,21 +23,9 @@ export interface HeadingList {
 }
 
 /** Asked for as in fetch-ahead.ts, which is of another script: once for each page that is opened. */
-export const headingList = once(() =>
+export const headingList = loadOnce(() =>
   listAt<HeadingList>(`/pagefind/headings.json?ts=${performance.timeOrigin}`, "default"),
 );
-
-/** Does some loading once; again only after a failure. */
-export function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-}
 
 /** Loads a list. A new build shows at once, as with Pagefind's own list, unless the address is another then. */
 export async function listAt<T>(address: string, cache: RequestCache = "no-cache"): Promise<T> {

@@ -1,3 +1,4 @@
+import { loadOnce } from "./load-once.ts";
 import { startWorker, type Ask } from "./pagefind-worker.ts";
 
 /** The parts of Pagefind's core that the search uses (pagefind.app/docs/api). */
@@ -27,16 +28,8 @@ export interface PagefindPage {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads Pagefind, once; again only after a failure. Rejects where it can't be had. */
-export function loadPagefind(): Promise<Pagefind> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+/** Loads Pagefind. Rejects where it can't be had. */
+export const loadPagefind = loadOnce(load);
 
 async function load(): Promise<Pagefind> {
   const { ask, end } = startWorker("/pagefind/pagefind-worker.js");

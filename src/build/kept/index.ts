@@ -41,8 +41,9 @@ export function keeping(
     async render(request, options) {
       const { pathname } = new URL(request.url);
       const kept = pages.find(pathname);
-      const ready = kept ?? pictureAt(pathname);
-      if (ready === kept) count[kept ? "kept" : "made"]++;
+      const picture = pictureAt(pathname);
+      if (!picture) count[kept ? "kept" : "made"]++;
+      const ready = kept ?? picture;
       if (ready) {
         write(fileOf(pathname, options.routeData), ready);
         return new PageResponse(ready, {}, true);
