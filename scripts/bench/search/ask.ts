@@ -28,10 +28,18 @@ export async function ask(browser: Browser, server: SlowServer, way: Way, words:
     server.forget();
     const begun = performance.now();
     await way.ask(page, words);
-    await page.locator(way.titles).first().waitFor({ timeout: longest });
+    await page.waitForFunction(isShown, way.titles, { timeout: longest });
     const shown = performance.now() - begun;
     return { way: way.name, words, shown, sent: await server.sent() };
   } finally {
     await context.close();
   }
+}
+
+/**
+ * Whether a page shows what a selector finds first. In the page itself, as Playwright's own search for it goes
+ * through every element each time that it looks: at 10,000 updates that took longer than the search.
+ */
+function isShown(selector: string): boolean {
+  return document.querySelector(selector)?.checkVisibility() === true;
 }
