@@ -2,6 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { resolve } from "node:path";
 import { build, type AstroIntegration } from "astro";
+import { contentStore } from "./content-store.ts";
 import { inOrder, type OnPage } from "./in-order.ts";
 import type { Basis } from "./kept/basis.ts";
 import { keeping, readyFolder } from "./kept/index.ts";
@@ -50,6 +51,8 @@ function prerendering(basis: Basis, onPage: OnPage, progress: Progress): AstroIn
   return {
     name: "prerendering",
     hooks: {
+      "astro:config:setup": ({ updateConfig }) =>
+        void updateConfig({ vite: { plugins: [contentStore(`${kept}/content/data-store.json`)] } }),
       "astro:build:start": ({ setPrerenderer }) =>
         setPrerenderer((usual) => inOrder(keeping(usual, kept, site, basis, progress), onPage)),
     },
