@@ -1,7 +1,7 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { readHtml } from "../markdown/read-html.ts";
+import { Parser } from "htmlparser2";
 
 /** What a browser must have before it shows a page. */
 export interface FirstView {
@@ -16,20 +16,27 @@ export interface FirstView {
 /** The first view of a page of the built site in a folder; `file` is the page's path in it. */
 export function firstView(folder: string, file: string): FirstView {
   const html = readFileSync(join(folder, file));
-  const $ = readHtml(String(html));
-  const blocking = [
-    ...$('link[rel~="stylesheet"]:not([media="print"])')
-      .toArray()
-      .map((link) => $(link).attr("href") ?? ""),
-    ...$('script[src]:not([type="module"], [async], [defer])')
-      .toArray()
-      .map((script) => $(script).attr("src") ?? ""),
-  ];
+  const blocking = blockingIn(String(html));
   const own = blocking.filter((address) => address.startsWith("/"));
   const bytes = [html, ...own.map((address) => readFileSync(join(folder, address)))]
     .map((file) => gzipSync(file, { level: 9 }).length)
     .reduce((sum, length) => sum + length, 0);
   return { path: `/${file.replace(/index\.html$/, "")}`, bytes, blocking };
+}
+
+/** What in a page is to be fetched before it is shown. */
+function blockingIn(html: string): string[] {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag(name, { rel, href, media, src, type, ...attributes }) {
+      const waits = type === "module" || "async" in attributes || "defer" in attributes;
+      if (name === "script" && src !== undefined && !waits) found.push(src);
+      const isStyle = name === "link" && rel?.split(/\s+/).includes("stylesheet");
+      if (isStyle && media !== "print") found.push(href ?? "");
+    },
+  });
+  parser.end(html);
+  return found;
 }
 
 /**

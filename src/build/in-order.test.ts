@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { AstroPrerenderer, PathWithRoute } from "astro";
+import type { AstroPrerenderer, PathWithRoute, RouteData } from "astro";
 import { expect, test } from "vitest";
 import { inOrder } from "./in-order.ts";
 
@@ -7,7 +7,11 @@ import { inOrder } from "./in-order.ts";
 function prerendererOf(pages: Record<string, number>): AstroPrerenderer {
   return {
     name: "pages",
-    getStaticPaths: async () => Object.keys(pages).map((pathname) => ({ pathname }) as PathWithRoute),
+    getStaticPaths: async () =>
+      Object.keys(pages).map((pathname): PathWithRoute => {
+        const type = pathname.includes(".") ? "endpoint" : "page";
+        return { pathname, route: { type } as RouteData };
+      }),
     async render({ url }) {
       const { pathname } = new URL(url);
       const time = pages[pathname] ?? 0;
@@ -37,7 +41,7 @@ async function make(pages: Record<string, number>) {
 }
 
 test("pages are handed on sorted by address, whichever is ready first", async () => {
-  const { handed, responses } = await make({ "/c/": 1, "/a/": 30, "/b/feed.xml": 1, "/b/": 10 });
+  const { handed, responses } = await make({ "/c/": 1, "/a/": 30, "/b/feed.xml/": 1, "/b/": 10 });
   expect(handed).toEqual(["/a/", "<p>30", "/b/", "<p>10", "/c/", "<p>1"]);
   const texts = responses.map((one) => one.status === "fulfilled" && one.value.text());
   expect(await Promise.all(texts)).toEqual(["<p>30", "<p>10", "<p>1", "<p>1"]);

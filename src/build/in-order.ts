@@ -24,8 +24,8 @@ export function inOrder(usual: AstroPrerenderer, onPage: OnPage): AstroPrerender
       last = promise;
       try {
         const made = resultOf(await usual.render(request, options));
+        if (options.routeData.type !== "page") return made;
         const { pathname } = new URL(request.url);
-        if (!pathname.endsWith("/")) return made;
         const response = await atHand(made.response);
         await before;
         await onPage(pathname, textOf(response));

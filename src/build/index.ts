@@ -9,7 +9,7 @@ import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
 import { heaviestFirstView, type FirstView } from "./first-view.ts";
 import type { Good, Reading } from "./good.ts";
-import { inThread } from "./in-thread.ts";
+import { inProcess } from "./in-process.ts";
 import { keepTimes } from "./keep-times.ts";
 import { discard, freshFolder, publish } from "./place.ts";
 import { inlineStyles } from "./styles/index.ts";
@@ -46,7 +46,7 @@ export async function buildSite(settings: Settings, progress: Progress, how: How
 /** Reads and checks the content. What makes pages, which is much, is loaded meanwhile. */
 async function checked(settings: Settings, progress: Progress): Promise<Good> {
   progress("Checking the content");
-  const reading = inThread<Reading>(new URL("./good-thread.ts", import.meta.url), settings);
+  const reading = inProcess<Reading>(new URL("./good-process.ts", import.meta.url), settings);
   const [{ report, good }] = await Promise.all([reading, import("./pages.ts"), loadConfiguration()]);
   if (!good) throw new ContentError(report);
   progress(report);

@@ -29,9 +29,18 @@ test("a file with the same bytes keeps its time, through any number of builds", 
   expect(timeOf("newer/updates/feed.xml")).toBe(1000);
 });
 
+test("a file that is read in several pieces keeps its time", () => {
+  const long = "ab".repeat(1_500_000);
+  write("old/data/updates.json", long, 1000);
+  write("new/data/updates.json", long, 2000);
+  keep();
+  expect(timeOf("new/data/updates.json")).toBe(1000);
+});
+
 test.each([
   ["other bytes of the same length", "<rss1/>", "<rss2/>"],
   ["another length", "<rss/>", "<rss>more</rss>"],
+  ["another last byte of very many", `${"a".repeat(3 << 20)}b`, `${"a".repeat(3 << 20)}c`],
 ])("a file with %s has its own time", (_, old, now) => {
   write("old/feed.xml", old, 1000);
   write("new/feed.xml", now, 2000);

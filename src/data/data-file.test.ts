@@ -10,19 +10,27 @@ const source = exampleSource(
   exampleContent({ strategy: [{ commitments: [{ id: "pilot", promise: "A pilot opens." }] }] }),
   "2022-07-01",
 );
-const file = JSON.parse(jsonFile(commitments, await commitments.read(source), source));
+const { rows, csv } = await commitments.read(source);
+const text = [...jsonFile(commitments, { rows, csv }, source)].join("");
+const file = JSON.parse(text);
 const schema = JSON.parse(schemaFile(commitments, source.addressOf));
 
 describe("a data set's JSON", () => {
   test("says what it is, as at which day, and where it and its schema are", () => {
-    const { commitments: rows, ...about } = file;
+    const { commitments: made, ...about } = file;
     expect(about).toEqual({
       $schema: "https://record.example.org/data/schemas/commitments.json",
       title: "Commitments",
       asAt: "2022-07-01",
       source: "https://record.example.org/data/",
     });
-    expect(rows).toHaveLength(1);
+    expect(made).toHaveLength(1);
+  });
+
+  test("is laid out for people, with rows and without", () => {
+    expect(text).toBe(`${JSON.stringify(file, null, 2)}\n`);
+    const empty = [...jsonFile(commitments, { rows: [], csv }, source)].join("");
+    expect(empty).toBe(`${JSON.stringify({ ...file, commitments: [] }, null, 2)}\n`);
   });
 
   test("leaves out what isn't known", () => {

@@ -16,7 +16,9 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templ
 });
 
 const compiled = new Map<ComponentName, nunjucks.Template>();
+/** What was made last, a limited number: most of the others are on one page each. */
 const rendered = new Map<string, string>();
+const most = 1000;
 
 /**
  * The HTML of one of NHS.UK frontend's components, made by its own Nunjucks macro.
@@ -34,6 +36,7 @@ export function renderComponent<Name extends ComponentName>(
   // Most pages have the same header, footer and tags, and a macro takes about a millisecond.
   const key = name + JSON.stringify(params);
   const html = rendered.get(key) ?? template(name).render({ params }).trim();
+  if (rendered.size === most) rendered.clear();
   rendered.set(key, html);
   return html;
 }

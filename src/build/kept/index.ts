@@ -12,6 +12,9 @@ import type { Progress } from "../progress.ts";
 import { fileOf } from "./file-of.ts";
 import { openPages } from "./pages.ts";
 
+/** In bytes. What is larger holds so many texts that hardly a build finds it unchanged. */
+const largest = 2 ** 24;
+
 /** Gets the folder of what builds keep ready: empty for a fresh build, or where builds of other code left it. */
 export function readyFolder(folder: string, { code }: Basis, fresh: boolean): void {
   const mark = join(folder, "code");
@@ -54,7 +57,7 @@ export function keeping(
       // Astro has to make the pictures of a page with each build.
       if (response.status !== 200 || reads === null || hasPictures(made) || isPicture(response)) return made;
       const whole = await atHand(response);
-      pages.keep(pathname, reads === "" ? [] : reads.split(" "), whole.page);
+      if (whole.page.length < largest) pages.keep(pathname, reads === "" ? [] : reads.split(" "), whole.page);
       return whole;
     },
     async teardown() {

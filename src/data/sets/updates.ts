@@ -62,6 +62,7 @@ export const updates = dataSet({
   ],
 });
 
+/** A row, whose texts are made whole when the JSON asks for them: those of all updates at a time are much. */
 function rowOf(
   { id, data }: Entry<"updates">,
   { opening, sections: texts }: CutHtml,
@@ -71,7 +72,9 @@ function rowOf(
   const own = addressOf(permalinkOf("updates", id));
   return {
     ...{ id, title, address: own, summary, programme, published, previous },
-    opening: absoluteHtml(opening, own),
+    get opening() {
+      return absoluteHtml(opening, own);
+    },
     sections: sections.map((section, index) => ({
       id: section.id,
       heading: section.heading,
@@ -82,7 +85,9 @@ function rowOf(
       commitments: section.commitments.map((made) => made.id),
       outcomes: section.outcomes.map(({ commitment }) => commitment),
       readings: section.readings.map(readingId),
-      text: absoluteHtml(texts[index] ?? "", own),
+      get text() {
+        return absoluteHtml(texts[index] ?? "", own);
+      },
     })),
     changes: changesOf(data.changes).map(({ date, kind, note }) => ({ date, kind, note })),
   };

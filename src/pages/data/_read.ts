@@ -1,16 +1,12 @@
-import type { DataRows, DataSet, DataSource } from "../../data/data-set.ts";
+import type { DataSet, DataSource } from "../../data/data-set.ts";
 import { dataSets } from "../../data/data-sets.ts";
 import { updateHtml } from "../../queries/html.ts";
-import { once } from "../../queries/once.ts";
 import { getRecord } from "../../queries/record.ts";
 
 /** What this build's data sets are made from. `site` is the address of the site. */
 export async function dataSource(site: URL | undefined): Promise<DataSource> {
   return { record: await getRecord(), addressOf: (permalink) => new URL(permalink, site).href, updateHtml };
 }
-
-/** The rows of a data set, made once a build: its page, its JSON and its CSV all need them. */
-export const rowsOf = once((set: DataSet, source: DataSource): Promise<DataRows> => set.read(source));
 
 /** The static paths of what every data set has: its name, with the set itself. */
 export function dataPaths(): { params: { name: string }; props: { set: DataSet } }[] {

@@ -1,0 +1,8 @@
+import process from "node:process";
+import type { Settings } from "../settings.ts";
+import { readGood } from "./good.ts";
+
+// All that was read is much. It is gone with this process, and Astro is loaded meanwhile.
+process.once("message", (settings: Settings) => {
+  process.send?.(readGood(settings, process.cwd()), () => process.exit());
+});

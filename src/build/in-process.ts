@@ -1,0 +1,15 @@
+import { fork } from "node:child_process";
+
+/**
+ * Has the work of a module done in a process of its own, which is sent some data and sends one answer. The system
+ * has all its memory back then, which it hasn't of a thread. What the process throws, it prints itself.
+ */
+export function inProcess<Answer>(module: URL, data: object): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = fork(module, { serialization: "advanced" });
+    child.once("message", (answer) => resolve(answer as Answer));
+    child.once("error", reject);
+    child.once("exit", () => reject(new Error(`${module.pathname} gave no answer.`)));
+    child.send(data);
+  });
+}
