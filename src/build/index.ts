@@ -1,4 +1,4 @@
-import "./memory.ts";
+import { spareMemory } from "./memory.ts";
 import { setImmediate } from "node:timers/promises";
 import { formatNumber } from "../record/quantities.ts";
 import { startIndex } from "../search/index-site.ts";
@@ -64,6 +64,7 @@ async function makeSite(
   progress: Progress,
   { compressed, fresh }: How,
 ): Promise<void> {
+  spareMemory(basis.texts.size);
   const { keptIndex, makePages } = await import("./pages.ts");
   const folder = freshFolder(outDir);
   try {

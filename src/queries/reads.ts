@@ -15,11 +15,20 @@ export function withReads(make: () => Promise<Response>): Promise<Response> {
   const noted = new Set<string>();
   return reads.run(noted, async () => {
     const response = await make();
-    // A page is made while it is read.
-    const body = await response.arrayBuffer();
+    // A page is made while it is read. Its pieces go on as they are: some data would be much as a copy too.
+    const pieces = response.body && (await Array.fromAsync(response.body));
     const headers = new Headers(response.headers);
     headers.set(readsHeader, [...noted].toSorted().join(" "));
-    return new Response(body, { status: response.status, headers });
+    return new Response(pieces && streamOf(pieces), { status: response.status, headers });
+  });
+}
+
+function streamOf(pieces: Uint8Array[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece);
+      controller.close();
+    },
   });
 }
 

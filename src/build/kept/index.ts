@@ -7,13 +7,13 @@ import { keptPicture } from "../../sharing/kept.ts";
 import type { Basis } from "./basis.ts";
 import { fileWriter } from "../file-writer.ts";
 import { resultOf } from "../in-order.ts";
-import { atHand, PageResponse } from "../page-response.ts";
+import { PageResponse } from "../page-response.ts";
 import type { Progress } from "../progress.ts";
 import { fileOf } from "./file-of.ts";
 import { openPages } from "./pages.ts";
 
-/** In bytes. What is larger holds so many texts that hardly a build finds it unchanged. */
-const largest = 2 ** 24;
+/** Of how many texts a page may be made. With more of them, hardly a build finds it unchanged. */
+const most = 1000;
 
 /** Gets the folder of what builds keep ready: empty for a fresh build, or where builds of other code left it. */
 export function readyFolder(folder: string, { code }: Basis, fresh: boolean): void {
@@ -46,19 +46,18 @@ export function keeping(
       const kept = pages.find(pathname);
       const picture = pictureAt(pathname);
       if (!picture) count[kept ? "kept" : "made"]++;
+      const written = (page: Uint8Array<ArrayBuffer>) => {
+        write(fileOf(pathname, options.routeData), page);
+        return new PageResponse(page, {}, true);
+      };
       const ready = kept ?? picture;
-      if (ready) {
-        write(fileOf(pathname, options.routeData), ready);
-        return new PageResponse(ready, {}, true);
-      }
+      if (ready) return written(ready);
       const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
-      const { response } = made;
-      const reads = response.headers.get(readsHeader);
-      // Astro has to make the pictures of a page with each build.
-      if (response.status !== 200 || reads === null || hasPictures(made) || isPicture(response)) return made;
-      const whole = await atHand(response);
-      if (whole.page.length < largest) pages.keep(pathname, reads === "" ? [] : reads.split(" "), whole.page);
-      return whole;
+      const reads = textsOf(made);
+      if (reads === undefined) return made;
+      const page = new Uint8Array(await made.response.arrayBuffer());
+      if (reads.length <= most) pages.keep(pathname, reads, page);
+      return written(page);
     },
     async teardown() {
       pages.close();
@@ -75,10 +74,11 @@ function pictureAt(address: string): Uint8Array<ArrayBuffer> | undefined {
   return name === undefined ? undefined : keptPicture(name);
 }
 
-function hasPictures({ metadata }: PrerenderResult): boolean {
-  return Boolean(metadata?.staticImages.length || metadata?.referencedImages?.length);
-}
-
-function isPicture({ headers }: Response): boolean {
-  return headers.get("content-type")?.startsWith("image/") === true;
+/** The texts that a page holds, if it can be kept: Astro has to make the pictures of a page with each build. */
+function textsOf({ response, metadata }: PrerenderResult): string[] | undefined {
+  const { status, headers } = response;
+  const isPicture = headers.get("content-type")?.startsWith("image/");
+  const hasPictures = metadata?.staticImages.length || metadata?.referencedImages?.length;
+  if (status !== 200 || isPicture || hasPictures) return undefined;
+  return headers.get(readsHeader)?.split(" ").filter(Boolean);
 }
