@@ -11,7 +11,7 @@ const many = 5000;
 
 /**
  * Has V8 collect garbage sooner where there are very many texts: it would let what is of no more use grow as large
- * as all that is. At 10,000 that takes a sixth off a build's memory.
+ * as all that is. At 10,000 that takes a tenth off a build's memory.
  */
 export function spareMemory(texts: number): void {
   if (texts >= many) setFlagsFromString("--heap-growing-percent=30");

@@ -26,8 +26,8 @@ export function readyFolder(folder: string, { code }: Basis, fresh: boolean): vo
 
 /**
  * A prerenderer that takes the pages and feeds that can't have changed from an earlier build, which kept them
- * in a folder, and has the others made (docs/decisions/0014-unchanged-pages-are-kept.md). It writes the first
- * into the site itself, as Astro takes several times as long.
+ * in a folder, and has the others made (docs/decisions/0014-unchanged-pages-are-kept.md). It writes both into the
+ * site itself, as Astro takes several times as long.
  */
 export function keeping(
   usual: AstroPrerenderer,
