@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
 
 /**
- * Has the work of a module done in a thread of its own, which is given some data and answers with one message. Its
- * memory is free when it has. Rejects with what the thread throws, which keeps its message and what the system
- * said of it, and nothing of its class.
+ * Has the work of a module done in a thread of its own, which is given some data and answers with one message.
+ * Rejects with what the thread throws, which keeps its message and what the system said of it, and nothing of its
+ * class.
  */
 export function inThread<Answer>(module: URL, data: unknown): Promise<Answer> {
   return new Promise((resolve, reject) => {

@@ -14,6 +14,7 @@ import { inTurn } from "./turn.ts";
 const workshop = resolve(".astro/build");
 const site = `${workshop}/site`;
 const kept = `${workshop}/kept`;
+const keptContent = `${kept}/content`;
 
 /** Where builds keep what they know of their search index. It goes where pages were made by other code. */
 export const keptIndex = `${kept}/index`;
@@ -36,7 +37,7 @@ export async function makePages(
     try {
       await build({
         outDir: site,
-        cacheDir: `${kept}/content`,
+        cacheDir: keptContent,
         integrations: [prerendering(basis, onPage, progress)],
         logLevel: "warn",
       });
@@ -52,7 +53,7 @@ function prerendering(basis: Basis, onPage: OnPage, progress: Progress): AstroIn
     name: "prerendering",
     hooks: {
       "astro:config:setup": ({ updateConfig }) =>
-        void updateConfig({ vite: { plugins: [contentStore(`${kept}/content/data-store.json`)] } }),
+        void updateConfig({ vite: { plugins: [contentStore(`${keptContent}/data-store.json`)] } }),
       "astro:build:start": ({ setPrerenderer }) =>
         setPrerenderer((usual) => inOrder(keeping(usual, kept, site, basis, progress), onPage)),
     },

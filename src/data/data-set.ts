@@ -30,7 +30,8 @@ export interface DataSet {
 /** The rows of a data set as its files have them. */
 export interface DataRows {
   rows: readonly object[];
-  csv: string;
+  /** Made when it is asked for. */
+  readonly csv: string;
 }
 
 type Field = string | number | boolean | readonly string[] | undefined;
@@ -62,8 +63,13 @@ export function dataSet<Schema extends z.ZodObject>({
     columns,
     async read(source) {
       const rows = await rowsOf(source);
-      const cells = rows.map((row) => columns.map(({ field }) => cellOf(field(row))));
-      return { rows, csv: csv([columns.map(({ name }) => name), ...cells]) };
+      return {
+        rows,
+        get csv() {
+          const cells = rows.map((row) => columns.map(({ field }) => cellOf(field(row))));
+          return csv([columns.map(({ name }) => name), ...cells]);
+        },
+      };
     },
   };
 }

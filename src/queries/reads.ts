@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { bodyOf } from "./body-of.ts";
 
 /** The header of a made page that tells which texts it holds: ids as in `goals/falls`, with spaces between. */
 export const readsHeader = "x-reads";
@@ -19,16 +20,7 @@ export function withReads(make: () => Promise<Response>): Promise<Response> {
     const pieces = response.body && (await Array.fromAsync(response.body));
     const headers = new Headers(response.headers);
     headers.set(readsHeader, [...noted].toSorted().join(" "));
-    return new Response(pieces && streamOf(pieces), { status: response.status, headers });
-  });
-}
-
-function streamOf(pieces: Uint8Array[]): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      for (const piece of pieces) controller.enqueue(piece);
-      controller.close();
-    },
+    return new Response(pieces && bodyOf(pieces), { status: response.status, headers });
   });
 }
 

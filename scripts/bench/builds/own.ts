@@ -6,12 +6,7 @@ import { writeInto } from "../peers/peer-folder.ts";
 import type { Tool } from "./tool.ts";
 
 /** What builds of this project keep for the next, inside its folder. */
-const caches = [
-  "node_modules/.cache/needed-styles",
-  "node_modules/.cache/pictures",
-  "node_modules/.cache/styles",
-  ".astro/build/kept",
-];
+const caches = ["node_modules/.cache", ".astro/build/kept"];
 
 /** This project. */
 export const own: Tool = {

@@ -1,4 +1,5 @@
-import type { DataSource } from "../../../src/data/data-set.ts";
+import type { DataSet, DataSource } from "../../../src/data/data-set.ts";
+import { jsonFile } from "../../../src/data/data-file.ts";
 import { dataSets } from "../../../src/data/data-sets.ts";
 import { dueDatesCalendar } from "../../../src/data/due-dates.ts";
 import { commitmentFilters, commitmentsPerPage } from "../../../src/record/commitment-filters.ts";
@@ -88,8 +89,8 @@ export const steps: Step[] = [
       dueDatesCalendar(commitments, { name: content.site.title, site: content.site.address, asOf }),
   },
   {
-    name: "Rows and CSV of every data set",
-    run: (record) => Promise.all(dataSets.map((set) => set.read(dataSource(record)))),
+    name: "CSV and JSON of every data set",
+    run: (record) => Promise.all(dataSets.map((set) => dataFiles(set, dataSource(record)))),
   },
 ];
 
@@ -97,6 +98,11 @@ function inPages<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, page) =>
     items.slice(page * size, (page + 1) * size),
   );
+}
+
+async function dataFiles(set: DataSet, source: DataSource): Promise<string[]> {
+  const data = await set.read(source);
+  return [data.csv, ...jsonFile(set, data, source)];
 }
 
 function dataSource(record: PublicRecord): DataSource {
