@@ -3,11 +3,9 @@ import { join } from "node:path";
 import process from "node:process";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import sitemap from "@astrojs/sitemap";
 import { parse } from "yaml";
 import { compiledStyles } from "./src/integrations/compiled-styles.ts";
 import { contentCheck } from "./src/integrations/content-check.ts";
-import { noindex } from "./src/integrations/noindex.ts";
 import { unwatched } from "./src/integrations/unwatched.ts";
 import { markdownPlugins } from "./src/markdown/index.ts";
 import { settings } from "./src/settings.ts";
@@ -17,8 +15,6 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.env["ASTRO_DISABLE_UPDATE_CHECK"] = "true";
 
 const { address } = parse(readFileSync(join(settings.contentDir, "site.yaml"), "utf8"));
-
-const { integration, isListed } = noindex();
 
 const loadPaths = ["node_modules/nhsuk-frontend/dist"];
 
@@ -41,12 +37,7 @@ export default {
     processor: satteri({ hastPlugins: markdownPlugins, features: { smartPunctuation: false } }),
     syntaxHighlight: false,
   },
-  integrations: [
-    mdx(),
-    contentCheck(settings),
-    integration,
-    sitemap({ filter: (page) => !/\/(404|search)\/$/.test(page) && isListed(page) }),
-  ],
+  integrations: [mdx(), contentCheck(settings)],
   devToolbar: { enabled: false },
   // Tells VS Code which file is of which collection: see docs/vs-code.md.
   experimental: { contentIntellisense: true },

@@ -1,8 +1,9 @@
 import { globSync } from "node:fs";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { fileWriter, type Write } from "./file-writer.ts";
 
 const texts = "**/*.{css,csv,html,ics,js,json,mjs,opml,svg,txt,xml}";
 
@@ -17,9 +18,9 @@ const mostAtBest = 20_000_000;
  * those (nginx's `gzip_static` and `brotli_static`). The same bytes give the same copies. Pagefind's own files
  * are compressed already.
  */
-export async function compressSite(folder: string): Promise<void> {
-  const found = globSync(texts, { cwd: folder }).map((file) => join(folder, file));
-  const sizes = await Promise.all(found.map(async (file) => (await stat(file)).size));
+export async function compressSite(folder: string, write: Write = fileWriter(folder)): Promise<void> {
+  const found = globSync(texts, { cwd: folder });
+  const sizes = await Promise.all(found.map(async (file) => (await stat(join(folder, file))).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const files = found.filter((_, index) => sizes[index]! >= smallest);
   const quality = total > mostAtBest ? 6 : constants.BROTLI_MAX_QUALITY;
@@ -27,23 +28,24 @@ export async function compressSite(folder: string): Promise<void> {
   const queue = files.values();
   await Promise.all(
     Array.from({ length: 4 }, async () => {
-      for (const file of queue) await compress(file, quality);
+      for (const file of queue) {
+        const bytes = await readFile(join(folder, file));
+        for (const [ending, copy] of await copiesOf(bytes, quality)) write(`${file}.${ending}`, copy);
+      }
     }),
   );
 }
 
-async function compress(file: string, quality: number): Promise<void> {
-  const bytes = await readFile(file);
+/** Those of a text's compressed copies that are smaller, each with the end of its name. */
+async function copiesOf(text: Uint8Array, quality: number): Promise<[ending: string, copy: Uint8Array][]> {
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
   };
-  const copies = {
-    gz: await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
-    br: await promisify(brotliCompress)(bytes, { params }),
-  };
-  for (const [ending, copy] of Object.entries(copies)) {
-    if (copy.length < bytes.length) await writeFile(`${file}.${ending}`, copy);
-  }
+  const copies: [string, Uint8Array][] = [
+    ["gz", await promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION })],
+    ["br", await promisify(brotliCompress)(text, { params })],
+  ];
+  return copies.filter(([, copy]) => copy.length < text.length);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { diskErrorIn } from "./disk-error.ts";
-import { inThread } from "./in-thread.ts";
+import { inThread, startThread } from "./in-thread.ts";
 
 const moduleOf = (code: string) =>
   new URL(
@@ -22,4 +22,19 @@ test("what a thread throws is thrown on, with what the system said of it", async
 
 test("a thread that ends without an answer is an error, rather than no end", async () => {
   await expect(inThread(moduleOf("process.exit(0)"), {})).rejects.toThrow("gave no answer");
+});
+
+test("a thread is sent messages while it works, and answers once", async () => {
+  const adds = moduleOf(`let sum = 0;
+    parentPort.on("message", (number) => (number === 0 ? parentPort.postMessage(sum) : (sum += number)))`);
+  const thread = startThread<number>(adds);
+  for (const number of [1, 2, 3, 0]) thread.send(number);
+  expect(await thread.answer).toBe(6);
+  await thread.end();
+});
+
+test("a thread that is ended gives no answer", async () => {
+  const thread = startThread(moduleOf("parentPort.on('message', () => {})"));
+  await thread.end();
+  await expect(thread.answer).rejects.toThrow("gave no answer");
 });

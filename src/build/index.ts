@@ -2,7 +2,6 @@ import { spareMemory } from "./memory.ts";
 import { setImmediate } from "node:timers/promises";
 import { formatNumber } from "../record/quantities.ts";
 import { startIndex } from "../search/index-site.ts";
-import { endPagefind } from "../search/pagefind-index.ts";
 import type { Settings } from "../settings.ts";
 import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
@@ -10,9 +9,10 @@ import { diskErrorIn } from "./disk-error.ts";
 import { heaviestFirstView, type FirstView } from "./first-view.ts";
 import type { Good, Reading } from "./good.ts";
 import { inProcess } from "./in-process.ts";
-import { keepTimes } from "./keep-times.ts";
-import { discard, freshFolder, publish } from "./place.ts";
-import { inlineStyles } from "./styles/index.ts";
+import { fileWriter, type Write } from "./file-writer.ts";
+import { discard, freshFolder, publish, published } from "./place.ts";
+import { openSpool, type Spool } from "./spool.ts";
+import { needsStyles, writeWithStyles } from "./styles/index.ts";
 import { drawAhead } from "./pictures/index.ts";
 import type { Progress } from "./progress.ts";
 import { removeUnusedPictures } from "./unused-pictures.ts";
@@ -67,36 +67,43 @@ async function makeSite(
   spareMemory(basis.texts.size);
   const { keptIndex, makePages } = await import("./pages.ts");
   const folder = freshFolder(outDir);
+  const earlier = published(outDir);
+  const write = fileWriter(folder, earlier);
+  const waiting = openSpool(`${folder}-waiting`);
+  const index = startIndex(keptIndex);
   try {
-    const index = startIndex(keptIndex);
     progress("Making the pages and feeds");
     const drawing = drawAhead(missing);
-    await makePages(folder, basis, index.add, progress, fresh).finally(drawing.stop);
+    const made: Write = (path, content) => (needsStyles(path) ? waiting.add : write)(path, content);
+    await makePages(made, basis, index.add, progress, fresh).finally(drawing.stop);
     progress("Making the search index of them, and putting its styles into each page");
-    const [indexed, heaviest] = await Promise.all([index.write(folder), finishPages(folder)]);
+    const [indexed, heaviest] = await Promise.all([
+      index.write(folder, earlier),
+      finishPages(waiting, folder, write),
+    ]);
     progress("Looking the site over");
     verifySite(folder, indexed);
     if (heaviest) progress(weightOf(heaviest));
     if (compressed) {
       progress("Compressing");
-      await compressSite(folder);
+      await compressSite(folder, write);
     }
-    keepTimes(folder, outDir);
     publish(folder, outDir);
     progress(`Published in ${outDir}, with ${indexed} searchable pages`);
   } catch (error) {
     discard(folder);
     throw error;
   } finally {
-    await endPagefind();
+    await index.end();
   }
 }
 
 /** Does what is left to do with pages, while the search index is written, and gives the heaviest first view. */
-async function finishPages(folder: string): Promise<FirstView | undefined> {
+async function finishPages(waiting: Spool, folder: string, write: Write): Promise<FirstView | undefined> {
   await setImmediate(); // by which the index is begun
+  await writeWithStyles(waiting, folder, write);
+  waiting.end();
   removeUnusedPictures(folder);
-  await inlineStyles(folder);
   return heaviestFirstView(folder);
 }
 

@@ -1,12 +1,13 @@
-import { renameSync, rmSync } from "node:fs";
-import { cp } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { build, type AstroIntegration } from "astro";
 import { contentStore } from "./content-store.ts";
 import { inOrder, type OnPage } from "./in-order.ts";
 import type { Basis } from "./kept/basis.ts";
 import { keeping, readyFolder } from "./kept/index.ts";
+import type { Write } from "./file-writer.ts";
 import type { Progress } from "./progress.ts";
+import { sitemapOf } from "./sitemap.ts";
 import { inTurn } from "./turn.ts";
 
 // Astro keeps files of its own in .astro and, for an output folder elsewhere, half-made pages too: one
@@ -20,11 +21,11 @@ const keptContent = `${kept}/content`;
 export const keptIndex = `${kept}/index`;
 
 /**
- * Makes all pages and feeds in an empty folder, and hands on each page. Those that an earlier build made from
- * the same are taken from there, but for a fresh build. Says so where it has to wait for another build.
+ * Makes all pages and feeds, writes them with all that they need, and hands on each page. Those that an earlier build
+ * made from the same are taken from there, but for a fresh build. Says so where it has to wait for another build.
  */
 export async function makePages(
-  folder: string,
+  write: Write,
   basis: Basis,
   onPage: OnPage,
   progress: Progress,
@@ -34,28 +35,30 @@ export async function makePages(
   await inTurn(`${workshop}/turn`, waits, async () => {
     clear(); // what a killed build left
     readyFolder(kept, basis, fresh);
+    const { integration, see } = sitemapOf();
+    const seen: OnPage = async (...page) => void (await Promise.all([see(...page), onPage(...page)]));
     try {
       await build({
         outDir: site,
         cacheDir: keptContent,
-        integrations: [prerendering(basis, onPage, progress)],
+        integrations: [prerendering(write, basis, seen, progress), integration],
         logLevel: "warn",
       });
-      await bring(site, folder);
+      bring(site, write);
     } finally {
       clear();
     }
   });
 }
 
-function prerendering(basis: Basis, onPage: OnPage, progress: Progress): AstroIntegration {
+function prerendering(write: Write, basis: Basis, onPage: OnPage, progress: Progress): AstroIntegration {
   return {
     name: "prerendering",
     hooks: {
       "astro:config:setup": ({ updateConfig }) =>
         void updateConfig({ vite: { plugins: [contentStore(`${keptContent}/data-store.json`)] } }),
       "astro:build:start": ({ setPrerenderer }) =>
-        setPrerenderer((usual) => inOrder(keeping(usual, kept, site, basis, progress), onPage)),
+        setPrerenderer((usual) => inOrder(keeping(usual, kept, write, basis, progress), onPage)),
     },
   };
 }
@@ -64,12 +67,10 @@ function clear(): void {
   rmSync(site, { recursive: true, force: true });
 }
 
-/** Puts what is in a folder into an empty one, which may be on another disk. */
-async function bring(from: string, to: string): Promise<void> {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
-    await cp(from, to, { recursive: true });
+/** Brings what Astro writes itself: scripts, stylesheets, pictures, and files that are published as they are. */
+function bring(from: string, write: Write): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile()) write(relative(from, file), readFileSync(file));
   }
 }

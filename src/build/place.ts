@@ -25,20 +25,25 @@ export function freshFolder(outDir: string): string {
   return folder;
 }
 
+/** The folder of the build that an output folder leads to, which stays as it is whatever is published next. */
+export function published(outDir: string): string | undefined {
+  return kindOf(outDir) === "link" ? resolve(dirname(outDir), readlinkSync(outDir)) : undefined;
+}
+
 /**
  * Makes the output folder be the given build, in one step, and removes the builds before it but one,
  * which the link `before` leads to. Gives the folder that the build is in from then on.
  */
 export function publish(folder: string, outDir: string): string {
   const builds = buildsOf(outDir);
-  const before = kindOf(outDir) === "link" ? resolve(dirname(outDir), readlinkSync(outDir)) : "";
+  const before = published(outDir);
   const build = join(builds, basename(folder).replace("making-", "build-"));
   renameSync(folder, build);
   // The build before stays for the requests that are still being answered from it, and for pages that a
   // reader got from it and that now ask for their styles and their search index.
-  if (before !== "") link(join(builds, "before"), before);
+  if (before !== undefined) link(join(builds, "before"), before);
   link(outDir, build);
-  const kept = [basename(build), basename(before), "before"];
+  const kept = [basename(build), basename(before ?? ""), "before"];
   remove(builds, (name) => !kept.includes(name) && (isOwn(name) || !isAtWork(name)));
   return build;
 }

@@ -13,16 +13,16 @@ const place = /_astro\/[^\s"'<>]+/g;
  */
 export function removeUnusedPictures(folder: string): void {
   const pictures = globSync("_astro/**", { cwd: folder }).filter((file) => endingOf(file) !== undefined);
-  if (pictures.length === 0) return;
+  const unseen = new Set(pictures.map(endingOf));
   const read = fileReader();
-  const shown = new Set(
-    globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }).flatMap((file) => {
-      const text = read(join(folder, file)).toString("latin1");
-      const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
-      return places.flatMap((one) => one.match(picture) ?? []);
-    }),
-  );
-  for (const file of pictures.filter((file) => !shown.has(endingOf(file) ?? ""))) rmSync(join(folder, file));
+  const files = unseen.size > 0 ? globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }) : [];
+  for (const file of files) {
+    const text = read(join(folder, file)).toString("latin1");
+    const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
+    for (const shown of places.flatMap((one) => one.match(picture) ?? [])) unseen.delete(shown);
+    if (unseen.size === 0) return;
+  }
+  for (const file of pictures.filter((file) => unseen.has(endingOf(file)))) rmSync(join(folder, file));
 }
 
 function endingOf(file: string): string | undefined {

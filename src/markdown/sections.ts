@@ -11,12 +11,13 @@ export interface CutHtml {
 /** Cuts the HTML of a Markdown body at each `h2` of its top level. */
 export function cutAtHeadings(html: string): CutHtml {
   const $ = readHtml(html);
-  const parts = [""];
-  for (const node of $.root().contents().toArray()) {
-    if ($(node).is("h2")) parts.push("");
-    else parts[parts.length - 1] += $.html(node);
+  const nodes = $.root().contents().toArray();
+  const parts: (typeof nodes)[] = [[]];
+  for (const node of nodes) {
+    if ("name" in node && node.name === "h2") parts.push([]);
+    else parts.at(-1)?.push(node);
   }
-  const [opening = "", ...sections] = parts.map((part) => part.trim());
+  const [opening = "", ...sections] = parts.map((part) => $.html(part).trim());
   return { opening, sections };
 }
 

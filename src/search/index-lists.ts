@@ -3,8 +3,6 @@ import type { Facets } from "./facets.ts";
 import { unpacked, type File } from "./index-files.ts";
 import { headingFiles, type PageWithHeadings } from "./index-headings.ts";
 import type { HeadingList } from "./lists.ts";
-import { bareWord } from "./plain-words.ts";
-import { remembered } from "./remembered.ts";
 
 const page = z.object({
   content: z.string(),
@@ -14,41 +12,32 @@ const page = z.object({
 });
 
 /** What the lists say of a page. */
-interface Listed extends PageWithHeadings {
+export interface Listed extends Omit<PageWithHeadings, "id"> {
   facets: Facets;
 }
 
-// A page's text is a file of its own, whose name is the page's id.
-const pageFile = /^fragment\/(.+)\.pf_fragment$/;
+/** What the lists say of a page, from Pagefind's file of its text, whose words are counted. */
+export function listedIn(file: Uint8Array, count: (text: string) => void): Listed {
+  // A text isn't needed any more when its words are counted, and all texts of a big site are much.
+  const { content, filters, ...headed } = page.parse(JSON.parse(unpacked(file).toString("utf8")));
+  count(content);
+  return { facets: filters, headings: headingsOf(headed) };
+}
 
 /**
  * The lists that the search needs and Pagefind keeps to itself: where the headings of each page are, what it is
  * filtered by, and the words there are, the most common first.
  */
-export function listsOf(files: File[]): File[] {
-  const counts = new Map<string, number>();
-  const partsIn = remembered(partsOf);
-  const pages = files.flatMap(({ path, content }): Listed[] => {
-    const id = pageFile.exec(path)?.[1];
-    if (id === undefined) return [];
-    // A text isn't needed any more when its words are counted, and all texts of a big site are much.
-    const { content: text, filters, ...headed } = page.parse(JSON.parse(unpacked(content).toString("utf8")));
-    for (const part of text.split(/\s+/).flatMap(partsIn)) counts.set(part, (counts.get(part) ?? 0) + 1);
-    return [{ id, facets: filters, headings: headingsOf(headed) }];
-  });
-  pages.sort((a, b) => (a.id < b.id ? -1 : 1));
+export function listsOf(unsorted: readonly (Listed & PageWithHeadings)[], words: string[]): File[] {
+  const pages = unsorted.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const headings = headingFiles(pages);
   const measures = pages.filter(({ facets }) => facets["kind"]?.[0] === "Measure").map(({ id }) => id);
   const headingList: HeadingList = { pages: pages.length, measures, files: headings.list };
-  const words = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return [
     fileOf("headings.json", headingList),
     ...headings.files,
     fileOf("facets.json", Object.fromEntries(pages.map(({ id, facets }) => [id, facets]))),
-    fileOf(
-      "words.json",
-      words.map(([word]) => word),
-    ),
+    fileOf("words.json", words),
   ];
 }
 
@@ -59,12 +48,6 @@ function headingsOf({ meta, anchors }: Pick<z.infer<typeof page>, "meta" | "anch
     from: location,
     words: text.trim().split(/\s+/),
   }));
-}
-
-/** A compound counts with its parts. Those of one letter tell nothing. */
-function partsOf(word: string): string[] {
-  const parts = new Set([word, ...word.split(/[^\p{L}\p{N}’']+/u)].map(bareWord));
-  return [...parts].filter((part) => part.length > 1);
 }
 
 function fileOf(path: string, list: unknown): File {

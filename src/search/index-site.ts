@@ -1,32 +1,40 @@
 import { hashOf } from "../build/hash.ts";
-import { inThread } from "../build/in-thread.ts";
-import type { File } from "./index-files.ts";
+import { startThread } from "../build/in-thread.ts";
 import { openParts, type KeptParts } from "./kept-parts.ts";
-import { indexOf, type Page } from "./pagefind-index.ts";
-import { isNeeded } from "./write-index.ts";
+import { endPagefind, indexOf, type Page } from "./pagefind-index.ts";
+import { isNeeded } from "./whole-index.ts";
+import type { Message } from "./write-thread.ts";
 
 /** The search index of a site whose pages are being made. */
 export interface SiteIndex {
   /** Gives it the HTML of a page at an address such as `/updates/`. Pages are numbered as they come. */
   add(address: string, html: string): Promise<void>;
-  /** Writes the index into the folder of the site, and gives the number of pages that are in it. */
-  write(folder: string): Promise<number>;
+  /**
+   * Writes the index into the folder of the site, and gives the number of pages that are in it. Where the folder of an
+   * earlier build has the same files, they keep their time.
+   */
+  write(folder: string, earlier?: string): Promise<number>;
+  /** Ends what works on it, whatever has been made. */
+  end(): Promise<unknown>;
 }
 
 /** How many pages a part has, on average, and how many parts are made at a time. */
-const [pagesOfPart, atOnce] = [64, 2];
+const [pagesOfPart, atOnce] = [64, 4];
 
 /**
  * Begins the search index of a site: of its pages those whose main content is marked for it. Pagefind makes it in
- * parts, and those that an earlier build made of the same pages come from the folder of what builds keep. Both
- * functions throw an `IndexError` where Pagefind reports anything wrong.
+ * parts, and those that an earlier build made of the same pages come from the folder of what builds keep. A thread
+ * puts them together as they come. Both functions throw an `IndexError` where Pagefind reports anything wrong.
  */
 export function startIndex(keptIn: string): SiteIndex {
   const kept = openParts(keptIn);
-  const parts: Promise<File[]>[] = [];
+  const thread = startThread<number>(new URL("./write-thread.ts", import.meta.url));
+  const tell = (message: Message): void => thread.send(message);
+  const parts: Promise<void>[] = [];
   let pages: Page[] = [];
   const endPart = (): void => {
-    const part = partOf(pages, kept);
+    const at = parts.length;
+    const part = partOf(pages, kept).then((files) => tell({ at, files }));
     part.catch(() => undefined); // Whoever waits for it is told.
     parts.push(part);
     pages = [];
@@ -39,24 +47,22 @@ export function startIndex(keptIn: string): SiteIndex {
       endPart();
       await parts.at(-atOnce);
     },
-    async write(folder) {
+    async write(folder, earlier) {
       if (pages.length > 0) endPart();
-      const made = await Promise.all(parts);
-      const thread = new URL("./write-thread.ts", import.meta.url);
-      const count = await inThread<number>(thread, { parts: made, folder });
+      await Promise.all(parts);
+      tell({ folder, earlier });
+      const count = await thread.answer;
       kept.tidy();
       return count;
     },
+    end: () => Promise.all([thread.end(), endPagefind()]),
   };
 }
 
-async function partOf(pages: readonly Page[], kept: KeptParts): Promise<File[]> {
+/** Pagefind's files for a part, as builds keep them. */
+async function partOf(pages: readonly Page[], kept: KeptParts): Promise<Uint8Array> {
   const name = hashOf(...pages.flat());
-  const earlier = kept.find(name);
-  if (earlier) return earlier;
-  const made = (await indexOf(pages)).filter(isNeeded);
-  kept.keep(name, made);
-  return made;
+  return kept.find(name) ?? kept.keep(name, (await indexOf(pages)).filter(isNeeded));
 }
 
 /** Whether a part ends with a page. Its address alone says so: other parts stay as they are with a page more. */

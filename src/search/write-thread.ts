@@ -1,6 +1,14 @@
-import { parentPort, workerData } from "node:worker_threads";
-import type { File } from "./index-files.ts";
-import { writeIndex } from "./write-index.ts";
+import { parentPort } from "node:worker_threads";
+import { fileWriter } from "../build/file-writer.ts";
+import { filesIn } from "./kept-parts.ts";
+import { startWhole } from "./whole-index.ts";
 
-const { parts, folder } = workerData as { parts: File[][]; folder: string };
-parentPort?.postMessage(writeIndex(parts, folder));
+/** A part of an index, by its place among all parts, or where the whole is to be written. */
+export type Message = { at: number; files: Uint8Array } | { folder: string; earlier: string | undefined };
+
+const index = startWhole();
+parentPort?.on("message", (message: Message) => {
+  if ("files" in message) return index.add(message.at, filesIn(message.files));
+  parentPort?.postMessage(index.write(fileWriter(message.folder, message.earlier)));
+  parentPort?.close();
+});

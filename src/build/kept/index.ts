@@ -5,7 +5,7 @@ import { readsHeader } from "../../queries/reads.ts";
 import { formatNumber } from "../../record/quantities.ts";
 import { keptPicture } from "../../sharing/kept.ts";
 import type { Basis } from "./basis.ts";
-import { fileWriter } from "../file-writer.ts";
+import type { Write } from "../file-writer.ts";
 import { resultOf } from "../in-order.ts";
 import { PageResponse } from "../page-response.ts";
 import type { Progress } from "../progress.ts";
@@ -26,18 +26,17 @@ export function readyFolder(folder: string, { code }: Basis, fresh: boolean): vo
 
 /**
  * A prerenderer that takes the pages and feeds that can't have changed from an earlier build, which kept them
- * in a folder, and has the others made (docs/decisions/0014-unchanged-pages-are-kept.md). It writes both into the
- * site itself, as Astro takes several times as long.
+ * in a folder, and has the others made (docs/decisions/0014-unchanged-pages-are-kept.md). It writes both
+ * itself, as Astro takes several times as long.
  */
 export function keeping(
   usual: AstroPrerenderer,
   folder: string,
-  site: string,
+  write: Write,
   basis: Basis,
   progress: Progress,
 ): AstroPrerenderer {
   const pages = openPages(join(folder, "pages.sqlite"), basis);
-  const write = fileWriter(site);
   const count = { made: 0, kept: 0 };
   return {
     ...usual,
@@ -53,10 +52,9 @@ export function keeping(
       const ready = kept ?? picture;
       if (ready) return written(ready);
       const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
-      const reads = textsOf(made);
-      if (reads === undefined) return made;
       const page = new Uint8Array(await made.response.arrayBuffer());
-      if (reads.length <= most) pages.keep(pathname, reads, page);
+      const reads = textsOf(made);
+      if (reads && reads.length <= most) pages.keep(pathname, reads, page);
       return written(page);
     },
     async teardown() {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { fileReader } from "../file-reader.ts";
+import type { Write } from "../file-writer.ts";
+import type { Spool } from "../spool.ts";
 import { allowStyles } from "./allow.ts";
 import { readStyles, type Style } from "./style.ts";
 import { wordsOf, wordsOfScript } from "./words.ts";
@@ -13,39 +14,44 @@ import { wordsOf, wordsOfScript } from "./words.ts";
  */
 const plain = "latin1";
 
-/** Gives what a page has in it, by its path. */
-type TextOf = (page: string) => string;
-
 const link = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
 
+/** Whether a file of a site, by its path, is to have styles, or a security policy that allows them. */
+export function needsStyles(path: string): boolean {
+  return /\.html$|^\/(?:_headers|headers\.[^/]+)$/.test(path);
+}
+
 /**
- * Puts into every built page of a folder the styles that it links to and needs, without the rules that no
- * page of the site needs, and leaves those for print to a file that blocks nothing. A page is then whole
- * with its first response (docs/decisions/0012-styles-come-with-the-page.md). The security policies in pages
- * and in the files for servers then allow these styles.
+ * Puts into every page the styles that it links to and needs, without the rules that no page of the site needs,
+ * leaves those for print to a file that blocks nothing, and writes it. A page is then whole with its first response
+ * (docs/decisions/0012-styles-come-with-the-page.md). The security policies in pages and in the files for servers
+ * then allow these styles. `waiting` has these files, and the folder all others of the site.
  */
-export async function inlineStyles(folder: string): Promise<void> {
-  const pages = globSync("**/*.html", { cwd: folder }).map((path) => join(folder, path));
-  const read = fileReader();
-  const textOf: TextOf = (page) => read(page).toString(plain);
-  const words = wordsIn(folder, pages, textOf);
-  const { styles, print } = await readStyles(folder, linksOf(pages, textOf), words);
+export async function writeWithStyles(waiting: Spool, folder: string, write: Write): Promise<void> {
+  const words = wordsIn(folder, waiting);
+  const { styles, print } = await readStyles(folder, linksIn(waiting), words);
   for (const address of styles.keys()) rmSync(join(folder, address));
-  const printed = print && `<link rel="stylesheet" media="print" href="${writePrint(folder, print)}">`;
-  for (const page of pages) {
-    const html = textOf(page);
-    if (headOf(html).match(link)) writeFileSync(page, withStyles(html, styles, printed), plain);
+  const printed = print && `<link rel="stylesheet" media="print" href="${writePrint(write, print)}">`;
+  for (const [path, content] of waiting.all()) {
+    const text = content.toString(plain);
+    const whole = isPage(path) ? withStyles(text, styles, printed) : allowStyles(text, [...styles.values()]);
+    write(path, Buffer.from(whole, plain));
     // The search index is made meanwhile.
     await setImmediate();
   }
-  for (const file of globSync("{_headers,headers.*}", { cwd: folder }).map((name) => join(folder, name))) {
-    writeFileSync(file, allowStyles(readFileSync(file, "utf8"), [...styles.values()]));
-  }
 }
 
-/** All that a selector could name in some pages, or in the scripts that change them. */
-function wordsIn(folder: string, pages: string[], textOf: TextOf): Set<string> {
-  const words = wordsOf(pages.values().map(textOf));
+function isPage(path: string): boolean {
+  return path.endsWith(".html");
+}
+
+function* pagesIn(waiting: Spool): Iterable<string> {
+  for (const [path, content] of waiting.all()) if (isPage(path)) yield content.toString(plain);
+}
+
+/** All that a selector could name in pages, or in the scripts that change them. */
+function wordsIn(folder: string, waiting: Spool): Set<string> {
+  const words = wordsOf(pagesIn(waiting));
   const scripts = globSync("_astro/*.js", { cwd: folder }).map((path) => join(folder, path));
   for (const script of scripts) {
     for (const word of wordsOfScript(readFileSync(script, "utf8"))) words.add(word);
@@ -54,28 +60,28 @@ function wordsIn(folder: string, pages: string[], textOf: TextOf): Set<string> {
 }
 
 /** The addresses of the stylesheets that pages link to, in the order of the first page that has any. */
-function linksOf(pages: string[], textOf: TextOf): string[] {
-  const first =
-    pages
-      .values()
-      .map((page) => headOf(textOf(page)))
-      .find((head) => head.match(link)) ?? "";
-  return [...first.matchAll(link)].map(([, address = ""]) => address);
+function linksIn(waiting: Spool): string[] {
+  for (const page of pagesIn(waiting)) {
+    const links = [...headOf(page).matchAll(link)];
+    if (links.length > 0) return links.map(([, address = ""]) => address);
+  }
+  return [];
 }
 
 /** Writes the styles for print under a name that tells what is in them, and gives their address. */
-function writePrint(folder: string, print: string): string {
+function writePrint(write: Write, print: string): string {
   const hash = createHash("sha256").update(print).digest("base64url").slice(0, 8);
   const address = `/_astro/print.${hash}.css`;
-  writeFileSync(join(folder, address), print);
+  write(address, print);
   return address;
 }
 
-/** A page with its styles where it links to them. The first stylesheet is every page's. */
+/** A page with its styles where it links to any. The first stylesheet is every page's. */
 function withStyles(html: string, styles: ReadonlyMap<string, Style>, printed: string): string {
+  const head = headOf(html);
+  if (!head.match(link)) return html;
   const [everywhere] = styles.values();
   const needed = new Map([...styles].filter(([, style]) => style === everywhere || style.isFor(html)));
-  const head = headOf(html);
   const inlined = head.replace(link, (_link, address: string) => {
     const style = needed.get(address);
     return style ? `<style>${Buffer.from(style.css).toString(plain)}</style>` : "";

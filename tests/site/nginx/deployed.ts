@@ -1,12 +1,21 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join, relative } from "node:path";
 import { inject } from "vitest";
 import { ask, type Answer } from "../../../scripts/nginx/ask.ts";
 import { projectFolder } from "../../../scripts/child.ts";
 import { startNginx, type Nginx } from "../../../scripts/nginx/nginx.ts";
 import { compressSite } from "../../../src/build/compress.ts";
-import { keepTimes } from "../../../src/build/keep-times.ts";
-import { freshFolder, publish } from "../../../src/build/place.ts";
+import { fileWriter } from "../../../src/build/file-writer.ts";
+import { freshFolder, publish, published } from "../../../src/build/place.ts";
 import { redirectFiles } from "../../../src/redirects/files.ts";
 
 /** The project's own site, deployed under nginx as docs/deploy says. */
@@ -36,15 +45,14 @@ export async function deployed(): Promise<Deployed> {
   await compressSite(made);
   const deploy = (files: Record<string, string> = {}) => {
     const build = freshFolder(outDir);
-    cpSync(made, build, { recursive: true });
-    symlinkSync(join(folder, "nginx/privkey.pem"), join(build, linkOut));
-    for (const [name, text] of Object.entries(files)) {
-      const file = join(build, name);
-      for (const copy of [".gz", ".br"]) rmSync(file + copy, { force: true });
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
+    const write = fileWriter(build, published(outDir));
+    for (const [name, text] of Object.entries(files)) write(name, text);
+    for (const entry of readdirSync(made, { recursive: true, withFileTypes: true })) {
+      const path = relative(made, join(entry.parentPath, entry.name));
+      const isWritten = path.replace(/\.(?:gz|br)$/, "") in files;
+      if (entry.isFile() && !isWritten) write(path, readFileSync(join(made, path)));
     }
-    keepTimes(build, outDir);
+    symlinkSync(join(folder, "nginx/privkey.pem"), join(build, linkOut));
     publish(build, outDir);
   };
   deploy();
