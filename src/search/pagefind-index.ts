@@ -22,10 +22,11 @@ export async function indexOf(pages: readonly Page[]): Promise<File[]> {
   );
   refuse(errors);
   if (index === undefined) throw new IndexError("Pagefind made no index.");
-  for (const [address, content] of pages) {
-    const sourcePath = `${address.slice(1)}index.html`;
-    refuse((await unlessEnded(index.addHTMLFile({ sourcePath, content }))).errors);
-  }
+  // All are sent at once, and taken in this order: to wait for each would leave Pagefind idle while pages are made.
+  const added = pages.map(([address, content]) =>
+    index.addHTMLFile({ sourcePath: `${address.slice(1)}index.html`, content }),
+  );
+  for (const { errors } of await unlessEnded(Promise.all(added))) refuse(errors);
   const made = await unlessEnded(index.getFiles());
   refuse(made.errors);
   await unlessEnded(index.deleteIndex());
