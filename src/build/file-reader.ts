@@ -22,3 +22,24 @@ export function fileReader(): (path: string) => Buffer {
     }
   };
 }
+
+/**
+ * Reads a file in pieces, for what is looked for in it and is short: each piece begins with the end of the one
+ * before, so that whatever is no longer than `most` bytes is whole in one of them. Each is good until the next.
+ */
+export function* piecesOf(path: string, most: number, memory: Buffer): Iterable<Buffer> {
+  const file = openSync(path, "r");
+  try {
+    let begin = 0;
+    for (;;) {
+      const read = readSync(file, memory, begin, memory.length - begin, null);
+      if (read === 0) return;
+      const length = begin + read;
+      yield memory.subarray(0, length);
+      begin = Math.min(most, length);
+      memory.copy(memory, 0, length - begin, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}

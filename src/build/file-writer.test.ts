@@ -37,11 +37,28 @@ test("a file with the same bytes keeps its time, through any number of builds", 
   expect(textOf("newer/updates/feed.xml")).toBe("<rss/>");
 });
 
-test("a file that is read in several pieces keeps its time", () => {
-  const long = "ab".repeat(1_500_000);
+const long = "ab".repeat(1_500_000);
+const pieces = ["ab".repeat(1_000_000), "", "ab".repeat(500_000)].map((text) => Buffer.from(text));
+
+test.each([
+  ["at once", long],
+  ["in pieces", pieces],
+])("a very long file that is written %s is whole, and keeps its time", (_how, content) => {
+  fileWriter(folder)("data/updates.json", content);
+  expect(textOf("data/updates.json")).toBe(long);
   earlier("data/updates.json", long, 1000);
-  writer()("data/updates.json", long);
+  writer()("data/updates.json", content);
   expect(timeOf("new/data/updates.json")).toBe(1000);
+});
+
+test("a file in pieces of which one is another than before has its own time", () => {
+  earlier("feed.xml", "abc", 1000);
+  writer()(
+    "feed.xml",
+    ["a", "b", "d"].map((text) => Buffer.from(text)),
+  );
+  expect(timeOf("new/feed.xml")).toBeGreaterThan(1000);
+  expect(textOf("new/feed.xml")).toBe("abd");
 });
 
 test.each([

@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { lengthOf, piecesOf, writePieces, type Content } from "./content.ts";
 
 /** Writes a file of a site that is being built, by its path in it. */
-export type Write = (path: string, content: Uint8Array | string) => void;
+export type Write = (path: string, content: Content) => void;
 
 /**
  * Gives a function that writes files into a folder, and makes the folders they need. A file that an earlier build has
@@ -28,30 +19,35 @@ export function fileWriter(folder: string, earlier?: string): Write {
     const own = dirname(file);
     if (!made.has(own)) mkdirSync(own, { recursive: true });
     made.add(own);
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const pieces = piecesOf(content);
     const before = earlier && join(earlier, path);
     rmSync(file, { force: true }); // To write into one that has links would change the earlier build too.
-    if (!before || !hasBytes(before, bytes, memory)) writeFileSync(file, bytes);
-    else if (!isLinked(file, before)) writeAt(timeOf(before), file, bytes);
+    if (!before || !hasBytes(before, pieces, memory)) writeNew(file, pieces);
+    else if (!isLinked(file, before)) writeAt(timeOf(before), file, pieces);
   };
 }
 
-/** Whether a file, which need not be there, has some bytes. Reads it in pieces: some are very long. */
-function hasBytes(path: string, bytes: Uint8Array, memory: Buffer): boolean {
+/** Whether a file, which need not be there, has some bytes. Reads it through a small memory, as some are very long. */
+function hasBytes(path: string, pieces: readonly Uint8Array[], memory: Buffer): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size !== bytes.length) return false;
+  if (!found?.isFile() || found.size !== lengthOf(pieces)) return false;
   const file = openSync(path, "r");
   try {
-    for (let at = 0; at < bytes.length;) {
-      const length = readSync(file, memory, { position: at });
-      // A file that is shorter than it was is being changed by somebody.
-      if (length === 0 || memory.compare(bytes, at, at + length, 0, length) !== 0) return false;
-      at += length;
-    }
-    return true;
+    return pieces.every((piece) => isNext(file, piece, memory));
   } finally {
     closeSync(file);
   }
+}
+
+/** Whether some bytes are the next in an open file. */
+function isNext(file: number, bytes: Uint8Array, memory: Buffer): boolean {
+  for (let at = 0; at < bytes.length;) {
+    const length = readSync(file, memory, 0, Math.min(memory.length, bytes.length - at), null);
+    // A file that is shorter than it was is being changed by somebody.
+    if (length === 0 || memory.compare(bytes, at, at + length, 0, length) !== 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 function isLinked(file: string, to: string): boolean {
@@ -64,9 +60,18 @@ function isLinked(file: string, to: string): boolean {
   }
 }
 
-function writeAt(time: number, file: string, bytes: Uint8Array): void {
-  writeFileSync(file, bytes);
-  utimesSync(file, time, time);
+function writeNew(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, "w");
+  try {
+    writePieces(file, pieces);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAt(time: number, path: string, pieces: readonly Uint8Array[]): void {
+  writeNew(path, pieces);
+  utimesSync(path, time, time);
 }
 
 /** In whole seconds, which is what servers look at, so that it stays the same however often it is kept. */

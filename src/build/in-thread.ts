@@ -1,5 +1,8 @@
 import { Worker } from "node:worker_threads";
 
+/** A thread would let what is of no more use grow by 200 MB and more before it looks for it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 /** A thread with some work of its own. */
 export interface Thread<Answer> {
   send(message: unknown): void;
@@ -14,7 +17,7 @@ export interface Thread<Answer> {
 
 /** Starts the work of a module in a thread of its own, which is given some data. */
 export function startThread<Answer>(module: URL, data?: unknown): Thread<Answer> {
-  const thread = new Worker(module, { workerData: data });
+  const thread = new Worker(module, { workerData: data, resourceLimits });
   const answer = new Promise<Answer>((resolve, reject) => {
     thread.once("message", resolve);
     thread.once("error", reject);

@@ -6,17 +6,18 @@ import type { Settings } from "../settings.ts";
 import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
-import { heaviestFirstView, type FirstView } from "./first-view.ts";
+import type { FirstView } from "./first-view.ts";
 import type { Good, Reading } from "./good.ts";
 import { inProcess } from "./in-process.ts";
+import { inThread } from "./in-thread.ts";
 import { fileWriter, type Write } from "./file-writer.ts";
 import { discard, freshFolder, publish, published } from "./place.ts";
-import { openSpool, type Spool } from "./spool.ts";
-import { needsStyles, writeWithStyles } from "./styles/index.ts";
+import { needsStyles, startWaiting, type Waiting } from "./styles/index.ts";
 import { drawAhead } from "./pictures/index.ts";
 import type { Progress } from "./progress.ts";
 import { removeUnusedPictures } from "./unused-pictures.ts";
 import { verifySite } from "./verify.ts";
+import { inWorkshop } from "./workshop.ts";
 
 /** Content that must not be published, or can't be read; the message is the checker's report. */
 export class ContentError extends Error {}
@@ -37,7 +38,7 @@ export interface How {
 export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
   const good = await checked(settings, progress);
   try {
-    await makeSite(settings.outDir, good, progress, how);
+    await inWorkshop(progress, () => makeSite(settings.outDir, good, progress, how));
   } catch (error) {
     throw diskErrorIn(error) ?? error;
   }
@@ -69,7 +70,7 @@ async function makeSite(
   const folder = freshFolder(outDir);
   const earlier = published(outDir);
   const write = fileWriter(folder, earlier);
-  const waiting = openSpool(`${folder}-waiting`);
+  const waiting = startWaiting(`${folder}-waiting`);
   const index = startIndex(keptIndex);
   try {
     progress("Making the pages and feeds");
@@ -94,17 +95,20 @@ async function makeSite(
     discard(folder);
     throw error;
   } finally {
-    await index.end();
+    await Promise.all([index.end(), waiting.end()]);
   }
 }
 
 /** Does what is left to do with pages, while the search index is written, and gives the heaviest first view. */
-async function finishPages(waiting: Spool, folder: string, write: Write): Promise<FirstView | undefined> {
+async function finishPages(waiting: Waiting, folder: string, write: Write): Promise<FirstView | undefined> {
   await setImmediate(); // by which the index is begun
-  await writeWithStyles(waiting, folder, write);
-  waiting.end();
+  await waiting.write(folder, write);
+  const heaviest = inThread<FirstView | undefined>(
+    new URL("./first-view-thread.ts", import.meta.url),
+    folder,
+  );
   removeUnusedPictures(folder);
-  return heaviestFirstView(folder);
+  return heaviest;
 }
 
 function weightOf({ path, bytes }: FirstView): string {

@@ -14,5 +14,5 @@ const many = 5000;
  * as all that is. At 10,000 that takes a tenth off a build's memory.
  */
 export function spareMemory(texts: number): void {
-  if (texts >= many) setFlagsFromString("--heap-growing-percent=30");
+  if (texts >= many) setFlagsFromString("--heap-growing-percent=20");
 }

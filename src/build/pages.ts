@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { build, type AstroIntegration } from "astro";
 import { contentStore } from "./content-store.ts";
 import { inOrder, type OnPage } from "./in-order.ts";
@@ -8,13 +8,8 @@ import { keeping, readyFolder } from "./kept/index.ts";
 import type { Write } from "./file-writer.ts";
 import type { Progress } from "./progress.ts";
 import { sitemapOf } from "./sitemap.ts";
-import { inTurn } from "./turn.ts";
+import { kept, site } from "./workshop.ts";
 
-// Astro keeps files of its own in .astro and, for an output folder elsewhere, half-made pages too: one
-// set a repository, which two builds at once would take from each other. So they take turns.
-const workshop = resolve(".astro/build");
-const site = `${workshop}/site`;
-const kept = `${workshop}/kept`;
 const keptContent = `${kept}/content`;
 
 /** Where builds keep what they know of their search index. It goes where pages were made by other code. */
@@ -22,7 +17,7 @@ export const keptIndex = `${kept}/index`;
 
 /**
  * Makes all pages and feeds, writes them with all that they need, and hands on each page. Those that an earlier build
- * made from the same are taken from there, but for a fresh build. Says so where it has to wait for another build.
+ * made from the same are taken from there, but for a fresh build.
  */
 export async function makePages(
   write: Write,
@@ -31,24 +26,21 @@ export async function makePages(
   progress: Progress,
   fresh = false,
 ): Promise<void> {
-  const waits = () => progress("Waiting for another build of this repository to end");
-  await inTurn(`${workshop}/turn`, waits, async () => {
-    clear(); // what a killed build left
-    readyFolder(kept, basis, fresh);
-    const { integration, see } = sitemapOf();
-    const seen: OnPage = async (...page) => void (await Promise.all([see(...page), onPage(...page)]));
-    try {
-      await build({
-        outDir: site,
-        cacheDir: keptContent,
-        integrations: [prerendering(write, basis, seen, progress), integration],
-        logLevel: "warn",
-      });
-      bring(site, write);
-    } finally {
-      clear();
-    }
-  });
+  clear(); // what a killed build left
+  readyFolder(kept, basis, fresh);
+  const { integration, see } = sitemapOf();
+  const seen: OnPage = async (...page) => void (await Promise.all([see(...page), onPage(...page)]));
+  try {
+    await build({
+      outDir: site,
+      cacheDir: keptContent,
+      integrations: [prerendering(write, basis, seen, progress), integration],
+      logLevel: "warn",
+    });
+    bring(site, write);
+  } finally {
+    clear();
+  }
 }
 
 function prerendering(write: Write, basis: Basis, onPage: OnPage, progress: Progress): AstroIntegration {

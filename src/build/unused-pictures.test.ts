@@ -47,3 +47,8 @@ test("one whose name has a space stays where a page shows it", () => {
 test("what lies in other folders is left alone", () => {
   expect(leftOf({ "assets/logo.svg": "", "favicon.svg": "" })).toHaveLength(2);
 });
+
+test("one that a very long file shows stays, wherever it does", () => {
+  const page = `${" ".repeat((1 << 20) - 20)}<img src="/_astro/garden.Bz4xKyIc.png">${" ".repeat(1 << 20)}`;
+  expect(leftOf({ "data/updates.json": page, "_astro/garden.Bz4xKyIc.png": "" })).toHaveLength(2);
+});

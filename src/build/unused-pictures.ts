@@ -1,11 +1,14 @@
 import { globSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileReader } from "./file-reader.ts";
+import { piecesOf } from "./file-reader.ts";
 
 /** A picture's name as the build writes it: the end of it, `Bz4xKyIc.png`, is made from its bytes. */
 const picture = /[\w-]+\.(?:avif|gif|jpe?g|png|svg|webp)(?![\w-])/gi;
 /** Where anything but a stylesheet shows one: looked for first, as it takes a fifth of the time. */
 const place = /_astro\/[^\s"'<>]+/g;
+
+/** An address has no more bytes than this: a file's name has at most 255, and each may be written as three. */
+const longest = 1024;
 
 /**
  * Removes the pictures that nothing in a built site shows. Astro copies every picture that lies beside
@@ -14,12 +17,14 @@ const place = /_astro\/[^\s"'<>]+/g;
 export function removeUnusedPictures(folder: string): void {
   const pictures = globSync("_astro/**", { cwd: folder }).filter((file) => endingOf(file) !== undefined);
   const unseen = new Set(pictures.map(endingOf));
-  const read = fileReader();
+  const memory = Buffer.alloc(1 << 20);
   const files = unseen.size > 0 ? globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }) : [];
   for (const file of files) {
-    const text = read(join(folder, file)).toString("latin1");
-    const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
-    for (const shown of places.flatMap((one) => one.match(picture) ?? [])) unseen.delete(shown);
+    for (const piece of piecesOf(join(folder, file), longest, memory)) {
+      const text = piece.toString("latin1");
+      const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
+      for (const shown of places.flatMap((one) => one.match(picture) ?? [])) unseen.delete(shown);
+    }
     if (unseen.size === 0) return;
   }
   for (const file of pictures.filter((file) => unseen.has(endingOf(file)))) rmSync(join(folder, file));

@@ -45,17 +45,24 @@ export function keeping(
       const kept = pages.find(pathname);
       const picture = pictureAt(pathname);
       if (!picture) count[kept ? "kept" : "made"]++;
+      const file = fileOf(pathname, options.routeData);
       const written = (page: Uint8Array<ArrayBuffer>) => {
-        write(fileOf(pathname, options.routeData), page);
+        write(file, page);
         return new PageResponse(page, {}, true);
       };
       const ready = kept ?? picture;
       if (ready) return written(ready);
       const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
-      const page = new Uint8Array(await made.response.arrayBuffer());
       const reads = textsOf(made);
-      if (reads && reads.length <= most) pages.keep(pathname, reads, page);
-      return written(page);
+      const pieces = await Array.fromAsync(made.response.body ?? []);
+      if (reads && reads.length <= most) {
+        const page = Buffer.concat(pieces);
+        pages.keep(pathname, reads, page);
+        return written(page);
+      }
+      if (options.routeData.type === "page") return written(Buffer.concat(pieces));
+      write(file, pieces);
+      return new Response(null);
     },
     async teardown() {
       pages.close();

@@ -1,9 +1,9 @@
-import { Worker } from "node:worker_threads";
 import type { PublicRecord } from "../../record/index.ts";
 import { isKept } from "../../sharing/kept.ts";
 import { nameOf } from "../../sharing/name.ts";
 import type { Picture } from "../../sharing/picture.ts";
 import { picturesOf } from "../../sharing/pictures.ts";
+import { startThread } from "../in-thread.ts";
 
 /** Pictures that no build has kept, each with the name of its file. */
 export type Missing = [name: string, picture: Picture][];
@@ -24,8 +24,7 @@ export function missingPictures(record: PublicRecord): Missing {
  */
 export function drawAhead(missing: Missing): { stop(): Promise<unknown> } {
   if (missing.length < worthwhile) return { stop: async () => undefined };
-  const thread = new Worker(new URL("./thread.ts", import.meta.url), { workerData: missing });
   // What is wrong with a picture is said by the page that needs it.
-  thread.on("error", () => undefined);
-  return { stop: () => thread.terminate() };
+  const thread = startThread(new URL("./thread.ts", import.meta.url), missing);
+  return { stop: thread.end };
 }

@@ -4,28 +4,27 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, afterEach, expect, test } from "vitest";
 import { fileWriter } from "../file-writer.ts";
-import { openSpool, type Spool } from "../spool.ts";
-import { needsStyles, writeWithStyles } from "./index.ts";
+import { needsStyles, startWaiting, type Waiting } from "./index.ts";
 
 let folder: string;
-let waiting: Spool;
+let waiting: Waiting;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "styles-"));
-  waiting = openSpool(join(folder, "waiting"));
+  waiting = startWaiting(join(folder, "waiting"));
   mkdirSync(join(folder, "_astro"));
   write("_astro/site.one.css", "p{color:red}@media print{p{color:#000}}table{top:0}.app-made{left:0}");
   write("_astro/home.two.css", "p{color:red}.hero{right:0}");
   write("_astro/search.js", 'made.className="app-made"');
 });
-afterEach(() => {
-  waiting.end();
+afterEach(async () => {
+  await waiting.end();
   rmSync(folder, { recursive: true });
 });
 
 /** Writes a file of the site, as a build does before it knows its styles. */
 const write = (path: string, text: string) =>
   needsStyles(path) ? waiting.add(path, text) : writeFileSync(join(folder, path), text);
-const finish = () => writeWithStyles(waiting, folder, fileWriter(folder));
+const finish = () => waiting.write(folder, fileWriter(folder));
 const read = (path: string) => readFileSync(join(folder, path), "utf8");
 const linkTo = (name: string) => `<link rel="stylesheet" href="/_astro/${name}.css">`;
 

@@ -3,10 +3,12 @@ import { globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Write } from "../file-writer.ts";
-import type { Spool } from "../spool.ts";
+import { startThread } from "../in-thread.ts";
+import { openSpool, type Spool } from "../spool.ts";
 import { allowStyles } from "./allow.ts";
 import { readStyles, type Style } from "./style.ts";
-import { wordsOf, wordsOfScript } from "./words.ts";
+import type { Message } from "./words-thread.ts";
+import { wordsOfScript } from "./words.ts";
 
 /**
  * How pages are read and written: byte by byte, since what is looked for is plain letters alone, and to
@@ -21,14 +23,45 @@ export function needsStyles(path: string): boolean {
   return /\.html$|^\/(?:_headers|headers\.[^/]+)$/.test(path);
 }
 
-/**
- * Puts into every page the styles that it links to and needs, without the rules that no page of the site needs,
- * leaves those for print to a file that blocks nothing, and writes it. A page is then whole with its first response
- * (docs/decisions/0012-styles-come-with-the-page.md). The security policies in pages and in the files for servers
- * then allow these styles. `waiting` has these files, and the folder all others of the site.
- */
-export async function writeWithStyles(waiting: Spool, folder: string, write: Write): Promise<void> {
-  const words = wordsIn(folder, waiting);
+/** The pages of a site that is being built, and what else waits until it is known which styles the site needs. */
+export interface Waiting {
+  add: Write;
+  /**
+   * Puts into every page the styles that it links to and needs, without the rules that no page of the site needs,
+   * leaves those for print to a file that blocks nothing, and writes it. A page is then whole with its first response
+   * (docs/decisions/0012-styles-come-with-the-page.md). The security policies in pages and in the files for servers
+   * then allow these styles. `folder` has all other files of the site.
+   */
+  write(folder: string, write: Write): Promise<void>;
+  /** Removes what it has on disk, and ends what works on it. */
+  end(): Promise<unknown>;
+}
+
+/** Begins to wait for pages, which a file has meanwhile. A thread looks at them as they come. */
+export function startWaiting(file: string): Waiting {
+  const spool = openSpool(file);
+  const thread = startThread<Set<string>>(new URL("./words-thread.ts", import.meta.url), file);
+  const tell = (message: Message): void => thread.send(message);
+  return {
+    add: (path, content) => tell(spool.add(path, content)),
+    async write(folder, write) {
+      tell("end");
+      const words = (await thread.answer).union(wordsOfScripts(folder));
+      await writeWithStyles(spool, words, folder, write);
+    },
+    end() {
+      spool.end();
+      return thread.end();
+    },
+  };
+}
+
+async function writeWithStyles(
+  waiting: Spool,
+  words: ReadonlySet<string>,
+  folder: string,
+  write: Write,
+): Promise<void> {
   const { styles, print } = await readStyles(folder, linksIn(waiting), words);
   for (const address of styles.keys()) rmSync(join(folder, address));
   const printed = print && `<link rel="stylesheet" media="print" href="${writePrint(write, print)}">`;
@@ -45,24 +78,17 @@ function isPage(path: string): boolean {
   return path.endsWith(".html");
 }
 
-function* pagesIn(waiting: Spool): Iterable<string> {
-  for (const [path, content] of waiting.all()) if (isPage(path)) yield content.toString(plain);
-}
-
-/** All that a selector could name in pages, or in the scripts that change them. */
-function wordsIn(folder: string, waiting: Spool): Set<string> {
-  const words = wordsOf(pagesIn(waiting));
-  const scripts = globSync("_astro/*.js", { cwd: folder }).map((path) => join(folder, path));
-  for (const script of scripts) {
-    for (const word of wordsOfScript(readFileSync(script, "utf8"))) words.add(word);
-  }
-  return words;
+function wordsOfScripts(folder: string): Set<string> {
+  const scripts = globSync("_astro/*.js", { cwd: folder }).map((path) =>
+    readFileSync(join(folder, path), "utf8"),
+  );
+  return wordsOfScript(scripts.join(" "));
 }
 
 /** The addresses of the stylesheets that pages link to, in the order of the first page that has any. */
 function linksIn(waiting: Spool): string[] {
-  for (const page of pagesIn(waiting)) {
-    const links = [...headOf(page).matchAll(link)];
+  for (const [path, content] of waiting.all()) {
+    const links = isPage(path) ? [...headOf(content.toString(plain)).matchAll(link)] : [];
     if (links.length > 0) return links.map(([, address = ""]) => address);
   }
   return [];

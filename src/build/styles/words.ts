@@ -1,20 +1,32 @@
+/** How many tags are remembered. */
+const most = 20_000;
+
+/** The words of the pages of a site that is being built. */
+export interface PageWords {
+  add(page: string): void;
+  all: ReadonlySet<string>;
+}
+
 /**
- * The words in built pages that a selector could name: elements, classes, ids, attributes and their
- * values. Text is among the last only where it looks the same, which keeps a rule too many and never
+ * Begins to gather the words in built pages that a selector could name: elements, classes, ids, attributes and
+ * their values. Text is among the last only where it looks the same, which keeps a rule too many and never
  * one too few.
  */
-export function wordsOf(pages: Iterable<string>): Set<string> {
+export function gatherWords(): PageWords {
   const words = new Set<string>();
-  // Pages share most of their tags.
+  // Pages share most of their tags. In a big site there are so many others that to remember all takes much memory.
   const tags = new Set<string>();
-  for (const page of pages) {
-    for (const [tag] of page.matchAll(/<[a-z][^<>]*>/gi)) {
-      if (tags.has(tag)) continue;
-      tags.add(apart(tag));
-      for (const [word] of tag.matchAll(/[\w-]+/g)) if (!words.has(word)) words.add(apart(word));
-    }
-  }
-  return words;
+  return {
+    add(page) {
+      for (const [tag] of page.matchAll(/<[a-z][^<>]*>/gi)) {
+        if (tags.has(tag)) continue;
+        if (tags.size === most) tags.clear();
+        tags.add(apart(tag));
+        for (const [word] of tag.matchAll(/[\w-]+/g)) if (!words.has(word)) words.add(apart(word));
+      }
+    },
+    all: words,
+  };
 }
 
 /** The words in a script, which may give an element any of them as its class. */
