@@ -21,7 +21,6 @@ export function fileWriter(folder: string, earlier?: string): Write {
     made.add(own);
     const pieces = piecesOf(content);
     const before = earlier && join(earlier, path);
-    rmSync(file, { force: true }); // To write into one that has links would change the earlier build too.
     if (!before || !hasBytes(before, pieces, memory)) writeNew(file, pieces);
     else if (!isLinked(file, before)) writeAt(timeOf(before), file, pieces);
   };
@@ -61,11 +60,22 @@ function isLinked(file: string, to: string): boolean {
 }
 
 function writeNew(path: string, pieces: readonly Uint8Array[]): void {
-  const file = openSync(path, "w");
+  const file = openNew(path);
   try {
     writePieces(file, pieces);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Opens a file that isn't there, or another in its place: what is written into one with links is in all of them. */
+function openNew(path: string): number {
+  try {
+    return openSync(path, "wx");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    rmSync(path);
+    return openSync(path, "wx");
   }
 }
 

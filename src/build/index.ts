@@ -1,22 +1,10 @@
-import { spareMemory } from "./memory.ts";
-import { setImmediate } from "node:timers/promises";
-import { formatNumber } from "../record/quantities.ts";
-import { startIndex } from "../search/index-site.ts";
-import type { Settings } from "../settings.ts";
-import { budgets } from "./budgets.ts";
-import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
-import type { FirstView } from "./first-view.ts";
-import type { Good, Reading } from "./good.ts";
+import { makeFoldersOf } from "./folders.ts";
+import type { Reading } from "./good.ts";
 import { inProcess } from "./in-process.ts";
-import { inThread } from "./in-thread.ts";
-import { fileWriter, type Write } from "./file-writer.ts";
-import { discard, freshFolder, publish, published } from "./place.ts";
-import { needsStyles, startWaiting, type Waiting } from "./styles/index.ts";
-import { drawAhead } from "./pictures/index.ts";
+import { discard, freshFolder, published } from "./place.ts";
 import type { Progress } from "./progress.ts";
-import { removeUnusedPictures } from "./unused-pictures.ts";
-import { verifySite } from "./verify.ts";
+import type { Settings } from "../settings.ts";
 import { inWorkshop } from "./workshop.ts";
 
 /** Content that must not be published, or can't be read; the message is the checker's report. */
@@ -36,82 +24,33 @@ export interface How {
  * @throws {ContentError | DiskError | IndexError | SiteError} for what its user can mend.
  */
 export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
-  const good = await checked(settings, progress);
+  progress("Checking the content");
   try {
-    await inWorkshop(progress, () => makeSite(settings.outDir, good, progress, how));
+    const reading = inProcess<Reading>(new URL("./good-process.ts", import.meta.url), settings);
+    const [{ report, good }, { makeSite, folder }] = await Promise.all([reading, ready(settings.outDir)]);
+    try {
+      if (!good) throw new ContentError(report);
+      progress(report);
+      await inWorkshop(progress, () => makeSite(folder, settings.outDir, good, progress, how));
+    } catch (error) {
+      discard(folder);
+      throw error;
+    }
   } catch (error) {
     throw diskErrorIn(error) ?? error;
   }
 }
 
-/** Reads and checks the content. What makes pages, which is much, is loaded meanwhile. */
-async function checked(settings: Settings, progress: Progress): Promise<Good> {
-  progress("Checking the content");
-  const reading = inProcess<Reading>(new URL("./good-process.ts", import.meta.url), settings);
-  const [{ report, good }] = await Promise.all([reading, import("./pages.ts"), loadConfiguration()]);
-  if (!good) throw new ContentError(report);
-  progress(report);
-  return good;
+/** What can be done while the content is checked: loads what makes pages, which is much, and makes folders for them. */
+async function ready(outDir: string): Promise<typeof import("./site.ts") & { folder: string }> {
+  const [site] = await Promise.all([import("./site.ts"), loadConfiguration()]);
+  const folder = freshFolder(outDir);
+  const earlier = published(outDir);
+  if (earlier !== undefined) makeFoldersOf(earlier, folder);
+  return { ...site, folder };
 }
 
 /** What Astro's configuration loads takes half a second. Where it fails, the checks say why, or Astro does later. */
 function loadConfiguration(): Promise<unknown> {
   return import("../../astro.config.mjs").catch(() => undefined);
-}
-
-async function makeSite(
-  outDir: string,
-  { basis, missing }: Good,
-  progress: Progress,
-  { compressed, fresh }: How,
-): Promise<void> {
-  spareMemory(basis.texts.size);
-  const { keptIndex, makePages } = await import("./pages.ts");
-  const folder = freshFolder(outDir);
-  const earlier = published(outDir);
-  const write = fileWriter(folder, earlier);
-  const waiting = startWaiting(`${folder}-waiting`);
-  const index = startIndex(keptIndex);
-  try {
-    progress("Making the pages and feeds");
-    const drawing = drawAhead(missing);
-    const made: Write = (path, content) => (needsStyles(path) ? waiting.add : write)(path, content);
-    await makePages(made, basis, index.add, progress, fresh).finally(drawing.stop);
-    progress("Making the search index of them, and putting its styles into each page");
-    const [indexed, heaviest] = await Promise.all([
-      index.write(folder, earlier),
-      finishPages(waiting, folder, write),
-    ]);
-    progress("Looking the site over");
-    verifySite(folder, indexed);
-    if (heaviest) progress(weightOf(heaviest));
-    if (compressed) {
-      progress("Compressing");
-      await compressSite(folder, write);
-    }
-    publish(folder, outDir);
-    progress(`Published in ${outDir}, with ${indexed} searchable pages`);
-  } catch (error) {
-    discard(folder);
-    throw error;
-  } finally {
-    await Promise.all([index.end(), waiting.end()]);
-  }
-}
-
-/** Does what is left to do with pages, while the search index is written, and gives the heaviest first view. */
-async function finishPages(waiting: Waiting, folder: string, write: Write): Promise<FirstView | undefined> {
-  await setImmediate(); // by which the index is begun
-  await waiting.write(folder, write);
-  const heaviest = inThread<FirstView | undefined>(
-    new URL("./first-view-thread.ts", import.meta.url),
-    folder,
-  );
-  removeUnusedPictures(folder);
-  return heaviest;
-}
-
-function weightOf({ path, bytes }: FirstView): string {
-  const figures = `${formatNumber(bytes)} of at most ${formatNumber(budgets.firstView)} bytes`;
-  return `The heaviest first view is that of ${path}: ${figures}, compressed`;
 }

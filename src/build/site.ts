@@ -1,0 +1,69 @@
+import { setImmediate } from "node:timers/promises";
+import { formatNumber } from "../record/quantities.ts";
+import { startIndex } from "../search/index-site.ts";
+import { budgets } from "./budgets.ts";
+import { compressSite } from "./compress.ts";
+import { fileWriter, type Write } from "./file-writer.ts";
+import type { FirstView } from "./first-view.ts";
+import { removeEmptyFolders } from "./folders.ts";
+import type { Good } from "./good.ts";
+import type { How } from "./index.ts";
+import { startThread } from "./in-thread.ts";
+import { spareMemory } from "./memory.ts";
+import { keptIndex, makePages } from "./pages.ts";
+import { drawAhead } from "./pictures/index.ts";
+import { publish, published } from "./place.ts";
+import type { Progress } from "./progress.ts";
+import { needsStyles, startWaiting, type Waiting } from "./styles/index.ts";
+import { removeUnusedPictures } from "./unused-pictures.ts";
+import { verifySite } from "./verify.ts";
+
+/** Makes the site of good content in a folder that has no files yet, looks it over, and publishes it. */
+export async function makeSite(
+  folder: string,
+  outDir: string,
+  { basis, missing }: Good,
+  progress: Progress,
+  { compressed, fresh }: How,
+): Promise<void> {
+  spareMemory(basis.texts.size);
+  const earlier = published(outDir);
+  const write = fileWriter(folder, earlier);
+  const waiting = startWaiting(`${folder}-waiting`);
+  const index = startIndex(keptIndex);
+  const viewing = startThread<FirstView | undefined>(new URL("./first-view-thread.ts", import.meta.url));
+  try {
+    progress("Making the pages and feeds");
+    const drawing = drawAhead(missing);
+    const made: Write = (path, content) => (needsStyles(path) ? waiting.add : write)(path, content);
+    await makePages(made, basis, index.add, progress, fresh).finally(drawing.stop);
+    progress("Making the search index of them, and putting its styles into each page");
+    const [indexed] = await Promise.all([index.write(folder, earlier), finishPages(waiting, folder, write)]);
+    progress("Looking the site over");
+    viewing.send(folder);
+    removeUnusedPictures(folder);
+    removeEmptyFolders(folder);
+    verifySite(folder, indexed);
+    const heaviest = await viewing.answer;
+    if (heaviest) progress(weightOf(heaviest));
+    if (compressed) {
+      progress("Compressing");
+      await compressSite(folder, write);
+    }
+    publish(folder, outDir);
+    progress(`Published in ${outDir}, with ${indexed} searchable pages`);
+  } finally {
+    await Promise.all([index.end(), waiting.end(), viewing.end()]);
+  }
+}
+
+/** Writes the pages while the search index is written. */
+async function finishPages(waiting: Waiting, folder: string, write: Write): Promise<void> {
+  await setImmediate(); // by which the index is begun
+  await waiting.write(folder, write);
+}
+
+function weightOf({ path, bytes }: FirstView): string {
+  const figures = `${formatNumber(bytes)} of at most ${formatNumber(budgets.firstView)} bytes`;
+  return `The heaviest first view is that of ${path}: ${figures}, compressed`;
+}
