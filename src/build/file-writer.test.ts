@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -86,4 +96,11 @@ test("a file that is written again is another in the earlier build", () => {
   write("feed.xml", "<rss/>");
   write("feed.xml", "<rss>more</rss>");
   expect([textOf("old/feed.xml"), textOf("new/feed.xml")]).toEqual(["<rss/>", "<rss>more</rss>"]);
+});
+
+test("a link that somebody put into the earlier build is not taken over", () => {
+  earlier("secret", "key", 1000);
+  symlinkSync(join(folder, "old/secret"), join(folder, "old/feed.xml"));
+  writer()("feed.xml", "key");
+  expect(lstatSync(join(folder, "new/feed.xml")).isFile()).toBe(true);
 });

@@ -1,4 +1,14 @@
-import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync, utimesSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { lengthOf, piecesOf, writePieces, type Content } from "./content.ts";
 
@@ -28,7 +38,7 @@ export function fileWriter(folder: string, earlier?: string): Write {
 
 /** Whether a file, which need not be there, has some bytes. Reads it through a small memory, as some are very long. */
 function hasBytes(path: string, pieces: readonly Uint8Array[], memory: Buffer): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found?.isFile() || found.size !== lengthOf(pieces)) return false;
   const file = openSync(path, "r");
   try {
