@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesIn } from "../../src/build/folders.ts";
 
 /** The SHA-256 of each file's bytes, by the file's path inside its folder. */
 export type FileHashes = Map<string, string>;
 
 /** The hash of every file in a folder; the folder may be a link to one. */
 export function fileHashes(folder: string): FileHashes {
-  const files = globSync("**", { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).toSorted();
+  const paths = filesIn(folder).toSorted();
   return new Map(
     paths.map((path) => [
       path,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { fileReader, piecesOf } from "./file-reader.ts";
+import { fileReader, readInPieces } from "./file-reader.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "reader-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,7 +34,7 @@ test("a short text is whole in some piece of a file, wherever it is", () => {
   const memory = Buffer.alloc(100);
   for (const before of [0, 80, 95, 99, 100, 101, 185, 250]) {
     writeFileSync(file, `${"-".repeat(before)}garden.png${"-".repeat(30)}`);
-    const pieces = Array.from(piecesOf(file, 10, memory), (piece) => piece.toString());
+    const pieces = Array.from(readInPieces(file, 10, memory), (piece) => piece.toString());
     expect(pieces.filter((piece) => piece.includes("garden.png"))).not.toEqual([]);
     expect(pieces.every((piece) => piece.length <= 100)).toBe(true);
   }

@@ -27,7 +27,7 @@ export function fileReader(): (path: string) => Buffer {
  * Reads a file in pieces, for what is looked for in it and is short: each piece begins with the end of the one
  * before, so that whatever is no longer than `most` bytes is whole in one of them. Each is good until the next.
  */
-export function* piecesOf(path: string, most: number, memory: Buffer): Iterable<Buffer> {
+export function* readInPieces(path: string, most: number, memory: Buffer): Iterable<Buffer> {
   const file = openSync(path, "r");
   try {
     let begin = 0;

@@ -1,3 +1,4 @@
+import { spareMemory } from "./memory.ts";
 import { diskErrorIn } from "./disk-error.ts";
 import { makeFoldersOf } from "./folders.ts";
 import type { Reading } from "./good.ts";
@@ -31,10 +32,10 @@ export async function buildSite(settings: Settings, progress: Progress, how: How
     try {
       if (!good) throw new ContentError(report);
       progress(report);
+      spareMemory(good.basis.texts.size);
       await inWorkshop(progress, () => makeSite(folder, settings.outDir, good, progress, how));
-    } catch (error) {
-      discard(folder);
-      throw error;
+    } finally {
+      discard(folder); // which has another name when it is published
     }
   } catch (error) {
     throw diskErrorIn(error) ?? error;

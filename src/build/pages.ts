@@ -1,19 +1,17 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { build, type AstroIntegration } from "astro";
 import { contentStore } from "./content-store.ts";
 import { inOrder, type OnPage } from "./in-order.ts";
 import type { Basis } from "./kept/basis.ts";
 import { keeping, readyFolder } from "./kept/index.ts";
 import type { Write } from "./file-writer.ts";
+import { filesIn } from "./folders.ts";
 import type { Progress } from "./progress.ts";
 import { sitemapOf } from "./sitemap.ts";
 import { kept, site } from "./workshop.ts";
 
 const keptContent = `${kept}/content`;
-
-/** Where builds keep what they know of their search index. It goes where pages were made by other code. */
-export const keptIndex = `${kept}/index`;
 
 /**
  * Makes all pages and feeds, writes them with all that they need, and hands on each page. Those that an earlier build
@@ -29,7 +27,10 @@ export async function makePages(
   clear(); // what a killed build left
   readyFolder(kept, basis, fresh);
   const { integration, see } = sitemapOf();
-  const seen: OnPage = async (...page) => void (await Promise.all([see(...page), onPage(...page)]));
+  const seen: OnPage = (address, html) => {
+    see(address, html);
+    return onPage(address, html);
+  };
   try {
     await build({
       outDir: site,
@@ -61,8 +62,5 @@ function clear(): void {
 
 /** Brings what Astro writes itself: scripts, stylesheets, pictures, and files that are published as they are. */
 function bring(from: string, write: Write): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (entry.isFile()) write(relative(from, file), readFileSync(file));
-  }
+  for (const path of filesIn(from)) write(path, readFileSync(join(from, path)));
 }

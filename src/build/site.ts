@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { formatNumber } from "../record/quantities.ts";
 import { startIndex } from "../search/index-site.ts";
 import { budgets } from "./budgets.ts";
@@ -9,14 +8,14 @@ import { removeEmptyFolders } from "./folders.ts";
 import type { Good } from "./good.ts";
 import type { How } from "./index.ts";
 import { startThread } from "./in-thread.ts";
-import { spareMemory } from "./memory.ts";
-import { keptIndex, makePages } from "./pages.ts";
+import { makePages } from "./pages.ts";
 import { drawAhead } from "./pictures/index.ts";
 import { publish, published } from "./place.ts";
 import type { Progress } from "./progress.ts";
-import { needsStyles, startWaiting, type Waiting } from "./styles/index.ts";
+import { needsStyles, startWaiting } from "./styles/index.ts";
 import { removeUnusedPictures } from "./unused-pictures.ts";
 import { verifySite } from "./verify.ts";
+import { keptIndex } from "./workshop.ts";
 
 /** Makes the site of good content in a folder that has no files yet, looks it over, and publishes it. */
 export async function makeSite(
@@ -26,7 +25,6 @@ export async function makeSite(
   progress: Progress,
   { compressed, fresh }: How,
 ): Promise<void> {
-  spareMemory(basis.texts.size);
   const earlier = published(outDir);
   const write = fileWriter(folder, earlier);
   const waiting = startWaiting(`${folder}-waiting`);
@@ -38,7 +36,7 @@ export async function makeSite(
     const made: Write = (path, content) => (needsStyles(path) ? waiting.add : write)(path, content);
     await makePages(made, basis, index.add, progress, fresh).finally(drawing.stop);
     progress("Making the search index of them, and putting its styles into each page");
-    const [indexed] = await Promise.all([index.write(folder, earlier), finishPages(waiting, folder, write)]);
+    const [indexed] = await Promise.all([index.write(folder, earlier), waiting.write(folder, write)]);
     progress("Looking the site over");
     viewing.send(folder);
     removeUnusedPictures(folder);
@@ -55,12 +53,6 @@ export async function makeSite(
   } finally {
     await Promise.all([index.end(), waiting.end(), viewing.end()]);
   }
-}
-
-/** Writes the pages while the search index is written. */
-async function finishPages(waiting: Waiting, folder: string, write: Write): Promise<void> {
-  await setImmediate(); // by which the index is begun
-  await waiting.write(folder, write);
 }
 
 function weightOf({ path, bytes }: FirstView): string {

@@ -1,6 +1,6 @@
 import { globSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { piecesOf } from "./file-reader.ts";
+import { readInPieces } from "./file-reader.ts";
 
 /** A picture's name as the build writes it: the end of it, `Bz4xKyIc.png`, is made from its bytes. */
 const picture = /[\w-]+\.(?:avif|gif|jpe?g|png|svg|webp)(?![\w-])/gi;
@@ -20,7 +20,7 @@ export function removeUnusedPictures(folder: string): void {
   const memory = Buffer.alloc(1 << 20);
   const files = unseen.size > 0 ? globSync("**/*.{css,csv,html,js,json,xml}", { cwd: folder }) : [];
   for (const file of files) {
-    for (const piece of piecesOf(join(folder, file), longest, memory)) {
+    for (const piece of readInPieces(join(folder, file), longest, memory)) {
       const text = piece.toString("latin1");
       const places = file.endsWith(".css") ? [text] : (text.match(place) ?? []);
       for (const shown of places.flatMap((one) => one.match(picture) ?? [])) unseen.delete(shown);

@@ -12,6 +12,9 @@ export const site = `${folder}/site`;
 /** Where builds keep what later ones may take. */
 export const kept = `${folder}/kept`;
 
+/** Where they keep what they know of their search index. It goes where pages were made by other code. */
+export const keptIndex = `${kept}/index`;
+
 /** Does some work while no other build of this repository does. Says so where it has to wait for one. */
 export function inWorkshop<T>(progress: Progress, work: () => Promise<T>): Promise<T> {
   return inTurn(

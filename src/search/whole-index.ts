@@ -36,7 +36,7 @@ export function startWhole(): WholeIndex {
       const part = readPart(files);
       parts[at] = part;
       listed[at] = part.pages.map(({ text }) => listedIn(text, counts.add));
-      itsOwn = files.filter(({ path }) => own.test(path));
+      if (at === 0) itsOwn = files.filter(({ path }) => own.test(path));
     },
     write(write) {
       const index = mergeParts(parts);

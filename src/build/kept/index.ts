@@ -55,14 +55,14 @@ export function keeping(
       const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
       const reads = textsOf(made);
       const pieces = await Array.fromAsync(made.response.body ?? []);
-      if (reads && reads.length <= most) {
-        const page = Buffer.concat(pieces);
-        pages.keep(pathname, reads, page);
-        return written(page);
+      const isKept = reads && reads.length <= most;
+      if (!isKept && options.routeData.type !== "page") {
+        write(file, pieces);
+        return new Response(null);
       }
-      if (options.routeData.type === "page") return written(Buffer.concat(pieces));
-      write(file, pieces);
-      return new Response(null);
+      const page = Buffer.concat(pieces);
+      if (isKept) pages.keep(pathname, reads, page);
+      return written(page);
     },
     async teardown() {
       pages.close();

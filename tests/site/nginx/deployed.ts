@@ -1,20 +1,12 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { join, relative } from "node:path";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { inject } from "vitest";
 import { ask, type Answer } from "../../../scripts/nginx/ask.ts";
 import { projectFolder } from "../../../scripts/child.ts";
 import { startNginx, type Nginx } from "../../../scripts/nginx/nginx.ts";
 import { compressSite } from "../../../src/build/compress.ts";
 import { fileWriter } from "../../../src/build/file-writer.ts";
+import { filesIn } from "../../../src/build/folders.ts";
 import { freshFolder, publish, published } from "../../../src/build/place.ts";
 import { redirectFiles } from "../../../src/redirects/files.ts";
 
@@ -47,11 +39,8 @@ export async function deployed(): Promise<Deployed> {
     const build = freshFolder(outDir);
     const write = fileWriter(build, published(outDir));
     for (const [name, text] of Object.entries(files)) write(name, text);
-    for (const entry of readdirSync(made, { recursive: true, withFileTypes: true })) {
-      const path = relative(made, join(entry.parentPath, entry.name));
-      const isWritten = path.replace(/\.(?:gz|br)$/, "") in files;
-      if (entry.isFile() && !isWritten) write(path, readFileSync(join(made, path)));
-    }
+    const others = filesIn(made).filter((path) => !(path.replace(/\.(?:gz|br)$/, "") in files));
+    for (const path of others) write(path, readFileSync(join(made, path)));
     symlinkSync(join(folder, "nginx/privkey.pem"), join(build, linkOut));
     publish(build, outDir);
   };
