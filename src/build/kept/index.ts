@@ -52,11 +52,13 @@ export function keeping(
       };
       const ready = kept ?? picture;
       if (ready) return written(ready);
-      const made = resultOf(await usual.render(request, { ...options, collectMetadata: true }));
+      const isPage = options.routeData.type === "page";
+      // For what it tells of pictures, Astro copies a page twice; of data and feeds, the texts that they hold tell it.
+      const made = resultOf(await usual.render(request, { ...options, collectMetadata: isPage }));
       const reads = textsOf(made);
       const pieces = await Array.fromAsync(made.response.body ?? []);
       const isKept = reads && reads.length <= most;
-      if (!isKept && options.routeData.type !== "page") {
+      if (!isKept && !isPage) {
         write(file, pieces);
         return new Response(null);
       }
