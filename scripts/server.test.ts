@@ -42,7 +42,7 @@ describe("a served site", () => {
   test.each([
     ["/", "text/html;charset=utf-8"],
     ["/updates/", "text/html;charset=utf-8"],
-    ["/updates/feed.xml", "application/rss+xml"],
+    ["/updates/feed.xml", "application/rss+xml; charset=utf-8"],
     ["/sitemap.xml", "application/xml"],
     ["/data/record.json", "application/json"],
     ["/data/readings.csv", "text/csv; charset=utf-8"],

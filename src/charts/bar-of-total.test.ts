@@ -36,10 +36,10 @@ test("very little of a total still shows", () => {
   expect(draw({ value: 1, of: 1_000_000 }).width("value")).toBeGreaterThan(2);
 });
 
-test("without a total the scale ends at a round number, and no track looks like a total", () => {
+test("without a total the scale ends at a round number past the bar, and no track looks like a total", () => {
   const { $, texts } = draw({ value: 87 });
   expect($(".app-chart__track")).toHaveLength(0);
-  expect(texts).toEqual(["87 teams", "0", "90"]);
+  expect(texts).toEqual(["87 teams", "0", "110"]);
 });
 
 test("nothing without a total is drawn as an empty scale", () => {

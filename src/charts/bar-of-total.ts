@@ -38,9 +38,10 @@ export function barOfTotal({ id, title, unit, value, of, target }: BarOfTotal): 
   ]);
 }
 
-/** From nothing to what the bar is seen against, or else to the next round number. */
+/** From nothing to what the bar is seen against, or else to a round number well past it: a full bar would say "all". */
 function scaleOf(most: number, isBounded: boolean): ScaleLinear<number, number> {
-  const x = scaleLinear([0, most || 1], [1, width - 1]);
+  const end = isBounded ? most : most * 1.2;
+  const x = scaleLinear([0, end || 1], [1, width - 1]);
   return isBounded ? x : x.nice();
 }
 

@@ -17,7 +17,8 @@ const types: Record<string, string> = {
 
 /** The types of feeds, by the end of their addresses. */
 export const feedTypes = {
-  "/feed.xml": "application/rss+xml",
+  // Browsers show it as text, and would take its letters for those of another character set.
+  "/feed.xml": "application/rss+xml; charset=utf-8",
   "/feed.json": "application/feed+json", // https://www.jsonfeed.org/version/1.1/
 } as const;
 

@@ -60,7 +60,7 @@ test("pictures may be shown elsewhere, as feed readers do, and nothing else", ()
 });
 
 test.each([
-  ["/updates/feed.xml", "application/rss+xml"],
+  ["/updates/feed.xml", "application/rss+xml; charset=utf-8"],
   ["/goals/one/feed.json", "application/feed+json"],
   ["/sitemap-0.xml", "application/xml"],
   ["/data/goals.json", undefined],

@@ -10,16 +10,16 @@ const update = (published: string, ...workstreams: string[]) => ({
   sections: workstreams.map((workstream) => ({ workstream })),
 });
 
-test("a programme’s table says of each workstream which updates reported on it, oldest update first", () => {
+test("a programme’s table says of each workstream which updates reported on it, newest update first", () => {
   const [table, ...others] = tablesOf({
     workstreams: { rooms: { order: 2 }, paths: { order: 1 } },
     updates: [update("2022-03-02", "rooms"), update("2022-03-01", "rooms", "paths", "rooms")],
   });
   expect(others).toEqual([]);
   expect(table?.programme.id).toBe("better-care");
-  expect(table?.updates.map(({ data }) => data.published)).toEqual(["2022-03-01", "2022-03-02"]);
+  expect(table?.updates.map(({ data }) => data.published)).toEqual(["2022-03-02", "2022-03-01"]);
   expect(table?.rows.map(({ workstream, reported }) => [workstream.id, ...reported])).toEqual([
-    ["paths", true, false],
+    ["paths", false, true],
     ["rooms", true, true],
   ]);
 });
@@ -27,7 +27,7 @@ test("a programme’s table says of each workstream which updates reported on it
 test("a table has the updates that fit a page: the latest eight", () => {
   const updates = Array.from({ length: 9 }, (_, day) => update(`2022-03-0${day + 1}`, "rooms"));
   const [table] = tablesOf({ workstreams: { rooms: {} }, updates });
-  expect(table?.updates.map(({ data }) => data.published.slice(-1)).join("")).toBe("23456789");
+  expect(table?.updates.map(({ data }) => data.published.slice(-1)).join("")).toBe("98765432");
   expect(table?.rows[0]?.reported).toEqual(Array(8).fill(true));
 });
 

@@ -7,7 +7,7 @@ const updatesShown = 8;
 /** The latest updates of a programme and, for each of its workstreams, which of them reported on it. */
 export interface ReportTable {
   programme: Entry<"programmes">;
-  /** Oldest first, as a table is read. */
+  /** Newest first: the first columns are those that a phone shows. */
   updates: Entry<"updates">[];
   rows: { workstream: Entry<"workstreams">; reported: boolean[] }[];
 }
@@ -18,7 +18,7 @@ export function reportTables({ content, updatesByProgramme, threads }: PublicRec
   return content.programmes.toSorted(inOrder).flatMap((programme) => {
     const own = workstreams.get(programme.id) ?? [];
     if (own.length === 0) return [];
-    const updates = (updatesByProgramme.get(programme.id) ?? []).slice(0, updatesShown).reverse();
+    const updates = (updatesByProgramme.get(programme.id) ?? []).slice(0, updatesShown);
     const rows = own.map((workstream) => {
       const sections = threads.workstreams.get(workstream.id) ?? [];
       const reporting = new Set(sections.map(({ update }) => update.id));

@@ -28,7 +28,7 @@ describe("the progress page", () => {
       ["Garden Rooms", ...marks("++++++++")],
       ["New Kitchens", ...marks("--------")],
       ["Night Buses", ...marks("--------")],
-      ["Quiet Hours", ...marks("------+-")],
+      ["Quiet Hours", ...marks("-+------")],
     ]);
     expect(rowsOf("Green Spaces: which update")).toEqual([["Ponds", "Reported", "Reported"]]);
   });
