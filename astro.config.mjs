@@ -3,18 +3,19 @@ import { join } from "node:path";
 import process from "node:process";
 import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
-import { parse } from "yaml";
 import { compiledStyles } from "./src/integrations/compiled-styles.ts";
 import { contentCheck } from "./src/integrations/content-check.ts";
 import { unwatched } from "./src/integrations/unwatched.ts";
 import { markdownPlugins } from "./src/markdown/index.ts";
 import { settings } from "./src/settings.ts";
+import { readYaml } from "./src/source/yaml.ts";
 
 // Whichever command runs Astro, it tells nobody of it and doesn't look for a newer version of itself.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.env["ASTRO_DISABLE_UPDATE_CHECK"] = "true";
 
-const { address } = parse(readFileSync(join(settings.contentDir, "site.yaml"), "utf8"));
+// Where it can't be read, the check says so with its place; in `npm run dev` after this.
+const { data: site } = readYaml(readFileSync(join(settings.contentDir, "site.yaml"), "utf8"));
 
 const loadPaths = ["node_modules/nhsuk-frontend/dist"];
 
@@ -25,7 +26,7 @@ const loadPaths = ["node_modules/nhsuk-frontend/dist"];
  * @type {import("astro").AstroUserConfig}
  */
 export default {
-  site: settings.siteUrl ?? address,
+  site: settings.siteUrl ?? (URL.canParse(String(site.address)) ? String(site.address) : undefined),
   outDir: settings.outDir,
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import process from "node:process";
-import { settings } from "../src/settings.ts";
 import { runScript } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
@@ -17,12 +16,13 @@ Builds the site, then serves it on this machine until you press Ctrl+C.
              If it is taken, the next free one is used.
   --help     show this`,
   options: { port: { type: "string" } },
-  async run({ values }) {
+  async run({ values }, { settings }) {
     const port = readPort(values.port);
+    const { outDir } = await settings();
     const exitCode = await runScript("scripts/build.ts");
     if (exitCode !== 0) return exitCode;
 
-    const server = await serveSite(settings.outDir, port);
+    const server = await serveSite(outDir, port);
     if (server.port !== port) console.log(`Port ${port} is taken.`);
     console.log(`The site is at ${server.url}/ (press Ctrl+C to end)`);
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);

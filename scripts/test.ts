@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { startVitest } from "vitest/node";
+import { compileCache } from "../src/build/compile-cache.ts";
 import { projectFolder, runScript } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { countLine, countOne, countStates, total, type Count } from "./count.ts";
-
-const compiled = join(projectFolder, ".build/compiled");
 
 await runCommand({
   help: `npm test
@@ -18,8 +16,7 @@ real browser. Ends with one line that counts them.
   options: {},
   async run() {
     // The tests start many builds and commands, which all begin by compiling the same packages.
-    process.env["NODE_COMPILE_CACHE"] = compiled;
-    dropOvergrown(compiled);
+    process.env["NODE_COMPILE_CACHE"] = compileCache(join(projectFolder, ".build/compiled"));
     // Side by side, because each waits at times; and each runs whatever becomes of the others, so that
     // everything is seen at once.
     const all = total((await Promise.all([tools(), tests()])).flat());
@@ -27,12 +24,6 @@ real browser. Ends with one line that counts them.
     return all.failed > 0 ? 1 : 0;
   },
 });
-
-/** Each run adds what it compiles in copies of the repository, which no other run uses. */
-function dropOvergrown(cache: string): void {
-  const files = existsSync(cache) ? readdirSync(cache, { recursive: true }).length : 0;
-  if (files > 20_000) rmSync(cache, { recursive: true });
-}
 
 /** Checks formatting and types. */
 async function tools(): Promise<Count[]> {

@@ -27,9 +27,10 @@ export interface How {
 export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
   progress("Checking the content");
   try {
-    const reading = inProcess<Reading>(new URL("./good-process.ts", import.meta.url), settings);
-    const [{ report, good }, { makeSite, folder }] = await Promise.all([reading, ready(settings.outDir)]);
+    const folder = freshFolder(settings.outDir);
     try {
+      const reading = inProcess<Reading>(new URL("./good-process.ts", import.meta.url), settings);
+      const [{ report, good }, { makeSite }] = await Promise.all([reading, ready(folder, settings.outDir)]);
       if (!good) throw new ContentError(report);
       progress(report);
       spareMemory(good.basis.texts.size);
@@ -43,12 +44,11 @@ export async function buildSite(settings: Settings, progress: Progress, how: How
 }
 
 /** What can be done while the content is checked: loads what makes pages, which is much, and makes folders for them. */
-async function ready(outDir: string): Promise<typeof import("./site.ts") & { folder: string }> {
+async function ready(folder: string, outDir: string): Promise<typeof import("./site.ts")> {
   const [site] = await Promise.all([import("./site.ts"), loadConfiguration()]);
-  const folder = freshFolder(outDir);
   const earlier = published(outDir);
   if (earlier !== undefined) makeFoldersOf(earlier, folder);
-  return { ...site, folder };
+  return site;
 }
 
 /** What Astro's configuration loads takes half a second. Where it fails, the checks say why, or Astro does later. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -13,6 +13,7 @@ export function keepFile(file: string, content: string | Uint8Array): void {
     writeFileSync(made, content);
     renameSync(made, file);
   } catch {
-    // It only saves time.
+    // It only saves time. Half of it, on a full disk, would take room for good.
+    rmSync(made, { force: true });
   }
 }

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { discard, freshFolder, publish } from "./place.ts";
+import { discard, freshFolder, publish, published } from "./place.ts";
 
 let folder: string;
 let outDir: string;
@@ -70,6 +70,27 @@ test("the output folder may be a plain folder before, or a link to what is gone"
   expect(lstatSync(outDir).isSymbolicLink()).toBe(true);
 });
 
+test("a link to what is gone is no published site", () => {
+  publish(buildOf("first"), outDir);
+  rmSync(join(folder, ".dist-builds"), { recursive: true });
+  expect(published(outDir)).toBeUndefined();
+});
+
+test("a plain folder can take the place of what is published, more than once", () => {
+  for (const words of ["first", "second"]) {
+    rmSync(outDir, { force: true });
+    mkdirSync(outDir);
+    publish(buildOf(words), outDir);
+    expect(shown()).toBe(words);
+  }
+});
+
+test("a file in the output folder’s place is left alone, and named", () => {
+  writeFileSync(outDir, "somebody's");
+  expect(() => freshFolder(outDir)).toThrow(`There is a file at ${outDir}`);
+  expect(readFileSync(outDir, "utf8")).toBe("somebody's");
+});
+
 test("the folder can be moved as a whole, since the link in it names no place outside", () => {
   publish(buildOf("first"), outDir);
   const moved = `${folder}-moved`;
@@ -89,9 +110,13 @@ test("what a killed build left goes before the next one begins, but never what i
   publish(buildOf("good"), outDir);
   const { pid: ended } = spawnSync(process.execPath, ["--version"]);
   const left = half(ended);
+  const sameId = half(process.pid);
   const running = half(process.ppid);
+  const other = freshFolder(outDir);
   const next = freshFolder(outDir);
   expect(builds()).not.toContain(left);
+  expect(builds()).not.toContain(sameId);
+  expect(existsSync(other)).toBe(true);
   publish(next, outDir);
   expect(builds()).toContain(running);
 });

@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import process from "node:process";
+import { DiskError } from "./disk-error.ts";
 import { isRunning } from "./running.ts";
 
 // A finished site is a folder of its own; what people serve is a link to the latest. Making the
@@ -13,21 +23,32 @@ export function buildsOf(outDir: string): string {
   return join(dirname(outDir), `.${basename(outDir)}-builds`);
 }
 
-/** Makes a fresh folder to build in, beside the output folder, and removes what killed builds left there. */
+/** The folders that this process is building in. */
+const making = new Set<string>();
+
+/**
+ * Makes a fresh folder to build in, beside the output folder, and removes what killed builds left there.
+ * @throws {DiskError} where something other than a site is in the output folder's place.
+ */
 export function freshFolder(outDir: string): string {
+  if (kindOf(outDir) === "file")
+    throw new DiskError(`There is a file at ${outDir}: name a folder for the site in OUT_DIR.`);
   const builds = buildsOf(outDir);
   mkdirSync(builds, { recursive: true });
   adopt(outDir);
   // Before the build rather than after it: what was left may be what fills the disk.
   remove(builds, (name) => name.startsWith("making-") && !isAtWork(name));
-  const folder = join(builds, `making-${process.pid}-${randomUUID().slice(0, 8)}`);
-  mkdirSync(folder);
-  return folder;
+  const name = `making-${process.pid}-${randomUUID().slice(0, 8)}`;
+  making.add(name);
+  mkdirSync(join(builds, name));
+  return join(builds, name);
 }
 
 /** The folder of the build that an output folder leads to, which stays as it is whatever is published next. */
 export function published(outDir: string): string | undefined {
-  return kindOf(outDir) === "link" ? resolve(dirname(outDir), readlinkSync(outDir)) : undefined;
+  // The link may lead to what somebody removed.
+  if (kindOf(outDir) !== "link" || !existsSync(outDir)) return undefined;
+  return resolve(dirname(outDir), readlinkSync(outDir));
 }
 
 /**
@@ -56,7 +77,10 @@ export function discard(folder: string): void {
 /** Makes of an output folder that is no link yet a build like any other, so that a link can be swapped. */
 function adopt(outDir: string): void {
   const adopted = join(buildsOf(outDir), "build-adopted");
-  if (kindOf(outDir) === "folder") renameSync(outDir, adopted);
+  if (kindOf(outDir) === "folder") {
+    rmSync(adopted, { recursive: true, force: true });
+    renameSync(outDir, adopted);
+  }
   // Also for a process that was killed between the two steps.
   if (kindOf(outDir) === undefined && kindOf(adopted) === "folder") link(outDir, adopted);
 }
@@ -88,7 +112,10 @@ function isOwn(name: string): boolean {
   return name.includes(`-${process.pid}-`);
 }
 
+/** Whether a folder, or what lies beside it under its name, is of a build that has not ended. */
 function isAtWork(name: string): boolean {
   const pid = Number(/^\w+-(\d+)-/.exec(name)?.[1]);
+  // Where process ids are few, as in a container, one that was killed may have had this one's.
+  if (pid === process.pid) return making.values().some((folder) => name.startsWith(folder));
   return pid > 0 && isRunning(pid);
 }

@@ -36,7 +36,7 @@ export async function makeSite(
     const made: Write = (path, content) => (needsStyles(path) ? waiting.add : write)(path, content);
     await makePages(made, basis, index.add, progress, fresh).finally(drawing.stop);
     progress("Making the search index of them, and putting its styles into each page");
-    const [indexed] = await Promise.all([index.write(folder, earlier), waiting.write(folder, write)]);
+    const [indexed] = await bothOf(index.write(folder, earlier), waiting.write(folder, write));
     progress("Looking the site over");
     viewing.send(folder);
     removeUnusedPictures(folder);
@@ -53,6 +53,12 @@ export async function makeSite(
   } finally {
     await Promise.all([index.end(), waiting.end(), viewing.end()]);
   }
+}
+
+/** Waits until both have ended, however one ends: neither writes into a folder that is gone. */
+async function bothOf<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
 }
 
 function weightOf({ path, bytes }: FirstView): string {

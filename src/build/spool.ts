@@ -45,7 +45,11 @@ export function readSpool(path: string): { next(length: number): Buffer; close()
   return {
     next(length) {
       if (length > memory.length) memory = Buffer.alloc(2 * length);
-      for (let at = 0; at < length;) at += readSync(file, memory, at, length - at, null);
+      for (let at = 0; at < length;) {
+        const read = readSync(file, memory, at, length - at, null);
+        if (read === 0) throw new Error(`${path} is shorter than what was written to it.`);
+        at += read;
+      }
       return memory.subarray(0, length);
     },
     close: () => closeSync(file),

@@ -8,6 +8,8 @@ export interface FeedItem {
   /** The whole address of the page, with its anchor for a part of it. */
   link: string;
   published: CalendarDate;
+  /** The UK time on that day, such as 09:30, where it was published at one. */
+  time?: string | undefined;
   /** The day of the latest change that readers are told of. */
   updated?: CalendarDate | undefined;
   summary: string;

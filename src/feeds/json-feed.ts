@@ -16,7 +16,7 @@ export function jsonFeedOf(feed: Feed, self: string): Response {
       title: item.title,
       summary: item.summary,
       content_html: item.html,
-      date_published: feedDate(item.published).toISOString(),
+      date_published: feedDate(item.published, item.time).toISOString(),
       date_modified: item.updated && feedDate(item.updated).toISOString(),
       tags: item.categories,
     })),

@@ -1,3 +1,4 @@
+import { escapeText } from "entities";
 import { parseRssFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import RssParser from "rss-parser";
@@ -23,7 +24,9 @@ test("a feed reader gets the words, addresses and whole texts that were given", 
   expect(JSON.stringify(managingEditor)).toContain("questions@example.org");
   expect(
     items?.map((item) => [item.title, item.link, item.guid?.value, item.description, item.content?.encoded]),
-  ).toEqual(exampleFeed.items.map(({ title, link, summary, html }) => [title, link, link, summary, html]));
+  ).toEqual(
+    exampleFeed.items.map(({ title, link, summary, html }) => [title, link, link, escapeText(summary), html]),
+  );
   expect(items?.[0]?.categories?.map(({ name }) => name)).toEqual([awkward, "Northtown"]);
 });
 
@@ -33,6 +36,16 @@ test("another feed reader gets the same", async () => {
   expect(items.map((item) => [item.title, item["content:encoded"], item.isoDate])).toEqual(
     exampleFeed.items.map(({ title, html }) => [title, html, "2022-07-14T00:01:00.000Z"]),
   );
+});
+
+test("a feed whose items have no text is XML too", async () => {
+  const xml = await textOf(exampleFeed.items.map((item) => ({ ...item, html: "" })));
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+});
+
+test("an update of a time of day was published at that time in the UK", async () => {
+  const xml = await textOf(exampleFeed.items.map((item) => ({ ...item, time: "14:30" })));
+  expect(parseRssFeed(xml).items?.[0]?.pubDate).toBe("Thu, 14 Jul 2022 13:30:00 GMT");
 });
 
 test("a feed of nothing is a feed", async () => {

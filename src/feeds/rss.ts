@@ -1,5 +1,5 @@
 import rss from "@astrojs/rss";
-import { escapeUTF8 } from "entities";
+import { escapeText, escapeUTF8 } from "entities";
 import { feedDate } from "../record/calendar.ts";
 import type { Feed, FeedItem } from "./feed.ts";
 
@@ -9,7 +9,11 @@ export function rssOf(feed: Feed): Promise<Response> {
     title: feed.title,
     description: feed.description,
     site: feed.page,
-    xmlns: { atom: "http://www.w3.org/2005/Atom" },
+    xmlns: {
+      atom: "http://www.w3.org/2005/Atom",
+      // Astro leaves it out where no item has a text.
+      content: "http://purl.org/rss/1.0/modules/content/",
+    },
     customData: [
       "<language>en-gb</language>",
       `<managingEditor>${escapeUTF8(feed.contact)} (${escapeUTF8(feed.title)})</managingEditor>`,
@@ -18,9 +22,10 @@ export function rssOf(feed: Feed): Promise<Response> {
     items: feed.items.map((item) => ({
       title: item.title,
       link: item.link,
-      pubDate: feedDate(item.published),
+      pubDate: feedDate(item.published, item.time),
       customData: guidOf(item) + updatedOf(item),
-      description: item.summary,
+      // Readers take it for HTML (RSS Advisory Board, Really Simple Syndication Best Practices Profile).
+      description: escapeText(item.summary),
       content: item.html,
       categories: item.categories,
     })),

@@ -2,6 +2,7 @@ import type { AstroIntegration } from "astro";
 import type { ErrorPayload } from "vite";
 import { inThread } from "../build/in-thread.ts";
 import type { Settings } from "../settings.ts";
+import { isIn } from "./unwatched.ts";
 
 /** What a check says: all findings for the terminal, and the first error for the browser. */
 export interface Checked {
@@ -41,7 +42,7 @@ export function contentCheck(settings: Settings): AstroIntegration {
         let waiting: NodeJS.Timeout | undefined;
         const begin = () => check().catch((reason: Error) => logger.error(reason.message));
         server.watcher.add(settings.contentDir).on("all", (_event, path) => {
-          if (!path.startsWith(settings.contentDir)) return;
+          if (!isIn(settings.contentDir, path)) return;
           clearTimeout(waiting);
           // An editor that saves several files at once is answered once.
           waiting = setTimeout(begin, 100);

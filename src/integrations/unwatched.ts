@@ -14,4 +14,6 @@ export function unwatched({
   return (path) => made.some((folder) => isIn(folder, path)) && !isIn(contentDir, path);
 }
 
-const isIn = (folder: string, path: string): boolean => path === folder || path.startsWith(folder + sep);
+/** Whether a path is a folder's, or of what is in it. */
+export const isIn = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder + sep);

@@ -52,11 +52,11 @@ export function yearOf(date: CalendarDate): string {
 }
 
 /**
- * The moment that a feed gives for a day: one minute past midnight UTC, which is
- * the same calendar day in the UK in winter and in summer (RSS 2.0 `pubDate`).
+ * The moment that a feed gives for a day, or for a UK time on it, such as 09:30 (RSS 2.0 `pubDate`). Of a day it is one
+ * minute past midnight UTC, which is the same calendar day in the UK in winter and in summer.
  */
-export function feedDate(date: CalendarDate): Date {
-  return new Date(`${date}T00:01:00Z`);
+export function feedDate(date: CalendarDate, time?: string): Date {
+  return new Date(time === undefined ? `${date}T00:01:00Z` : ukInstant(date, time));
 }
 
 /** Orders days from the latest to the earliest, for `toSorted`. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyContent, days } from "./any-content.ts";
 import type { Content } from "./content.ts";
 import { exampleContent, type WrittenContent } from "./example.ts";
-import { planOf, publicContent } from "./publication.ts";
+import { gate, planOf } from "./publication.ts";
 
 const collections = [
   "strategy",
@@ -66,6 +66,9 @@ function danglingIn({
     ),
   ];
 }
+
+/** What lists, threads, feeds, data and search show at an instant of a day. */
+const publicContent = (all: Content, asOf: string, at?: number): Content => gate(all, asOf, at).content;
 
 const forAny = (holds: (all: Content) => void) =>
   fc.assert(fc.property(anyContent, (written) => holds(exampleContent(written))));

@@ -73,11 +73,6 @@ export function gate<All extends Entries>(all: All, asOf: CalendarDate, at = ukD
   };
 }
 
-/** What lists, threads, feeds, data and search show at an instant of a day: see `gate`. */
-export function publicContent(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf)): Content {
-  return gate(all, asOf, at).content;
-}
-
 function withoutWithdrawn<All extends Entries>(content: All): All {
   const standing = <T extends { data: { withdrawn?: object | undefined } }>(entries: T[]) =>
     entries.filter(({ data }) => data.withdrawn === undefined);

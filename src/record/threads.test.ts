@@ -9,6 +9,12 @@ import { topicKinds } from "./topics.ts";
 
 const recordOf = (written: WrittenContent) => buildRecord(exampleContent(written), days.at(-1)!);
 
+test("of two updates of one day, the one of the later time is first", () => {
+  const at = (time: string) => ({ published: "2022-03-01", time });
+  const updates = [at("09:30"), at("14:00"), { published: "2022-03-01" }];
+  expect(recordOf({ updates }).updates.map(({ data }) => data.time)).toEqual(["14:00", "09:30", undefined]);
+});
+
 describe("a thread", () => {
   test("has exactly the sections that name what it is about, each once", () => {
     fc.assert(

@@ -18,11 +18,15 @@ export type ThreadKind = "programmes" | "workstreams" | "goals" | "places";
 /** A thread's sections by the id of what they are about, newest first. */
 export type Threads = Record<ThreadKind, Map<string, Section[]>>;
 
-/** Updates in the order of lists: newest first, those of one day by their id. */
+/** Updates in the order of lists: newest first, those of one time by their id. */
 export function latestUpdates(updates: Entry<"updates">[]): Entry<"updates">[] {
   return updates.toSorted(
-    (a, b) => newestFirst(a.data.published, b.data.published) || a.id.localeCompare(b.id, "en-GB"),
+    (a, b) => newestFirst(timeOf(a), timeOf(b)) || a.id.localeCompare(b.id, "en-GB"),
   );
+}
+
+function timeOf({ data }: Entry<"updates">): string {
+  return `${data.published} ${data.time ?? ""}`;
 }
 
 /** The sections of updates, in the updates' order and then in the text's. */

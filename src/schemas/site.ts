@@ -10,6 +10,10 @@ const link = z.strictObject({
     .describe("The address inside this site, such as /goals/."),
 });
 
+const address = webAddress.regex(/^https:\/\/[^/]+\/?$/, {
+  error: "must be the root of a host, such as https://record.example.org",
+});
+
 /** `site.yaml`: all that the site says of the organisation it is about. */
 export const site = z.strictObject({
   organisation: z
@@ -21,11 +25,12 @@ export const site = z.strictObject({
     .describe("Who this record is about."),
   title: line.describe("The site's name, shown in the header and after every page's title."),
   description: line.describe("What the site is, in one sentence, for search engines and sharing."),
-  address: webAddress
-    .regex(/^https:\/\/[^/]+\/?$/, {
-      error: "must be the root of a host, such as https://record.example.org",
-    })
-    .describe("The address that the site is published at. The site is the root of its host."),
+  address: address.describe("The address that the site is published at. The site is the root of its host."),
+  firstAddress: address
+    .optional()
+    .describe(
+      "The address that it was published at first, once it has another. Feed readers know updates by it.",
+    ),
   repository: z
     .strictObject({
       address: webAddress.describe("The web address of the repository that holds the content."),

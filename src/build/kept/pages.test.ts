@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -45,6 +45,24 @@ test.each([
 
 test("a page with a text that isn't all that it shows is not kept", () => {
   expect(nextFinds(basis, ["goals/falls", "goals/pictured"])).toBeUndefined();
+});
+
+test("a file that is damaged in the middle stops nothing, and is begun anew", () => {
+  const many = Array.from({ length: 200 }, (_, index) => `/goals/${index}/`);
+  const large = new Uint8Array(20_000).fill(65);
+  const found = () => {
+    const pages = openPages(file, basis);
+    const all = many.map((address) => pages.find(address));
+    for (const address of many) pages.keep(address, ["goals/falls"], large);
+    pages.close();
+    return all.filter((one) => one !== undefined).length;
+  };
+  found();
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xff, 8192, bytes.length - 8192));
+  expect(found()).toBeLessThan(many.length);
+  found();
+  expect(found()).toBe(many.length);
 });
 
 test("a file that can't be read is begun anew", () => {

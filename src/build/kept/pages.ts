@@ -17,14 +17,18 @@ export interface KeptPages {
 
 /** Opens the pages in a file, which need not be there, of which only those of the same basis are of use. */
 export function openPages(file: string, { code, facts, texts }: Basis): KeptPages {
-  const database = open(file);
-  const basis = `${code} ${facts}`;
-  const [known] = database.prepare("SELECT basis FROM made").all();
-  database.exec("BEGIN");
-  if (known?.["basis"] !== basis) {
-    database.exec("DELETE FROM made; DELETE FROM pages");
-    database.prepare("INSERT INTO made VALUES (?)").run(basis);
-  }
+  const database = open(file, `${code} ${facts}`);
+  let isDamaged = false;
+  /** Does some work while the file is good. Where nothing can be kept or found, pages are made again. */
+  const tried = <T>(work: () => T): T | undefined => {
+    try {
+      return isDamaged ? undefined : work();
+    } catch (error) {
+      if (!(error instanceof Error && "errcode" in error)) throw error;
+      isDamaged = error.errcode !== full;
+      return undefined;
+    }
+  };
   const found = database.prepare("SELECT reads, page FROM pages WHERE address = ?");
   const put = database.prepare("INSERT OR REPLACE INTO pages VALUES (?, ?, ?)");
   /** What a page depends on besides the basis; nothing where that can't be said. */
@@ -34,45 +38,44 @@ export function openPages(file: string, { code, facts, texts }: Basis): KeptPage
   };
   return {
     find(address) {
-      const row = found.get(address);
+      const row = tried(() => found.get(address));
       if (!row) return undefined;
       const [reads, state] = JSON.parse(String(row["reads"]));
       return stateOf(reads) === state ? (row["page"] as Uint8Array<ArrayBuffer>) : undefined;
     },
     keep(address, reads, page) {
       const state = stateOf(reads);
-      if (state !== undefined) unlessFull(() => put.run(address, JSON.stringify([reads, state]), page));
+      if (state !== undefined) tried(() => put.run(address, JSON.stringify([reads, state]), page));
     },
     close() {
-      unlessFull(() => database.exec("COMMIT"));
+      tried(() => database.exec("COMMIT"));
       database.close();
+      if (isDamaged) rmSync(file);
     },
   };
 }
 
-/** Where nothing can be kept, pages are made again the next time. */
-function unlessFull(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof Error && "errcode" in error && error.errcode === full)) throw error;
-  }
-}
-
-function open(file: string): DatabaseSync {
+function open(file: string, basis: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    return tablesIn(file);
+    return begunIn(file, basis);
   } catch {
     // A file that can't be read is of no use, and nothing is lost with it but time.
     rmSync(file);
-    return tablesIn(file);
+    return begunIn(file, basis);
   }
 }
 
-function tablesIn(file: string): DatabaseSync {
+/** Begins to work on a file, with nothing in it that was made from something else. */
+function begunIn(file: string, basis: string): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec(`CREATE TABLE IF NOT EXISTS made (basis TEXT);
     CREATE TABLE IF NOT EXISTS pages (address TEXT PRIMARY KEY, reads TEXT, page BLOB)`);
+  const [known] = database.prepare("SELECT basis FROM made").all();
+  database.exec("BEGIN");
+  if (known?.["basis"] !== basis) {
+    database.exec("DELETE FROM made; DELETE FROM pages");
+    database.prepare("INSERT INTO made VALUES (?)").run(basis);
+  }
   return database;
 }

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pagesOf } from "../pages.ts";
@@ -43,12 +43,4 @@ export function writeStarlightPages(folder: string, path: string, text: string):
     const data = summary === undefined ? { title } : { title, description: summary };
     writeInto(folder, `src/content/docs/${file}`, markdown(data, body));
   }
-}
-
-/** Puts the pictures that lie beside entries where Starlight looks for them. */
-export function copyPictures(from: string, folder: string): void {
-  cpSync(from, join(folder, "src/content/docs"), {
-    recursive: true,
-    filter: (path) => !/\.(mdx?|yaml)$/.test(path),
-  });
 }
