@@ -14,7 +14,8 @@ import { readYaml } from "./source/yaml.ts";
 function markdown(collection: Collection): Loader {
   const inner = glob({
     base: pathToFileURL(`${settings.contentDir}/`),
-    pattern: [all[collection].files, "!**/README.md"],
+    // Names that begin with a dot are no content (`readFolder`): nothing would check them.
+    pattern: [all[collection].files, "!**/README.md", "!**/.*", "!**/.*/**"],
     generateId: ({ entry }) => idOf(collection, entry),
     // What pages show is the rendered text: the written one would be kept in memory beside it.
     retainBody: false,

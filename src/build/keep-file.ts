@@ -10,10 +10,14 @@ export function keepFile(file: string, content: string | Uint8Array): void {
   const made = `${file}-${randomUUID()}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(made, content);
-    renameSync(made, file);
+    try {
+      writeFileSync(made, content);
+      renameSync(made, file);
+    } finally {
+      // Half of it, on a full disk, would take room for good.
+      rmSync(made, { force: true });
+    }
   } catch {
-    // It only saves time. Half of it, on a full disk, would take room for good.
-    rmSync(made, { force: true });
+    // It only saves time.
   }
 }

@@ -25,6 +25,20 @@ test.each(["/strategy/vision/", "/strategy/draft/", "/strategy/broken/", "/measu
   },
 );
 
+test.each([
+  "/commitments/met/",
+  "/plans/2021-22/whole/",
+  "/goals/falls/earlier/2/",
+  "/updates/2031/",
+  "/404/",
+  "/pagefind/",
+])("%s may be a page of the site’s own", (from) => {
+  expect(found(redirectFromPage, list(from))).toEqual([
+    `redirects.yaml:1:1 The site keeps ${from} for a page of its own, so nothing can lead from there to another. ` +
+      "Remove this redirect.",
+  ]);
+});
+
 test("a page can’t have had its own address before", () => {
   const files = { "strategy/vision.md": strategyPage("redirect_from:\n  - /strategy/vision/") };
   expect(found(redirectFromPage, files)).toEqual([

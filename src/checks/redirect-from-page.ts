@@ -1,3 +1,4 @@
+import { isReserved } from "../record/addresses.ts";
 import { strategyPage } from "./example.ts";
 import { findings, type Rule } from "./finding.ts";
 import { addressesIn, redirectsIn } from "./redirects.ts";
@@ -15,12 +16,16 @@ export const redirectFromPage: Rule = {
   check(source) {
     const { all } = addressesIn(source);
     return redirectsIn(source)
-      .filter(({ from }) => all.has(from))
+      .filter(({ from }) => all.has(from) || isReserved(from))
       .map(({ from, fromAt }) =>
         error(
           fromAt,
-          `There is a page at ${from}, so nothing can lead from there to another.`,
-          "Remove this redirect, or rename or remove the page that has the address now.",
+          all.has(from)
+            ? `There is a page at ${from}, so nothing can lead from there to another.`
+            : `The site keeps ${from} for a page of its own, so nothing can lead from there to another.`,
+          all.has(from)
+            ? "Remove this redirect, or rename or remove the page that has the address now."
+            : "Remove this redirect.",
         ),
       );
   },

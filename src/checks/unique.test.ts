@@ -46,3 +46,9 @@ test.each([
   expect(finding).toContain(`is taken by another entry: ${first}, line 1.`);
   expect(others).toEqual([]);
 });
+
+test("a part of a plan can’t have the address of the whole plan, even before it is public", () => {
+  expect(found(unique, { "plans/2021-22/whole.md": "---\npublished: 2031-01-01\n---\n" })).toEqual([
+    "plans/2021-22/whole.md:1:1 The site keeps the address /plans/2021-22/whole/ for a page of its own. Rename this file.",
+  ]);
+});

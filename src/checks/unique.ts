@@ -1,3 +1,4 @@
+import { isReserved } from "../record/addresses.ts";
 import { hasPages, permalinkOf } from "../record/permalinks.ts";
 import { validEntries, type Source } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
@@ -61,13 +62,19 @@ function permalinks(source: Source): Finding[] {
     const at = () => (entry.body ? startOf(entry.path) : inData(entry, []));
     return [{ key: permalink.normalize("NFC").toLowerCase(), permalink, at }];
   });
-  return repeated(pages, ({ permalink, at }, first) =>
+  const own = pages
+    .filter(({ key }) => isReserved(key))
+    .map(({ permalink, at }) =>
+      error(at(), `The site keeps the address ${permalink} for a page of its own.`, "Rename this file."),
+    );
+  const taken = repeated(pages, ({ permalink, at }, first) =>
     error(
       at(),
       `The address ${permalink} is taken by another entry: ${lineOf(first)}.`,
       "Rename one of the two, or remove it.",
     ),
   );
+  return [...own, ...taken];
 }
 
 function lineOf({ path, line }: Place): string {

@@ -15,6 +15,8 @@ test.each([
   "<>a</>",
   "<Measure id={1} />",
   "<Measure {...a} />",
+  '<Callout set:html="<script>alert(1)</script>" />',
+  '<Callout onclick="alert(1)">a</Callout>',
   "<Callout>\n{a}\n</Callout>",
 ])("%j makes no page from MDX", (text) => {
   expect(() => mdxToJs(text, { hastPlugins })).toThrow("can’t be used in content");

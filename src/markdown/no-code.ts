@@ -1,5 +1,5 @@
 import { defineHastPlugin, type MdxJsxFlowElementHast, type MdxJsxTextElementHast } from "satteri";
-import { isComponentName } from "../schemas/components.ts";
+import { components, isComponentName } from "../schemas/components.ts";
 
 /**
  * Stops at whatever would run as code or reach a page as HTML. The check says the same with its place and
@@ -16,11 +16,14 @@ export const noCode = defineHastPlugin({
 });
 
 function refuseUnlessLiteral({ name, attributes }: MdxJsxFlowElementHast | MdxJsxTextElementHast): void {
-  if (!isComponentName(name ?? "")) refuse(`<${name ?? ""}>`);
-  const isLiteral = attributes.every(
-    (attribute) => attribute.type === "mdxJsxAttribute" && typeof (attribute.value ?? "") === "string",
-  );
-  if (!isLiteral) refuse(`{ } in <${name}>`);
+  if (name === null || !isComponentName(name)) return refuse(`<${name ?? ""}>`);
+  const { shape } = components[name].attributes;
+  for (const attribute of attributes) {
+    const isLiteral = attribute.type === "mdxJsxAttribute" && typeof (attribute.value ?? "") === "string";
+    if (!isLiteral) refuse(`{ } in <${name}>`);
+    // Astro has attributes of its own, such as set:html.
+    if (!Object.hasOwn(shape, attribute.name)) refuse(`“${attribute.name}” in <${name}>`);
+  }
 }
 
 function refuse(what: string): never {

@@ -29,6 +29,16 @@ export const standingPages: readonly string[] = [
   "/writing/",
 ];
 
+/**
+ * True for an address that the site keeps for a page or file of its own, which may come with another state of the
+ * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.
+ */
+export function isReserved(address: string): boolean {
+  return /^\/(?:404|commitments|data|index|pagefind|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
+    address,
+  );
+}
+
 /** The path of every page, but for those that only a long list or a thread has. */
 export function pagePathsOf(entries: Entries): string[] {
   return [

@@ -1,6 +1,6 @@
 import { ukDayEnd, ukInstant, type CalendarDate } from "./calendar.ts";
 import type { Entries } from "./addresses.ts";
-import type { Content, Entry } from "./content.ts";
+import type { Entry } from "./content.ts";
 import { heldAddresses, type IsHeld } from "./held-addresses.ts";
 import { asKnownOn } from "./known-on.ts";
 import { pruned } from "./pruned.ts";

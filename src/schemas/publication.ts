@@ -4,9 +4,13 @@ import { calendarDate, line } from "./fields.ts";
 // What every published entry may say of its publication, besides what it is about.
 
 /** An address inside the site, as it was: `/goals/old-name/`. */
-export const oldAddress = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/, {
-  error: "must be an address inside this site, such as /goals/old-name/",
-});
+export const oldAddress = z
+  .string()
+  .regex(/^\/(?:[a-z0-9-]+\/)+$/, {
+    error: "must be an address inside this site, such as /goals/old-name/",
+  })
+  // nginx takes no longer one (docs/deploy/nginx.conf).
+  .max(400, { error: "must be an address of at most 400 characters" });
 
 /** A change to an entry after it was published. */
 export const change = z.strictObject({

@@ -18,7 +18,7 @@ describe("while nothing has been published", () => {
     ["/progress/", "No workstream has been published yet."],
     ["/progress/", "Nothing is measured yet."],
     ["/commitments/", "No commitment is past its date with nothing reported since."],
-    ["/commitments/met/", "There is no such commitment."],
+    ["/commitments/met/", "There are no commitments in this list."],
   ])("%s says: %s", (path, words) => {
     expect(young.pageAt(path).$("main").text()).toContain(words);
   });

@@ -128,6 +128,14 @@ export const paths: Family = {
     },
     { name: "hidden-settings", files: { ".env": "CANARY_SECRET=other\nASTRO_KEY=x\n" }, expected: "inert" },
     {
+      name: "hidden-part",
+      files: {
+        "plans/2024-25/.hidden.md": pageOf("[words](javascript:canary())", "A page", "order: 9\n"),
+        "plans/2024-25/.hidden.mdx": pageOf('<Callout set:html="<script>canary()</script>" />'),
+      },
+      expected: "inert",
+    },
+    {
       name: "readme",
       files: { "strategy/README.md": "<script>canary()</script>{process.env.CANARY_SECRET}\n" },
       expected: "inert",
