@@ -1,5 +1,5 @@
 import { escapeUTF8 } from "entities";
-import type { Feed } from "../feeds/feed.ts";
+import type { Feed, FeedItem } from "../feeds/feed.ts";
 import { changeNames, type EntryChange } from "../record/changes.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { newestShown } from "../record/topics.ts";
@@ -15,7 +15,9 @@ export async function correctionsFeed(root: URL): Promise<Feed> {
     page: new URL("/corrections/", root).href,
     self: new URL("/corrections/feed.xml", root).href,
     contact: site.organisation.contact,
-    items: record.changes.slice(0, newestShown).map((change) => itemOf(change, root)),
+    items: record.changes
+      .slice(0, newestShown)
+      .map((change) => itemOf(change, root, site.firstAddress ?? root)),
   };
 }
 
@@ -24,11 +26,15 @@ export function correctionsFeedTitle({ content }: PublicRecord): string {
   return `Corrections and changes – ${content.site.title}`;
 }
 
-function itemOf({ date, kind, note, entry, permalink, guid }: EntryChange, root: URL): Feed["items"][number] {
+function itemOf(
+  { date, kind, note, entry, permalink, guid }: EntryChange,
+  root: URL,
+  guidRoot: string | URL,
+): FeedItem {
   const link = new URL(permalink, root).href;
   return {
     title: `${changeNames[kind]}: ${entry.title}`,
-    guid: new URL(guid, root).href,
+    guid: new URL(guid, guidRoot).href,
     link,
     published: date,
     summary: note,

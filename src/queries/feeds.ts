@@ -56,7 +56,7 @@ function boundOf(length: number): string {
 
 async function updateItem(
   { id, data }: Entry<"updates">,
-  { byId }: PublicRecord,
+  { byId, content }: PublicRecord,
   root: URL,
 ): Promise<FeedItem> {
   const link = new URL(permalinkOf("updates", id), root).href;
@@ -64,7 +64,7 @@ async function updateItem(
   const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
   return {
     title: data.title,
-    guid: new URL(guidOf("updates", id, data), root).href,
+    guid: new URL(guidOf("updates", id, data), content.site.firstAddress ?? root).href,
     link,
     published: data.published,
     time: data.time,
@@ -75,7 +75,7 @@ async function updateItem(
   };
 }
 
-async function sectionItem(section: Section, { byId }: PublicRecord, root: URL): Promise<FeedItem> {
+async function sectionItem(section: Section, { byId, content }: PublicRecord, root: URL): Promise<FeedItem> {
   const { update, data, published, permalink } = section;
   const link = new URL(permalink, root).href;
   const about = [
@@ -85,7 +85,10 @@ async function sectionItem(section: Section, { byId }: PublicRecord, root: URL):
   ];
   return {
     title: data.heading,
-    guid: new URL(`${guidOf("updates", update.id, update.data)}#${data.id}`, root).href,
+    guid: new URL(
+      `${guidOf("updates", update.id, update.data)}#${data.id}`,
+      content.site.firstAddress ?? root,
+    ).href,
     link,
     published,
     time: update.data.time,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { update } from "../example.ts";
 import { changedGuids } from "./changed-guids.ts";
-import { foundSince } from "./fixture.ts";
+import { foundSince, site } from "./fixture.ts";
 
 const [first, second] = ["/updates/2022-03-14-spring/", "/updates/2022-03-14-rooms/"];
 const beds = update("- { id: beds, heading: Beds }");
@@ -50,6 +50,30 @@ describe("an update", () => {
   test("that has become part of another is not the other", () => {
     const both = { ...spring(), ...rooms() };
     expect(found(both, { ...rooms(), "redirects.yaml": `${first}: { to: ${second} }\n` })).toEqual([]);
+  });
+});
+
+describe("a site that moves to another host", () => {
+  const at = (address: string, first = "") => ({
+    "site.yaml": site.replace(
+      "https://record.example.org",
+      `https://${address}${first && `\nfirstAddress: ${first}`}`,
+    ),
+  });
+
+  test("has all its updates shown twice, unless it says where it was first", () => {
+    expect(found(at("record.northtown.uk"), at("progress.northtown.uk"))).toEqual([
+      "site.yaml:4:10 Feed readers know every update by https://record.northtown.uk, and would show all of them a second time. " +
+        "Add the line “firstAddress: https://record.northtown.uk” below the address.",
+    ]);
+    const moved = at("progress.northtown.uk", "https://record.northtown.uk");
+    expect(found(at("record.northtown.uk/"), moved)).toEqual([]);
+    expect(found(moved, at("third.northtown.uk", "https://record.northtown.uk"))).toEqual([]);
+    expect(found(moved, at("progress.northtown.uk"))).toHaveLength(1);
+  });
+
+  test("may leave an address that is reserved for examples, which nobody can follow", () => {
+    expect(found(at("record.example.org"), at("record.northtown.uk"))).toEqual([]);
   });
 });
 

@@ -1,22 +1,48 @@
 import { formatDate } from "../../record/calendar.ts";
 import { changesOf } from "../../record/changes.ts";
 import type { PublishedEntry } from "../../record/published.ts";
+import type { SiteData } from "../../schemas/site.ts";
 import type { SourceEntry } from "../../source/index.ts";
 import { findings, inData, type Finding } from "../finding.ts";
-import { pairsOf, writtenEntry, type SinceRule } from "./revision.ts";
+import { pairsOf, writtenEntry, type Revision, type SinceRule } from "./revision.ts";
 
 const { error } = findings("changed-guids");
 
 export const changedGuids: SinceRule = {
   id: "changed-guids",
-  about: "What feed readers know an update or a change note by stays what it is.",
+  about: "What feed readers know an update or a change note by stays what it is, wherever the site is.",
   why: "A feed reader shows what it doesn’t know as new, so every subscriber would see it a second time.",
-  check: (before, after) =>
-    pairsOf(before, after).flatMap(({ was, is }) => {
-      const entry = writtenEntry(after, is);
-      return entry ? [...ofEntry(was, is, entry), ...ofNotes(was, is, entry)] : [];
-    }),
+  check: (before, after) => [...ofSite(before, after), ...ofEntries(before, after)],
 };
+
+/** The address that all guids begin with. */
+function firstRoot({ address, firstAddress }: SiteData): string {
+  return new URL(firstAddress ?? address).origin;
+}
+
+/** Hosts that are reserved for examples, where nobody can have subscribed: https://www.rfc-editor.org/rfc/rfc2606 */
+const isExample = (address: string): boolean =>
+  /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(address).host);
+
+function ofSite({ reachable: { site } }: Revision, after: Revision): Finding[] {
+  const [was, is] = [firstRoot(site), firstRoot(after.reachable.site)];
+  const [entry] = [...after.written.values()].filter(({ collection }) => collection === "site");
+  if (was === is || isExample(was) || entry === undefined) return [];
+  return [
+    error(
+      inData(entry, ["address"]),
+      `Feed readers know every update by ${was}, and would show all of them a second time.`,
+      `Add the line “firstAddress: ${was}” below the address.`,
+    ),
+  ];
+}
+
+function ofEntries(before: Revision, after: Revision): Finding[] {
+  return pairsOf(before, after).flatMap(({ was, is }) => {
+    const entry = writtenEntry(after, is);
+    return entry ? [...ofEntry(was, is, entry), ...ofNotes(was, is, entry)] : [];
+  });
+}
 
 function ofEntry(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
   const inFeeds = was.collection === "updates" || changesOf(was.changes).length > 0;

@@ -1,7 +1,8 @@
 import { markdown, type ContentFiles } from "../../example/content.ts";
+import { parse, stringify } from "yaml";
 import { youngFiles } from "../../example/young.ts";
 
-// One update of the example trust as it was published, after a correction, and under a new name.
+// One update of the example trust as it was published, after a correction, under a new name, and on another host.
 
 const first = "/updates/2022-03-14-better-care/";
 const changes = [
@@ -50,4 +51,13 @@ export const renamed: ContentFiles = {
   }),
   "workstreams/garden-rooms.md": workstream({ redirect_from: ["/workstreams/rooms/"] }),
   "redirects.yaml": '/news/: { to: /updates/ }\n/news/rooms/: { to: "/updates/2022-03-14-rooms/#rooms" }\n',
+};
+
+export const rehosted: ContentFiles = {
+  ...renamed,
+  "site.yaml": stringify({
+    ...parse(String(youngFiles["site.yaml"])),
+    address: "https://progress.example.org",
+    firstAddress: "https://record.example.org",
+  }),
 };

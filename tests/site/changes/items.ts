@@ -1,6 +1,6 @@
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
-import { first, jsonOf, now, rssOf, siteAs, stages, type Stage } from "./stages.ts";
+import { elsewhere, first, jsonOf, now, rssOf, siteAs, stages, type Stage } from "./stages.ts";
 
 /** An item of a feed through the stages of its update. */
 export function testItems(): void {
@@ -9,7 +9,8 @@ export function testItems(): void {
     ["the feed of a programme", () => "/programmes/better-care/feed", "#rooms"],
     [
       "the feed of a workstream",
-      (stage: Stage) => `/workstreams/${stage === "renamed" ? "garden-rooms" : "rooms"}/feed`,
+      (stage: Stage) =>
+        `/workstreams/${stage === "published" || stage === "corrected" ? "rooms" : "garden-rooms"}/feed`,
       "#rooms",
     ],
   ])("in %s, an item", (_name, feedOf, anchor) => {
@@ -34,7 +35,7 @@ export function testItems(): void {
     test("says since the correction when it was changed, and has the new words", () => {
       expect(rss("published")?.atom?.updated).toBeUndefined();
       expect(json("published")?.date_modified).toBeUndefined();
-      for (const stage of ["corrected", "renamed"] as const) {
+      for (const stage of ["corrected", "renamed", "rehosted"] as const) {
         expect(rss(stage)?.atom?.updated).toBe("2022-05-03T00:01:00.000Z");
         expect(json(stage)?.date_modified).toBe("2022-05-03T00:01:00.000Z");
         expect(rss(stage)?.content?.encoded).toContain("four rooms");
@@ -45,6 +46,7 @@ export function testItems(): void {
       expect(rss("corrected")).toMatchObject({ link: first + anchor, guid: { isPermaLink: true } });
       expect(rss("renamed")).toMatchObject({ link: now + anchor, guid: { isPermaLink: false } });
       expect(json("renamed")?.url).toBe(now + anchor);
+      expect(rss("rehosted")).toMatchObject({ link: elsewhere + anchor, guid: { isPermaLink: false } });
     });
   });
 }

@@ -5,19 +5,20 @@ import { parseJsonFeed, parseRssFeed } from "feedsmith";
 import { goodBuild, type BuildSettings } from "../../../scripts/reliability/build-run.ts";
 import { writeContent, type ContentFiles } from "../../example/content.ts";
 import { readSite, type BuiltSite } from "../built-site.ts";
-import { corrected, published, renamed } from "./content.ts";
+import { corrected, published, rehosted, renamed } from "./content.ts";
 
-const files = { published, corrected, renamed };
+const files = { published, corrected, renamed, rehosted };
 
 /** What the example trust's one update went through. */
 export type Stage = keyof typeof files;
 
 export const stages = Object.keys(files) as Stage[];
 
-/** Where the site is published, the first address of its update and the one that it has once renamed. */
+/** Where the site is published, the first address of its update, and those that it has once renamed and once rehosted. */
 export const origin = "https://record.example.org";
 export const first = `${origin}/updates/2022-03-14-better-care/`;
 export const now = `${origin}/updates/2022-03-14-rooms/`;
+export const elsewhere = now.replace(origin, "https://progress.example.org");
 
 const sites = new Map<Stage, BuiltSite>();
 

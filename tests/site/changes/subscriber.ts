@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { serveSite } from "../../../scripts/server.ts";
 import { hasNewsboat, newsboat } from "../newsboat.ts";
-import { first, folder, now, type Stage } from "./stages.ts";
+import { elsewhere, first, folder, now, type Stage } from "./stages.ts";
 
 /** What a person gets who follows the feeds in a feed reader. */
 export function testSubscriber(): void {
   describe.skipIf(!hasNewsboat)(
     hasNewsboat ? "in Newsboat" : "in Newsboat, which is not installed here",
     () => {
-      test("an update that was read stays one item, read, with the new words, through a correction and a new name", async () => {
+      test("an update that was read stays one item, read, with the new words, through a correction, a new name and a new host", async () => {
         const served = join(folder, "served");
         const show = (stage: Stage) => {
           rmSync(served, { force: true });
@@ -31,6 +31,7 @@ export function testSubscriber(): void {
           for (const [stage, url] of [
             ["corrected", first],
             ["renamed", now],
+            ["rehosted", elsewhere],
           ] as const) {
             show(stage);
             await reader.reload();
