@@ -30,6 +30,7 @@ import { redirectTargets } from "./redirect-targets.ts";
 import { reviews } from "./reviews.ts";
 import { schema } from "./schema.ts";
 import { sectionHeadings } from "./section-headings.ts";
+import { sectionTexts } from "./section-texts.ts";
 import { unfinished } from "./unfinished.ts";
 import { tables } from "./tables.ts";
 import { unique } from "./unique.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   components,
   headings,
   sectionHeadings,
+  sectionTexts,
   linkText,
   linkHosts,
   images,

@@ -1,0 +1,49 @@
+import type { MdastNode } from "satteri";
+import { textOf } from "../source/markdown.ts";
+import { validEntries, type ValidEntry } from "../source/index.ts";
+import { update } from "./example.ts";
+import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+
+const { error } = findings("section-texts");
+
+const sections = "- { id: planting, heading: Planting }";
+
+export const sectionTexts: Rule = {
+  id: "section-texts",
+  about: "Each section of an update has a text, which is whole without the rest of the update.",
+  why: "Threads and feeds show a section alone: a subscriber would get nothing, or a sign for a note that is elsewhere.",
+  wrong: { "updates/2022-03-14-spring.md": update(sections, "## Planting\n") },
+  right: { "updates/2022-03-14-spring.md": update(sections, "## Planting\n\nTwo trees were planted.\n") },
+  check: (source) =>
+    validEntries(source, "updates").flatMap((entry) => [...withoutText(entry), ...withFootnotes(entry)]),
+};
+
+function withoutText(entry: ValidEntry<"updates">): Finding[] {
+  const root = entry.body?.markdown().root;
+  const blocks = root && "children" in root ? root.children : [];
+  return blocks
+    .filter((node, index) => isSection(node) && (!blocks[index + 1] || isSection(blocks[index + 1]!)))
+    .map((node) =>
+      error(
+        inBody(entry, node),
+        `The section “${textOf(node)}” has no text.`,
+        "Write below its heading what it reports, or remove it here and in the front matter.",
+      ),
+    );
+}
+
+function isSection(node: MdastNode): boolean {
+  return node.type === "heading" && node.depth === 2;
+}
+
+function withFootnotes(entry: ValidEntry<"updates">): Finding[] {
+  return (entry.body?.nodes() ?? [])
+    .filter(({ type }) => type === "footnoteReference")
+    .map((node) =>
+      error(
+        inBody(entry, node),
+        "The footnote would be at the end of the update, and missing where this section is shown alone.",
+        "Write what it says in the text.",
+      ),
+    );
+}
