@@ -2,6 +2,7 @@ import type { CalendarDate } from "../record/calendar.ts";
 import type { Source } from "../source/index.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { components } from "./components.ts";
+import { conflictMarkers } from "./conflict-markers.ts";
 import { datesAndNumbers } from "./dates-and-numbers.ts";
 import { changeDates } from "./change-dates.ts";
 import { fileName } from "./file-name.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   filePlace,
   fileName,
   pictures,
+  conflictMarkers,
   plainText,
   yamlSyntax,
   // Whether each entry is right by itself: the rules below `schema` pass over an entry that doesn't fit it.
@@ -78,7 +80,14 @@ export const rules: readonly Rule[] = [
   personalData,
 ];
 
-/** Every problem of the content, by file, line and column. The day and instant are as `Rule` has them. */
+/**
+ * Every problem of the content, by file, line and column. The day and instant are as `Rule` has them. Of a
+ * file with two versions in it that alone is said: the rest depends on which of them is kept.
+ */
 export function checkContent(source: Source, asOf?: CalendarDate, at?: number): Finding[] {
-  return rules.flatMap((rule) => rule.check(source, asOf, at)).toSorted(byPlace);
+  const unjoined = new Set(conflictMarkers.check(source).map(({ path }) => path));
+  return rules
+    .flatMap((rule) => rule.check(source, asOf, at))
+    .filter(({ path, rule }) => rule === conflictMarkers.id || !unjoined.has(path))
+    .toSorted(byPlace);
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { join } from "node:path";
 import type { Collection, Data } from "../schemas/index.ts";
+import { withoutMarkers } from "./conflicts.ts";
 import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./entries.ts";
 import { readFolder, type FolderItem } from "./folder.ts";
 import { readFrontMatter, withPlainLines } from "./front-matter.ts";
@@ -75,11 +76,12 @@ function parseFile(path: string, collection: Collection, bytes: Uint8Array): Sou
   };
   const excess = excessOf(path, bytes, text);
   const file = { path, collection, text: excess?.what === "file" ? "" : text, excess, encoding };
+  const versions = withoutMarkers(text);
   if (!path.endsWith(".yaml")) {
-    const read = excess ? { ...unread, body: "", bodyLine: 1 } : readFrontMatter(text);
+    const read = excess ? { ...unread, body: "", bodyLine: 1 } : readFrontMatter(versions);
     return { ...file, problems: read.problems, entries: [markdownEntry(collection, path, read)] };
   }
-  const read = excess ? unread : text.trim() === "" ? emptyYaml : readYaml(text);
+  const read = excess ? unread : text.trim() === "" ? emptyYaml : readYaml(versions);
   return { ...file, problems: read.problems, entries: yamlEntries(collection, path, read) };
 }
 
