@@ -23,10 +23,13 @@ export type SyntaxCode =
   | "not-keys"
   | "empty"
   | "no-front-matter"
+  | "other-dashes"
+  | "empty-lines-above"
   | "front-matter-not-closed"
   | "text-after-dashes"
   | "curly-quotes"
   | "cut-short"
+  | "no-break-space"
   | "too-deep";
 
 export interface SyntaxProblem extends Position {
@@ -43,16 +46,23 @@ export function isDoubt(code: SyntaxCode): boolean {
   return code === "curly-quotes" || code === "cut-short";
 }
 
-/** The problems of a document by line, one each, as one slip often causes several: the clearest goes first. */
-export function syntaxProblems(doc: Document, position: (offset: number) => Position): SyntaxProblem[] {
+/**
+ * The problems of a document by line, one each, as one slip often causes several: the clearest goes first.
+ * Of what the parser finds, that is one of all: what follows a slip is read as something else.
+ */
+export function syntaxProblems(
+  doc: Document,
+  text: string,
+  position: (offset: number) => Position,
+): SyntaxProblem[] {
   const deep = deepNode(doc.contents);
   if (deep) return [{ code: "too-deep", ...position(deep.range?.[0] ?? 0) }];
   const nodes = nodesIn(doc.contents);
   const refused = Map.groupBy(refusals(doc, nodes), ({ code }) => isDoubt(code));
+  const slip = parserProblem(doc, nodes, text);
   const found = [
     ...(refused.get(false) ?? []),
-    ...parserProblems(doc, nodes),
-    ...repeatedKeys(nodes),
+    ...(slip ? [slip] : repeatedKeys(nodes)),
     ...(refused.get(true) ?? []),
   ].map(({ code, offset }) => ({ code, ...position(offset) }));
   const lines = new Map<number, SyntaxProblem>();
@@ -91,19 +101,27 @@ interface Refusal {
   offset: number;
 }
 
-/** More than this and nobody reads on. */
+/** A no-break space where YAML has a usual one: before a key, or after its colon or a hyphen. */
+const noBreakSpace = /^(?:[ \t-]*\u00A0|[ \t]*(?:- +)*[\w-]+:[ \t]*\u00A0)/m;
+
+/** More are not looked through for the first one. */
 const mostErrors = 100;
 
-function parserProblems(doc: Document, nodes: readonly Node[]): Refusal[] {
-  let known: Range[] | undefined;
-  const openAt = (offset: number) =>
-    (known ??= openRanges(nodes)).findLast(([from, , to]) => from <= offset && to >= offset)?.[0] ?? offset;
-  return doc.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }) => {
+function parserProblem(doc: Document, nodes: readonly Node[], text: string): Refusal | undefined {
+  if (doc.errors.length === 0) return undefined;
+  const spaced = noBreakSpace.exec(text);
+  if (spaced) return { code: "no-break-space", offset: spaced.index + spaced[0].length - 1 };
+  const open = openRanges(nodes);
+  const openAt = (offset: number) => open.findLast(([from, , to]) => from <= offset && to >= offset)?.[0];
+  const problems = doc.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }): Refusal => {
     // The library places these where the text ends; an editor looks for where it began.
-    if (message.startsWith("Missing closing")) return { code: "open-quote", offset: openAt(offset) };
-    if (message.startsWith("Flow ")) return { code: "open-bracket", offset: openAt(offset) };
+    if (message.startsWith("Missing closing"))
+      return { code: "open-quote", offset: openAt(offset) ?? offset };
+    if (message.startsWith("Flow ")) return { code: "open-bracket", offset: openAt(offset) ?? offset };
+    if (message.startsWith("Sequence item without")) return { code: "BAD_INDENT", offset };
     return { code, offset };
   });
+  return problems.toSorted((a, b) => a.offset - b.offset)[0];
 }
 
 /** From where to where each quoted text and bracket reaches, in the order in which they begin. */
@@ -138,6 +156,7 @@ function refusalOf(node: Node): SyntaxCode | undefined {
   if (isAlias(node) || ("anchor" in node && node.anchor)) return "alias";
   if (node.tag) return "tag";
   if (!isScalar(node)) return undefined;
+  if (node.type === "PLAIN" && /^-?\u00A0/.test(node.source ?? "")) return "no-break-space";
   if (node.type === "PLAIN" && /^[“”„‘].*[”’“]$/s.test(node.source ?? "")) return "curly-quotes";
   // "Life #1": YAML takes a # after a space for a remark, and leaves out the rest.
   if (node.type === "PLAIN" && /^\S/.test(node.comment ?? "")) return "cut-short";
