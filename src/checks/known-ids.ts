@@ -1,8 +1,7 @@
 import type { Source } from "../source/index.ts";
-import { commitmentIds } from "./commitments.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { referencesIn, type Reference } from "./references.ts";
+import { idsOf, referencesIn, type Reference } from "./references.ts";
 
 const { error } = findings("known-ids");
 
@@ -19,9 +18,8 @@ export const knownIds: Rule = {
     "workstreams/planting.md": "---\ntitle: Planting\nprogramme: garden-rooms\n---\n",
   },
   check(source) {
-    const commitments = commitmentIds(source);
-    const known = (to: Reference["to"]) =>
-      to === "commitments" ? commitments : (source.ids.get(to) ?? new Set<string>());
+    const commitments = idsOf(source, "commitments");
+    const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));
     const unknown = referencesIn(source).filter(({ id, to }) => !known(to).has(id));
     return [
       ...unknown.map(({ id, to, at }) =>

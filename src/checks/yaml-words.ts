@@ -103,7 +103,8 @@ function partsOf(line: string): { key: string; value: string } {
   return { key, value: value.trim() };
 }
 
-function inQuotes(value: string): string {
+/** A value in quotes that hold all of it, without those that it has round it. */
+export function inQuotes(value: string): string {
   const bare = value.replace(/^["'“”„‘](.*)["'”’“]$/s, "$1");
   return bare.includes('"') ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }
