@@ -5,6 +5,7 @@ import { components } from "./components.ts";
 import { conflictMarkers } from "./conflict-markers.ts";
 import { datesAndNumbers } from "./dates-and-numbers.ts";
 import { changeDates } from "./change-dates.ts";
+import { dueDates } from "./due-dates.ts";
 import { fileName } from "./file-name.ts";
 import { filePlace } from "./file-place.ts";
 import { byPlace, type Finding, type Rule } from "./finding.ts";
@@ -22,6 +23,7 @@ import { pictures } from "./pictures.ts";
 import { placeGroups } from "./place-groups.ts";
 import { plainText } from "./plain-text.ts";
 import { plainWords } from "./plain-words.ts";
+import { previousUpdate } from "./previous-update.ts";
 import { readingLevel } from "./reading-level.ts";
 import { readings } from "./readings.ts";
 import { redirectChains } from "./redirect-chains.ts";
@@ -59,6 +61,8 @@ export const rules: readonly Rule[] = [
   tables,
   reviews,
   changeDates,
+  previousUpdate,
+  dueDates,
   unfinished,
   // Whether the entries are right together.
   unique,
