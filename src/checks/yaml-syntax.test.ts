@@ -112,6 +112,7 @@ test.each([
   ["too few spaces", section("   places: [c]\n    goals: [d]"), "6:1 This line and those round it don’t"],
   ["too many spaces", section("     places: [c]\n    goals: [d]"), "5:14 This line and those round it don’t"],
   ["too many after brackets", "places: [c]\n  goals: [d]", "3:1 This line and those round it don’t line up."],
+  ["first keys that are set in", "  a: b\nc: d\ne: f", "2:3 This line and those round it don’t line up."],
   ["an open quote", 'title: "a\nsummary: b\nsource: "c"', "2:8 The quotes that begin here are never"],
 ])("what follows %s is not found as well", (_name, yaml, expected) => {
   expect(frontMatter(yaml)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);

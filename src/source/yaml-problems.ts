@@ -113,11 +113,15 @@ function parserProblem(doc: Document, nodes: readonly Node[], text: string): Ref
   if (spaced) return { code: "no-break-space", offset: spaced.index + spaced[0].length - 1 };
   const open = openRanges(nodes);
   const openAt = (offset: number) => open.findLast(([from, , to]) => from <= offset && to >= offset)?.[0];
+  const start = doc.contents?.range?.[0] ?? 0;
+  const isSetIn = /[ \t]/.test(text[start - 1] ?? "");
   const problems = doc.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }): Refusal => {
     // The library places these where the text ends; an editor looks for where it began.
     if (message.startsWith("Missing closing"))
       return { code: "open-quote", offset: openAt(offset) ?? offset };
     if (message.startsWith("Flow ")) return { code: "open-bracket", offset: openAt(offset) ?? offset };
+    // Where the first keys are set in, it takes those that are not for another text.
+    if (code === "UNEXPECTED_TOKEN" && isSetIn) return { code: "BAD_INDENT", offset: start };
     if (message.startsWith("Sequence item without")) return { code: "BAD_INDENT", offset };
     return { code, offset };
   });
