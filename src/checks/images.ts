@@ -61,9 +61,12 @@ function textProblems({ alt, url }: Picture): Words[] {
 }
 
 function fileProblems({ url }: Picture, entry: SourceEntry, source: Source): Words[] {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+  if (url === "") return [["This picture has no address.", "Write the name of its file in the ( )."]];
+  if (/^(?:https?:|mailto:|tel:|\/\/)/i.test(url)) {
     return [["This picture is on another site.", "Put its file beside this one, if it may be published."]];
   }
+  // `no-code` refuses the others.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
   const files = (url.startsWith("/") ? source.served : source.items).filter(({ kind }) => kind === "file");
   const path = url.startsWith("/") ? url.slice(1) : posix.join(posix.dirname(entry.path), url);
   const file = files.find((item) => item.path === decoded(path));
