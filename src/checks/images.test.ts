@@ -22,6 +22,11 @@ test.each([
   expect(check(text)).toEqual([]);
 });
 
+test("a picture that no browser shows is found by its file alone", () => {
+  const text = goal("![A ward](ward.heic)");
+  expect(found(images, { "goals/falls.md": text, "goals/ward.heic": "x" })).toEqual([]);
+});
+
 test.each([
   ["![](ward.svg)", "This picture has no text."],
   ["![ward.svg](ward.svg)", "The text of this picture is the name of a file, “ward.svg”."],
