@@ -1,4 +1,5 @@
-import type { Source } from "../source/index.ts";
+import { isList } from "../source/ids.ts";
+import type { Source, SourceFile } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
 import { idsOf, referencesIn, type Reference } from "./references.ts";
@@ -20,7 +21,9 @@ export const knownIds: Rule = {
   check(source) {
     const commitments = idsOf(source, "commitments");
     const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));
-    const unknown = referencesIn(source).filter(({ id, to }) => !known(to).has(id));
+    const unknown = referencesIn(source).filter(
+      ({ id, to }) => !known(to).has(id) && !source.files.some((file) => hides(file, to)),
+    );
     return [
       ...unknown.map(({ id, to, at }) =>
         error(
@@ -33,6 +36,12 @@ export const knownIds: Rule = {
     ];
   },
 };
+
+/** True for a file that can’t be read and may have such ids in it; other ids are the names of files. */
+function hides({ readable, collection }: SourceFile, to: Reference["to"]): boolean {
+  if (readable) return false;
+  return to === "commitments" ? !isList(collection) : isList(collection) && collection === to;
+}
 
 const nouns: Record<Reference["to"], string> = {
   strategy: "page of the strategy",

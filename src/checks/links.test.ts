@@ -91,6 +91,11 @@ test("a section is shown on other pages too, so it names its own page", () => {
   ]);
 });
 
+test("what a page that can’t be read has on it is not known", () => {
+  const broken = { "updates/2022-03-14-spring.md": '---\ntitle: "Spring\n---\n\n## More beds\n' };
+  expect(check("[x](/updates/2022-03-14-spring/#beds)", broken)).toEqual([]);
+});
+
 test("the navigation and addresses under a text are links too", () => {
   expect(
     check("[x][here]\n\n[here]: /gaols/", {

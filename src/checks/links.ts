@@ -74,7 +74,7 @@ function targetProblem(address: string, { targets, moved }: Site): Problem | und
     const fix = didYouMean(path, targets.keys(), "Look up the page’s address in a browser.");
     return [error, `There is no page ${path} on this site.`, fix];
   }
-  if (anchor === "" || target.anchors().has(anchor)) return undefined;
+  if (anchor === "" || target.isUnread || target.anchors().has(anchor)) return undefined;
   const anchors = [...target.anchors()].map((one) => `${path}#${one}`);
   const fix = didYouMean(
     `${path}#${anchor}`,
