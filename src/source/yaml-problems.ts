@@ -1,22 +1,10 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  type Document,
-  type ErrorCode,
-  type Node,
-  type Range,
-} from "yaml";
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Document, type Node } from "yaml";
 import type { Position } from "./position.ts";
+import { firstSlip, type Slip } from "./yaml-slip.ts";
 
 /** What can be wrong with YAML: what the library finds, and what this project refuses besides. */
 export type SyntaxCode =
-  | ErrorCode
-  | "open-quote"
-  | "open-bracket"
+  | Slip["code"]
   | "alias"
   | "tag"
   | "directive"
@@ -29,11 +17,16 @@ export type SyntaxCode =
   | "text-after-dashes"
   | "curly-quotes"
   | "cut-short"
-  | "no-break-space"
   | "too-deep";
 
 export interface SyntaxProblem extends Position {
   code: SyntaxCode;
+}
+
+/** A problem, and where in the text it is, from 0. */
+interface Refusal {
+  code: SyntaxCode;
+  offset: number;
 }
 
 /** True for a problem that leaves the data readable. */
@@ -59,7 +52,7 @@ export function syntaxProblems(
   if (deep) return [{ code: "too-deep", ...position(deep.range?.[0] ?? 0) }];
   const nodes = nodesIn(doc.contents);
   const refused = Map.groupBy(refusals(doc, nodes), ({ code }) => isDoubt(code));
-  const slip = parserProblem(doc, nodes, text);
+  const slip = firstSlip(doc, nodes, text);
   const found = [
     ...(refused.get(false) ?? []),
     ...(slip ? [slip] : repeatedKeys(nodes)),
@@ -94,46 +87,6 @@ function nodesIn(node: unknown, found: Node[] = []): Node[] {
 
 function insideOf({ items }: { items: unknown[] }): unknown[] {
   return items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]));
-}
-
-interface Refusal {
-  code: SyntaxCode;
-  offset: number;
-}
-
-/** A no-break space where YAML has a usual one: before a key, or after its colon or a hyphen. */
-const noBreakSpace = /^(?:[ \t-]*\u00A0|[ \t]*(?:- +)*[\w-]+:[ \t]*\u00A0)/m;
-
-/** More are not looked through for the first one. */
-const mostErrors = 100;
-
-function parserProblem(doc: Document, nodes: readonly Node[], text: string): Refusal | undefined {
-  if (doc.errors.length === 0) return undefined;
-  const spaced = noBreakSpace.exec(text);
-  if (spaced) return { code: "no-break-space", offset: spaced.index + spaced[0].length - 1 };
-  const open = openRanges(nodes);
-  const openAt = (offset: number) => open.findLast(([from, , to]) => from <= offset && to >= offset)?.[0];
-  const start = doc.contents?.range?.[0] ?? 0;
-  const isSetIn = /[ \t]/.test(text[start - 1] ?? "");
-  const problems = doc.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }): Refusal => {
-    // The library places these where the text ends; an editor looks for where it began.
-    if (message.startsWith("Missing closing"))
-      return { code: "open-quote", offset: openAt(offset) ?? offset };
-    if (message.startsWith("Flow ")) return { code: "open-bracket", offset: openAt(offset) ?? offset };
-    // Where the first keys are set in, it takes those that are not for another text.
-    if (code === "UNEXPECTED_TOKEN" && isSetIn) return { code: "BAD_INDENT", offset: start };
-    if (message.startsWith("Sequence item without")) return { code: "BAD_INDENT", offset };
-    return { code, offset };
-  });
-  return problems.toSorted((a, b) => a.offset - b.offset)[0];
-}
-
-/** From where to where each quoted text and bracket reaches, in the order in which they begin. */
-function openRanges(nodes: readonly Node[]): Range[] {
-  return nodes.flatMap((node) => {
-    const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith("QUOTE");
-    return opens && node.range ? [node.range] : [];
-  });
 }
 
 function repeatedKeys(nodes: readonly Node[]): Refusal[] {
