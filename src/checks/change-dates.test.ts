@@ -32,3 +32,17 @@ test("a change before the day of publication is wrong, of pages and of updates",
     `updates/2022-03-14-spring.md:8:13 ${expected}`,
   ]);
 });
+
+test("an entry is withdrawn on the day of publication or later", () => {
+  const withdrawn = (date: string) =>
+    found(changeDates, {
+      "strategy/vision.md": strategyPage(
+        `published: 2022-03-14\nwithdrawn: { date: ${date}, reason: It was wrong. }`,
+      ),
+    });
+  expect(withdrawn("2022-03-14")).toEqual([]);
+  expect(withdrawn("2022-03-13")).toEqual([
+    "strategy/vision.md:6:20 This was withdrawn on 13 March 2022, but the entry was published on 14 March 2022. " +
+      "Write the day that it was withdrawn, no earlier than 2022-03-14.",
+  ]);
+});

@@ -1,8 +1,8 @@
 import { formatDate } from "../record/calendar.ts";
-import { published } from "../record/published.ts";
-import { validEntries } from "../source/index.ts";
+import { published, type PublishedCollection } from "../record/published.ts";
+import { validEntries, type ValidEntry } from "../source/index.ts";
 import { strategyPage } from "./example.ts";
-import { findings, inData, type Rule } from "./finding.ts";
+import { findings, inData, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("change-dates");
 
@@ -13,24 +13,31 @@ const note = (date: string) =>
 
 export const changeDates: Rule = {
   id: "change-dates",
-  about: "An entry is changed no earlier than it was published.",
+  about: "An entry is changed and withdrawn no earlier than it was published.",
   why: "Readers see the day of each change, and what was not yet published had no readers to tell.",
   wrong: { "strategy/vision.md": note("2021-05-03") },
   right: { "strategy/vision.md": note("2022-05-03") },
   check: (source) =>
-    published.flatMap((collection) =>
-      validEntries(source, collection).flatMap((entry) =>
-        entry.data.changes.flatMap(({ date }, index) => {
-          const first = entry.data.published;
-          if (first === undefined || first <= date) return [];
-          return [
-            error(
-              inData(entry, ["changes", index, "date"]),
-              `This change is dated ${formatDate(date)}, but the entry was published on ${formatDate(first)}.`,
-              `Write the day of the change, no earlier than ${first}, or remove the note.`,
-            ),
-          ];
-        }),
-      ),
-    ),
+    published.flatMap((collection) => validEntries(source, collection).flatMap((entry) => problemsOf(entry))),
 };
+
+function problemsOf(entry: ValidEntry<PublishedCollection>): Finding[] {
+  const { published: first, changes, withdrawn } = entry.data;
+  if (first === undefined) return [];
+  const but = `but the entry was published on ${formatDate(first)}.`;
+  const found = changes.flatMap(({ date }, index) =>
+    first <= date
+      ? []
+      : [
+          error(
+            inData(entry, ["changes", index, "date"]),
+            `This change is dated ${formatDate(date)}, ${but}`,
+            `Write the day of the change, no earlier than ${first}, or remove the note.`,
+          ),
+        ],
+  );
+  if (withdrawn === undefined || first <= withdrawn.date) return found;
+  const message = `This was withdrawn on ${formatDate(withdrawn.date)}, ${but}`;
+  const fix = `Write the day that it was withdrawn, no earlier than ${first}.`;
+  return [...found, error(inData(entry, ["withdrawn", "date"]), message, fix)];
+}

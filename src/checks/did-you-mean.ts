@@ -6,7 +6,9 @@ export function meant(written: string, known: Iterable<string>): string | undefi
   if (plain.size === 0) return undefined;
   const wanted = comparable(written);
   const nearest = closest(wanted, [...plain.keys()]);
-  const allowed = Math.ceil(Math.max(wanted.length, nearest.length) / 3);
+  // A slip is seldom in the first letter, and “neither” is as far from “higher” as “plants” from “planting”.
+  const round = wanted[0] === nearest[0] ? Math.ceil : Math.floor;
+  const allowed = round(Math.max(wanted.length, nearest.length) / 3);
   return distance(wanted, nearest) <= allowed ? plain.get(nearest) : undefined;
 }
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Path } from "../source/index.ts";
 
-/** One field of a schema: what its `.describe()` says, and the keys it may hold. */
+/** One field of a schema: what its `.describe()` says, the keys it may hold, and whether a value fits. */
 export interface Field {
   description: string | undefined;
   keys: string[];
+  accepts: (value: unknown) => boolean;
 }
 
 /** The field at a path of a schema, or nothing where the schema has no such field. */
@@ -12,7 +13,8 @@ export function fieldAt(schema: z.core.$ZodType, path: Path): Field | undefined 
   const { inner, description } = unwrap(schema);
   const [step, ...rest] = path;
   if (step === undefined) {
-    return { description, keys: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [] };
+    const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+    return { description, keys, accepts: (value) => z.safeParse(inner, value).success };
   }
   if (inner instanceof z.ZodArray) {
     const item = fieldAt(inner.element, rest);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseSource } from "../source/index.ts";
 import { filePlace } from "./file-place.ts";
+import { goal, strategyPage, update } from "./example.ts";
 import { found } from "./fixture.ts";
 
 const site = { "site.yaml": "title: Example Trust record" };
@@ -21,6 +22,42 @@ test.each([
   const [finding, ...others] = found(filePlace, { ...site, [path]: "x" });
   expect(finding).toContain(`${path}:1:1 No kind of content has its files here under such a name. ${fix}`);
   expect(others).toEqual([]);
+});
+
+test.each([
+  [
+    "updates/Report.docx",
+    'A Word document can’t be read here. Move it out of the content, and run npm run new -- update --from "Report.docx".',
+  ],
+  [
+    "report.doc",
+    'A Word document can’t be read here. Move it out of the content, save it as .docx, and run npm run new -- update --from "report.docx".',
+  ],
+  ["goals/falls.docx", "A Word document can’t be read here. Write its text in a file that ends in .md."],
+  ["goals/ward.HEIC", "Browsers can’t show this picture. Save it as JPEG or PNG."],
+  ["goals/Thumbs.db", "This is a file that a computer made for itself. Delete it."],
+  ["updates/~$report.docx", "This is a file that a computer made for itself. Delete it."],
+  [
+    "goals/falls.md.txt",
+    "No kind of content has its files here under such a name. Did you mean “goals/falls.md”?",
+  ],
+])("of %s is said what it is", (path, words) => {
+  expect(found(filePlace, { ...site, [path]: "x" })).toEqual([`${path}:1:1 ${words}`]);
+});
+
+test.each([
+  ["a goal", goal("Rails."), "falls.md", "goals/falls.md"],
+  [
+    "an update",
+    update("- { id: beds, heading: Beds }"),
+    "2022-03-14-spring.md",
+    "updates/2022-03-14-spring.md",
+  ],
+  ["a page of the strategy", strategyPage(""), "misc/vision.txt", "strategy/vision.md"],
+])("%s in no folder of content belongs in that of its kind", (_name, text, path, place) => {
+  expect(found(filePlace, { ...site, [path]: text })).toEqual([
+    expect.stringMatching(new RegExp(`Did you mean “${place}”\\?$`)),
+  ]);
 });
 
 test("a folder without site.yaml is told so", () => {

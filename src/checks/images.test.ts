@@ -22,6 +22,11 @@ test.each([
   expect(check(text)).toEqual([]);
 });
 
+test("a picture that no browser shows is found by its file alone", () => {
+  const text = goal("![A ward](ward.heic)");
+  expect(found(images, { "goals/falls.md": text, "goals/ward.heic": "x" })).toEqual([]);
+});
+
 test.each([
   ["![](ward.svg)", "This picture has no text."],
   ["![ward.svg](ward.svg)", "The text of this picture is the name of a file, “ward.svg”."],
@@ -33,6 +38,8 @@ test.each([
   ["![A ward](wrd.svg)", "There is no picture “wrd.svg”. Did you mean “ward.svg”?"],
   ["![A ward](/ward.svg)", "There is no picture “/ward.svg”."],
   ["![A ward](https://example.org/ward.svg)", "This picture is on another site."],
+  ["![A ward](mailto:ward@example.org)", "This picture is on another site."],
+  ["![A ward]()", "This picture has no address. Write the name of its file in the ( )."],
   ["![A ward](text.png)", "The file is no picture."],
   ["![A ward](wide.svg)", "The picture is 3001 by 9 pixels. Make it at most 3000 pixels."],
   ["![A ward](heavy.svg)", "The picture has 501 kB. Make it smaller than 500 kB."],

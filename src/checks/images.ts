@@ -6,6 +6,7 @@ import { goal } from "./example.ts";
 import { isImage } from "./file-place.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 import { sizeOf } from "./picture.ts";
+import { isOtherPicture } from "./stray-file.ts";
 
 const { error } = findings("images");
 
@@ -61,13 +62,16 @@ function textProblems({ alt, url }: Picture): Words[] {
 }
 
 function fileProblems({ url }: Picture, entry: SourceEntry, source: Source): Words[] {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+  if (url === "") return [["This picture has no address.", "Write the name of its file in the ( )."]];
+  if (/^(?:https?:|mailto:|tel:|\/\/)/i.test(url)) {
     return [["This picture is on another site.", "Put its file beside this one, if it may be published."]];
   }
+  // `no-code` refuses the others.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
   const files = (url.startsWith("/") ? source.served : source.items).filter(({ kind }) => kind === "file");
   const path = url.startsWith("/") ? url.slice(1) : posix.join(posix.dirname(entry.path), url);
   const file = files.find((item) => item.path === decoded(path));
-  if (file) return sizeProblems(file);
+  if (file) return isOtherPicture(file.path) ? [] : sizeProblems(file);
   const others = files.filter((item) => isImage(item.path)).map((item) => addressOf(item, url, entry.path));
   return [[`There is no picture “${url}”.`, didYouMean(url, others, "Put its file beside this one.")]];
 }

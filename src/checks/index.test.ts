@@ -37,12 +37,30 @@ test("gives the problems of all rules by file, line and column", () => {
     "goals/b.md:2:1 schema",
     "goals/b.md:2:1 schema",
     "goals/b.md:2:1 schema",
-    "goals/b.md:2:1 schema",
     "goals/falls.md:3:7 known-ids",
     "goals/falls.md:7:1 headings",
     "goals/falls.md:7:5 no-code",
     "site.yaml:1:1 yaml-syntax",
   ]);
+});
+
+const dated =
+  "---\ntitle: Spring\npublished: 2022-06-01\nsummary: On 2022-06-01 we utilise it.\n---\n\n## Beds\n\nOn 2022-06-01.\n";
+const utf16 = new Uint8Array(Buffer.from(dated, "utf16le"));
+
+test.each([
+  ["a dash in place of the first hyphens", dated.replace("---", "—"), "yaml-syntax"],
+  ["a hyphen too many", dated.replace("---", "----"), "yaml-syntax"],
+  ["an empty line above", `\n${dated}`, "yaml-syntax"],
+  ["a space before the hyphens", ` ${dated}`, "yaml-syntax"],
+  ["no hyphens above", dated.replace("---\n", ""), "yaml-syntax"],
+  ["no hyphens below", dated.replace(/\n---\n/, "\n"), "yaml-syntax"],
+  ["an open quote", dated.replace("Spring", '"Spring'), "yaml-syntax"],
+  ["another encoding", utf16, "plain-text"],
+])("a file that can’t be read, with %s, has one finding", (_name, file, rule) => {
+  const path = "updates/2022-06-01-spring.md";
+  const inFile = checkContent(fixture({ [path]: file })).filter((one) => one.path === path);
+  expect(inFile.map((one) => one.rule)).toEqual([rule]);
 });
 
 /** Pieces that content is made of, so that chance comes near to what editors write. */

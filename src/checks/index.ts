@@ -2,8 +2,10 @@ import type { CalendarDate } from "../record/calendar.ts";
 import type { Source } from "../source/index.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { components } from "./components.ts";
+import { conflictMarkers } from "./conflict-markers.ts";
 import { datesAndNumbers } from "./dates-and-numbers.ts";
 import { changeDates } from "./change-dates.ts";
+import { dueDates } from "./due-dates.ts";
 import { fileName } from "./file-name.ts";
 import { filePlace } from "./file-place.ts";
 import { byPlace, type Finding, type Rule } from "./finding.ts";
@@ -21,6 +23,7 @@ import { pictures } from "./pictures.ts";
 import { placeGroups } from "./place-groups.ts";
 import { plainText } from "./plain-text.ts";
 import { plainWords } from "./plain-words.ts";
+import { previousUpdate } from "./previous-update.ts";
 import { readingLevel } from "./reading-level.ts";
 import { readings } from "./readings.ts";
 import { redirectChains } from "./redirect-chains.ts";
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
   filePlace,
   fileName,
   pictures,
+  conflictMarkers,
   plainText,
   yamlSyntax,
   // Whether each entry is right by itself: the rules below `schema` pass over an entry that doesn't fit it.
@@ -59,6 +63,8 @@ export const rules: readonly Rule[] = [
   tables,
   reviews,
   changeDates,
+  previousUpdate,
+  dueDates,
   unfinished,
   // Whether the entries are right together.
   unique,
@@ -80,7 +86,14 @@ export const rules: readonly Rule[] = [
   personalData,
 ];
 
-/** Every problem of the content, by file, line and column. The day and instant are as `Rule` has them. */
+/**
+ * Every problem of the content, by file, line and column. The day and instant are as `Rule` has them. Of a
+ * file with two versions in it that alone is said: the rest depends on which of them is kept.
+ */
 export function checkContent(source: Source, asOf?: CalendarDate, at?: number): Finding[] {
-  return rules.flatMap((rule) => rule.check(source, asOf, at)).toSorted(byPlace);
+  const unjoined = new Set(conflictMarkers.check(source).map(({ path }) => path));
+  return rules
+    .flatMap((rule) => rule.check(source, asOf, at))
+    .filter(({ path, rule }) => rule === conflictMarkers.id || !unjoined.has(path))
+    .toSorted(byPlace);
 }

@@ -88,6 +88,13 @@ test("an entry that doesn’t fit its schema is still there to refer to", () => 
   ).toEqual([]);
 });
 
+test("the ids of a file that can’t be read are not known, and so not missed", () => {
+  const places = `  ${record["places.yaml"]}`;
+  expect(check({ "places.yaml": places, "updates/a.md": update(section) })).toEqual([]);
+  const broken = record["strategy/vision.md"].replace("Vision", '"Vision');
+  expect(check({ "strategy/vision.md": broken, "updates/a.md": update(section) })).toEqual([]);
+});
+
 test("the ids of an entry that doesn’t fit its schema are checked as well", () => {
   const wrong = section.replace("heading: Beds", "headng: Beds").replace("planting", "plantng");
   expect(check({ "updates/a.md": update(wrong) })).toEqual([

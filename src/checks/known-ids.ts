@@ -1,8 +1,8 @@
-import type { Source } from "../source/index.ts";
-import { commitmentIds } from "./commitments.ts";
+import { isList } from "../source/ids.ts";
+import type { Source, SourceFile } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { referencesIn, type Reference } from "./references.ts";
+import { idsOf, referencesIn, type Reference } from "./references.ts";
 
 const { error } = findings("known-ids");
 
@@ -19,10 +19,11 @@ export const knownIds: Rule = {
     "workstreams/planting.md": "---\ntitle: Planting\nprogramme: garden-rooms\n---\n",
   },
   check(source) {
-    const commitments = commitmentIds(source);
-    const known = (to: Reference["to"]) =>
-      to === "commitments" ? commitments : (source.ids.get(to) ?? new Set<string>());
-    const unknown = referencesIn(source).filter(({ id, to }) => !known(to).has(id));
+    const commitments = idsOf(source, "commitments");
+    const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));
+    const unknown = referencesIn(source).filter(
+      ({ id, to }) => !known(to).has(id) && !source.files.some((file) => hides(file, to)),
+    );
     return [
       ...unknown.map(({ id, to, at }) =>
         error(
@@ -35,6 +36,12 @@ export const knownIds: Rule = {
     ];
   },
 };
+
+/** True for a file that can’t be read and may have such ids in it; other ids are the names of files. */
+function hides({ readable, collection }: SourceFile, to: Reference["to"]): boolean {
+  if (readable) return false;
+  return to === "commitments" ? !isList(collection) : isList(collection) && collection === to;
+}
 
 const nouns: Record<Reference["to"], string> = {
   strategy: "page of the strategy",

@@ -68,6 +68,9 @@ test.each([
   ["/goals/old/", "The page /goals/old/ has moved. Write “/goals/falls/”."],
   ["https://record.example.org/goals/#a", "leads to the site by its whole address. Write “/goals/#a”."],
   ["../plans/2021-22/index.md", "A link inside the site begins with /, as texts are shown on other pages"],
+  ["", "This link has no address. Write in the ( ) where it leads."],
+  ["www.example.org", "“www.example.org” lacks its beginning. Write “https://www.example.org”."],
+  ["example.nhs.uk/news", "“example.nhs.uk/news” lacks its beginning. Write “https://example.nhs.uk/news”."],
   ["mailto:office", "“mailto:office” is not an e-mail address."],
 ])("%s doesn’t", (address, expected) => {
   expect(check(`[x](${address})`)).toEqual([expect.stringContaining(expected)]);
@@ -86,6 +89,11 @@ test("a section is shown on other pages too, so it names its own page", () => {
   expect(check("", { "updates/2022-03-14-spring.md": spring })).toEqual([
     expect.stringContaining("Write “/updates/2022-03-14-spring/#beds”."),
   ]);
+});
+
+test("what a page that can’t be read has on it is not known", () => {
+  const broken = { "updates/2022-03-14-spring.md": '---\ntitle: "Spring\n---\n\n## More beds\n' };
+  expect(check("[x](/updates/2022-03-14-spring/#beds)", broken)).toEqual([]);
 });
 
 test("the navigation and addresses under a text are links too", () => {

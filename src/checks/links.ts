@@ -38,6 +38,7 @@ type Problem = [make: typeof error, message: string, fix: string];
 
 function problemWith(address: string, entry: SourceEntry, site: Site): Problem | undefined {
   const page = hasPages(entry.collection) ? permalinkOf(entry.collection, entry.id) : "/";
+  if (address === "") return [error, "This link has no address.", "Write in the ( ) where it leads."];
   if (address.startsWith("#") && entry.collection !== "updates") return targetProblem(page + address, site);
   if (/^\/(?!\/)/.test(address)) return targetProblem(address, site);
   if (/^mailto:/i.test(address)) return mailProblem(address);
@@ -47,8 +48,14 @@ function problemWith(address: string, entry: SourceEntry, site: Site): Problem |
     return [error, message, `Write “${pathname}${search}${hash}”.`];
   }
   if (origin !== undefined || address.startsWith("//")) return undefined;
+  if (isHost(address)) return [error, `“${address}” lacks its beginning.`, `Write “https://${address}”.`];
   const message = "A link inside the site begins with /, as texts are shown on other pages and in feeds too.";
   return [error, message, `Write “${wholeAddress(address, entry, page, site)}”.`];
+}
+
+/** True for an address of another site as people say it, without https://. */
+function isHost(address: string): boolean {
+  return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:uk|org|com|net)(?:[/?#]|$))/i.test(address);
 }
 
 function mailProblem(address: string): Problem | undefined {
@@ -67,7 +74,7 @@ function targetProblem(address: string, { targets, moved }: Site): Problem | und
     const fix = didYouMean(path, targets.keys(), "Look up the page’s address in a browser.");
     return [error, `There is no page ${path} on this site.`, fix];
   }
-  if (anchor === "" || target.anchors().has(anchor)) return undefined;
+  if (anchor === "" || target.isUnread || target.anchors().has(anchor)) return undefined;
   const anchors = [...target.anchors()].map((one) => `${path}#${one}`);
   const fix = didYouMean(
     `${path}#${anchor}`,

@@ -22,6 +22,15 @@ test.each([
   ["[a](java&#10;script:alert)", "4:1 The link “java” may run code."],
   ["![a](data:text/html,x)", "4:1 The link “data:text/html,x” may run code."],
   ["[a][b]\n\n[b]: vbscript:x", "6:1 The link “vbscript:x” may run code."],
+  [
+    "[a](C:\\Users\\jo\\plan.docx)",
+    "4:1 This link leads to a file on your computer. Link to an address that",
+  ],
+  ["[a](file:///home/jo/plan.docx)", "4:1 This link leads to a file on your computer."],
+  [
+    "![A house](C:\\Users\\jo\\pic.png)",
+    "4:1 This picture is on your computer. Put the file beside this one.",
+  ],
 ])("%j in Markdown is refused", (body, expected) => {
   expect(check(body)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
 });

@@ -57,17 +57,21 @@ function codeIn(node: MdastNode): [message: string, fix: string][] {
     case "link":
     case "image":
     case "definition":
-      return linkSchemes.has(schemeOf(node.url))
-        ? []
-        : [
-            [
-              `The link “${short(node.url)}” may run code.`,
-              "Link to an address that begins with https:// or /.",
-            ],
-          ];
+      return linkSchemes.has(schemeOf(node.url)) ? [] : [refusedLink(node)];
     default:
       return [];
   }
+}
+
+function refusedLink({ type, url }: { type: string; url: string }): [message: string, fix: string] {
+  if (!/^(?:file:|[a-z]:[\\/])/i.test(url)) {
+    return [`The link “${short(url)}” may run code.`, "Link to an address that begins with https:// or /."];
+  }
+  if (type === "image") return ["This picture is on your computer.", "Put the file beside this one."];
+  return [
+    "This link leads to a file on your computer.",
+    "Link to an address that begins with https:// or /.",
+  ];
 }
 
 type Attribute = Extract<MdastNode, { type: "mdxJsxFlowElement" }>["attributes"][number];

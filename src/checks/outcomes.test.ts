@@ -32,3 +32,11 @@ test("an outcome before its promise is found", () => {
       "Check the dates of the two updates, and the id of the commitment.",
   ]);
 });
+
+test("two outcomes of one promise in one update are found", () => {
+  const again = outcome.replace("id: report", "id: more").replace("met", "not met");
+  expect(found(outcomes, { "updates/a.md": update(outcome + again) })).toEqual([
+    "updates/a.md:14:23 This update reports on “more-beds” already, in line 10. " +
+      "Keep one of the two outcomes, or correct the id of this one.",
+  ]);
+});

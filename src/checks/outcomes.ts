@@ -1,15 +1,15 @@
 import { formatDate } from "../record/calendar.ts";
-import { validEntries } from "../source/index.ts";
+import { validEntries, type ValidEntry } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { update } from "./example.ts";
-import { findings, inData, type Rule } from "./finding.ts";
+import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
 
 const { error } = findings("outcomes");
 
 export const outcomes: Rule = {
   id: "outcomes",
-  about: "An outcome is reported no earlier than the promise was made.",
-  why: "A report on a promise that was not yet made has a wrong date or a wrong id.",
+  about: "An outcome is reported no earlier than the promise was made, and once in an update.",
+  why: "A report on a promise that was not yet made has a wrong date or a wrong id, and of two reports of one day nobody knows which one holds.",
   wrong: {
     "updates/2022-03-14-spring.md": update(
       "- id: beds\n  heading: Beds\n  outcomes: [{ commitment: more-beds, status: met, note: Done. }]",
@@ -32,21 +32,52 @@ export const outcomes: Rule = {
   },
   check(source) {
     const made = new Map(commitmentsOf(source).map(({ data, published }) => [data.id, published]));
-    return validEntries(source, "updates").flatMap((entry) =>
-      entry.data.sections.flatMap((section, index) =>
-        section.outcomes.flatMap(({ commitment }, at) => {
-          const promised = made.get(commitment);
-          const reported = entry.data.published;
-          if (promised === undefined || promised <= reported) return [];
-          return [
-            error(
-              inData(entry, ["sections", index, "outcomes", at, "commitment"]),
-              `This reports on ${formatDate(reported)} what was promised later, on ${formatDate(promised)}.`,
-              "Check the dates of the two updates, and the id of the commitment.",
-            ),
-          ];
-        }),
-      ),
-    );
+    return validEntries(source, "updates").flatMap((entry) => {
+      const all = outcomesOf(entry);
+      return [...all.flatMap((one) => tooEarly(one, entry, made)), ...repeats(all)];
+    });
   },
 };
+
+interface Placed {
+  commitment: string;
+  at: () => Place;
+}
+
+function outcomesOf(entry: ValidEntry<"updates">): Placed[] {
+  return entry.data.sections.flatMap((section, index) =>
+    section.outcomes.map(({ commitment }, at) => ({
+      commitment,
+      at: () => inData(entry, ["sections", index, "outcomes", at, "commitment"]),
+    })),
+  );
+}
+
+function tooEarly(
+  { commitment, at }: Placed,
+  { data }: ValidEntry<"updates">,
+  made: ReadonlyMap<string, string | undefined>,
+): Finding[] {
+  const promised = made.get(commitment);
+  if (promised === undefined || promised <= data.published) return [];
+  return [
+    error(
+      at(),
+      `This reports on ${formatDate(data.published)} what was promised later, on ${formatDate(promised)}.`,
+      "Check the dates of the two updates, and the id of the commitment.",
+    ),
+  ];
+}
+
+function repeats(all: Placed[]): Finding[] {
+  const groups = Map.groupBy(all, ({ commitment }) => commitment);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map(({ commitment, at }) =>
+      error(
+        at(),
+        `This update reports on “${commitment}” already, in line ${first?.at().line}.`,
+        "Keep one of the two outcomes, or correct the id of this one.",
+      ),
+    ),
+  );
+}

@@ -18,7 +18,7 @@ export const personalData: Rule = {
   },
   check(source) {
     const roles = new Set(contactsOf(source));
-    return source.files.flatMap((file) => problemsIn(file, roles));
+    return source.files.filter(({ readable }) => readable).flatMap((file) => problemsIn(file, roles));
   },
 };
 

@@ -13,7 +13,7 @@ const section = (id: string, ...values: string[]) =>
 const check = (files: Record<string, string>) => found(readings, { "measures.yaml": measures, ...files });
 
 test("figures that fit are right", () => {
-  const values = ["value: 103, of: 103, unit: beds, asAt: 2022-03-14", "value: 5, asAt: 2022-02-01"];
+  const values = ["value: 103, of: 103, unit: beds, asAt: 2022-03-14", "value: 5, asAt: 2021-03-14"];
   expect(check({ "updates/a.md": update(section("beds", ...values)) })).toEqual([]);
 });
 
@@ -26,6 +26,10 @@ test.each([
   [
     "value: 5, asAt: 2022-03-15",
     "10:42 The figure is as at 15 March 2022, which is after the update was published. Write a date no later than 2022-03-14.",
+  ],
+  [
+    "value: 5, asAt: 2021-03-13",
+    "10:42 The figure is as at 13 March 2021, more than a year before the update. Check the year. If the text gives that date, leave it.",
   ],
 ])("%s doesn’t fit", (value, expected) => {
   expect(check({ "updates/a.md": update(section("beds", value)) })).toEqual([

@@ -1,10 +1,10 @@
-import { formatDate } from "../record/calendar.ts";
+import { formatDate, yearOf } from "../record/calendar.ts";
 import type { ReadingData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
 import { update } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
 
-const { error } = findings("readings");
+const { error, warning } = findings("readings");
 
 export const readings: Rule = {
   id: "readings",
@@ -60,7 +60,15 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
     const fix = `Write a date no later than ${entry.data.published}.`;
     found.push(error(at("asAt"), message, fix));
   }
+  if (asAt < aYearBefore(entry.data.published)) {
+    const message = `The figure is as at ${formatDate(asAt)}, more than a year before the update.`;
+    found.push(warning(at("asAt"), message, "Check the year. If the text gives that date, leave it."));
+  }
   return found;
+}
+
+function aYearBefore(date: string): string {
+  return `${Number(yearOf(date)) - 1}${date.slice(4)}`;
 }
 
 function repeats(all: Placed[]): Finding[] {

@@ -4,6 +4,7 @@ import type { Collection } from "../schemas/index.ts";
 import { attributesOf, componentsIn } from "../source/components.ts";
 import type { Path, Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
+import { commitmentIds } from "./commitments.ts";
 import { inData, inText, type Place } from "./finding.ts";
 
 /** An id that an entry names, and what it must be the id of. */
@@ -30,6 +31,17 @@ const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
     "sections.*.readings.*.measure": "measures",
   },
 };
+
+/** What the value at a path of an entry names by its id, if it names anything. */
+export function namedAt(collection: Collection, path: Path): Reference["to"] | undefined {
+  const where = path.map((step) => (typeof step === "number" ? "*" : String(step))).join(".");
+  return places[collection]?.[where];
+}
+
+/** The ids that can be named, of entries that don’t fit their schema too. */
+export function idsOf(source: Source, to: Reference["to"]): ReadonlySet<string> {
+  return to === "commitments" ? commitmentIds(source) : (source.ids.get(to) ?? new Set());
+}
 
 /** Every id that entries name, also in entries that don’t fit their schema, so that all problems are seen at once. */
 export function referencesIn(source: Source): Reference[] {

@@ -42,13 +42,14 @@ test.each([
   ],
   ["\norder: 1.5", "6:8 “order” must be a whole number"],
   ["\norder: 0", "6:8 “order” must be at least 1."],
-  ["\ndraft: yes", "6:8 “draft” must be true or false, without quotes. Write true while"],
+  ["\ndraft: yes", "6:8 “draft” must be true or false, without quotes. Write true."],
 ])("%j is explained", (more, expected) => {
   expect(checkGoal({}, more)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
 });
 
 test.each([
-  ["2022-02-30", "What"],
+  ["2022-02-30", "February 2022 has 28 days."],
+  ["2022-06-31", "June 2022 has 30 days."],
   ["14/03/2022", "Did you mean 2022-03-14?"],
   ["14 March 2022", "Did you mean 2022-03-14?"],
   ["2022-3-4", "Did you mean 2022-03-04?"],
@@ -59,8 +60,79 @@ test.each([
   const text = update("- { id: beds, heading: Beds }", "", date);
   const expected =
     "updates/a.md:4:12 “published” must be a real date written YYYY-MM-DD, such as 2022-03-14. ";
-  const suggestion = fix.startsWith("Did") ? fix : "The day it was published.";
+  const suggestion = fix || "The day it was published.";
   expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining(expected + suggestion)]);
+});
+
+test.each([
+  ["sumary", "“sumary” is not a known key here. Did you mean “summary”?"],
+  ["Summary", "“Summary” is not a known key here. Did you mean “summary”?"],
+])("a key written %s is not missing as well", (key, expected) => {
+  expect(checkGoal({ summary: `${key}: Nobody falls.` })).toEqual([
+    expect.stringContaining(`4:1 ${expected}`),
+  ]);
+});
+
+test.each([
+  [
+    "readings: [{ measure: x, value: 1,234, of: 9, asAt: 2022-03-14 }]",
+    "9:37 The comma in 1,234 begins another key. Write 1234.",
+  ],
+  [
+    "readings: [{ measure: x, value: 1,234,567, asAt: 2022-03-14 }]",
+    "9:37 The comma in 1,234,567 begins another key. Write 1234567.",
+  ],
+  [
+    "commitments: [{ id: a, promise: b, due: { text: by July, 2022, by: 2022-07-31 } }]",
+    '9:53 The comma in “by July, 2022” begins another key. Put the value in quotes: text: "by July, 2022"',
+  ],
+  [
+    "commitments: [{ id: a, promise: Beds, rooms and gardens. }]",
+    '9:37 The comma in “Beds, rooms and gardens.” begins another key. Put the value in quotes: promise: "Beds, rooms and gardens."',
+  ],
+])("%s has a comma too many", (line, expected) => {
+  const text = update(`- id: beds\n  heading: Beds\n  ${line}`);
+  expect(found(schema, { "updates/a.md": text })).toEqual([`updates/a.md:${expected}`]);
+});
+
+const places = "mid-mersey: { name: Mid Mersey, about: a }\nst-helens: { name: St Helens, about: a }\n";
+const programme = "---\ntitle: Garden Rooms\nsummary: a\n---\n";
+
+test.each([
+  ["places: [St Helens]", "Did you mean “st-helens”?"],
+  ["places: [Mid-Mersey]", "Did you mean “mid-mersey”?"],
+  ["places: [London]", "Ids of the places that it names."],
+  ["readings: [{ measure: x, value: 95%, asAt: 2022-03-14 }]", "Write 95."],
+  ['readings: [{ measure: x, value: "1,234.5", asAt: 2022-03-14 }]', "Write 1234.5."],
+  ["commitments: [{ id: More Beds, promise: b }]", "Write more-beds."],
+  [
+    "commitments: [{ id: a, promise: b, due: 31 July 2022 }]",
+    "Write due: { text: 31 July 2022, by: 2022-07-31 }",
+  ],
+  ["commitments: [{ id: a, promise: b, due: mid-May }]", "Write due: { text: mid-May, by: YYYY-MM-DD }"],
+  ["outcomes: [{ commitment: a, status: done, note: b }]", "What came of the promise, as the source says."],
+])("what %s was meant to be is said", (line, fix) => {
+  const text = update(`- id: beds\n  heading: Beds\n  ${line}`);
+  const [finding, ...others] = found(schema, { "places.yaml": places, "updates/a.md": text });
+  expect(finding?.endsWith(`. ${fix}`)).toBe(true);
+  expect(others).toEqual([]);
+});
+
+test("the name of a programme leads to its id", () => {
+  const text = update("- { id: beds, heading: Beds }").replace("garden-rooms", "Garden Rooms");
+  expect(found(schema, { "programmes/garden-rooms.md": programme, "updates/a.md": text })).toEqual([
+    expect.stringMatching(/Did you mean “garden-rooms”\?$/),
+  ]);
+});
+
+test.each([
+  ["9:30", "09:30"],
+  ["9.30am", "09:30"],
+  ["2pm", "14:00"],
+  ["12:15 am", "00:15"],
+])("the time %s is to be written %s", (written, time) => {
+  const text = update("- { id: beds, heading: Beds }").replace("sections:", `time: ${written}\nsections:`);
+  expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining(`Did you mean ${time}?`)]);
 });
 
 test("what is wrong deep inside is found where it stands, all at once", () => {

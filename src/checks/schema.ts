@@ -3,15 +3,16 @@ import { collections } from "../schemas/index.ts";
 import { id } from "../schemas/fields.ts";
 import { oldAddress } from "../schemas/publication.ts";
 import { isList } from "../source/ids.ts";
-import type { Path, SourceEntry } from "../source/index.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import type { Path, Source, SourceEntry } from "../source/index.ts";
 import { fieldAt, type Field } from "./field.ts";
 import { goal } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
-import { meantDate } from "./meant-date.ts";
+import { likelyValue } from "./likely-value.ts";
 import { plainName } from "./plain-name.ts";
+import { idsOf, namedAt } from "./references.ts";
 import { wordsFor } from "./schema-words.ts";
 import { strayKeys } from "./stray-keys.ts";
+import { unknownKey } from "./unknown-key.ts";
 
 const { error } = findings("schema");
 
@@ -21,11 +22,13 @@ export const schema: Rule = {
   why: "Pages, lists, feeds and data are made from these fields, so one that is missing or misspelt would be missing everywhere.",
   wrong: { "goals/falls.md": goal("What we do.").replace("summary", "sumary") },
   right: { "goals/falls.md": goal("What we do.") },
-  check: ({ entries }) =>
-    entries.flatMap((entry) => [
-      ...badKey(entry),
-      ...(entry.readable ? [...problemsOf(entry), ...belowFrontMatter(entry)] : []),
-    ]),
+  check: (source) =>
+    source.files.flatMap(({ text, entries }) =>
+      entries.flatMap((entry) => [
+        ...badKey(entry),
+        ...(entry.readable ? [...problemsOf(entry, text, source), ...belowFrontMatter(entry)] : []),
+      ]),
+    ),
 };
 
 function belowFrontMatter(entry: SourceEntry): Finding[] {
@@ -53,7 +56,7 @@ function badAddress(entry: SourceEntry): Finding[] {
   return [error(inData(entry, []), message, `Write /${[...names, ""].join("/")} instead.`)];
 }
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function problemsOf(entry: SourceEntry, text: string, source: Source): Finding[] {
   if (entry.data !== undefined) return [];
   const fits = collections[entry.collection].schema;
   const issues = fits.safeParse(entry.raw, { error: wordsFor, reportInput: true }).error?.issues ?? [];
@@ -61,24 +64,24 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const firsts = issues.filter(
     ({ path }, index) => !issues.slice(0, index).some((one) => same(one.path, path)),
   );
-  return firsts.flatMap((issue) =>
+  const unknown = firsts.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => unknownKey(entry, issue.path, key))
-      : [wrongValue(entry, issue)],
+      ? issue.keys.map((key) => unknownKey(entry, issue.path, key, text))
+      : [],
   );
+  const isMisspelt = (path: Path) => unknown.some(({ likely }) => likely && same(likely, path));
+  const values = firsts.filter(
+    ({ code, path, input }) => code !== "unrecognized_keys" && !(input === undefined && isMisspelt(path)),
+  );
+  const found = [
+    ...unknown.map(({ at, words }) => error(at, ...words)),
+    ...values.map((issue) => wrongValue(entry, issue, source)),
+  ];
+  // Two commas in one value are found as the same.
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function unknownKey(entry: SourceEntry, path: Path, key: string): Finding {
-  const known = fieldAt(collections[entry.collection].schema, path)?.keys ?? [];
-  const choice = `Remove it, or use one of ${known.join(", ")}.`;
-  return error(
-    inData(entry, [...path, key], "key"),
-    `“${key}” is not a known key here.`,
-    didYouMean(key, known, choice),
-  );
-}
-
-function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue): Finding {
+function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, source: Source): Finding {
   const { path, input, message } = issue;
   const field = fieldAt(collections[entry.collection].schema, path);
   const about = field?.description ?? keysOf(field);
@@ -88,20 +91,13 @@ function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue): Finding {
     return error(at, `${name} is missing.`, `Add a line “${String(path.at(-1))}:”. ${about}`.trim());
   }
   if (input === null) return error(at, `${name} is empty.`, about);
-  return error(at, `${name} ${message}.`, suggestion(issue) ?? about);
+  const names = namedAt(entry.collection, path);
+  const likely = likelyValue(issue, field, names && idsOf(source, names));
+  return error(at, `${name} ${message}.`, likely ?? about);
 }
 
 function keysOf(field: Field | undefined): string {
   return field?.keys.length ? `Its keys are ${field.keys.join(", ")}.` : "Write its value, or remove it.";
-}
-
-function suggestion(issue: z.core.$ZodIssue): string | undefined {
-  if (typeof issue.input !== "string") return undefined;
-  const date = issue.code === "custom" ? meantDate(issue.input) : undefined;
-  if (date) return `Did you mean ${date}?`;
-  return issue.code === "invalid_value"
-    ? didYouMean(issue.input, issue.values.map(String), "") || undefined
-    : undefined;
 }
 
 /** `asAt` as “asAt”, and the second of `places` as “places” number 2. */

@@ -60,7 +60,10 @@ test.each([
 test.each([
   ["", "1:1 The file is empty."],
   ["Just text", "1:1 The file doesn’t begin with front matter."],
-  ["\n---\ntitle: a\n---\n", "1:1 The file doesn’t begin with front matter."],
+  ["\n---\ntitle: a\n---\n", "1:1 The file begins with an empty line. Remove the empty lines above ---."],
+  ["—\ntitle: a\n---\n", "1:1 Line 1 is “—”. Write three hyphens and nothing else: ---"],
+  ["----\ntitle: a\n---\n", "1:1 Line 1 is “----”. Write three hyphens and nothing else: ---"],
+  [" ---\ntitle: a\n---\n", "1:1 Line 1 is “ ---”. Write three hyphens and nothing else: ---"],
   ["---\ntitle: a\n\ntext", "1:1 The front matter is never closed."],
   ["---\ntitle: a\n—\ntext", "3:1 The front matter is never closed."],
   ["---\ntitle: a\n--- text\n", "3:1 The line that closes the front matter has more than --- on it."],
@@ -95,10 +98,39 @@ test.each([
   expect(frontMatter(yaml)).toEqual([`goals/falls.md:${place} ${words}`]);
 });
 
-test("of many problems, the first are enough", () => {
+test("of many problems, the first is enough", () => {
   const lines = Array.from({ length: 5000 }, (_, index) => `k${index}: [`);
-  expect(frontMatter(lines.join("\n"))[1]).toContain("goals/falls.md:3:5 The bracket that begins here");
-  expect(frontMatter(lines.join("\n")).length).toBeLessThan(200);
+  expect(frontMatter(lines.join("\n"))).toEqual([
+    expect.stringContaining("goals/falls.md:2:5 The bracket that begins here"),
+  ]);
+});
+
+const section = (lines: string) => `title: a\nsections:\n  - id: a\n    heading: b\n${lines}\nsource: c`;
+
+test.each([
+  ["a tab", section("\t places: [c]\n  - id: d"), "6:1 This line begins with a tab."],
+  ["too few spaces", section("   places: [c]\n    goals: [d]"), "6:1 This line and those round it don’t"],
+  ["too many spaces", section("     places: [c]\n    goals: [d]"), "5:14 This line and those round it don’t"],
+  ["too many after brackets", "places: [c]\n  goals: [d]", "3:1 This line and those round it don’t line up."],
+  ["first keys that are set in", "  a: b\nc: d\ne: f", "2:3 This line and those round it don’t line up."],
+  ["an open quote", 'title: "a\nsummary: b\nsource: "c"', "2:8 The quotes that begin here are never"],
+])("what follows %s is not found as well", (_name, yaml, expected) => {
+  expect(frontMatter(yaml)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
+});
+
+test.each([
+  ["before a key", "title: a\n\u00A0summary: b", "3:1"],
+  ["before the first key of an item", "places:\n  -\u00A0id: a\n    name: b", "3:3"],
+  ["after a colon", "title: a\nsummary:\u00A0b\nsource: c", "3:9"],
+  ["in place of an indent", section("\u00A0\u00A0\u00A0\u00A0places: [c]"), "6:1"],
+])("a no-break space %s is named", (_name, yaml, place) => {
+  const words =
+    "There is a no-break space here, which looks like a space and is none. Delete it, and type a space.";
+  expect(frontMatter(yaml)).toEqual([`goals/falls.md:${place} ${words}`]);
+});
+
+test("a no-break space in a value is right", () => {
+  expect(frontMatter("title: 5\u00A0%\nsummary: >\n  a:\u00A0b")).toEqual([]);
 });
 
 test("each key that is here twice is a problem, however many keys there are", () => {

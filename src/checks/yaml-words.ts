@@ -4,6 +4,7 @@ type Words = [message: string, fix: string];
 
 /** What to say of a problem with YAML, from its code and the line that it is on. */
 export function wordsFor(code: SyntaxCode, line: string): Words {
+  if (code === "other-dashes") return [`Line 1 is “${line}”.`, "Write three hyphens and nothing else: ---"];
   const { key, value } = partsOf(line);
   const quoted = `${key}${inQuotes(value)}`;
   const slip = slips[code] ?? lineSlip(key, value);
@@ -15,10 +16,20 @@ const other: Words = [
   "Write a key, a colon, a space and the value, with two spaces before the lines that belong under another.",
 ];
 
+const unaligned: Words = [
+  "This line and those round it don’t line up.",
+  "Give lines that belong together the same number of spaces at the start.",
+];
+
 const quoteIt = (quoted: string) => `Put the value in quotes: ${quoted.trim()}`;
 
 const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
   TAB_AS_INDENT: () => ["This line begins with a tab.", "Use spaces instead: two for each step in."],
+  BAD_INDENT: () => unaligned,
+  "no-break-space": () => [
+    "There is a no-break space here, which looks like a space and is none.",
+    "Delete it, and type a space.",
+  ],
   DUPLICATE_KEY: () => ["This key is here twice.", "Keep one of the two."],
   BAD_SCALAR_START: (quoted) => ["A value can’t begin with this sign.", quoteIt(quoted)],
   BAD_DQ_ESCAPE: () => ["In double quotes, \\ has a meaning of its own.", "Write \\\\ for the sign itself."],
@@ -40,6 +51,7 @@ const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
     "The file doesn’t begin with front matter.",
     "Make --- the first line, then one line for each key, then --- again and the text.",
   ],
+  "empty-lines-above": () => ["The file begins with an empty line.", "Remove the empty lines above ---."],
   "front-matter-not-closed": () => [
     "The front matter is never closed.",
     "Put a line of three hyphens, ---, after its last line.",
@@ -82,10 +94,7 @@ function lineSlip(key: string, value: string): ((quoted: string) => Words) | und
   if (key === "") {
     return () => ["This line has no key with a colon and a space after it.", other[1]];
   }
-  return () => [
-    "This line and those round it don’t line up.",
-    "Give lines that belong together the same number of spaces at the start.",
-  ];
+  return () => unaligned;
 }
 
 /** A line's beginning up to its value, and the value. */
@@ -94,7 +103,8 @@ function partsOf(line: string): { key: string; value: string } {
   return { key, value: value.trim() };
 }
 
-function inQuotes(value: string): string {
+/** A value in quotes that hold all of it, without those that it has round it. */
+export function inQuotes(value: string): string {
   const bare = value.replace(/^["'“”„‘](.*)["'”’“]$/s, "$1");
   return bare.includes('"') ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }

@@ -22,7 +22,7 @@ export const outcomeStatus = z.enum(["met", "in progress", "changed", "not met"]
 /** What a section reports of a commitment that was made before. */
 export const outcome = z.strictObject({
   commitment: id.describe("The id of the commitment that this reports on."),
-  status: outcomeStatus.describe("met, in progress, changed or not met."),
+  status: outcomeStatus.describe("What came of the promise, as the source says."),
   note: line.describe("What was reported, in one plain sentence."),
 });
 

@@ -4,8 +4,11 @@ import { isCalendarDate } from "../record/calendar.ts";
 // The fields that several collections share. `.describe()` is the one comment of a
 // field: it tells a writer what to put, and editors show it while typing.
 
+/** How an id is written. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** A short name in lower case, digits and hyphens, that other entries refer to. */
-export const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+export const id = z.string().regex(idPattern, {
   error: "must be lower case words joined by hyphens, such as waiting-times",
 });
 

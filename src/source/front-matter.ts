@@ -16,15 +16,16 @@ export function readFrontMatter(file: string): FrontMatter {
   const text = withPlainLines(file);
   const lines = text.split("\n");
   if (text.trim() === "") return without("empty", 1, "", 1);
-  if (!isFence(lines[0])) return without("no-front-matter", 1, text, 1);
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith("---"));
-  if (end === -1) return without("front-matter-not-closed", likelyEnd(lines), "", lines.length);
+  const start = lines.findIndex((line) => line.trim() !== "");
+  if (!isLikeFence(lines[start])) return without("no-front-matter", 1, text, 1);
+  const end = lines.findIndex((line, index) => index > start && line.startsWith("---"));
+  if (end === -1) return without("front-matter-not-closed", likelyEnd(lines, start), "", lines.length);
   if (!isFence(lines[end])) return without("text-after-dashes", end + 1, "", lines.length);
-  return {
-    ...readYaml(lines.slice(1, end).join("\n"), 1),
-    body: lines.slice(end + 1).join("\n"),
-    bodyLine: end + 2,
-  };
+  const read = readYaml(lines.slice(start + 1, end).join("\n"), start + 1);
+  const body = { body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 };
+  if (isFence(lines[0])) return { ...read, ...body };
+  const code = start > 0 ? "empty-lines-above" : "other-dashes";
+  return { ...read, ...body, problems: [{ code, line: 1, column: 1 }], readable: false };
 }
 
 /** Text without a byte order mark, with the line ends of Unix. */
@@ -36,9 +37,14 @@ function isFence(line: string | undefined): boolean {
   return line !== undefined && /^---[ \t]*$/.test(line);
 }
 
-/** The line that was meant to close front matter: one of other dashes, as word processors make, or the first. */
-function likelyEnd(lines: string[]): number {
-  return lines.findIndex((line, index) => index > 0 && /^\s*[-–—_*]+\s*$/.test(line)) + 1 || 1;
+/** True for dashes of any kind, as word processors make, and for hyphens that are too many or set in. */
+function isLikeFence(line: string | undefined): boolean {
+  return line !== undefined && /^\s*[-–—_*]+\s*$/.test(line);
+}
+
+/** The line that was meant to close front matter: one of other dashes, or the one that opens it. */
+function likelyEnd(lines: string[], start: number): number {
+  return lines.findIndex((line, index) => index > start && isLikeFence(line)) + 1 || start + 1;
 }
 
 function without(code: SyntaxCode, line: number, body: string, bodyLine: number): FrontMatter {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { join } from "node:path";
 import type { Collection, Data } from "../schemas/index.ts";
+import { withoutMarkers } from "./conflicts.ts";
 import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./entries.ts";
 import { readFolder, type FolderItem } from "./folder.ts";
 import { readFrontMatter, withPlainLines } from "./front-matter.ts";
@@ -37,6 +38,8 @@ export interface SourceFile {
   /** How its bytes are: whether they are UTF-8, and what `text` leaves out. */
   encoding: { utf8: boolean; byteOrderMark: boolean; windowsLines: boolean };
   problems: SyntaxProblem[];
+  /** False where it can't be read as it was meant: what is wrong then is all that is known of it. */
+  readable: boolean;
   entries: AnyEntry[];
 }
 
@@ -69,18 +72,26 @@ function parseFile(path: string, collection: Collection, bytes: Uint8Array): Sou
   const whole = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const text = withPlainLines(whole);
   const encoding = {
-    utf8: isUtf8(bytes),
+    // A zero is where UTF-16 has half of a letter.
+    utf8: isUtf8(bytes) && !bytes.subarray(0, 2).includes(0),
     byteOrderMark: whole.startsWith("\uFEFF"),
     windowsLines: whole.includes("\r\n"),
   };
   const excess = excessOf(path, bytes, text);
   const file = { path, collection, text: excess?.what === "file" ? "" : text, excess, encoding };
-  if (!path.endsWith(".yaml")) {
-    const read = excess ? { ...unread, body: "", bodyLine: 1 } : readFrontMatter(text);
-    return { ...file, problems: read.problems, entries: [markdownEntry(collection, path, read)] };
+  const versions = withoutMarkers(text);
+  // What is made of other bytes than the writer's has ids, and nothing else to be looked at.
+  const doubt = encoding.utf8 ? {} : { problems: [], readable: false };
+  if (path.endsWith(".yaml")) {
+    const read = excess ? unread : text.trim() === "" ? emptyYaml : readYaml(versions);
+    return fileOf({ ...read, ...doubt }, (data) => yamlEntries(collection, path, data));
   }
-  const read = excess ? unread : text.trim() === "" ? emptyYaml : readYaml(text);
-  return { ...file, problems: read.problems, entries: yamlEntries(collection, path, read) };
+  const read = excess ? { ...unread, body: "", bodyLine: 1 } : readFrontMatter(versions);
+  return fileOf({ ...read, ...doubt }, (data) => [markdownEntry(collection, path, data)]);
+
+  function fileOf<Read extends YamlData>(read: Read, entries: (read: Read) => AnyEntry[]): SourceFile {
+    return { ...file, problems: read.problems, readable: read.readable, entries: entries(read) };
+  }
 }
 
 const unread: YamlData = { ...readYaml(""), readable: false };

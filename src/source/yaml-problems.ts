@@ -1,28 +1,18 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  type Document,
-  type ErrorCode,
-  type Node,
-  type Range,
-} from "yaml";
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Document, type Node } from "yaml";
 import type { Position } from "./position.ts";
+import { firstSlip, type Slip } from "./yaml-slip.ts";
 
 /** What can be wrong with YAML: what the library finds, and what this project refuses besides. */
 export type SyntaxCode =
-  | ErrorCode
-  | "open-quote"
-  | "open-bracket"
+  | Slip["code"]
   | "alias"
   | "tag"
   | "directive"
   | "not-keys"
   | "empty"
   | "no-front-matter"
+  | "other-dashes"
+  | "empty-lines-above"
   | "front-matter-not-closed"
   | "text-after-dashes"
   | "curly-quotes"
@@ -31,6 +21,12 @@ export type SyntaxCode =
 
 export interface SyntaxProblem extends Position {
   code: SyntaxCode;
+}
+
+/** A problem, and where in the text it is, from 0. */
+interface Refusal {
+  code: SyntaxCode;
+  offset: number;
 }
 
 /** True for a problem that leaves the data readable. */
@@ -43,16 +39,23 @@ export function isDoubt(code: SyntaxCode): boolean {
   return code === "curly-quotes" || code === "cut-short";
 }
 
-/** The problems of a document by line, one each, as one slip often causes several: the clearest goes first. */
-export function syntaxProblems(doc: Document, position: (offset: number) => Position): SyntaxProblem[] {
+/**
+ * The problems of a document by line, one each, as one slip often causes several: the clearest goes first.
+ * Of what the parser finds, that is one of all: what follows a slip is read as something else.
+ */
+export function syntaxProblems(
+  doc: Document,
+  text: string,
+  position: (offset: number) => Position,
+): SyntaxProblem[] {
   const deep = deepNode(doc.contents);
   if (deep) return [{ code: "too-deep", ...position(deep.range?.[0] ?? 0) }];
   const nodes = nodesIn(doc.contents);
   const refused = Map.groupBy(refusals(doc, nodes), ({ code }) => isDoubt(code));
+  const slip = firstSlip(doc, nodes, text);
   const found = [
     ...(refused.get(false) ?? []),
-    ...parserProblems(doc, nodes),
-    ...repeatedKeys(nodes),
+    ...(slip ? [slip] : repeatedKeys(nodes)),
     ...(refused.get(true) ?? []),
   ].map(({ code, offset }) => ({ code, ...position(offset) }));
   const lines = new Map<number, SyntaxProblem>();
@@ -86,34 +89,6 @@ function insideOf({ items }: { items: unknown[] }): unknown[] {
   return items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]));
 }
 
-interface Refusal {
-  code: SyntaxCode;
-  offset: number;
-}
-
-/** More than this and nobody reads on. */
-const mostErrors = 100;
-
-function parserProblems(doc: Document, nodes: readonly Node[]): Refusal[] {
-  let known: Range[] | undefined;
-  const openAt = (offset: number) =>
-    (known ??= openRanges(nodes)).findLast(([from, , to]) => from <= offset && to >= offset)?.[0] ?? offset;
-  return doc.errors.slice(0, mostErrors).map(({ code, message, pos: [offset] }) => {
-    // The library places these where the text ends; an editor looks for where it began.
-    if (message.startsWith("Missing closing")) return { code: "open-quote", offset: openAt(offset) };
-    if (message.startsWith("Flow ")) return { code: "open-bracket", offset: openAt(offset) };
-    return { code, offset };
-  });
-}
-
-/** From where to where each quoted text and bracket reaches, in the order in which they begin. */
-function openRanges(nodes: readonly Node[]): Range[] {
-  return nodes.flatMap((node) => {
-    const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith("QUOTE");
-    return opens && node.range ? [node.range] : [];
-  });
-}
-
 function repeatedKeys(nodes: readonly Node[]): Refusal[] {
   return nodes.filter(isMap).flatMap(({ items }) => {
     const keys = items.map(({ key }) => key).filter(isScalar);
@@ -138,6 +113,7 @@ function refusalOf(node: Node): SyntaxCode | undefined {
   if (isAlias(node) || ("anchor" in node && node.anchor)) return "alias";
   if (node.tag) return "tag";
   if (!isScalar(node)) return undefined;
+  if (node.type === "PLAIN" && /^-?\u00A0/.test(node.source ?? "")) return "no-break-space";
   if (node.type === "PLAIN" && /^[“”„‘].*[”’“]$/s.test(node.source ?? "")) return "curly-quotes";
   // "Life #1": YAML takes a # after a space for a remark, and leaves out the rest.
   if (node.type === "PLAIN" && /^\S/.test(node.comment ?? "")) return "cut-short";

@@ -31,7 +31,7 @@ export interface YamlData {
  */
 export function readYaml(text: string, linesBefore = 0): YamlData {
   const { doc, position } = parsed(text, linesBefore);
-  const problems = syntaxProblems(doc, position);
+  const problems = syntaxProblems(doc, text, position);
   // A thousand documents take longer to keep than the few with a finding take to be read again.
   let again: Parsed | undefined;
   return {

@@ -77,7 +77,7 @@ export function openingFiles({ word, day, number, asAt, picture, extension }: Op
   const update = {
     ...{ title: `${word}title`, programme: "better-care", published, time: "09:30" },
     ...{
-      previous: leavingDay,
+      previous: leavingDay < day ? leavingDay : "2022-12-01",
       summary: `The ${word}summary.`,
       redirect_from: [`/updates/${id}former/`],
       sections: [section],

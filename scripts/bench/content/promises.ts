@@ -30,19 +30,20 @@ export function promise(id: string, random: Random, size: Size, made: CalendarDa
 /** The commitments about each topic of which nothing final has been reported. */
 export interface OpenPromises {
   add(topic: string, id: string): void;
-  /** What is reported of the one that has been open longest, if anything is. */
-  report(topic: string, random: Random): Reported[];
+  /** What an update reports of the one that has been open longest, if it reports anything new of it. */
+  report(topic: string, update: number, random: Random): Reported[];
 }
 
 /** Begins with no commitment open. */
 export function openPromises(): OpenPromises {
-  const open = new Map<string, { id: string; reports: number }[]>();
+  const open = new Map<string, { id: string; reports: number; lastIn?: number }[]>();
   return {
     add: (topic, id) => open.set(topic, [...(open.get(topic) ?? []), { id, reports: 0 }]),
-    report(topic, random) {
+    report(topic, update, random) {
       const [oldest, ...later] = open.get(topic) ?? [];
-      if (oldest === undefined || random.chance(0.5)) return [];
+      if (oldest === undefined || random.chance(0.5) || oldest.lastIn === update) return [];
       oldest.reports += 1;
+      oldest.lastIn = update;
       const isFinal = oldest.reports > 2 || random.chance(0.4);
       if (isFinal) open.set(topic, later);
       const statuses = isFinal ? (["met", "met", "not met"] as const) : (["in progress", "changed"] as const);

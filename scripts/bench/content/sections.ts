@@ -28,7 +28,7 @@ export function sectionWriter(size: Size, random: Random, promises: OpenPromises
   return (update, published, programme, running) =>
     topicsOf(size, random, programme, running).map(({ heading, topic }, index) => {
       const numbers = promised(update * size.sectionsEach + index);
-      const outcomes = promises.report(topic.id, random);
+      const outcomes = promises.report(topic.id, update, random);
       const commitments = numbers.map((number) => promise(`${topic.id}-${number}`, random, size, published));
       for (const { id } of commitments) promises.add(topic.id, id);
       return {

@@ -61,6 +61,10 @@ test("what could not be read before may have findings that are only now seen", (
   expect(mended({ "goals/falls.md": text })[0]?.text).toBe('---\n  title: "No falls"\n---\n');
 });
 
+test("what still can’t be read is left alone", () => {
+  expect(mended({ "goals/falls.md": '---\n\ttitle: "No falls\nplan: 2021-22\n---\n' })).toEqual([]);
+});
+
 test("a second time there is nothing to mend", () => {
   const piece = fc.constantFrom(
     "---",

@@ -14,24 +14,21 @@ export interface MendedFile {
 
 /**
  * The files of a source that can be mended without asking, with the text that each should have. A file
- * is left as it is where its new text has a finding that the old one has not.
+ * is left as it is where its new text can't be read, or has a finding that the old one has not.
  */
 export function mendedFiles(source: Source, wanted: Wanted, asOf: CalendarDate, at: number): MendedFile[] {
   const before = new Set(checkContent(source, asOf, at).map(keyOf));
-  const unread = new Set(
-    source.files.filter(({ entries }) => entries.some(({ readable }) => !readable)).map(({ path }) => path),
-  );
+  const unread = new Set(unreadIn(source));
   let mended = source.items.flatMap((item) => (wanted(item.path) ? mendedFile(item, source) : []));
   for (;;) {
     const after = parseSource(withTexts(source.items, mended), source.served);
-    const worse = new Set(
-      checkContent(after, asOf, at)
+    const worse = new Set([
+      ...unreadIn(after),
+      ...checkContent(after, asOf, at)
         // What is found in a file that could not be read before was there, and is only now seen.
-        .filter(
-          (finding) => !before.has(keyOf(finding)) && !(unread.has(finding.path) && isRead(finding, after)),
-        )
+        .filter((finding) => !before.has(keyOf(finding)) && !unread.has(finding.path))
         .map(({ path }) => path),
-    );
+    ]);
     const kept = mended.filter(({ path }) => !worse.has(path));
     if (kept.length === mended.length) return kept;
     mended = kept;
@@ -42,8 +39,9 @@ function keyOf({ path, rule, message }: Finding): string {
   return JSON.stringify([path, rule, message]);
 }
 
-function isRead({ path }: Finding, { files }: Source): boolean {
-  return files.some((file) => file.path === path && file.entries.every(({ readable }) => readable));
+/** The paths of the files that can't be read as they were meant. */
+function unreadIn({ files }: Source): string[] {
+  return files.filter(({ readable }) => !readable).map(({ path }) => path);
 }
 
 function mendedFile({ path, bytes }: FolderItem, { files }: Source): MendedFile[] {

@@ -16,6 +16,8 @@ interface Target {
   address: string;
   /** The ids in it that a link can name, worked out when they are asked for. A file has none. */
   anchors: () => ReadonlySet<string>;
+  /** True for the page of a file that can't be read, so that nobody knows all its ids. */
+  isUnread: boolean;
 }
 
 /**
@@ -39,9 +41,9 @@ export function targetsIn(source: Source): Map<string, Target> {
   return new Map(targets.map((one) => [one.address, one]));
 }
 
-function target(address: string, find: () => string[]): Target {
+function target(address: string, find: () => string[], isUnread = false): Target {
   let found: Set<string> | undefined;
-  return { address, anchors: () => (found ??= new Set(find())) };
+  return { address, anchors: () => (found ??= new Set(find())), isUnread };
 }
 
 function standingAnchors(page: string, source: Source): string[] {
@@ -60,7 +62,8 @@ function entryPage(entry: SourceEntry): Target[] {
   if (!hasPages(collection)) return [];
   const permalink = permalinkOf(collection, id);
   const template = `${permalink.split("/")[1]}/${collection === "planParts" ? "[...id]" : "[id]"}.astro`;
-  return [target(permalink, () => [...bodyIds(entry), ...changeIds(entry), ...templateIds(template)])];
+  const ids = () => [...bodyIds(entry), ...changeIds(entry), ...templateIds(template)];
+  return [target(permalink, ids, !entry.readable)];
 }
 
 /** An update’s sections have the ids of its front matter; other headings have those that Markdown gives. */

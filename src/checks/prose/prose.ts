@@ -21,11 +21,14 @@ export interface Prose {
 
 const known = new WeakMap<SourceEntry, Prose[]>();
 
-/** All that readers see of an entry's words, in the order of its file. Addresses and code are left out. */
+/**
+ * All that readers see of an entry's words, in the order of its file. Addresses and code are left out. Of a file
+ * that can't be read as it was meant it is nothing, as data would be taken for text.
+ */
 export function proseOf(entry: SourceEntry): Prose[] {
   const before = known.get(entry);
   if (before) return before;
-  const prose = [...linesOf(entry, entry.raw, []), ...blocksOf(entry)];
+  const prose = entry.readable ? [...linesOf(entry, entry.raw, []), ...blocksOf(entry)] : [];
   known.set(entry, prose);
   return prose;
 }

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { dueDates } from "./due-dates.ts";
+import { strategyPage } from "./example.ts";
+import { fixture, found, update } from "./fixture.ts";
+
+const commitment = (text: string, by: string) =>
+  `{ id: more-beds, promise: More beds., due: { text: "${text}", by: ${by} } }`;
+const inUpdate = (text: string, by: string) => ({
+  "updates/a.md": update(`- id: beds\n  heading: Beds\n  commitments: [${commitment(text, by)}]`),
+});
+const onPage = (text: string, by: string) => ({
+  "strategy/vision.md": strategyPage(`commitments: [${commitment(text, by)}]`),
+});
+
+test.each([
+  ["today", "2022-03-14"],
+  ["by 2024", "2024-12-31"],
+  ["by July", "2023-07-31"],
+  ["between 2022 and 2024", "2024-12-31"],
+  ["by the end of 2022-23", "2023-03-31"],
+  ["by the end of 2022/23", "2023-03-31"],
+  ["before January 2023", "2022-12-31"],
+  ["this winter, 2022", "2023-02-28"],
+  ["in the financial year 2022", "2023-03-31"],
+])("“%s” can mean %s", (text, by) => {
+  expect(found(dueDates, inUpdate(text, by))).toEqual([]);
+});
+
+test("a date before the promise is wrong, and its year is then not found as well", () => {
+  expect(found(dueDates, inUpdate("by July 2022", "2021-07-31"))).toEqual([
+    "updates/a.md:9:90 This was due by 31 July 2021, but it was promised on 14 March 2022. " +
+      "Write the last day that “by July 2022” can mean, no earlier than 2022-03-14.",
+  ]);
+});
+
+test("a page that gives no day for its promise may name any date", () => {
+  expect(found(dueDates, onPage("by July 1999", "1999-07-31"))).toEqual([]);
+});
+
+test("another year in the words than in the date is doubtful, in updates and on pages", () => {
+  for (const files of [inUpdate("by July 2023", "2022-07-31"), onPage("by July 2023", "2022-07-31")]) {
+    const [finding, ...others] = dueDates.check(fixture(files));
+    expect(finding).toMatchObject({
+      severity: "warning",
+      message: "The words “by July 2023” say 2023, but the date is in 2022.",
+    });
+    expect(others).toEqual([]);
+  }
+});

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import { formatDate } from "../record/calendar.ts";
+import { idPattern } from "../schemas/fields.ts";
+import { didYouMean } from "./did-you-mean.ts";
+import type { Field } from "./field.ts";
+import { daysOfMonth, meantDate } from "./meant-date.ts";
+import { plainName } from "./plain-name.ts";
+import { inQuotes } from "./yaml-words.ts";
+
+/**
+ * What to write in place of a value that doesn't fit its field, or nothing where that is anybody's guess.
+ * `ids` are those that the field can name; it has none where the value is an id of its own.
+ */
+export function likelyValue(
+  issue: z.core.$ZodIssue,
+  field: Field | undefined,
+  ids: ReadonlySet<string> | undefined,
+): string | undefined {
+  const { input } = issue;
+  if (typeof input !== "string") return undefined;
+  if (issue.code === "invalid_value") return didYouMean(input, issue.values.map(String), "") || undefined;
+  if (issue.code === "invalid_format" && issue.pattern === String(idPattern)) {
+    const name = plainName(input);
+    return ids ? didYouMean(name, ids, "") || undefined : `Write ${name}.`;
+  }
+  if (field?.keys.join() === "text,by") return dueGroup(input);
+  const plain = plainValues(input).find(field?.accepts ?? (() => false));
+  if (plain !== undefined) return `Write ${plain}.`;
+  const text = [meantDate(input), meantTime(input)].find((one) => one && field?.accepts(one));
+  if (text) return `Did you mean ${text}?`;
+  return daysOfMonth(input);
+}
+
+/** A due date that was written as text alone, as the group that it must be. */
+function dueGroup(written: string): string {
+  const by = meantDate(written);
+  const text = by ? formatDate(by) : /[,:#{}[\]]/.test(written) ? inQuotes(written) : written;
+  return `Write due: { text: ${text}, by: ${by ?? "YYYY-MM-DD"} }`;
+}
+
+/** The number, and true or false, that a text can stand for. */
+function plainValues(written: string): (number | boolean)[] {
+  const number = /^\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*%?\s*$/.exec(written);
+  if (number) return [Number((number[1] ?? "").replaceAll(",", "") + (number[2] ?? ""))];
+  if (/^\s*(?:yes|on|y|true)\s*$/i.test(written)) return [true];
+  return /^\s*(?:no|off|n|false)\s*$/i.test(written) ? [false] : [];
+}
+
+/** The time of day that was probably meant by 9:30, 9.30am or 2pm, as HH:MM. */
+function meantTime(written: string): string | undefined {
+  const [, hours = "", minutes, half] =
+    /^(\d{1,2})(?:[:.](\d{2}))?(?::00)?\s*([ap]m)?$/i.exec(written.trim()) ?? [];
+  if (minutes === undefined && half === undefined) return undefined;
+  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === "pm" ? 12 : 0) : Number(hours);
+  return `${String(hour).padStart(2, "0")}:${minutes ?? "00"}`;
+}
