@@ -15,6 +15,8 @@ export interface Ranked {
   met: number;
   /** Whether all words of its title are asked for. */
   titled: boolean;
+  /** 2 where its title begins with what is asked for, 1 where it has all of that elsewhere, 0 where it hasn't. */
+  named: number;
   locations: number[][];
 }
 
@@ -56,10 +58,15 @@ function ranking(id: string, needs: readonly Matches[], rarity: number[], headin
   const met = matches.filter((match) => match !== undefined).length;
   const sum = total(matches.map((match) => match?.score ?? 0));
   const near = met / span(locations);
-  const named = Math.max(0, ...headings.map((heading) => naming(heading, locations, rarity)));
+  const best = Math.max(0, ...headings.map((heading) => naming(heading, locations, rarity)));
   const title = headings.find(([from]) => from === 0);
-  const titled = title !== undefined && new Set(within(title, locations).flat()).size === title[1];
-  return { id, met, titled, locations, score: sum * share(locations, rarity) * (1 + near) * (1 + named) };
+  const inTitle = within(title ?? [0, 0], locations);
+  return {
+    ...{ id, met, locations },
+    titled: new Set(inTitle.flat()).size === title?.[1],
+    named: inTitle.some((own) => own.length === 0) ? 0 : inTitle.flat().includes(0) ? 2 : 1,
+    score: sum * share(locations, rarity) * (1 + near) * (1 + best),
+  };
 }
 
 /** How well a heading is what was asked for: 1 where it has all words, and no others. */
