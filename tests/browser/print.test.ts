@@ -3,6 +3,7 @@ import { printed } from "../../scripts/pdf/print.ts";
 import { siteIn, wholePages } from "../../scripts/pdf/site-on-disk.ts";
 import { pageAt } from "../site/built.ts";
 import { openPage } from "./open.ts";
+import { announced } from "./search-page.ts";
 
 const plan = "/plans/2021-22/whole/";
 const history = "/programmes/benefits-realisation/whole/";
@@ -91,6 +92,23 @@ test("every kind of page prints in black, with its address and no menu, search o
     const others = colours.filter((colour) => !["rgb(0, 0, 0)", "rgb(33, 43, 50)"].includes(colour));
     expect([...new Set(others)], path).toEqual([]);
   }
+});
+
+test("a search prints its words, their number and the results, and nothing to press or to look up", async () => {
+  const page = await openPage({ path: "/search/?q=care" });
+  const said = await announced(page, "care");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByText(said).isVisible()).toBe(true);
+  expect(await page.locator("#search-list > li:visible").count()).toBe(10);
+  const others = "#search-filters, #search-order, main button, .app-search__everything";
+  expect(await page.locator(others).filter({ visible: true }).count()).toBe(0);
+});
+
+test("where nothing is searched, the search page prints everything there is", async () => {
+  const page = await openPage({ path: "/search/" });
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("#search-status").isVisible()).toBe(false);
+  expect(await page.locator("#search-everything a:visible").count()).toBeGreaterThan(20);
 });
 
 test("what is closed on the screen is open on paper", async () => {
