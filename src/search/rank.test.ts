@@ -68,7 +68,7 @@ test("tells where a title begins with what is asked for, has it elsewhere, or ha
 test("of pages that are as good, one of the kind that was asked for comes first", () => {
   const needs = [need({ page: [1], measure: [1] })];
   const ids = (likely: string[]) =>
-    rank(needs, 2, pages("page", "measure"), new Set(likely)).map(({ id }) => id);
+    rank(needs, 2, pages("page", "measure"), new Map(likely.map((id) => [id, 1.5]))).map(({ id }) => id);
   expect(ids([])).toEqual(["measure", "page"]);
   expect(ids(["page"])).toEqual(["page", "measure"]);
 });

@@ -32,19 +32,19 @@ export type Headings = readonly (readonly [from: number, words: number])[];
  * to each other the words are, the better they name it or a section of it, and the fewer are missing; of
  * these, a word that few pages have tells more. A page whose title is asked for whole needs no other word.
  * `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids of
- * their pages; `likely` are pages of the kind that was asked for.
+ * their pages; `likely` says how many times as likely pages are that have what was asked for in another way.
  */
 export function rank(
   needs: readonly Matches[],
   pages: number,
   headings: ReadonlyMap<string, Headings>,
-  likely: ReadonlySet<string> = new Set(),
+  likely: ReadonlyMap<string, number> = new Map(),
 ): Ranked[] {
   const ids = new Set(needs.flatMap((matches) => [...matches.keys()]));
   const rarity = needs.map(({ size }) => Math.log(1 + pages / size));
   const ranked = [...ids]
     .map((id) => ranking(id, needs, rarity, headings.get(id) ?? []))
-    .map((page) => (likely.has(page.id) ? { ...page, score: page.score * 1.5 } : page))
+    .map((page) => ({ ...page, score: page.score * (likely.get(page.id) ?? 1) }))
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const isWhole = ({ met, titled }: Ranked) => met === needs.length || titled;
   const all = ranked.filter(isWhole);

@@ -22,6 +22,15 @@ describe.each([
   });
 });
 
+test.each([
+  ["14 March 2022", "/search/?q=14+March+2022"],
+  ["march 2022", "/search/?q=march+2022"],
+])("for “%s” the update of that day comes first", async (words, path) => {
+  const page = await openPage({ path });
+  await announced(page, words);
+  expect(await results(page).first().locator(".app-search__kind").innerText()).toBe("Update, 14 March 2022");
+});
+
 test("what lists show of other pages is found there, and not in the lists", async () => {
   const page = await openPage({ path: "/search/?q=suicide&n=60" });
   await announced(page, "suicide");
