@@ -53,6 +53,13 @@ test("every page that can be searched is in the list, under its kind or as the h
   expect(listed).toEqual(searchable);
 });
 
+test("the list calls a page without a kind as its title begins", () => {
+  const others = groups.find(({ title }) => title === "Other pages")?.links ?? [];
+  expect(others.length).toBeGreaterThan(3);
+  const wrong = others.filter(({ text, href }) => !pageAt(href).$("h1").text().trim().startsWith(text));
+  expect(wrong).toEqual([]);
+});
+
 test("every link of the list leads somewhere, and no page is in it twice", () => {
   const hrefs = groups.flatMap(({ links }) => links.map(({ href }) => href));
   expect(hrefs.flatMap((href) => problemWith(href, "/search/") ?? [])).toEqual([]);
