@@ -30,7 +30,7 @@ const otherPages: SitePage[] = [
   { title: "Accessibility statement", href: "/accessibility/" },
   { title: "Commitments", href: "/commitments/" },
   { title: "Corrections and changes", href: "/corrections/" },
-  { title: "Data", href: "/data/" },
+  { title: "Open data", href: "/data/" },
   { title: "Follow updates", href: "/follow/" },
   { title: "Privacy", href: "/privacy/" },
   { title: "Progress at a glance", href: "/progress/" },

@@ -1,24 +1,16 @@
 import stylesheet from "../styles/search/suggestions.scss?url";
 import { element } from "./draw.ts";
-import { foundPage } from "./found-page.ts";
-import { rankedPages } from "./find.ts";
 import { loadPagefind } from "./pagefind.ts";
 import { plainWords } from "./plain-words.ts";
 import { addStyles } from "./styles.ts";
+import { suggestionsFor, type Suggestion } from "./suggestions.ts";
 
 // The pattern is ARIA's editable combobox with list autocomplete and manual selection:
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
-const most = 5;
 const pause = 150;
 
-interface Suggestion {
-  title: string;
-  about: string;
-  href: string;
-}
-
-/** Suggests sections under a search field while words are typed in it. The form stays as it is. */
+/** Suggests pages and sections under a search field while words are typed in it. The form stays as it is. */
 export function suggestIn(field: HTMLInputElement): void {
   void addStyles(stylesheet);
   const place = field.closest(".nhsuk-input-wrapper") ?? field.parentElement!;
@@ -108,19 +100,6 @@ export function suggestIn(field: HTMLInputElement): void {
   });
   void loadPagefind().catch(() => undefined);
   if (field.value !== "") void suggest();
-}
-
-/** The best section of each of the best pages, or the page where no section is better. */
-async function suggestionsFor(words: string): Promise<Suggestion[]> {
-  const { pages, textOf } = await rankedPages(words);
-  const found = await Promise.all(
-    pages.slice(0, most).map(async ({ id, locations }) => foundPage(await textOf(id), locations)),
-  );
-  return found.map(({ title, href, kind, date, sections: [section] }) => ({
-    title: section?.title ?? title,
-    about: section ? (date === undefined ? title : `${title}, ${date}`) : (date ?? kind),
-    href: section?.href ?? href,
-  }));
 }
 
 function drawSuggestion({ title, about, href }: Suggestion, index: number): HTMLLIElement {

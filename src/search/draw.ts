@@ -1,5 +1,5 @@
 import type { FoundPage, FoundSection } from "./found-page.ts";
-import type { Piece } from "./page-text.ts";
+import type { Piece } from "./excerpt.ts";
 
 // Only text nodes and elements are made here: nothing that was found is read as HTML.
 

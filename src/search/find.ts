@@ -2,8 +2,9 @@ import type { Counts, Facets } from "./facets.ts";
 import { countsOf, suits } from "./facets.ts";
 import { foundPage, type FoundPage } from "./found-page.ts";
 import { beginHeadings, headingsWith } from "./headings.ts";
+import { likelyFor } from "./likely.ts";
 import { abbreviations, headingList, indexedFacets, indexedWords } from "./lists.ts";
-import { asksForFigure, needsOf, type Need } from "./needs.ts";
+import { needsOf, type Need } from "./needs.ts";
 import type { Pagefind, PagefindPage, PagefindResult } from "./pagefind.ts";
 import { loadPagefind } from "./pagefind.ts";
 import { bareWord } from "./plain-words.ts";
@@ -62,10 +63,11 @@ function facetsIn(all: Readonly<Record<string, Facets>>): (page: Ranked) => Face
 
 /** The pages for some words, the best first. */
 export async function rankedPages(words: string): Promise<Ranking> {
-  const [pagefind, all, { pages, measures }] = await Promise.all([
+  const [pagefind, all, { pages }, likely] = await Promise.all([
     loadPagefind(),
     askedFor(words),
     headingList(),
+    likelyFor(words),
   ]);
   const results = new Map<string, PagefindResult>();
   const unknown: Ranking["unknown"] = [];
@@ -84,7 +86,6 @@ export async function rankedPages(words: string): Promise<Ranking> {
   const needs = met.filter(({ size }) => size > 0);
   const headings = await headingsWith(phrases);
   const textOf = (id: string) => results.get(id)!.data();
-  const likely = new Set(asksForFigure(words) ? measures : []);
   return { pages: rank(needs, pages, headings, likely), needs: needs.length, unknown, textOf };
 }
 

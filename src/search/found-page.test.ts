@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { foundPage } from "./found-page.ts";
-import type { Piece } from "./page-text.ts";
+import type { Piece } from "./excerpt.ts";
 import type { PagefindPage } from "./pagefind.ts";
 
 const text =
@@ -52,10 +52,25 @@ test("marks words side by side as one", () => {
   expect(shown(sections[0]?.excerpt)).toBe("[Nobody came] to them.");
 });
 
+test("marks words without the signs around them", () => {
+  const { sections } = foundPage({ ...page, raw_content: text.replace("pilot.", "(‘Good+’).") }, [
+    at("open"),
+    at("pilot"),
+  ]);
+  expect(shown(sections[0]?.excerpt)).toBe("They are [open], as a (‘[Good+]’). They are warm.");
+});
+
+test("says where what it shows begins or ends in the middle of a sentence", () => {
+  const many = Array.from({ length: 40 }, (_, index) => `w${index}`).join(" ");
+  const long = { ...page, raw_content: `Better Care update ${many}`, anchors: [] };
+  const from = shown(foundPage(long, [[20]]).excerpt);
+  expect(from).toMatch(/^…\u00a0w11 .* w16 \[w17\] w18 .* w34\u00a0…$/);
+});
+
 test("shows what stands before the first section where it matches there alone, with its brackets", () => {
   const { sections, excerpt } = foundPage(page, [at("grew.")]);
   expect(sections).toEqual([]);
-  expect(shown(excerpt)).toBe("<b> things [grew.]");
+  expect(shown(excerpt)).toBe("<b> things [grew].");
 });
 
 test("leads to the section, and tells the page what to mark", () => {

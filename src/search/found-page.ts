@@ -1,4 +1,5 @@
-import { excerptOf, matchedPhrases, partsOf, tidy, wordsOf, type Part, type Piece } from "./page-text.ts";
+import { excerptOf, type Piece } from "./excerpt.ts";
+import { matchedPhrases, partsOf, tidy, wordsOf, type Part } from "./page-text.ts";
 import type { PagefindPage } from "./pagefind.ts";
 
 /** A page that was found, as the list of results shows it. */

@@ -1,7 +1,7 @@
 import { hashOf } from "../build/hash.ts";
 import { startThread } from "../build/in-thread.ts";
 import { openParts, type KeptParts } from "./kept-parts.ts";
-import { endPagefind, indexOf, type Page } from "./pagefind-index.ts";
+import { endPagefind, indexOf, repeated, type Page } from "./pagefind-index.ts";
 import { isNeeded } from "./whole-index.ts";
 import type { Message } from "./write-thread.ts";
 
@@ -61,7 +61,7 @@ export function startIndex(keptIn: string): SiteIndex {
 
 /** Pagefind's files for a part, as builds keep them. */
 async function partOf(pages: readonly Page[], kept: KeptParts): Promise<Uint8Array> {
-  const name = hashOf(...pages.flat());
+  const name = hashOf(...repeated, ...pages.flat());
   return kept.find(name) ?? kept.keep(name, (await indexOf(pages)).filter(isNeeded));
 }
 

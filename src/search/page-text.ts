@@ -1,12 +1,6 @@
 import { bareWord } from "./plain-words.ts";
 import type { PagefindPage } from "./pagefind.ts";
 
-/** A piece of an excerpt: words that match what was searched for, or the words between them. */
-export interface Piece {
-  text: string;
-  matches: boolean;
-}
-
 /** The text under a heading, as the numbers of its first word and of the word after its last. */
 export interface Part {
   /** Absent for what comes before the first heading. */
@@ -18,8 +12,6 @@ export interface Part {
   to: number;
 }
 
-const length = 24;
-const lead = 6;
 const mostPhrases = 10;
 
 /** The words of a page as Pagefind counts them. It writes brackets as entities, and nothing else. */
@@ -44,20 +36,6 @@ export function partsOf({ anchors, meta }: PagefindPage, words: number): Part[] 
   ];
 }
 
-/** The words of a part that tell best why it was found: where most needs are met, from a sentence's start. */
-export function excerptOf(words: string[], part: Part, locations: readonly number[][]): Piece[] {
-  const needs = locations.map((own) => own.filter((at) => at >= part.textFrom && at < part.to));
-  const starts = needs.flat().map((at) => sentenceStart(words, at, part.textFrom));
-  const worth = (start: number) => {
-    const near = needs.map((own) => own.filter((at) => at >= start && at < start + length).length);
-    return near.filter((count) => count > 0).length * length + near.reduce((sum, count) => sum + count, 0);
-  };
-  const start = starts.toSorted((a, b) => worth(b) - worth(a) || a - b)[0] ?? part.textFrom;
-  const end = Math.min(start + length, part.to);
-  const pieces = piecesOf(words.slice(start, end), new Set(needs.flat().map((at) => at - start)));
-  return end < part.to && pieces.length > 0 ? [...pieces, { text: "\u00a0…", matches: false }] : pieces;
-}
-
 /** The words and phrases of a page that match, as they are written, each once. None goes beyond its part. */
 export function matchedPhrases(words: string[], parts: Part[], locations: readonly number[][]): string[] {
   const all = [...new Set(locations.flat())].toSorted((a, b) => a - b);
@@ -79,29 +57,6 @@ export function matchedPhrases(words: string[], parts: Part[], locations: readon
 /** Text as it was written: Pagefind sets elements apart with a space, before a comma too. */
 export function tidy(text: string): string {
   return text.replaceAll(" ,", ",").trim();
-}
-
-function sentenceStart(words: string[], at: number, first: number): number {
-  for (let start = at; start > Math.max(first, at - lead); start--) {
-    if (/[.?!:]$/.test(words[start - 1] ?? "")) return start;
-  }
-  return Math.max(first, at - lead);
-}
-
-function piecesOf(words: string[], matching: ReadonlySet<number>): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [index, word] of words.entries()) {
-    const matches = matching.has(index);
-    const before = pieces.at(-1);
-    const text = index === 0 || word === "," ? word : ` ${word}`;
-    if (before?.matches === matches) before.text += text;
-    else {
-      // The space before words that match belongs to those before them.
-      if (before && matches) before.text += " ";
-      pieces.push({ text: matches ? word : text, matches });
-    }
-  }
-  return pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll(" ,", ",") }));
 }
 
 function countWords(text: string): number {

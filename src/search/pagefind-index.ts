@@ -8,8 +8,11 @@ export class IndexError extends Error {}
 /** A page that is to be searchable: its address, such as `/updates/`, and what Pagefind is to read of it. */
 export type Page = readonly [address: string, html: string];
 
-// What a page repeats of another is found where it was said, not wherever it is shown.
-const repeated = [".app-thread", ".app-history", ".app-entries .app-facts"];
+/** What a page repeats of another, which is found where it was said and not wherever it is shown. */
+export const repeated = [
+  ...[".app-thread", ".app-history", ".app-entries .app-facts"],
+  ...[".app-measure__label", ".app-measure table"],
+];
 
 /**
  * Pagefind's files for some pages, which it numbers as they come. It takes a program of Pagefind's, which has to be

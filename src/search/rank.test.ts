@@ -54,10 +54,21 @@ test("a page of which only other headings are known isn't titled", () => {
   expect(page?.titled).toBe(false);
 });
 
+test("tells where a title begins with what is asked for, has it elsewhere, or hasn’t all of it", () => {
+  const needs = [
+    need({ begins: [0], has: [1], half: [0], heading: [50] }),
+    need({ begins: [1], has: [2], half: [9], heading: [51] }),
+  ];
+  const titles = new Map<string, Headings>(["begins", "has", "half"].map((id) => [id, [[0, 3]]]));
+  const ranked = rank(needs, 4, titles.set("heading", [[50, 2]]));
+  const named = Object.fromEntries(ranked.map((page) => [page.id, page.named]));
+  expect(named).toEqual({ begins: 2, has: 1, half: 0, heading: 0 });
+});
+
 test("of pages that are as good, one of the kind that was asked for comes first", () => {
   const needs = [need({ page: [1], measure: [1] })];
   const ids = (likely: string[]) =>
-    rank(needs, 2, pages("page", "measure"), new Set(likely)).map(({ id }) => id);
+    rank(needs, 2, pages("page", "measure"), new Map(likely.map((id) => [id, 1.5]))).map(({ id }) => id);
   expect(ids([])).toEqual(["measure", "page"]);
   expect(ids(["page"])).toEqual(["page", "measure"]);
 });

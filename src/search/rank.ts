@@ -15,6 +15,8 @@ export interface Ranked {
   met: number;
   /** Whether all words of its title are asked for. */
   titled: boolean;
+  /** 2 where its title begins with what is asked for, 1 where it has all of that elsewhere, 0 where it hasn't. */
+  named: number;
   locations: number[][];
 }
 
@@ -30,19 +32,19 @@ export type Headings = readonly (readonly [from: number, words: number])[];
  * to each other the words are, the better they name it or a section of it, and the fewer are missing; of
  * these, a word that few pages have tells more. A page whose title is asked for whole needs no other word.
  * `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids of
- * their pages; `likely` are pages of the kind that was asked for.
+ * their pages; `likely` says how many times as likely pages are that have what was asked for in another way.
  */
 export function rank(
   needs: readonly Matches[],
   pages: number,
   headings: ReadonlyMap<string, Headings>,
-  likely: ReadonlySet<string> = new Set(),
+  likely: ReadonlyMap<string, number> = new Map(),
 ): Ranked[] {
   const ids = new Set(needs.flatMap((matches) => [...matches.keys()]));
   const rarity = needs.map(({ size }) => Math.log(1 + pages / size));
   const ranked = [...ids]
     .map((id) => ranking(id, needs, rarity, headings.get(id) ?? []))
-    .map((page) => (likely.has(page.id) ? { ...page, score: page.score * 1.5 } : page))
+    .map((page) => ({ ...page, score: page.score * (likely.get(page.id) ?? 1) }))
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const isWhole = ({ met, titled }: Ranked) => met === needs.length || titled;
   const all = ranked.filter(isWhole);
@@ -56,10 +58,15 @@ function ranking(id: string, needs: readonly Matches[], rarity: number[], headin
   const met = matches.filter((match) => match !== undefined).length;
   const sum = total(matches.map((match) => match?.score ?? 0));
   const near = met / span(locations);
-  const named = Math.max(0, ...headings.map((heading) => naming(heading, locations, rarity)));
+  const best = Math.max(0, ...headings.map((heading) => naming(heading, locations, rarity)));
   const title = headings.find(([from]) => from === 0);
-  const titled = title !== undefined && new Set(within(title, locations).flat()).size === title[1];
-  return { id, met, titled, locations, score: sum * share(locations, rarity) * (1 + near) * (1 + named) };
+  const inTitle = within(title ?? [0, 0], locations);
+  return {
+    ...{ id, met, locations },
+    titled: new Set(inTitle.flat()).size === title?.[1],
+    named: inTitle.some((own) => own.length === 0) ? 0 : inTitle.flat().includes(0) ? 2 : 1,
+    score: sum * share(locations, rarity) * (1 + near) * (1 + best),
+  };
 }
 
 /** How well a heading is what was asked for: 1 where it has all words, and no others. */

@@ -3,6 +3,7 @@ import { printed } from "../../scripts/pdf/print.ts";
 import { siteIn, wholePages } from "../../scripts/pdf/site-on-disk.ts";
 import { pageAt } from "../site/built.ts";
 import { openPage } from "./open.ts";
+import { announced } from "./search-page.ts";
 
 const plan = "/plans/2021-22/whole/";
 const history = "/programmes/benefits-realisation/whole/";
@@ -59,14 +60,20 @@ test("a chart and its table are tagged, the chart with what it shows", () => {
   expect(count(update, "TH")).toBeGreaterThanOrEqual(9);
 });
 
-test("each part begins a page, and the first stands below the title", async () => {
+test("a part that fills a sheet begins one, and shorter parts follow each other", async () => {
   const page = await openPage({ path: plan });
+  const parts = page.locator(".app-part");
+  const beginning = () => parts.evaluateAll((all) => all.map((part) => getComputedStyle(part).breakBefore));
   await page.emulateMedia({ media: "print" });
-  const breaks = await page
-    .locator(".app-part--new-page")
-    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).breakBefore));
-  expect(breaks.length).toBeGreaterThan(4);
-  expect(breaks).toEqual(breaks.map((_, index) => (index === 0 ? "auto" : "page")));
+  expect(new Set(await beginning())).toEqual(new Set(["auto"]));
+  await page.goto(history);
+  const long = await parts.evaluateAll((all) => all.map(({ textContent }) => textContent.length > 3000));
+  expect(long).toContain(true);
+  expect(await beginning()).toEqual(long.map((isLong) => (isLong ? "page" : "auto")));
+});
+
+test("a whole plan of short parts leaves no sheet half empty", () => {
+  expect([...(pdfs.get(plan) ?? "").matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(6);
 });
 
 test("every kind of page prints in black, with its address and no menu, search or form", async () => {
@@ -91,6 +98,23 @@ test("every kind of page prints in black, with its address and no menu, search o
     const others = colours.filter((colour) => !["rgb(0, 0, 0)", "rgb(33, 43, 50)"].includes(colour));
     expect([...new Set(others)], path).toEqual([]);
   }
+});
+
+test("a search prints its words, their number and the results, and nothing to press or to look up", async () => {
+  const page = await openPage({ path: "/search/?q=care" });
+  const said = await announced(page, "care");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByText(said).isVisible()).toBe(true);
+  expect(await page.locator("#search-list > li:visible").count()).toBe(10);
+  const others = "#search-filters, #search-order, main button, .app-search__everything";
+  expect(await page.locator(others).filter({ visible: true }).count()).toBe(0);
+});
+
+test("where nothing is searched, the search page prints everything there is", async () => {
+  const page = await openPage({ path: "/search/" });
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("#search-status").isVisible()).toBe(false);
+  expect(await page.locator("#search-everything a:visible").count()).toBeGreaterThan(20);
 });
 
 test("what is closed on the screen is open on paper", async () => {

@@ -100,3 +100,19 @@ test("on a narrow screen the first result is seen, and the filters open above it
   expect(await widthOf(page)).toBe(320);
   expect(await violationsOn(page)).toEqual([]);
 });
+
+test("a group of filters is cut off only where it is very long, and then in the middle of a line", async () => {
+  const page = await openPage({ path: "/search/?q=care" });
+  await announced(page, "care");
+  const lists = page.locator("#search-filters .nhsuk-checkboxes:visible");
+  const hidden = () => lists.evaluateAll((all) => all.map((list) => list.scrollHeight - list.clientHeight));
+  expect(Math.max(...(await hidden()))).toBe(0);
+  const lines = await lists.first().evaluate((list) => {
+    const last = list.querySelector(":scope > :not([hidden])")!;
+    list.append(...Array.from({ length: 12 }, () => last.cloneNode(true)));
+    return list.clientHeight / last.clientHeight;
+  });
+  expect((await hidden())[0]).toBeGreaterThan(100);
+  expect(lines % 1).toBeGreaterThan(0.3);
+  expect(lines % 1).toBeLessThan(0.7);
+});

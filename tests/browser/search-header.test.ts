@@ -53,6 +53,27 @@ test("Enter without a choice asks the form, and Escape closes the list and keeps
   await announced(page, "life rooms");
 });
 
+test.each([
+  ["quality review visits", "Quality Review Visits", "/workstreams/quality-review-visits/"],
+  ["suic", "ZERO suicide", "/goals/suicide/"],
+  ["privacy", "Privacy", "/privacy/"],
+  ["progress", "Progress at a glance", "/progress/"],
+])("for “%s” the page of that title is suggested first", async (words, title, path) => {
+  const page = await openPage({ path: "/" });
+  await type(page, words);
+  expect(await options(page).first().locator(".app-suggestions__title").innerText()).toBe(title);
+  await options(page).first().click();
+  await page.waitForURL((url) => url.pathname === path && url.hash === "");
+});
+
+test("a section is suggested with its page, and after the page", async () => {
+  const page = await openPage({ path: "/" });
+  await type(page, "suicide");
+  const texts = await options(page).allInnerTexts();
+  expect(texts[0]).toMatch(/^ZERO suicide\s+Goal$/);
+  expect(texts[1]).toMatch(/^What the plan says\s+ZERO suicide$/);
+});
+
 test("a suggestion can be pressed, and leaving the field closes the list", async () => {
   const page = await openPage({ path: "/" });
   await type(page, "qrv");

@@ -10,6 +10,7 @@ const groups = $(".app-search__kind-pages")
   .toArray()
   .map((group) => ({
     title: $(group).find("h3").text().trim(),
+    href: $(group).find("h3 a").attr("href"),
     links: $(group)
       .find("li a")
       .toArray()
@@ -37,16 +38,26 @@ test.each([320, 1280])("without scripts at %i pixels the page says so, and shows
   }
 });
 
-test("every page that can be searched is in the list, under its kind", () => {
+test("every page that can be searched is in the list, under its kind or as the heading of one", () => {
   const searchable = pages.flatMap(({ path, $ }) => {
     const kind = $("meta[name=kind]").attr("content");
-    return $("main[data-pagefind-body]").length === 0 ? [] : [{ path, title: titles.get(kind) }];
+    return $("[data-pagefind-body]").length === 0 ? [] : [{ path, title: titles.get(kind) }];
   });
   expect(searchable.length).toBeGreaterThan(20);
   const listed = searchable.filter(({ path, title }) =>
-    groups.some((group) => group.title === title && group.links.some(({ href }) => href === path)),
+    groups.some(
+      (group) =>
+        group.href === path || (group.title === title && group.links.some(({ href }) => href === path)),
+    ),
   );
   expect(listed).toEqual(searchable);
+});
+
+test("the list calls a page without a kind as its title begins", () => {
+  const others = groups.find(({ title }) => title === "Other pages")?.links ?? [];
+  expect(others.length).toBeGreaterThan(3);
+  const wrong = others.filter(({ text, href }) => !pageAt(href).$("h1").text().trim().startsWith(text));
+  expect(wrong).toEqual([]);
 });
 
 test("every link of the list leads somewhere, and no page is in it twice", () => {

@@ -68,6 +68,16 @@ test("a search without a result says so, and what to do instead", async () => {
   expect(await results(page).count()).toBe(0);
 });
 
+test.each([
+  "whole plan on one page",
+  "readings, newest first",
+  "download these readings",
+  "all updates by year",
+])("“%s”, which pages say of themselves, is not found in their texts", async (words) => {
+  const page = await openPage({ path: `/search/?q=${encodeURIComponent(`"${words}"`)}` });
+  expect(await announced(page, `"${words}"`)).toMatch(/^No results for/);
+});
+
 test.each(["<img src=x onerror=alert(1)>", "?!", '"', "a".repeat(200)])(
   "a search for %s breaks nothing at 320 pixels",
   async (words) => {
