@@ -1,5 +1,6 @@
 import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
+import { isSearchable } from "../search/searchable.ts";
 import { fileReader } from "./file-reader.ts";
 
 /** A built site that must not be published; the message says what is wrong with it. */
@@ -30,7 +31,7 @@ export function verifySite(folder: string, indexed: number): void {
   const open: string[] = [];
   for (const file of globSync("**/*.html", { cwd: folder })) {
     const html = read(join(folder, file));
-    if (html.includes("data-pagefind-body")) marked++;
+    if (isSearchable(html)) marked++;
     if (!html.includes(policyMark)) open.push(file);
   }
   if (marked !== indexed) {

@@ -20,9 +20,7 @@ export type Threads = Record<ThreadKind, Map<string, Section[]>>;
 
 /** Updates in the order of lists: newest first, those of one time by their id. */
 export function latestUpdates(updates: Entry<"updates">[]): Entry<"updates">[] {
-  return updates.toSorted(
-    (a, b) => newestFirst(timeOf(a), timeOf(b)) || a.id.localeCompare(b.id, "en-GB"),
-  );
+  return updates.toSorted((a, b) => newestFirst(timeOf(a), timeOf(b)) || a.id.localeCompare(b.id, "en-GB"));
 }
 
 function timeOf({ data }: Entry<"updates">): string {

@@ -2,6 +2,7 @@ import { hashOf } from "../build/hash.ts";
 import { startThread } from "../build/in-thread.ts";
 import { openParts, type KeptParts } from "./kept-parts.ts";
 import { endPagefind, indexOf, repeated, type Page } from "./pagefind-index.ts";
+import { isSearchable } from "./searchable.ts";
 import { isNeeded } from "./whole-index.ts";
 import type { Message } from "./write-thread.ts";
 
@@ -75,7 +76,7 @@ function isLast(address: string): boolean {
  * only be sent and left out. Nothing of a page that isn't marked to be searchable.
  */
 function whatIsIndexed(html: string): string | undefined {
-  if (!html.includes("data-pagefind-body")) return undefined;
+  if (!isSearchable(html)) return undefined;
   const head = html.slice(0, html.indexOf("<body"));
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return `${head}<body>${main}</main></body></html>`;
