@@ -1,0 +1,18 @@
+import { refusedTexts, type Family } from "../input.ts";
+
+const wide = 4900;
+
+/** Small files that would become pages, or work, of any size. */
+export const sizes: Family = {
+  name: "Small files that grow",
+  inputs: [
+    ...refusedTexts("tables", [
+      ["table-of-missing-cells", `${"|a".repeat(wide)}|\n${"|-".repeat(wide)}|\n${"|a|\n".repeat(40_000)}`],
+      [
+        "narrow-table-of-missing-cells",
+        `${"|a".repeat(30)}|\n${"|-".repeat(30)}|\n${"|a|\n".repeat(40_000)}`,
+        3,
+      ],
+    ]),
+  ],
+};
