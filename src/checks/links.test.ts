@@ -68,7 +68,10 @@ test.each([
   ["/goals/old/", "The page /goals/old/ has moved. Write “/goals/falls/”."],
   ["https://record.example.org/goals/#a", "leads to the site by its whole address. Write “/goals/#a”."],
   ["../plans/2021-22/index.md", "A link inside the site begins with /, as texts are shown on other pages"],
-  ["mailto:office", "“mailto:office” is not an e-mail address."],
+  ["mailto:office", "“mailto:office” is not an e-mail address alone. Write only the address"],
+  ["mailto:office@example.org?bcc=me@a.example", "is not an e-mail address alone."],
+  ["mailto:office@example.org%0d%0aBcc:me", "is not an e-mail address alone."],
+  ["mailto:office@example.org,me@a.example", "is not an e-mail address alone."],
 ])("%s doesn’t", (address, expected) => {
   expect(check(`[x](${address})`)).toEqual([expect.stringContaining(expected)]);
 });

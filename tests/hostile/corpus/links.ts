@@ -33,7 +33,14 @@ export const links: Family = {
       ["words-about-another-host", "[nhs.uk conditions](https://canary.example/)"],
       ["words-of-a-homograph", "[nh\u0455.uk](https://canary.example/)"],
     ]),
-    ...refusedTexts("links", [["host-that-is-none", "[words](https://nhs.uk\uFF0Fcanary.example/)"]]),
+    ...refusedTexts("links", [
+      ["host-that-is-none", "[words](https://nhs.uk\uFF0Fcanary.example/)"],
+      ["mail-with-fields", "[words](mailto:care@example.org?bcc=evil%40canary.example&body=x)"],
+      ["mail-with-a-file", "[words](mailto:care@example.org?attach=/etc/passwd)"],
+      ["mail-with-lines", "[words](mailto:care@example.org%0d%0aBcc:evil@canary.example)"],
+      ["mail-with-encoded-lines", "[words](mailto:care@example.org%0d%0aBcc:evil)"],
+      ["mail-to-two", "[words](mailto:care@example.org,evil@canary.example)"],
+    ]),
     ...refusedTexts("link-text", [
       ["words-of-another-address", "[https://www.nhs.uk/](https://canary.example/)"],
       ["words-of-another-host", "[www.nhs.uk](https://canary.example/)"],
