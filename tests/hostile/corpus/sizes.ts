@@ -1,4 +1,4 @@
-import { refusedTexts, type Family } from "../input.ts";
+import { refusedFile, refusedTexts, type Family } from "../input.ts";
 
 const wide = 4900;
 
@@ -14,5 +14,12 @@ export const sizes: Family = {
         3,
       ],
     ]),
+    refusedFile(
+      "schema",
+      "plan-of-ten-thousand-years",
+      "plans/2090-91/index.md",
+      "---\ntitle: A plan\nperiod: 0000 to 9999\nsummary: A summary.\nsource: Our plan\n---\n\nWords.\n",
+      3,
+    ),
   ],
 };
