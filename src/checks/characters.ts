@@ -63,6 +63,11 @@ export function visible(text: string): string {
   return text.replace(any, "□");
 }
 
+/** The text on one line, with each unwanted character, line break and tab as a box: logs take lines for commands. */
+export function onOneLine(text: string): string {
+  return visible(text).replace(/[\n\t]/g, "□");
+}
+
 /** The text as a reader takes it: without what can’t be seen, and with plain letters for their other forms. */
 export function asRead(text: string): string {
   return text
