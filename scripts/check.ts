@@ -1,3 +1,4 @@
+import { onOneLine } from "../src/checks/characters.ts";
 import { mendFolder } from "../src/checks/fix/mend-folder.ts";
 import type { MendedFile } from "../src/checks/fix/index.ts";
 import { PathError, wantedFiles } from "../src/checks/only.ts";
@@ -63,7 +64,7 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
 
 /** Apart from the report, which other programs may read. */
 function tell(mended: MendedFile[]): void {
-  for (const { path, about } of mended) console.error(`Mended ${path}: ${about.join(", ")}`);
+  for (const { path, about } of mended) console.error(`Mended ${onOneLine(path)}: ${about.join(", ")}`);
 }
 
 /** @throws {FlagError} in place of an error whose message is for the person who typed the command. */

@@ -50,10 +50,15 @@ function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): 
   );
 }
 
+// Both look from one place alone: a search through all that is before it takes minutes in a long text.
+const wordsBefore = /(?<=\p{L}[^()\p{L}]*\()/uy;
+const wordsAfter = / \(\p{L}{2}[^()]* /uy;
+
 /** True for "Quality Review Visits (QRVs)" and "QRV (Quality Review Visit)". */
 function isExplainedAt(text: string, start: number, end: number): boolean {
-  const after = /\p{L}[^()\p{L}]*\($/u.test(text.slice(0, start)) && text[end] === ")";
-  return after || /^ \(\p{L}{2}[^()]* /u.test(text.slice(end));
+  wordsBefore.lastIndex = start;
+  wordsAfter.lastIndex = end;
+  return (text[end] === ")" && wordsBefore.test(text)) || wordsAfter.test(text);
 }
 
 /** The abbreviations that the glossary's terms hold. */

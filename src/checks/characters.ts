@@ -37,6 +37,14 @@ const unwanted: { pattern: RegExp; words: (name: string) => [message: string, fi
       "Delete it: put the cursor here, delete and type the words again.",
     ],
   },
+  {
+    // Joiners shape words in Arabic and Indic letters, and join emoji.
+    pattern: /\u00AD|(?<=\p{Script=Latin})[\u200C\u200D](?=\p{Script=Latin})/v,
+    words: (name) => [
+      `There is a hyphen or joiner that can’t be seen (${name}), which keeps search from finding the word.`,
+      "Delete it: put the cursor here, delete and type the words again.",
+    ],
+  },
 ];
 
 const any = new RegExp(unwanted.map(({ pattern }) => pattern.source).join("|"), "gv");
@@ -53,6 +61,19 @@ export function unwantedIn(text: string): { index: number; words: [message: stri
 /** The text with each unwanted character as a box, to show it. */
 export function visible(text: string): string {
   return text.replace(any, "□");
+}
+
+/** The text on one line, with each unwanted character, line break and tab as a box: logs take lines for commands. */
+export function onOneLine(text: string): string {
+  return visible(text).replace(/[\n\t]/g, "□");
+}
+
+/** The text as a reader takes it: without what can’t be seen, and with plain letters for their other forms. */
+export function asRead(text: string): string {
+  return text
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFKC")
+    .trim();
 }
 
 function nameOf(character: string): string {

@@ -10,6 +10,8 @@ test.each([
   "See [the NHS](HTTPS://WWW.NHS.UK/) and [nhs.uk](https://www.nhs.uk/).",
   "[Node.js](https://nodejs.org) runs on [a machine](http://127.0.0.1:8080/@user).",
   "Write to [the office](mailto:office@example.org) or [call](tel:01514712200).",
+  "[The pages of nhs.uk](https://www.nhs.uk/), [St.Helens](https://example.org/) and [nhs.uk at home](/goals/).",
+  "[NHS.uk][a]\n\n[a]: https://nhs.uk/\n[a]: https://a.example/",
   "Words in Welsh: [tŷ](https://example.org/tŷ).",
 ])("%s shows where it leads", (text) => {
   expect(check(text)).toEqual([]);
@@ -35,6 +37,14 @@ test.each([
     "The words name nhs.uk, and the link leads to a.example.",
     "Write what",
   ],
+  ["[advice](http:/www.nh\u0455.uk/)", "The host of this link is www.xn--nh-", "plain letters"],
+  ["[advice](http:www.nh\u0455.uk)", "The host of this link is www.xn--nh-", "plain letters"],
+  ["[advice](http:/nhs.uk@a.example/)", "This link leads to a.example", "Leave out"],
+  ["[advice](http://3221226219/?192.0.2.235)", "The host of this link is 192.0.2.235", "plain letters"],
+  ["[the nhs.scot pages](https://a.example/)", "The words name nhs.scot, and", "Write what"],
+  ["[nhs\u00AD.\u200Duk](https://a.example/)", "The words name nhs.uk, and", "Write what"],
+  ["[nhs\u2024uk](https://a.example/)", "The words name nhs.uk, and", "Write what"],
+  ["[nhs.uk][a]\n\n[A]: https://a.example/", "The words name nhs.uk, and", "Write what"],
   [
     "[us](mailto:office@nh\u0455.uk)",
     "This e-mail address has letters that look like others.",

@@ -1,7 +1,9 @@
+import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
 import { textOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { hostsNamedBy, otherSite, withoutWww } from "./links/hosts.ts";
 
 const { error } = findings("link-hosts");
 
@@ -25,42 +27,61 @@ export const linkHosts: Rule = {
 };
 
 function problemsOf(entry: SourceEntry): Finding[] {
-  return (entry.body?.nodes() ?? []).flatMap((node) => {
-    if (node.type !== "link" && node.type !== "definition") return [];
-    const words = problemWith(node.url, node.type === "link" ? textOf(node) : "");
+  const nodes = entry.body?.nodes() ?? [];
+  // Of two definitions of one name, Markdown takes the first.
+  const defined = new Map(
+    nodes
+      .filter((node) => node.type === "definition")
+      .toReversed()
+      .map(({ identifier, url }) => [identifier, url]),
+  );
+  return nodes.flatMap((node) => {
+    const words = problemIn(node, defined);
     return words ? [error(inBody(entry, node), ...words)] : [];
   });
 }
 
+function problemIn(node: MdastNode, defined: Map<string, string>): Words | undefined {
+  switch (node.type) {
+    case "definition":
+      return addressProblem(node.url);
+    case "link":
+      return addressProblem(node.url) ?? wordsProblem(node.url, textOf(node));
+    case "linkReference":
+      return wordsProblem(defined.get(node.identifier) ?? "", textOf(node));
+    default:
+      return undefined;
+  }
+}
+
+type Words = [message: string, fix: string];
+
 const plainly = "Write the host in plain letters, as its owner does, such as https://www.nhs.uk/.";
 
-function problemWith(address: string, text: string): [message: string, fix: string] | undefined {
+function addressProblem(address: string): Words | undefined {
   if (/^mailto:.*[^!-~]/i.test(address))
     return ["This e-mail address has letters that look like others.", plainly];
-  if (!/^(?:https?:)?[/\\]{2}/i.test(address)) return undefined;
-  const url = URL.parse(address, "https://example.org/");
-  if (!url) return ["The address of this link can’t be read.", plainly];
+  const url = otherSite(address);
+  if (url === undefined) return undefined;
+  if (url === null) return ["The address of this link can’t be read.", plainly];
   if (url.username !== "" || url.password !== "") {
     return [
       `This link leads to ${url.host}, whatever stands before the @.`,
       "Leave out what is before the @.",
     ];
   }
-  if (url.hostname.includes("xn--") || !address.toLowerCase().includes(url.hostname)) {
+  const written = address.replace(/^(?:https?:)?[/\\]*/i, "").toLowerCase();
+  if (url.hostname.includes("xn--") || !written.startsWith(url.hostname)) {
     return [`The host of this link is ${url.hostname}, and looks like another.`, plainly];
   }
-  const named = hostNamedBy(text);
-  if (named === undefined || withoutWww(named) === withoutWww(url.hostname)) return undefined;
-  return [`The words name ${named}, and the link leads to ${url.hostname}.`, "Write what the link leads to."];
+  return undefined;
 }
 
-/** The host that some words name, as `nhs.uk/conditions` does. */
-function hostNamedBy(text: string): string | undefined {
-  return /^((?:[\p{L}\p{N}-]+\.)+(?:uk|com|org|net|int|eu|example))(?:[/:?#]\S*)?$/iu
-    .exec(text)?.[1]
-    ?.toLowerCase();
-}
-
-function withoutWww(host: string): string {
-  return host.replace(/^www\./, "");
+function wordsProblem(address: string, text: string): Words | undefined {
+  const host = otherSite(address)?.hostname;
+  if (host === undefined) return undefined;
+  const named = hostsNamedBy(text).find((one) => withoutWww(one) !== withoutWww(host));
+  return named === undefined
+    ? undefined
+    : [`The words name ${named}, and the link leads to ${host}.`, "Write what the link leads to."];
 }

@@ -21,6 +21,8 @@ test.each([
   ["See https://example.org/plan for all.", "8:5 The words of this link are an address."],
   ["See [www.example.org](https://example.org).", "8:5 The words of this link are an address."],
   ["[sam@example.org](/goals/)", "8:1 The words of this link are an address."],
+  ["[cli\u00ADck\u2060 here](/goals/)", "8:1 “cli\u00ADck\u2060 here” doesn’t say where the link leads."],
+  ["[\u200D](/goals/)", "8:1 This link has no words."],
   ["[](/goals/)", "8:1 This link has no words."],
   ["[![](/ward.svg)](/goals/)", "8:1 This link has no words."],
 ])("%j doesn’t", (text, expected) => {

@@ -1,5 +1,6 @@
 import type { SourceEntry } from "../source/index.ts";
 import { textOf } from "../source/markdown.ts";
+import { asRead } from "./characters.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 
@@ -35,12 +36,13 @@ function problemsOf(entry: SourceEntry): Finding[] {
 }
 
 function problemWith(text: string, url: string): [message: string, fix: string] | undefined {
-  if (text === "") return ["This link has no words.", "Write in the [ ] where it leads."];
+  const read = asRead(text);
+  if (read === "") return ["This link has no words.", "Write in the [ ] where it leads."];
   if (url === `mailto:${text}` || url === `tel:${text.replaceAll(" ", "")}`) return undefined;
-  if (/^(?:https?:\/\/|www\.)\S+$/i.test(text) || /^\S+@\S+$/.test(text)) {
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(read) || /^\S+@\S+$/.test(read)) {
     return [`The words of this link are an address.`, `Write what it leads to: [the annual report](${url}).`];
   }
-  if (vague.has(text.toLowerCase().replace(/[\s.…>»→]+$/, ""))) {
+  if (vague.has(read.toLowerCase().replace(/[\s.…>»→]+$/, ""))) {
     return [
       `“${text}” doesn’t say where the link leads.`,
       "Write the title of the page, or what is found there.",

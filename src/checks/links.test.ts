@@ -71,7 +71,10 @@ test.each([
   ["", "This link has no address. Write in the ( ) where it leads."],
   ["www.example.org", "“www.example.org” lacks its beginning. Write “https://www.example.org”."],
   ["example.nhs.uk/news", "“example.nhs.uk/news” lacks its beginning. Write “https://example.nhs.uk/news”."],
-  ["mailto:office", "“mailto:office” is not an e-mail address."],
+  ["mailto:office", "“mailto:office” is not an e-mail address alone. Write only the address"],
+  ["mailto:office@example.org?bcc=me@a.example", "is not an e-mail address alone."],
+  ["mailto:office@example.org%0d%0aBcc:me", "is not an e-mail address alone."],
+  ["mailto:office@example.org,me@a.example", "is not an e-mail address alone."],
 ])("%s doesn’t", (address, expected) => {
   expect(check(`[x](${address})`)).toEqual([expect.stringContaining(expected)]);
 });

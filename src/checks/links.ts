@@ -1,4 +1,5 @@
 import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { emailAddress } from "../schemas/fields.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -58,9 +59,11 @@ function isHost(address: string): boolean {
   return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:uk|org|com|net)(?:[/?#]|$))/i.test(address);
 }
 
+/** Fields after a ? could send a reader's mail to others too, or take in a file of theirs. */
 function mailProblem(address: string): Problem | undefined {
-  if (/^mailto:[^@\s]+@[^@\s]+\.[^@\s]+$/i.test(address)) return undefined;
-  return [error, `“${address}” is not an e-mail address.`, "Write it as mailto:office@example.org."];
+  if (emailAddress.safeParse(address.slice("mailto:".length)).success) return undefined;
+  const message = `“${address}” is not an e-mail address alone.`;
+  return [error, message, "Write only the address, as mailto:office@example.org."];
 }
 
 function targetProblem(address: string, { targets, moved }: Site): Problem | undefined {

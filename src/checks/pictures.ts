@@ -35,9 +35,10 @@ function problemsOf({ path, bytes }: FolderItem): Finding[] {
 
 function drawingProblems(path: string, bytes: Uint8Array): Finding[] {
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const danger = isUtf8(bytes) ? dangerIn(text) : { index: 0, what: "An encoding other than UTF-8" };
+  const danger = isUtf8(bytes)
+    ? dangerIn(text)
+    : { index: 0, what: "An encoding other than UTF-8 can do more than be drawn." };
   if (!danger) return [];
   const at = { path, ...positionsIn(text)(danger.index) };
-  const message = `${danger.what} can do more than be drawn.`;
-  return [error(at, message, "Save the drawing as PNG, or as SVG of plain shapes and text.")];
+  return [error(at, danger.what, "Save the drawing as PNG, or as SVG of plain shapes and text.")];
 }

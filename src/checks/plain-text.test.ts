@@ -6,7 +6,7 @@ const goal = (body: string, title = "No falls") => `---\ntitle: ${title}\n---\n$
 const check = (content: string | Uint8Array) => found(plainText, { "goals/falls.md": content });
 
 test("accents, symbols, tabs and emoji are plain text", () => {
-  expect(check(goal("Café – “quiet”\t£5 👩‍⚕️ &amp; more", '"A \\"quoted\\" title"'))).toEqual([]);
+  expect(check(goal("Café – “quiet”\t£5 👩‍⚕️ می‌خواهم &amp; more", '"A \\"quoted\\" title"'))).toEqual([]);
 });
 
 test.each([
@@ -14,6 +14,8 @@ test.each([
   ["a lost character", "caf\uFFFD", "4:4 A character was lost here"],
   ["a direction mark", "abc\u202Edef", "4:4 There is a hidden character (U+202E)"],
   ["a space without width", "ab\u200Bc", "4:3 There is a space that can’t be seen (U+200B)"],
+  ["a hyphen that may show", "ab\u00ADc", "4:3 There is a hyphen or joiner that can’t be seen (U+00AD)"],
+  ["a joiner between letters", "ab\u200Dc", "4:3 There is a hyphen or joiner that can’t be seen (U+200D)"],
   ["a character by its number", "on *this* &#x202E; line", "4:10 There is a hidden character (U+202E)"],
   ["a direction in an address", "[x](/a&lrm;b)", "4:1 There is a hidden character (U+200E)"],
 ])("%s in the text is found", (_name, body, expected) => {

@@ -43,17 +43,29 @@ function harmfulEntries(source: Source): Finding[] {
 function findingsOf(words: Word[], source: Source): Finding[] {
   const patterns = words.map(({ pattern }) => pattern).join("|");
   const any = new RegExp(`(?<![\\p{L}-])(?:${patterns})(?![\\p{L}-])`, "giu");
+  const known = new Map<string, Word | undefined>();
+  const wordOf = (written: string) => {
+    const key = written.toLowerCase();
+    if (!known.has(key))
+      known.set(
+        key,
+        words.find(({ whole }) => whole.test(written)),
+      );
+    return known.get(key);
+  };
   const exact = exactWords(source);
   return proseIn(source).flatMap(({ kind, text, at }) => {
     const met = kind === "name" ? [] : [...text.matchAll(any)];
     return met
       .filter(({ 0: written, index }) => !exact(text, index, index + written.length))
-      .flatMap(({ 0: written, index }) => inPlain(written, at(index), words));
+      .flatMap(({ 0: written, index }) => inPlain(written, at(index), wordOf(written)));
   });
 }
 
 interface Word {
   pattern: string;
+  /** Fits the word alone. */
+  whole: RegExp;
   use: string;
   why: string | undefined;
 }
@@ -63,7 +75,10 @@ function wordsToAvoid(source: Source): Word[] {
   return validEntries(source, "words")
     .filter(({ id }) => !needed.has(id.toLowerCase()))
     .toSorted((a, b) => b.id.length - a.id.length)
-    .map(({ id, data: { use, why } }) => ({ pattern: patternOf(id), use, why }));
+    .map(({ id, data: { use, why } }) => {
+      const pattern = patternOf(id);
+      return { pattern, whole: new RegExp(`^(?:${pattern})$`, "iu"), use, why };
+    });
 }
 
 /** A word as it is written and, where it is one long word, with the ends of a verb: utilise, utilised, utilising. */
@@ -72,8 +87,7 @@ function patternOf(word: string): string {
   return word.endsWith("e") ? `${word.slice(0, -1)}(?:e|es|ed|ing)` : `${word}(?:s|es|ed|ing)?`;
 }
 
-function inPlain(written: string, at: Place, words: Word[]): Finding[] {
-  const word = words.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, "iu").test(written));
+function inPlain(written: string, at: Place, word: Word | undefined): Finding[] {
   if (word === undefined) return [];
   const reason = word.why === undefined ? "" : ` ${word.why}`;
   return [

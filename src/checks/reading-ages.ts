@@ -1,3 +1,4 @@
+import { onOneLine } from "./characters.ts";
 import type { Source } from "../source/index.ts";
 import { proseOf } from "./prose/prose.ts";
 import { readingAge } from "./prose/readability.ts";
@@ -23,6 +24,8 @@ export function readingAges({ entries }: Pick<Source, "entries">): ReadingAge[] 
 
 /** Reading ages as lines to read. */
 export function readingAgesText(ages: ReadingAge[]): string {
-  const lines = ages.map(({ path, age }) => `  ${age === undefined ? "too short" : `age ${age}`}\t${path}`);
+  const lines = ages.map(
+    ({ path, age }) => `  ${age === undefined ? "too short" : `age ${age}`}\t${onOneLine(path)}`,
+  );
   return ["Each text can be read with ease from this age, by Flesch-Kincaid:", ...lines].join("\n");
 }

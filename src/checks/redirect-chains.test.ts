@@ -33,3 +33,13 @@ test("a circle is told at each of its steps, and at what leads into it", () => {
     expect.stringContaining("redirects.yaml:4:12 This redirect never ends: /d/, then /d/."),
   ]);
 });
+
+test("a large circle is told by its first steps", () => {
+  const list = Array.from({ length: 50 }, (_, step) => `/a${step}/: { to: /a${(step + 1) % 50}/ }\n`).join(
+    "",
+  );
+  const told = found(redirectChains, { "redirects.yaml": list });
+  expect(told).toHaveLength(50);
+  expect(told[0]).toContain("never ends: /a0/, then /a1/, then");
+  expect(told[0]).toContain("/a19/, and so on. Write");
+});

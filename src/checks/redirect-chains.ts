@@ -14,27 +14,48 @@ export const redirectChains: Rule = {
     const redirects = redirectsIn(source);
     // A redirect from a page is wrong in itself, and no step of a chain.
     const next = new Map(redirects.filter(({ from }) => !all.has(from)).map(({ from, to }) => [from, to]));
-    return redirects.flatMap((redirect) => problemOf(redirect, next));
+    const ends = endsOf(next);
+    return redirects.flatMap((redirect) => problemOf(redirect, next, ends));
   },
 };
 
-function problemOf({ from, to, toAt }: WrittenRedirect, next: Map<string, string>): Finding[] {
-  const way = [from];
-  let end = to;
-  for (
-    let on = next.get(pageOf(end));
-    on !== undefined && !way.includes(pageOf(end));
-    on = next.get(pageOf(end))
-  ) {
-    way.push(pageOf(end));
-    end = on;
+type Ends = Map<string, string | undefined>;
+
+/** Where each old address leads in the end; nothing for one whose steps come to a circle. */
+function endsOf(next: Map<string, string>): Ends {
+  const ends: Ends = new Map();
+  for (const [from, to] of next) {
+    const way = new Set([from]);
+    let end = to;
+    for (let page = pageOf(end); next.has(page) && !way.has(page) && !ends.has(page); page = pageOf(end)) {
+      way.add(page);
+      end = next.get(page) ?? end;
+    }
+    const last = pageOf(end);
+    const known = ends.has(last) ? ends.get(last) : way.has(last) ? undefined : end;
+    for (const page of way) ends.set(page, known);
   }
-  if (way.includes(pageOf(end))) {
-    const circle = [...way, pageOf(end)].join(", then ");
-    return [
-      error(toAt, `This redirect never ends: ${circle}.`, "Write the address of a page, or remove it."),
-    ];
+  return ends;
+}
+
+function problemOf({ from, to, toAt }: WrittenRedirect, next: Map<string, string>, ends: Ends): Finding[] {
+  const isLast = !ends.has(pageOf(to));
+  const end = isLast ? to : ends.get(pageOf(to));
+  if (end === undefined || pageOf(end) === from) {
+    const message = `This redirect never ends: ${circleFrom(from, to, next)}.`;
+    return [error(toAt, message, "Write the address of a page, or remove it.")];
   }
-  if (way.length === 1) return [];
+  if (isLast) return [];
   return [error(toAt, `The address ${to} is one that leads on, to ${end}.`, `Write ${end} here.`)];
+}
+
+/** The steps until one comes again; of a large circle the first ones, as each of its redirects tells them. */
+function circleFrom(from: string, to: string, next: Map<string, string>): string {
+  const way = new Set([from]);
+  let page = pageOf(to);
+  while (!way.has(page) && way.size < 20) {
+    way.add(page);
+    page = pageOf(next.get(page) ?? page);
+  }
+  return way.has(page) ? [...way, page].join(", then ") : `${[...way].join(", then ")}, and so on`;
 }

@@ -12,6 +12,10 @@ const checkGoal = (change: Partial<typeof goal>, more = "") =>
   found(schema, {
     "goals/falls.md": `---\n${Object.values({ ...goal, ...change }).join("\n")}${more}\n---\n`,
   });
+const checkPlan = (period: string) =>
+  found(schema, {
+    "plans/2021-22/index.md": `---\ntitle: Our plan\nperiod: ${period}\nsummary: What we do.\nsource: Plan\n---\n`,
+  });
 
 test("an entry with its fields fits", () => {
   expect(checkGoal({}, "\norder: 2\ndraft: true")).toEqual([]);
@@ -31,6 +35,24 @@ test.each([
 ])("%j is explained", (change, expected) => {
   expect(checkGoal(change)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
 });
+
+test.each(["In 2021", "2021 to 2022", "2021 to 22", "2021 to 2041", "Spring 2021, to be said"])(
+  "the period %j fits",
+  (period) => {
+    expect(checkPlan(period)).toEqual([]);
+  },
+);
+
+test.each(["0000 to 9999", "2021 to 2042", "2022 to 2021", "2021, 9999 and 2022"])(
+  "the period %j doesn’t",
+  (period) => {
+    expect(checkPlan(period)).toEqual([
+      expect.stringContaining(
+        "3:9 “period” must name its first year first, and its last at most 20 years after it.",
+      ),
+    ]);
+  },
+);
 
 test.each([
   ["\nordr: 1", "6:1 “ordr” is not a known key here. Did you mean “order”?"],

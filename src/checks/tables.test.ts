@@ -16,3 +16,22 @@ test("columns without a heading and empty rows are found", () => {
     "goals/falls.md:11:1 This row of the table is empty. Remove it, or fill it in.",
   ]);
 });
+
+test("rows with too few cells or too many are found, and text that runs into the table", () => {
+  const row = (line: number, more: string) =>
+    `goals/falls.md:${line}:1 This row of the table has ${more} cells than the table has columns. ` +
+    "Write a cell for each column, also an empty one; before what is no part of the table, an empty line.";
+  expect(check("| Ward | Falls |\n| --- | --- |\n| North |\n| South | 3 | 4 |\nWords after it.")).toEqual([
+    row(10, "fewer"),
+    row(11, "more"),
+    row(12, "fewer"),
+  ]);
+});
+
+test("a table that is too wide is one problem", () => {
+  const wide = (columns: number) => `${"| a ".repeat(columns)}|\n${"| --- ".repeat(columns)}|\n| b |`;
+  expect(check(wide(31))).toEqual([
+    "goals/falls.md:8:1 The table has 31 columns, and no screen has room for more than 30. Make several tables of it, or turn columns into rows.",
+  ]);
+  expect(check(wide(30))).toEqual([expect.stringContaining("fewer cells")]);
+});

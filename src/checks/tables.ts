@@ -6,13 +6,16 @@ import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("tables");
 
+/** The most columns: twice the months of a year, with words and totals. */
+const mostColumns = 30;
+
 /** WCAG 2.2 SC 1.3.1: the header cells of a table are what its other cells are about. */
 export const tables: Rule = {
   id: "tables",
-  about: "Every column of a table has a heading, and no row is empty.",
-  why: "A screen reader says a cell’s heading before the cell. Without one, figures have no meaning.",
-  wrong: { "goals/falls.md": goal("| Ward | |\n| --- | --- |\n| North | 3 |\n| | |") },
-  right: { "goals/falls.md": goal("| Ward | Falls |\n| --- | --- |\n| North | 3 |") },
+  about: "Every column of a table has a heading, and every row a cell for each column.",
+  why: "A screen reader says a cell’s heading before the cell. Without one, figures have no meaning. A cell too many is left out of the page without a word.",
+  wrong: { "goals/falls.md": goal("| Ward | |\n| --- | --- |\n| North | 3 |\n| South |\n| | |") },
+  right: { "goals/falls.md": goal("| Ward | Falls |\n| --- | --- |\n| North | 3 |\n| South | 0 |") },
   check: ({ entries }) => entries.flatMap(problemsOf),
 };
 
@@ -20,24 +23,41 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   return nodes.flatMap((table): Finding[] => {
     if (table.type !== "table") return [];
-    const [header, ...rows] = table.children;
-    const unnamed = cellsOf(header).flatMap((cell, index) => (textOf(cell) === "" ? [index + 1] : []));
-    const empty = rows.filter((row) => cellsOf(row).every((cell) => textOf(cell) === ""));
+    const [header = table, ...rows] = table.children;
+    const columns = cellsOf(header);
+    if (columns.length > mostColumns) {
+      const message = `The table has ${columns.length} columns, and no screen has room for more than ${mostColumns}.`;
+      return [error(inBody(entry, header), message, "Make several tables of it, or turn columns into rows.")];
+    }
+    const unnamed = columns.flatMap((cell, index) => (textOf(cell) === "" ? [index + 1] : []));
     return [
       ...unnamed.map((number) =>
         error(
-          inBody(entry, header ?? table),
+          inBody(entry, header),
           `Column ${number} of the table has no heading.`,
           "Write in its first row what the column holds.",
         ),
       ),
-      ...empty.map((row) =>
-        error(inBody(entry, row), "This row of the table is empty.", "Remove it, or fill it in."),
-      ),
+      ...rows.flatMap((row) => {
+        const problem = rowProblem(cellsOf(row), columns.length);
+        return problem ? [error(inBody(entry, row), ...problem)] : [];
+      }),
     ];
   });
 }
 
-function cellsOf(row: MdastNode | undefined): MdastNode[] {
-  return row && "children" in row ? row.children : [];
+function rowProblem(cells: MdastNode[], columns: number): [message: string, fix: string] | undefined {
+  if (cells.every((cell) => textOf(cell) === "")) {
+    return ["This row of the table is empty.", "Remove it, or fill it in."];
+  }
+  // Cells that are missing are made up when the page is: a short file could become a page of millions.
+  if (cells.length === columns) return undefined;
+  return [
+    `This row of the table has ${cells.length < columns ? "fewer" : "more"} cells than the table has columns.`,
+    "Write a cell for each column, also an empty one; before what is no part of the table, an empty line.",
+  ];
+}
+
+function cellsOf(row: MdastNode): MdastNode[] {
+  return "children" in row ? row.children : [];
 }

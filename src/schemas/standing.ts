@@ -18,10 +18,22 @@ export const strategyPage = z.strictObject({
   commitments,
 });
 
+/** The most years from the first year of a plan to its last: the search lists its pages under each. */
+const mostYears = 20;
+
+const period = line.refine(
+  (text) => {
+    const years = (text.match(/\b\d{4}\b/g) ?? []).map(Number);
+    const [first = 0] = years;
+    return years.every((year) => first <= year && year <= first + mostYears);
+  },
+  { error: `must name its first year first, and its last at most ${mostYears} years after it` },
+);
+
 /** A yearly operational plan. */
 export const plan = z.strictObject({
   title,
-  period: line.describe("The years it is for, such as 2021 to 2022."),
+  period: period.describe("The years it is for, such as 2021 to 2022."),
   summary,
   source,
   ...publication,

@@ -7,7 +7,9 @@ import {
   parseDocument,
   visit,
   type Document,
+  type Pair,
   type Scalar,
+  type YAMLMap,
 } from "yaml";
 import type { Path, Position } from "./position.ts";
 import { isSlip, mostLevels, syntaxProblems, type SyntaxProblem } from "./yaml-problems.ts";
@@ -95,12 +97,25 @@ function isEmpty({ range }: Scalar): boolean {
   return !range || range[0] === range[1];
 }
 
+const pairs = new WeakMap<YAMLMap, Map<unknown, Pair>>();
+
+/** The pairs of a map by key, the last of each: a list can have a finding for each of thousands of keys. */
+function pairsOf(map: YAMLMap): Map<unknown, Pair> {
+  const before = pairs.get(map);
+  if (before) return before;
+  const byKey = new Map(
+    map.items.flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair] as const] : [])),
+  );
+  pairs.set(map, byKey);
+  return byKey;
+}
+
 function offsetOf(doc: Document, path: Path, part: "key" | "value" = "value"): number {
   let node: unknown = doc.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.findLast(({ key }) => isScalar(key) && key.value === step);
+      const pair = pairsOf(node).get(step);
       if (!pair || !isNode(pair.key)) break;
       node = pair.value;
       const keyWanted = part === "key" && depth === path.length - 1;

@@ -18,7 +18,7 @@ export interface Problem {
 /**
  * Checks content folders that have the inputs in them, as a build does before it makes anything: as many at
  * once as can stand side by side. `folder` is for each of those in turn.
- * @throws {Error} where a report of the check tells the secret.
+ * @throws {Error} where a report of the check tells the secret, or has a line that GitHub takes for a command.
  */
 export function problemsWith(inputs: readonly Input[], folder: string): Problem[] {
   return sideBySide(inputs).flatMap((some) => {
@@ -28,6 +28,8 @@ export function problemsWith(inputs: readonly Input[], folder: string): Problem[
       const verdict = verdictOn({ contentDir: folder, asOf, at: ukDayEnd(asOf) }, folder);
       const reports = Object.values(reporters).map((write) => write(verdict));
       if (reports.join("").includes(secret.value)) throw new Error("A report of the check tells a secret.");
+      if (/^\s*::/m.test(reporters.text(verdict)))
+        throw new Error("A report of the check has a command in it.");
       const errors = verdict.findings.filter(({ severity }) => severity === "error");
       return some.flatMap((input) => {
         const problem = problemOf(input, errors);

@@ -39,6 +39,14 @@ test("text keeps the caret in place after a tab and sends no escape to the termi
   expect(lines).toContain("                 ^");
 });
 
+test("text keeps a path and a message on their lines, so that no name of a file can write a line of its own", () => {
+  const odd = finding({ path: "goals/a\n::error title=x::\tb.md", message: "No\n::error::x", fix: "a\r\nb" });
+  const shown = text(report(odd));
+  expect(shown).not.toMatch(/^\s*::/m);
+  expect(shown).toContain("content/goals/a□::error title=x::□b.md:3:7 error");
+  expect(shown).toContain("\n  No□::error::x\n  a□□b\n");
+});
+
 test("text shows a long line in part", () => {
   const lines = text(report(finding({ path: "places.yaml", line: 1, column: 150 }))).split("\n");
   expect(lines.find((line) => line.includes("xxx"))?.length).toBeLessThan(120);

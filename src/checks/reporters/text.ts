@@ -1,4 +1,4 @@
-import { visible } from "../characters.ts";
+import { onOneLine, visible } from "../characters.ts";
 import { rulePage, type Finding } from "../finding.ts";
 import { shownPath, summaryOf, type Reporter } from "./report.ts";
 
@@ -12,8 +12,8 @@ export const text: Reporter = (report) => {
   const lines = new Map(source.files.map((file) => [file.path, file.text.split("\n")]));
   const parts = findings.map((finding) => {
     const { path, line, column, severity, rule, message, fix } = finding;
-    const place = `${visible(shownPath(folder, path))}:${line}:${column} ${severity} ${rule}`;
-    const said = [message, fix, rulePage(rule)].map((sentence) => `  ${visible(sentence)}`);
+    const place = `${onOneLine(shownPath(folder, path))}:${line}:${column} ${severity} ${rule}`;
+    const said = [message, fix, rulePage(rule)].map((sentence) => `  ${onOneLine(sentence)}`);
     return [place, ...said, ...excerpt(finding, lines.get(path)?.[line - 1])].join("\n");
   });
   return [...parts, summaryOf(report)].join("\n\n");

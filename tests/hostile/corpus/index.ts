@@ -8,6 +8,7 @@ import { mdx } from "./mdx.ts";
 import { objects } from "./objects.ts";
 import { paths } from "./paths.ts";
 import { pictures } from "./pictures.ts";
+import { sizes } from "./sizes.ts";
 import { yaml } from "./yaml.ts";
 
 /** Every hostile input, by family. */
@@ -19,6 +20,7 @@ export const families: readonly Family[] = [
   objects,
   paths,
   pictures,
+  sizes,
   links,
   characters,
   fields,

@@ -25,6 +25,7 @@ export const paths: Family = {
     named("encoded-dots-in-a-name", "strategy/%2e%2e%2fetc.md"),
     named("backslashes-in-a-name", "strategy/a\\..\\..\\etc.md"),
     named("line-break-in-a-name", "strategy/a\nb.md"),
+    named("command-in-a-name", "strategy/a\n::error title=x::b.md"),
     named("markup-in-a-name", "strategy/<img src=x onerror=canary()>.md"),
     named("quote-in-a-name", "strategy/a'\"b.mdx"),
     named("query-in-a-name", "strategy/a?raw.md"),

@@ -30,6 +30,14 @@ const drawing = (inside: string, attributes = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"${attributes}>${inside}</svg>\n`;
 const linked = ' xmlns:xlink="http://www.w3.org/1999/xlink"';
 
+const numbered = (count: number, write: (number: number) => string) =>
+  Array.from({ length: count }, (_, number) => write(number)).join("");
+const clips = numbered(25, (number) => {
+  const clipped = `<rect clip-path="url(#a${number})"/>`;
+  return `<clipPath id="a${number + 1}">${clipped}${clipped}</clipPath>`;
+});
+const gradients = numbered(4900, (number) => `<linearGradient id="a${number}" href="#a${number + 1}"/>`);
+
 const drawings: [name: string, svg: string, line?: number][] = [
   ["drawing-script", drawing(`<script>${call}</script>`)],
   ["drawing-script-of-a-line", drawing(`\n<rect width="6" height="4"/>\n<script>${call}</script>\n`), 3],
@@ -64,6 +72,11 @@ const drawings: [name: string, svg: string, line?: number][] = [
       `<g id="a"><rect/></g>${"bcdefgh".replace(/./g, "<g id='$&'><use href='#a'/><use href='#a'/></g>")}`,
     ),
   ],
+  ["drawing-clip-bomb", drawing(`<clipPath id="a0"><rect/></clipPath>${clips}<rect clip-path="url(#a25)"/>`)],
+  ["drawing-long-clip", drawing(`<clipPath id="a"><path d="${"M0 0L6 4".repeat(9000)}"/></clipPath>`)],
+  ["drawing-of-nested-groups", drawing("<g>".repeat(4000) + "</g>".repeat(4000))],
+  ["drawing-of-gradients", drawing(gradients)],
+  ["drawing-cut-off", drawing("<rect/>").replace("</svg>", "")],
   ["drawing-base", drawing("<rect/>", ` xml:base="${elsewhere}/"`)],
   ["drawing-animated", drawing(`<animate attributeName="href" values="javascript:${call}"/>`)],
   ["drawing-set", drawing(`<set attributeName="onmouseover" to="${call}"/>`)],
