@@ -65,12 +65,13 @@ export function publish(folder: string, outDir: string): string {
   if (before !== undefined) link(join(builds, "before"), before);
   link(outDir, build);
   const kept = [basename(build), basename(before ?? ""), "before"];
-  remove(builds, (name) => !kept.includes(name) && (isOwn(name) || !isAtWork(name)));
+  remove(builds, (name) => !kept.includes(name) && !isAtWork(name));
   return build;
 }
 
 /** Removes a build that came to nothing, and what lies beside it under its name. */
 export function discard(folder: string): void {
+  making.delete(basename(folder));
   remove(dirname(folder), (name) => name.startsWith(basename(folder)));
 }
 
@@ -106,10 +107,6 @@ function remove(folder: string, which: (name: string) => boolean): void {
       // What can't be removed harms no one: a later build tries again.
     }
   }
-}
-
-function isOwn(name: string): boolean {
-  return name.includes(`-${process.pid}-`);
 }
 
 /** Whether a folder, or what lies beside it under its name, is of a build that has not ended. */

@@ -2,6 +2,7 @@ import type { MdastNode } from "satteri";
 import { componentNames, componentOf, isComponentName } from "../schemas/components.ts";
 import { isComponent, type ComponentNode } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
+import { blocksOf } from "../source/markdown.ts";
 import { attributeProblems } from "./components/attributes.ts";
 import { contentProblem, placeProblem } from "./components/contents.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -29,7 +30,7 @@ export const components: Rule = {
 
 function problemsOf(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
-  const alone = new Set(root && "children" in root ? root.children : []);
+  const alone = new Set(blocksOf(root));
   return nodes.flatMap((node) => {
     if (isComponent(node)) return problemsWith(node, entry, alone.has(node));
     const name = tagInMarkdown(node);

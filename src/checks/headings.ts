@@ -1,5 +1,6 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
+import { blocksOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 
@@ -17,7 +18,7 @@ export const headings: Rule = {
 
 function problemsOf(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
-  const alone = new Set(root && "children" in root ? root.children : []);
+  const alone = new Set(blocksOf(root));
   let above = 1; // the page's title
   return nodes.flatMap((node): Finding[] => {
     if (node.type !== "heading") return [];

@@ -91,9 +91,8 @@ export const rules: readonly Rule[] = [
  * file with two versions in it that alone is said: the rest depends on which of them is kept.
  */
 export function checkContent(source: Source, asOf?: CalendarDate, at?: number): Finding[] {
-  const unjoined = new Set(conflictMarkers.check(source).map(({ path }) => path));
-  return rules
-    .flatMap((rule) => rule.check(source, asOf, at))
-    .filter(({ path, rule }) => rule === conflictMarkers.id || !unjoined.has(path))
-    .toSorted(byPlace);
+  const found = rules.flatMap((rule) => rule.check(source, asOf, at));
+  const isUnjoined = ({ rule }: Finding) => rule === conflictMarkers.id;
+  const unjoined = new Set(found.filter(isUnjoined).map(({ path }) => path));
+  return found.filter((finding) => isUnjoined(finding) || !unjoined.has(finding.path)).toSorted(byPlace);
 }

@@ -21,8 +21,9 @@ export const knownIds: Rule = {
   check(source) {
     const commitments = idsOf(source, "commitments");
     const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));
+    const unread = source.files.filter(({ readable }) => !readable);
     const unknown = referencesIn(source).filter(
-      ({ id, to }) => !known(to).has(id) && !source.files.some((file) => hides(file, to)),
+      ({ id, to }) => !known(to).has(id) && !unread.some((file) => hides(file, to)),
     );
     return [
       ...unknown.map(({ id, to, at }) =>
@@ -37,9 +38,8 @@ export const knownIds: Rule = {
   },
 };
 
-/** True for a file that can’t be read and may have such ids in it; other ids are the names of files. */
-function hides({ readable, collection }: SourceFile, to: Reference["to"]): boolean {
-  if (readable) return false;
+/** True for a file that may have such ids in it, where it can’t be read; other ids are the names of files. */
+function hides({ collection }: SourceFile, to: Reference["to"]): boolean {
   return to === "commitments" ? !isList(collection) : isList(collection) && collection === to;
 }
 

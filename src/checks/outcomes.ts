@@ -3,6 +3,7 @@ import { validEntries, type ValidEntry } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { update } from "./example.ts";
 import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
+import { repeated } from "./repeated.ts";
 
 const { error } = findings("outcomes");
 
@@ -40,25 +41,26 @@ export const outcomes: Rule = {
 };
 
 interface Placed {
-  commitment: string;
+  /** The id of the commitment. */
+  key: string;
   at: () => Place;
 }
 
 function outcomesOf(entry: ValidEntry<"updates">): Placed[] {
   return entry.data.sections.flatMap((section, index) =>
     section.outcomes.map(({ commitment }, at) => ({
-      commitment,
+      key: commitment,
       at: () => inData(entry, ["sections", index, "outcomes", at, "commitment"]),
     })),
   );
 }
 
 function tooEarly(
-  { commitment, at }: Placed,
+  { key, at }: Placed,
   { data }: ValidEntry<"updates">,
   made: ReadonlyMap<string, string | undefined>,
 ): Finding[] {
-  const promised = made.get(commitment);
+  const promised = made.get(key);
   if (promised === undefined || promised <= data.published) return [];
   return [
     error(
@@ -70,14 +72,11 @@ function tooEarly(
 }
 
 function repeats(all: Placed[]): Finding[] {
-  const groups = Map.groupBy(all, ({ commitment }) => commitment);
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    others.map(({ commitment, at }) =>
-      error(
-        at(),
-        `This update reports on “${commitment}” already, in line ${first?.at().line}.`,
-        "Keep one of the two outcomes, or correct the id of this one.",
-      ),
+  return repeated(all, ({ key, at }, first) =>
+    error(
+      at(),
+      `This update reports on “${key}” already, in line ${first.line}.`,
+      "Keep one of the two outcomes, or correct the id of this one.",
     ),
   );
 }

@@ -3,6 +3,7 @@ import type { ReadingData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
 import { update } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
+import { repeated } from "./repeated.ts";
 
 const { error, warning } = findings("readings");
 
@@ -72,15 +73,16 @@ function aYearBefore(date: string): string {
 }
 
 function repeats(all: Placed[]): Finding[] {
-  const groups = Map.groupBy(all, ({ reading }) => `${reading.measure} ${reading.asAt}`);
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    others.map(({ entry, path, reading }) => {
-      const { path: file, line } = first ? inData(first.entry, first.path) : inData(entry, path);
-      return error(
-        inData(entry, [...path, "measure"]),
-        `There is another figure of “${reading.measure}” as at ${formatDate(reading.asAt)}: ${file}, line ${line}.`,
-        "Keep one of the two, or give each its own date or measure.",
-      );
-    }),
+  const items = all.map(({ entry, path, reading }) => ({
+    ...{ entry, path, reading },
+    key: `${reading.measure} ${reading.asAt}`,
+    at: () => inData(entry, path),
+  }));
+  return repeated(items, ({ entry, path, reading }, first) =>
+    error(
+      inData(entry, [...path, "measure"]),
+      `There is another figure of “${reading.measure}” as at ${formatDate(reading.asAt)}: ${first.path}, line ${first.line}.`,
+      "Keep one of the two, or give each its own date or measure.",
+    ),
   );
 }

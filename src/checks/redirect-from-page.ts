@@ -17,16 +17,16 @@ export const redirectFromPage: Rule = {
     const { all } = addressesIn(source);
     return redirectsIn(source)
       .filter(({ from }) => all.has(from) || isReserved(from))
-      .map(({ from, fromAt }) =>
-        error(
-          fromAt,
-          all.has(from)
-            ? `There is a page at ${from}, so nothing can lead from there to another.`
-            : `The site keeps ${from} for a page of its own, so nothing can lead from there to another.`,
-          all.has(from)
-            ? "Remove this redirect, or rename or remove the page that has the address now."
-            : "Remove this redirect.",
-        ),
-      );
+      .map(({ from, fromAt }) => error(fromAt, ...wordsFor(from, all.has(from))));
   },
 };
+
+function wordsFor(from: string, isPage: boolean): [message: string, fix: string] {
+  const so = "so nothing can lead from there to another.";
+  return isPage
+    ? [
+        `There is a page at ${from}, ${so}`,
+        "Remove this redirect, or rename or remove the page that has the address now.",
+      ]
+    : [`The site keeps ${from} for a page of its own, ${so}`, "Remove this redirect."];
+}

@@ -1,5 +1,5 @@
 import type { MdastNode } from "satteri";
-import { textOf } from "../source/markdown.ts";
+import { blocksOf, textOf } from "../source/markdown.ts";
 import { validEntries, type ValidEntry } from "../source/index.ts";
 import { meant } from "./did-you-mean.ts";
 import { update } from "./example.ts";
@@ -30,10 +30,12 @@ function problemsOf(entry: ValidEntry<"updates">): Finding[] {
     finding: (message: string, fix: string) =>
       error(inData(entry, ["sections", index, "heading"]), message, fix),
   }));
-  const written = secondLevel(root).map((node) => ({
-    text: textOf(node),
-    finding: (message: string, fix: string) => error(inBody(entry, node), message, fix),
-  }));
+  const written = blocksOf(root)
+    .filter(isSection)
+    .map((node) => ({
+      text: textOf(node),
+      finding: (message: string, fix: string) => error(inBody(entry, node), message, fix),
+    }));
   const repeats = [
     ...repeatsIn(listed, "Another section in the front matter has the heading"),
     ...repeatsIn(written, "The text has this ## heading twice:"),
@@ -42,10 +44,9 @@ function problemsOf(entry: ValidEntry<"updates">): Finding[] {
   return repeats.length + missing.length > 0 ? [...repeats, ...missing] : wrongOrder(listed, written);
 }
 
-/** The `##` headings that stand on their own: those in a list or a quotation make no section. */
-function secondLevel(root: MdastNode): MdastNode[] {
-  const children = "children" in root ? root.children : [];
-  return children.filter((node) => node.type === "heading" && node.depth === 2);
+/** True for a heading of the level that begins a section, where it stands on its own. */
+export function isSection(node: MdastNode): boolean {
+  return node.type === "heading" && node.depth === 2;
 }
 
 function repeatsIn(headings: Heading[], message: string): Finding[] {

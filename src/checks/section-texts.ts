@@ -1,8 +1,8 @@
-import type { MdastNode } from "satteri";
-import { textOf } from "../source/markdown.ts";
+import { blocksOf, textOf } from "../source/markdown.ts";
 import { validEntries, type ValidEntry } from "../source/index.ts";
 import { update } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { isSection } from "./section-headings.ts";
 
 const { error } = findings("section-texts");
 
@@ -19,8 +19,7 @@ export const sectionTexts: Rule = {
 };
 
 function withoutText(entry: ValidEntry<"updates">): Finding[] {
-  const root = entry.body?.markdown().root;
-  const blocks = root && "children" in root ? root.children : [];
+  const blocks = blocksOf(entry.body?.markdown().root);
   return blocks
     .filter((node, index) => isSection(node) && (!blocks[index + 1] || isSection(blocks[index + 1]!)))
     .map((node) =>
@@ -30,10 +29,6 @@ function withoutText(entry: ValidEntry<"updates">): Finding[] {
         "Write below its heading what it reports, or remove it here and in the front matter.",
       ),
     );
-}
-
-function isSection(node: MdastNode): boolean {
-  return node.type === "heading" && node.depth === 2;
 }
 
 function withFootnotes(entry: ValidEntry<"updates">): Finding[] {

@@ -4,6 +4,7 @@ import { validEntries, type Source } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { strategyPage } from "./example.ts";
 import { findings, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
+import { repeated } from "./repeated.ts";
 
 const { error } = findings("unique");
 
@@ -79,14 +80,4 @@ function permalinks(source: Source): Finding[] {
 
 function lineOf({ path, line }: Place): string {
   return `${path}, line ${line}`;
-}
-
-/** A finding for each item whose key an earlier item has; where they stand is only asked of those. */
-function repeated<T extends { key: string; at: () => Place }>(
-  items: T[],
-  finding: (item: T, first: Place) => Finding,
-): Finding[] {
-  return [...Map.groupBy(items, ({ key }) => key).values()].flatMap(([first, ...others]) =>
-    first ? others.map((other) => finding(other, first.at())) : [],
-  );
 }

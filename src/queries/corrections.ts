@@ -2,6 +2,7 @@ import { escapeUTF8 } from "entities";
 import type { Feed, FeedItem } from "../feeds/feed.ts";
 import { changeNames, type EntryChange } from "../record/changes.ts";
 import type { PublicRecord } from "../record/index.ts";
+import { guidRoot } from "../record/published.ts";
 import { newestShown } from "../record/topics.ts";
 import { getRecord } from "./record.ts";
 
@@ -15,9 +16,7 @@ export async function correctionsFeed(root: URL): Promise<Feed> {
     page: new URL("/corrections/", root).href,
     self: new URL("/corrections/feed.xml", root).href,
     contact: site.organisation.contact,
-    items: record.changes
-      .slice(0, newestShown)
-      .map((change) => itemOf(change, root, site.firstAddress ?? root)),
+    items: record.changes.slice(0, newestShown).map((change) => itemOf(change, root, guidRoot(site, root))),
   };
 }
 
@@ -29,12 +28,12 @@ export function correctionsFeedTitle({ content }: PublicRecord): string {
 function itemOf(
   { date, kind, note, entry, permalink, guid }: EntryChange,
   root: URL,
-  guidRoot: string | URL,
+  firstRoot: string,
 ): FeedItem {
   const link = new URL(permalink, root).href;
   return {
     title: `${changeNames[kind]}: ${entry.title}`,
-    guid: new URL(guid, guidRoot).href,
+    guid: new URL(guid, firstRoot).href,
     link,
     published: date,
     summary: note,

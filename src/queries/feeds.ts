@@ -6,7 +6,7 @@ import { lastChanged } from "../record/changes.ts";
 import type { Entry } from "../record/content.ts";
 import { pick } from "../record/indexes.ts";
 import { permalinkOf } from "../record/permalinks.ts";
-import { guidOf } from "../record/published.ts";
+import { guidOf, guidRoot } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
 import { newestShown, topicNames, type Topic } from "../record/topics.ts";
 import { bodyHtml, sectionInFeeds } from "./html.ts";
@@ -64,7 +64,7 @@ async function updateItem(
   const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
   return {
     title: data.title,
-    guid: new URL(guidOf("updates", id, data), content.site.firstAddress ?? root).href,
+    guid: new URL(guidOf("updates", id, data), guidRoot(content.site, root)).href,
     link,
     published: data.published,
     time: data.time,
@@ -85,10 +85,8 @@ async function sectionItem(section: Section, { byId, content }: PublicRecord, ro
   ];
   return {
     title: data.heading,
-    guid: new URL(
-      `${guidOf("updates", update.id, update.data)}#${data.id}`,
-      content.site.firstAddress ?? root,
-    ).href,
+    guid: new URL(`${guidOf("updates", update.id, update.data)}#${data.id}`, guidRoot(content.site, root))
+      .href,
     link,
     published,
     time: update.data.time,

@@ -2,6 +2,7 @@ import type { CalendarDate } from "./calendar.ts";
 import type { Content } from "./content.ts";
 import { permalinkOf, type PageCollection } from "./permalinks.ts";
 import type { ChangeData } from "../schemas/publication.ts";
+import type { SiteData } from "../schemas/site.ts";
 
 /** The collections whose entries say of themselves when they were published, changed and moved. */
 export const published = [
@@ -44,6 +45,11 @@ export function publishedEntries(content: Pick<Content, PublishedCollection>): P
       formerly: data.redirect_from,
     })),
   );
+}
+
+/** The address that all guids of a site begin with: its own `root`, or the one that it had first. */
+export function guidRoot({ firstAddress }: Pick<SiteData, "firstAddress">, root: string | URL): string {
+  return new URL(firstAddress ?? root).origin;
 }
 
 /**

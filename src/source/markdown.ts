@@ -32,6 +32,11 @@ function deepNode(root: MdastNode, levels = 100): MdastNode | undefined {
   return undefined;
 }
 
+/** The nodes that stand on their own in a tree: not in a list, a quotation or a component. */
+export function blocksOf(root: MdastNode | undefined): MdastNode[] {
+  return root && "children" in root ? root.children : [];
+}
+
 /** Every node of a tree, in the order of the text. */
 export function nodesOf(root: MdastNode): MdastNode[] {
   const nodes: MdastNode[] = [];

@@ -1,7 +1,6 @@
 import { formatDate } from "../../record/calendar.ts";
 import { changesOf } from "../../record/changes.ts";
-import type { PublishedEntry } from "../../record/published.ts";
-import type { SiteData } from "../../schemas/site.ts";
+import { guidRoot, type PublishedEntry } from "../../record/published.ts";
 import type { SourceEntry } from "../../source/index.ts";
 import { findings, inData, type Finding } from "../finding.ts";
 import { pairsOf, writtenEntry, type Revision, type SinceRule } from "./revision.ts";
@@ -15,17 +14,14 @@ export const changedGuids: SinceRule = {
   check: (before, after) => [...ofSite(before, after), ...ofEntries(before, after)],
 };
 
-/** The address that all guids begin with. */
-function firstRoot({ address, firstAddress }: SiteData): string {
-  return new URL(firstAddress ?? address).origin;
-}
-
 /** Hosts that are reserved for examples, where nobody can have subscribed: https://www.rfc-editor.org/rfc/rfc2606 */
 const isExample = (address: string): boolean =>
   /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(address).host);
 
-function ofSite({ reachable: { site } }: Revision, after: Revision): Finding[] {
-  const [was, is] = [firstRoot(site), firstRoot(after.reachable.site)];
+const rootOf = ({ reachable: { site } }: Revision): string => guidRoot(site, site.address);
+
+function ofSite(before: Revision, after: Revision): Finding[] {
+  const [was, is] = [rootOf(before), rootOf(after)];
   const [entry] = [...after.written.values()].filter(({ collection }) => collection === "site");
   if (was === is || isExample(was) || entry === undefined) return [];
   return [
