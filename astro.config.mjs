@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import { compiledStyles } from "./src/integrations/compiled-styles.ts";
 import { contentCheck } from "./src/integrations/content-check.ts";
 import { unwatched } from "./src/integrations/unwatched.ts";
-import { markdownPlugins } from "./src/markdown/index.ts";
 import { settings } from "./src/settings.ts";
 import { readYaml } from "./src/source/yaml.ts";
 
@@ -33,11 +31,6 @@ export default {
   // The default joins words across a line break in the source.
   compressHTML: true,
   prerenderConflictBehavior: "error",
-  markdown: {
-    // What editors write is what is shown: no quotes turned, no code coloured.
-    processor: satteri({ hastPlugins: markdownPlugins, features: { smartPunctuation: false } }),
-    syntaxHighlight: false,
-  },
   integrations: [mdx(), contentCheck(settings)],
   devToolbar: { enabled: false },
   // Tells VS Code which file is of which collection: see docs/vs-code.md.

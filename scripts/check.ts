@@ -48,10 +48,12 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
       );
     }
     const settings = await read();
-    const verdict = sayingWhatIsWrong(() => {
+    const verdict = await sayingWhatIsWrong(async () => {
       const paths = [...only, ...positionals];
       if (fix) tell(mendFolder(settings, paths, folder));
-      const all = since === undefined ? verdictOn(settings, folder) : verdictSince(since, settings, folder);
+      const all = await (since === undefined
+        ? verdictOn(settings, folder)
+        : verdictSince(since, settings, folder));
       return onlyOf(all, wantedFiles(paths, all.source, settings.contentDir, folder));
     });
     console.log(reporters[format](verdict));
@@ -68,9 +70,9 @@ function tell(mended: MendedFile[]): void {
 }
 
 /** @throws {FlagError} in place of an error whose message is for the person who typed the command. */
-function sayingWhatIsWrong<T>(work: () => T): T {
+async function sayingWhatIsWrong<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const mendable =
       error instanceof FolderError || error instanceof RevisionError || error instanceof PathError;

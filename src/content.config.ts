@@ -1,58 +1,42 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { file, glob, type Loader, type ParseDataOptions } from "astro/loaders";
+import { createHash } from "node:crypto";
+import { join, relative, sep } from "node:path";
+import process from "node:process";
+import type { Loader } from "astro/loaders";
 import { defineCollection } from "astro/content/config";
+import { renderEntry } from "./markdown/entry-html.ts";
 import { collections as all, type Collection } from "./schemas/index.ts";
 import { settings } from "./settings.ts";
-import { readFrontMatter } from "./source/front-matter.ts";
-import { idOf } from "./source/ids.ts";
-import { hasFiles } from "./source/has-files.ts";
-import { readYaml } from "./source/yaml.ts";
+import { astroMark, validEntries } from "./source/index.ts";
+import { getReading } from "./source/reading.ts";
+import { textsIn } from "./source/yaml.ts";
 
-/** Markdown entries. Front matter is read as the checks read it: a date stays the text that was written. */
-function markdown(collection: Collection): Loader {
-  const inner = glob({
-    base: pathToFileURL(`${settings.contentDir}/`),
-    // Names that begin with a dot are no content (`readFolder`): nothing would check them.
-    pattern: [all[collection].files, "!**/README.md", "!**/.*", "!**/.*/**"],
-    generateId: ({ entry }) => idOf(collection, entry),
-    // What pages show is the rendered text: the written one would be kept in memory beside it.
-    retainBody: false,
-  });
+/**
+ * Gives Astro the entries of a collection as the project has read them: their data as the schema gives it, and the HTML
+ * of their texts. Astro reads and parses no file of the content itself.
+ */
+function loaderOf(collection: Collection): Loader {
   return {
-    name: "markdown",
-    async load(context) {
-      // While someone edits, the first entry may be written later.
-      if (!context.watcher && !hasFiles(collection, settings.contentDir)) return context.store.clear();
-      await inner.load({
-        ...context,
-        parseData: <T extends Record<string, unknown>>(entry: ParseDataOptions<T>) =>
-          context.parseData({ ...entry, data: frontMatterOf(entry.filePath!) as T }),
-      });
+    name: "record",
+    async load({ store }) {
+      const source = await getReading();
+      store.clear();
+      for (const entry of validEntries(source, collection)) {
+        const { id, data, path, body } = entry;
+        // The check says it with its place. This holds where nothing was checked, as while someone edits.
+        if (textsIn(data).some(({ text }) => text.startsWith(astroMark))) continue;
+        const html = body && renderEntry(entry, source);
+        store.set({
+          id,
+          data: data as Record<string, unknown>,
+          filePath: relative(process.cwd(), join(settings.contentDir, path)).split(sep).join("/"),
+          digest: createHash("sha256")
+            .update(JSON.stringify([data, html]))
+            .digest("hex"),
+          ...(html === undefined ? {} : { rendered: { html } }),
+        });
+      }
     },
   };
-}
-
-function frontMatterOf(path: string): Record<string, unknown> {
-  return readFrontMatter(readFileSync(path, "utf8")).data;
-}
-
-/** Entries of a YAML file, each under its id; a content folder may do without any but `site.yaml`. */
-function list(collection: Collection): Loader {
-  const path = join(settings.contentDir, all[collection].files);
-  if (!hasFiles(collection, settings.contentDir))
-    return { name: "list", load: async ({ store }) => store.clear() };
-  return file(pathToFileURL(path).href, {
-    parser: (text) => {
-      const { data } = readYaml(text);
-      return collection === "site" ? { site: data } : (data as Record<string, Record<string, unknown>>);
-    },
-  });
-}
-
-function loaderOf(collection: Collection): Loader {
-  return all[collection].files.endsWith(".yaml") ? list(collection) : markdown(collection);
 }
 
 export const collections = {

@@ -9,7 +9,7 @@ export const hostile: Check = {
   about: "gives the check and the build hostile content, and opens what comes of it in Chromium",
   async run({ folder }, tell) {
     tell("Checking the hostile content");
-    const refused = checkAll(folder);
+    const refused = await checkAll(folder);
     tell("Building a site of what is not refused, and opening it without and with the security policy");
     const problems = [...refused, ...(await buildAndOpen(folder, await findBrowser(process.env), true))];
     const said = problems.length === 0 ? ["Nothing ran, nothing left, nothing else was touched."] : problems;

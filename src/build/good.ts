@@ -20,9 +20,9 @@ export interface Reading {
 }
 
 /** Reads and checks a build's content. `seenFrom` is the folder that the paths in the report start from. */
-export function readGood(settings: Settings, seenFrom: string): Reading {
+export async function readGood(settings: Settings, seenFrom: string): Promise<Reading> {
   try {
-    const verdict = verdictOn(settings, seenFrom);
+    const verdict = await verdictOn(settings, seenFrom);
     const report = reporters.text(verdict);
     if (!verdict.passes) return { report };
     const record = buildRecord(contentOf(verdict.source), settings.asOf, settings.at);

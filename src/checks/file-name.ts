@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { id } from "../schemas/fields.ts";
 import { collectionOf } from "../source/ids.ts";
 import { validEntries } from "../source/index.ts";
-import { isImage } from "./file-place.ts";
+import { isImage } from "../source/pictures.ts";
 import { plainName } from "./plain-name.ts";
 import { findings, startOf, type Rule } from "./finding.ts";
 

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { collectionOf } from "../source/ids.ts";
+import { isImage } from "../source/pictures.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
 import { strayFileWords } from "./stray-file.ts";
 import type { FolderItem } from "../source/index.ts";
@@ -39,9 +40,4 @@ function problemOf(item: FolderItem): Finding[] {
         return [];
       return [error(at, ...strayFileWords(item))];
   }
-}
-
-/** True for a picture, which may be beside the content that shows it. */
-export function isImage(path: string): boolean {
-  return /\.(?:jpe?g|png|svg|webp|gif)$/i.test(path);
 }

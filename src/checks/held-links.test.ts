@@ -12,7 +12,7 @@ function linking(link: string, other: string, asOf = "2023-03-25", own = goal(li
   return found(heldLinks, files, asOf);
 }
 
-const link = "See [the goal](/goals/sleep/#reported).";
+const link = "See [the goal](/goals/sleep/#Page-reported).";
 
 test("a link to a page that isn’t public yet is found until it is", () => {
   const warning =

@@ -3,9 +3,8 @@ import type { MdastNode } from "satteri";
 import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
-import { isImage } from "./file-place.ts";
+import { findPictureFile, isImage, measurePicture } from "../source/pictures.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
-import { sizeOf } from "./picture.ts";
 import { isOtherPicture } from "./stray-file.ts";
 
 const { error } = findings("images");
@@ -68,16 +67,18 @@ function fileProblems({ url }: Picture, entry: SourceEntry, source: Source): Wor
   }
   // `no-code` refuses the others.
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
+  const file = findPictureFile(url, entry.path, source);
+  if (file) return sizeProblems(file);
   const files = (url.startsWith("/") ? source.served : source.items).filter(({ kind }) => kind === "file");
-  const path = url.startsWith("/") ? url.slice(1) : posix.join(posix.dirname(entry.path), url);
-  const file = files.find((item) => item.path === decoded(path));
-  if (file) return isOtherPicture(file.path) ? [] : sizeProblems(file);
+  // That browsers can’t show it is said of the file.
+  const path = posix.join(posix.dirname(entry.path), url);
+  if (files.some((item) => item.path === path && isOtherPicture(path))) return [];
   const others = files.filter((item) => isImage(item.path)).map((item) => addressOf(item, url, entry.path));
   return [[`There is no picture “${url}”.`, didYouMean(url, others, "Put its file beside this one.")]];
 }
 
 function sizeProblems({ bytes }: FolderItem): Words[] {
-  const size = bytes && sizeOf(bytes);
+  const size = bytes && measurePicture(bytes);
   if (!bytes || !size) return [["The file is no picture.", "Save it again as JPEG, PNG, WebP or SVG."]];
   const kilobytes = Math.ceil(bytes.length / 1000);
   if (kilobytes >= mostKilobytes) {
@@ -93,12 +94,4 @@ function sizeProblems({ bytes }: FolderItem): Words[] {
 /** The address of a picture as this entry would write it. */
 function addressOf({ path }: FolderItem, url: string, from: string): string {
   return url.startsWith("/") ? `/${path}` : posix.relative(posix.dirname(from), path);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -53,3 +53,11 @@ test.each([
 test("text nested too deep to be read is refused", () => {
   expect(check(`${">".repeat(5000)} x`)).toEqual([expect.stringContaining("can’t be read as Markdown")]);
 });
+
+test("a value that the program behind the site takes for a picture’s address is refused where it stands", () => {
+  const text =
+    "---\ntitle: No falls\nplan: 2021-22\nsummary: __ASTRO_IMAGE_../../evil.mjs?.svg\nsource: Plan\n---\n";
+  expect(found(noCode, { "goals/falls.md": text })).toEqual([
+    "goals/falls.md:4:10 “__ASTRO_IMAGE_” at the beginning is a mark of the program that makes the site. Begin with another word.",
+  ]);
+});

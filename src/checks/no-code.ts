@@ -1,9 +1,10 @@
 import type { MdastNode } from "satteri";
 import { isComponent } from "../source/components.ts";
-import type { SourceEntry } from "../source/index.ts";
+import { astroMark, type SourceEntry } from "../source/index.ts";
+import { textsIn } from "../source/yaml.ts";
 import { tagInMarkdown } from "./components.ts";
 import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
 import { unreadableWords } from "./unreadable.ts";
 
 const { error } = findings("no-code");
@@ -20,6 +21,22 @@ export const noCode: Rule = {
 const linkSchemes = new Set(["https:", "http:", "mailto:", "tel:"]);
 
 function problemsOf(entry: SourceEntry): Finding[] {
+  return [...marksIn(entry), ...codeInBody(entry)];
+}
+
+function marksIn(entry: SourceEntry): Finding[] {
+  return textsIn(entry.raw)
+    .filter(({ text }) => text.trimStart().startsWith(astroMark))
+    .map(({ path }) =>
+      error(
+        inData(entry, path),
+        `“${astroMark}” at the beginning is a mark of the program that makes the site.`,
+        "Begin with another word.",
+      ),
+    );
+}
+
+function codeInBody(entry: SourceEntry): Finding[] {
   const { body } = entry;
   if (!body) return [];
   const { fault } = body.markdown();

@@ -3,9 +3,8 @@ import { posix } from "node:path";
 import type { FolderItem } from "../source/index.ts";
 import { positionsIn } from "../source/position.ts";
 import { dangerIn } from "./drawing.ts";
-import { isImage } from "./file-place.ts";
+import { isDrawing, isImage, measurePicture } from "../source/pictures.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { kindOf } from "./picture.ts";
 
 const { error } = findings("pictures");
 
@@ -18,19 +17,25 @@ export const pictures: Rule = {
   why: "A browser runs the program in a drawing that someone opens by its address, and loads what it names. A file that isn’t what its name says can be a page with a program.",
   wrong: { "goals/ward.svg": drawing("<script>open()</script>") },
   right: { "goals/ward.svg": drawing('<rect width="60" height="40" fill="#005eb8" />') },
-  check: ({ items }) =>
-    items.filter(({ path, kind }) => kind === "file" && isImage(path)).flatMap(problemsOf),
+  check: ({ items, brokenPictures }) =>
+    items
+      .filter(({ path, kind }) => kind === "file" && isImage(path))
+      .flatMap((item) => problemsOf(item, brokenPictures.has(item.path))),
 };
 
-function problemsOf({ path, bytes }: FolderItem): Finding[] {
+function problemsOf({ path, bytes }: FolderItem, isBroken: boolean): Finding[] {
   if (!bytes) return [];
   const extension = posix.extname(path).slice(1).toLowerCase();
-  const kind = kindOf(bytes);
+  const kind = measurePicture(bytes)?.kind;
   if (kind !== (extension === "jpeg" ? "jpg" : extension)) {
     const message = kind ? `The file is no ${extension} picture but ${kind}.` : "The file is no picture.";
     return [error(startOf(path), message, "Save it again as JPEG, PNG, WebP or SVG, with that ending.")];
   }
-  return extension === "svg" ? drawingProblems(path, bytes) : [];
+  if (isBroken) {
+    const message = "The file of this picture is damaged: it can’t be shown to its end.";
+    return [error(startOf(path), message, "Save the picture again, and put the new file here.")];
+  }
+  return isDrawing(path) ? drawingProblems(path, bytes) : [];
 }
 
 function drawingProblems(path: string, bytes: Uint8Array): Finding[] {

@@ -1,7 +1,7 @@
 import { formatNumber } from "../record/quantities.ts";
 import { attributesOf, isComponent } from "../source/components.ts";
-import { isRecord } from "../source/yaml.ts";
-import type { Excess, Path, SourceEntry, SourceFile } from "../source/index.ts";
+import { textsIn } from "../source/yaml.ts";
+import type { Excess, SourceEntry, SourceFile } from "../source/index.ts";
 import { unwantedIn } from "./characters.ts";
 import { findings, inBody, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
 
@@ -51,7 +51,7 @@ function disguisedIn(entry: SourceEntry): Finding[] {
   const inText = (text: string, place: () => Place): Finding[] =>
     unwantedIn(text).map(({ words }) => error(place(), ...words));
   return [
-    ...textsIn(entry.raw, []).flatMap(({ text, path }) => inText(text, () => inData(entry, path))),
+    ...textsIn(entry.raw).flatMap(({ text, path }) => inText(text, () => inData(entry, path))),
     ...(entry.body?.nodes() ?? []).flatMap((node) =>
       [
         "value" in node ? node.value : "",
@@ -62,13 +62,6 @@ function disguisedIn(entry: SourceEntry): Finding[] {
       ].flatMap((text) => inText(text ?? "", () => inBody(entry, node))),
     ),
   ];
-}
-
-function textsIn(data: unknown, path: Path): { text: string; path: Path }[] {
-  if (typeof data === "string") return [{ text: data, path }];
-  if (Array.isArray(data)) return data.flatMap((item, index) => textsIn(item, [...path, index]));
-  if (isRecord(data)) return Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key]));
-  return [];
 }
 
 function encodingDoubts({ path, encoding }: SourceFile): Finding[] {

@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import type { Settings } from "../settings.ts";
 import { readRevision } from "../source/git.ts";
-import { parseSource, readSource } from "../source/index.ts";
+import { parseSource, readContent } from "../source/index.ts";
 import { byPlace } from "./finding.ts";
 import { checkContent } from "./index.ts";
 import type { Wanted } from "./only.ts";
@@ -22,8 +22,8 @@ type CheckSettings = Pick<Settings, "contentDir" | "asOf" | "at">;
  * the paths in a report start from.
  * @throws {FolderError} where there is no such folder.
  */
-export function verdictOn({ contentDir, asOf, at }: CheckSettings, seenFrom: string): Verdict {
-  const source = readSource(contentDir);
+export async function verdictOn({ contentDir, asOf, at }: CheckSettings, seenFrom: string): Promise<Verdict> {
+  const source = await readContent(contentDir);
   const folder = relative(seenFrom, contentDir).replaceAll(sep, "/");
   return verdictOf({ source, folder, findings: checkContent(source, asOf, at) });
 }
@@ -32,9 +32,13 @@ export function verdictOn({ contentDir, asOf, at }: CheckSettings, seenFrom: str
  * The same, and what may not change since a revision that git knows by `name`.
  * @throws {FolderError} as above. @throws {RevisionError} where there is no such revision.
  */
-export function verdictSince(name: string, settings: CheckSettings, seenFrom: string): Verdict {
+export async function verdictSince(
+  name: string,
+  settings: CheckSettings,
+  seenFrom: string,
+): Promise<Verdict> {
   const { contentDir, asOf, at } = settings;
-  const verdict = verdictOn(settings, seenFrom);
+  const verdict = await verdictOn(settings, seenFrom);
   const before = parseSource(readRevision(contentDir, name));
   const since = findingsSince(before, verdict.source, asOf, at);
   return verdictOf({ ...verdict, findings: [...verdict.findings, ...since].toSorted(byPlace) });

@@ -54,6 +54,7 @@ export const hashedFolders = [
   "pagefind/fragment",
   "pagefind/headings",
   "pagefind/index",
+  "pictures",
   "share",
 ] as const;
 

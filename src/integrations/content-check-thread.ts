@@ -7,7 +7,7 @@ import type { Checked } from "./content-check.ts";
 import { overlayOf } from "./overlay.ts";
 
 const settings = workerData as Settings;
-const verdict = verdictOn(settings, process.cwd());
+const verdict = await verdictOn(settings, process.cwd());
 const checked: Checked = {
   report: reporters.text(verdict),
   error: overlayOf(verdict, settings.contentDir),

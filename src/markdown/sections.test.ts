@@ -1,9 +1,8 @@
-import { markdownToHtml } from "satteri";
 import { describe, expect, test } from "vitest";
+import { renderText } from "./fixture.ts";
 import { cutAtHeadings, openingOf } from "./sections.ts";
-import { tables } from "./tables.ts";
 
-const htmlOf = (...lines: string[]) => markdownToHtml(lines.join("\n\n"), { hastPlugins: [tables] }).html;
+const htmlOf = (...lines: string[]) => renderText(lines.join("\n\n"));
 
 describe("an update is cut", () => {
   test("at its ## headings, which go; what is before the first is its opening", () => {
@@ -67,7 +66,7 @@ describe("a section opens", () => {
     expect(addresses).toEqual([
       "/updates/2022-03-14-better-care/#paths",
       "/glossary/#pilot",
-      "/updates/2022-03-14-better-care/#user-content-fn-1",
+      "/updates/2022-03-14-better-care/#Page-note-fn-1",
     ]);
     expect(html).not.toContain(" id=");
   });

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { getCollection, type CollectionKey } from "astro:content";
 import { byId, type Content, type Entry } from "../record/content.ts";
-import { collections, type Data } from "../schemas/index.ts";
+import type { Data } from "../schemas/index.ts";
 import { settings } from "../settings.ts";
-import { hasFiles } from "../source/has-files.ts";
-import { readYaml } from "../source/yaml.ts";
+import { getReading } from "../source/reading.ts";
 
 /** Everything that is written, held entries too: for the publication gate alone. */
 export async function allContent(): Promise<Content> {
@@ -20,15 +18,17 @@ export async function allContent(): Promise<Content> {
     programmes: await entries("programmes"),
     workstreams: await entries("workstreams"),
     updates: await entries("updates"),
-    places: inFileOrder("places", await entries("places")),
-    measures: inFileOrder("measures", await entries("measures")),
+    places: await inFileOrder("places"),
+    measures: await inFileOrder("measures"),
     glossary: await entries("glossary"),
     redirects: await entries("redirects"),
   };
 }
 
 async function entries<C extends CollectionKey>(collection: C): Promise<Entry<C>[]> {
-  const all = hasFiles(collection, settings.contentDir) ? await getCollection(collection) : [];
+  const { ids } = await getReading();
+  // Astro would warn of a collection without entries, as if that were an error.
+  const all = ids.has(collection) ? await getCollection(collection) : [];
   // Astro sorts ids as the machine's language does: in Danish, "aa" comes after "z".
   return all.toSorted(byId).map(({ id, data, filePath }) => ({
     id,
@@ -37,10 +37,8 @@ async function entries<C extends CollectionKey>(collection: C): Promise<Entry<C>
   }));
 }
 
-/** Puts the entries of a YAML file in the order that editors gave them. */
-function inFileOrder<C extends "places" | "measures">(collection: C, all: Entry<C>[]): Entry<C>[] {
-  if (all.length === 0) return all;
-  const file = readFileSync(join(settings.contentDir, collections[collection].files), "utf8");
-  const ids = Object.keys(readYaml(file).data);
-  return all.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+/** The entries of a YAML file in the order that editors gave them. */
+async function inFileOrder<C extends "places" | "measures">(collection: C): Promise<Entry<C>[]> {
+  const places = [...((await getReading()).ids.get(collection) ?? [])];
+  return (await entries(collection)).toSorted((a, b) => places.indexOf(a.id) - places.indexOf(b.id));
 }

@@ -1,11 +1,12 @@
-import { getEntry, render } from "astro:content";
+import { getEntry } from "astro:content";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
-import { getContainerRenderer } from "@astrojs/mdx/container-renderer";
-import { loadRenderers } from "astro:container";
 import { contentComponents } from "../components/content/index.ts";
 import { pathInSite, undoLinks } from "../markdown/links.ts";
+import { readHtml } from "../markdown/read-html.ts";
+import { componentPrefix } from "../markdown/render.ts";
 import { absoluteHtml } from "../feeds/absolute.ts";
 import { cutAtHeadings, openingOf, type CutHtml } from "../markdown/sections.ts";
+import type { CalendarDate } from "../record/calendar.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
@@ -31,19 +32,29 @@ export async function bodyHtml(collection: PublishedCollection, id: string): Pro
 
 async function writtenHtml(collection: PublishedCollection, id: string): Promise<string> {
   const entry = await getEntry(collection, id);
-  if (entry === undefined) throw new Error(`There is no entry "${id}" in ${collection}.`);
-  const { rendered } = entry;
-  if (rendered !== undefined && !rendered.metadata?.imagePaths?.length) return rendered.html;
-  // MDX renders as a page's component, and so does Markdown with pictures beside it.
-  container ??= loadRenderers([getContainerRenderer()]).then((renderers) =>
-    AstroContainer.create({ renderers }),
-  );
-  const { Content } = await render(entry);
-  const published = collection === "updates" && "published" in entry.data ? entry.data.published : undefined;
-  return (await container).renderToString(Content, {
-    props: { components: contentComponents },
-    locals: { published },
-  });
+  const html = entry?.rendered?.html;
+  if (html === undefined) throw new Error(`There is no text of the entry "${id}" in ${collection}.`);
+  const published =
+    collection === "updates" && "published" in entry!.data ? entry!.data.published : undefined;
+  return html.includes(`<${componentPrefix}`) ? fillComponents(html, published) : html;
+}
+
+/** Puts in place of each element that stands for a component what it shows, in an update as on the update's day. */
+async function fillComponents(html: string, published: CalendarDate | undefined): Promise<string> {
+  container ??= AstroContainer.create();
+  const $ = readHtml(html);
+  for (const [name, Component] of Object.entries(contentComponents)) {
+    for (const element of $(componentPrefix + name.toLowerCase()).toArray()) {
+      const props = Object.fromEntries(
+        Object.entries($(element).attr() ?? {}).map(([key, value]) => [key.slice("data-".length), value]),
+      );
+      const slots = { default: $(element).html() ?? "" };
+      $(element).replaceWith(
+        await (await container).renderToString(Component, { props, slots, locals: { published } }),
+      );
+    }
+  }
+  return $.html();
 }
 
 /** The HTML of an update: what comes before its first section, and each section. */

@@ -34,7 +34,7 @@ export const standingPages: readonly string[] = [
  * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.
  */
 export function isReserved(address: string): boolean {
-  return /^\/(?:404|commitments|data|index|pagefind|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
+  return /^\/(?:404|commitments|data|index|pagefind|pictures|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
     address,
   );
 }

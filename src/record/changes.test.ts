@@ -79,7 +79,7 @@ describe("the changes of everything", () => {
 
   test("lead to their place on the entry’s page, and are known by the first address that it had", () => {
     expect(allChanges(content).find((change) => change.note === "Two")).toMatchObject({
-      permalink: "/goals/waste/#change-2022-05-03",
+      permalink: "/goals/waste/#Page-change-2022-05-03",
       guid: "/goals/no-waste/#change-2022-05-03",
       entry: { title: "Zero waste" },
     });

@@ -1,4 +1,5 @@
 import { newestFirst, type CalendarDate } from "./calendar.ts";
+import { ownId } from "./permalinks.ts";
 import { publishedEntries, type PublishedEntry } from "./published.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 
@@ -55,7 +56,7 @@ export function allChanges(content: Parameters<typeof publishedEntries>[0]): Ent
         .map((change) => ({
           ...change,
           entry,
-          permalink: `${entry.permalink}#${change.anchor}`,
+          permalink: `${entry.permalink}#${ownId(change.anchor)}`,
           guid: `${entry.guid}#${change.anchor}`,
         })),
     )

@@ -7,7 +7,7 @@ const content = exampleContent({
   plans: { "2021-22": {}, "2022-23": { draft: true, redirect_from: ["/plans/next/"] } },
   planParts: { "2022-23/first": {} },
   goals: { waste: {}, sleep: { plan: "2022-23" }, litter: { withdrawn } },
-  redirects: { "/sleep/": { to: "/goals/sleep/#reported" }, "/litter/": { to: "/goals/waste/" } },
+  redirects: { "/sleep/": { to: "/goals/sleep/#Page-reported" }, "/litter/": { to: "/goals/waste/" } },
   updates: [{ published: "2022-03-14" }, { published: "2023-03-26", sections: [{ id: "why" }] }],
 });
 const navigation = [
@@ -24,7 +24,7 @@ test.each([
   "/goals/sleep",
   "/goals/sleep/feed.xml",
   "/goals/sleep/index.html",
-  "/Goals/%73leep/#reported",
+  "/Goals/%73leep/#Page-reported",
   "/plans/2022-23/",
   "/plans/2022-23/first/",
   "/plans/next/",

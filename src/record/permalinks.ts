@@ -36,3 +36,11 @@ export function termPermalink(id: string): string {
 export function measurePermalink(id: string): string {
   return `/measures/${id}/`;
 }
+
+/**
+ * The id of one of a page’s own parts, by its name. It begins with a capital, as no id does that is made of a text or
+ * written in front matter: a heading “Commitments” leaves the part that lists them its id.
+ */
+export function ownId(name: string): string {
+  return `Page-${name}`;
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** An address inside the site, with an anchor where it has one. */
-const siteAddress = z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/, {
+const siteAddress = z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[A-Za-z0-9-]+)?$/, {
   error: "must be an address inside this site, such as /goals/new-name/",
 });
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join, posix } from "node:path";
 import { collectionOf } from "./ids.ts";
+import { isImage } from "./pictures.ts";
 
-/** What lies in a folder under one path. The bytes of files that hold no entries are read when asked for. */
+/** What lies in a folder under one path. Entries and pictures have their bytes, other files have them when asked. */
 export interface FolderItem {
   /** Inside the folder, with `/`. */
   path: string;
@@ -43,18 +44,17 @@ function read(root: string, path: string, kind: FolderItem["kind"]): FolderItem[
   try {
     if (kind === "folder") return [{ path, kind }, ...itemsIn(root, path)];
     if (kind !== "file") return [{ path, kind }];
-    const bytes = () => readFileSync(join(root, path));
-    return collectionOf(path)
-      ? [{ path, kind, bytes: bytes() }]
-      : [
-          {
-            path,
-            kind,
-            get bytes() {
-              return bytes();
-            },
-          },
-        ];
+    const file = join(root, path);
+    if (collectionOf(path) || isImage(path)) return [{ path, kind, bytes: readFileSync(file) }];
+    return [
+      {
+        path,
+        kind,
+        get bytes() {
+          return readFileSync(file);
+        },
+      },
+    ];
   } catch {
     return [{ path, kind: "unreadable" }];
   }

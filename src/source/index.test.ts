@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { FolderError, readSource, validEntries } from "./index.ts";
+import sharp from "sharp";
+import { FolderError, readContent, readSource, validEntries } from "./index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "content-"));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function write(path: string, content: string): void {
+function write(path: string, content: string | Uint8Array): void {
   mkdirSync(join(folder, path, ".."), { recursive: true });
   writeFileSync(join(folder, path), content);
 }
@@ -57,11 +58,17 @@ test("says that there is no folder", () => {
   expect(() => readSource(join(folder, "nowhere"))).toThrow(FolderError);
 });
 
-test("the bytes of a picture are read when they are asked for", () => {
+test("what was read stays, whatever becomes of the files", () => {
   write("goals/ward.svg", "<svg/>");
   const [, picture] = readSource(folder).items;
   rmSync(join(folder, "goals/ward.svg"));
-  expect(() => picture?.bytes).toThrow("ENOENT");
-  write("goals/ward.svg", "<svg></svg>");
-  expect(picture?.bytes?.length).toBe("<svg></svg>".length);
+  expect(String(picture?.bytes)).toBe("<svg/>");
+});
+
+test("a picture that breaks off in the middle is told from a whole one", async () => {
+  const red = { create: { width: 90, height: 90, channels: 3, background: "red" } } as const;
+  const whole = await sharp(red).jpeg().toBuffer();
+  write("goals/whole.jpg", whole);
+  write("goals/half.jpg", whole.subarray(0, whole.length / 2));
+  expect([...(await readContent(folder)).brokenPictures]).toEqual(["goals/half.jpg"]);
 });

@@ -6,6 +6,7 @@ import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./e
 import { readFolder, type FolderItem } from "./folder.ts";
 import { readFrontMatter, withPlainLines } from "./front-matter.ts";
 import { collectionOf } from "./ids.ts";
+import { findBrokenPictures } from "./pictures.ts";
 import { excessOf, type Excess } from "./size.ts";
 import type { SyntaxProblem } from "./yaml-problems.ts";
 import { readYaml, type YamlData } from "./yaml.ts";
@@ -15,6 +16,9 @@ export { FolderError, type FolderItem } from "./folder.ts";
 export type { Excess } from "./size.ts";
 export type { Path, Position } from "./position.ts";
 
+/** Astro takes a value that begins so for the address of a picture, and has its bundler run what is there. */
+export const astroMark = "__ASTRO_IMAGE_";
+
 /** All that a content folder holds, as written: the checks find out whether it is right. */
 export interface Source {
   /** Everything in the folder, sorted by path. */
@@ -22,6 +26,8 @@ export interface Source {
   files: SourceFile[];
   /** Everything that the site serves as it is, such as pictures. */
   served: FolderItem[];
+  /** The paths of pictures that can’t be shown to their end, which takes time to find out (`readContent`). */
+  brokenPictures: ReadonlySet<string>;
   entries: AnyEntry[];
   /** The ids of each collection, also those of entries that don't fit their schema. */
   ids: ReadonlyMap<Collection, ReadonlySet<string>>;
@@ -51,6 +57,16 @@ export function readSource(contentDir: string): Source {
   return parseSource(readFolder(contentDir), readFolder(join(import.meta.dirname, "../../public")));
 }
 
+/**
+ * Reads a content folder once, for good: the rules, the pages and the feeds all work on what this gives, whatever
+ * becomes of the files meanwhile.
+ * @throws {FolderError} as above.
+ */
+export async function readContent(contentDir: string): Promise<Source> {
+  const source = readSource(contentDir);
+  return { ...source, brokenPictures: await findBrokenPictures(source.items) };
+}
+
 /** The source that a folder's items make, with those of what is served as it is. */
 export function parseSource(items: FolderItem[], served: FolderItem[] = []): Source {
   const files = items.flatMap(({ path, bytes }) => {
@@ -63,6 +79,7 @@ export function parseSource(items: FolderItem[], served: FolderItem[] = []): Sou
     items,
     files,
     served,
+    brokenPictures: new Set(),
     entries,
     ids: new Map([...ids].map(([collection, all]) => [collection, new Set(all.map(({ id }) => id))])),
   };

@@ -130,3 +130,11 @@ function offsetOf(doc: Document, path: Path, part: "key" | "value" = "value"): n
   }
   return offset;
 }
+
+/** Every text in data, with the way to it. */
+export function textsIn(data: unknown, path: Path = []): { text: string; path: Path }[] {
+  if (typeof data === "string") return [{ text: data, path }];
+  if (Array.isArray(data)) return data.flatMap((item, index) => textsIn(item, [...path, index]));
+  if (isRecord(data)) return Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key]));
+  return [];
+}

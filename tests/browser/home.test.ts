@@ -12,9 +12,9 @@ test("the first press of Tab shows the link to the main content, which leads the
   const page = await openPage({ path: "/" });
   await page.keyboard.press("Tab");
   const link = page.locator(":focus");
-  expect(await link.getAttribute("href")).toBe("#maincontent");
+  expect(await link.getAttribute("href")).toBe("#Page-maincontent");
   await link.press("Enter");
-  expect(new URL(page.url()).hash).toBe("#maincontent");
+  expect(new URL(page.url()).hash).toBe("#Page-maincontent");
 });
 
 test("the header marks the section that a page is in", async () => {

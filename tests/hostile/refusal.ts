@@ -20,25 +20,27 @@ export interface Problem {
  * once as can stand side by side. `folder` is for each of those in turn.
  * @throws {Error} where a report of the check tells the secret, or has a line that GitHub takes for a command.
  */
-export function problemsWith(inputs: readonly Input[], folder: string): Problem[] {
-  return sideBySide(inputs).flatMap((some) => {
+export async function problemsWith(inputs: readonly Input[], folder: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const some of sideBySide(inputs)) {
     mkdirSync(folder, { recursive: true });
     try {
       writeHostile(folder, some);
-      const verdict = verdictOn({ contentDir: folder, asOf, at: ukDayEnd(asOf) }, folder);
+      const verdict = await verdictOn({ contentDir: folder, asOf, at: ukDayEnd(asOf) }, folder);
       const reports = Object.values(reporters).map((write) => write(verdict));
       if (reports.join("").includes(secret.value)) throw new Error("A report of the check tells a secret.");
       if (/^\s*::/m.test(reporters.text(verdict)))
         throw new Error("A report of the check has a command in it.");
       const errors = verdict.findings.filter(({ severity }) => severity === "error");
-      return some.flatMap((input) => {
+      for (const input of some) {
         const problem = problemOf(input, errors);
-        return problem === undefined ? [] : [{ name: input.name, problem }];
-      });
+        if (problem !== undefined) problems.push({ name: input.name, problem });
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
+  }
+  return problems;
 }
 
 function problemOf(input: Input, errors: Finding[]): string | undefined {

@@ -16,11 +16,17 @@ const inputs = families.flatMap((family) => family.inputs);
 const isInert = ({ expected }: Input) => expected === "inert";
 
 /** Gives every input to the check, and says what is wrong. `folder` is one for files of its own. */
-export function checkAll(folder: string): string[] {
+export async function checkAll(folder: string): Promise<string[]> {
   process.env[secret.name] = secret.value;
-  return [inputs.filter(isInert), inputs.filter((input) => !isInert(input))]
-    .flatMap((some) => problemsWith(some, join(folder, "content")))
-    .map(({ name, problem }) => `${name}: ${problem}`);
+  const content = join(folder, "content");
+  const problems = [
+    ...(await problemsWith(inputs.filter(isInert), content)),
+    ...(await problemsWith(
+      inputs.filter((input) => !isInert(input)),
+      content,
+    )),
+  ];
+  return problems.map(({ name, problem }) => `${name}: ${problem}`);
 }
 
 /**

@@ -25,11 +25,11 @@ export type Answer =
   | { hang: string };
 
 /** Checks a content folder as the command does. */
-export function answerTo({ contentDir, asOf, seenFrom }: Asked): Answer {
+export async function answerTo({ contentDir, asOf, seenFrom }: Asked): Promise<Answer> {
   const settings = readSettings({ CONTENT_DIR: contentDir, AS_OF: asOf }, 0);
   const before = process.cpuUsage();
   try {
-    const verdict = verdictOn(settings, seenFrom);
+    const verdict = await verdictOn(settings, seenFrom);
     const report = reporters.text(verdict);
     const { user, system } = process.cpuUsage(before);
     return { passes: verdict.passes, findings: verdict.findings, report, processor: (user + system) / 1000 };

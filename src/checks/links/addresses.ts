@@ -1,14 +1,14 @@
 import { dataSets } from "../../data/data-sets.ts";
 import { standingPages } from "../../record/addresses.ts";
 import { changesOf } from "../../record/changes.ts";
+import { headingsOf } from "../../markdown/heading-ids.ts";
 import { commitmentStates } from "../../record/commitment-state.ts";
 import { termsByLetter } from "../../record/glossary.ts";
-import { hasPages, measurePermalink, permalinkOf } from "../../record/permalinks.ts";
+import { hasPages, measurePermalink, ownId, permalinkOf } from "../../record/permalinks.ts";
 import { componentNames } from "../../schemas/components.ts";
 import { validEntries, type Source, type SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { filesOfSite } from "./files.ts";
-import { headingIds } from "./heading-ids.ts";
 import { templateIds } from "./template-ids.ts";
 
 /** Something that the site has at an address. */
@@ -53,7 +53,7 @@ function standingAnchors(page: string, source: Source): string[] {
   if (page === "/data/") return [...written, ...dataSets.map((set) => set.name)];
   if (page !== "/glossary/") return written;
   const terms = validEntries(source, "glossary").map(({ id, data, path }) => ({ id, data, file: path }));
-  const letters = termsByLetter(terms).map(({ letter }) => `letter-${letter.toLowerCase()}`);
+  const letters = termsByLetter(terms).map(({ letter }) => ownId(`letter-${letter.toLowerCase()}`));
   return [...written, ...(source.ids.get("glossary") ?? []), ...letters];
 }
 
@@ -67,8 +67,9 @@ function entryPage(entry: SourceEntry): Target[] {
 }
 
 /** An update’s sections have the ids of its front matter; other headings have those that Markdown gives. */
-function bodyIds({ collection, body, raw }: SourceEntry): string[] {
-  const headings = body?.markdown().root ? headingIds(body) : [];
+function bodyIds(entry: SourceEntry): string[] {
+  const { collection, raw } = entry;
+  const headings = headingsOf(entry);
   if (collection !== "updates") return headings.map(({ id }) => id);
   const sections: unknown[] = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
   return [
@@ -78,5 +79,5 @@ function bodyIds({ collection, body, raw }: SourceEntry): string[] {
 }
 
 function changeIds({ data }: SourceEntry): string[] {
-  return data && "changes" in data ? changesOf(data.changes).map(({ anchor }) => anchor) : [];
+  return data && "changes" in data ? changesOf(data.changes).map(({ anchor }) => ownId(anchor)) : [];
 }

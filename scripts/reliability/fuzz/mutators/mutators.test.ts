@@ -18,15 +18,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const check = () => answerTo({ contentDir: copy.folder, asOf: days[0], seenFrom: folder });
 
-test.each(mutators)("$name: each is refused at its line or leaves good content", ({ mutate }) => {
+test.each(mutators)("$name: each is refused at its line or leaves good content", async ({ mutate }) => {
   for (let index = 0; index < 8; index++) {
     const mutant = mutate(copy.files, random(`light ${index}`));
     copy.put(mutant.changes);
-    const judgement = judge(mutant, copy.files, check());
+    const judgement = judge(mutant, copy.files, await check());
     copy.undo(mutant.changes);
     expect(judgement, mutant.about).not.toHaveProperty("why");
   }
-  expect(check()).toMatchObject({ findings: [] });
+  expect(await check()).toMatchObject({ findings: [] });
 });
 
 test.each(mutators)("$name: the same choices make the same", ({ mutate }) => {

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
+import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
+import { findPictureFile, isDrawing, measurePicture } from "../source/pictures.ts";
+import { renderBody, RenderError, type ShownPicture } from "./render.ts";
+
+/**
+ * The HTML of an entry's text, from the tree that the rules looked at. Its pictures are files of the same reading.
+ * @throws {RenderError} with the entry's file and line, where the text must not be published.
+ */
+export function renderEntry(entry: SourceEntry, source: Source): string {
+  const { body, path } = entry;
+  if (!body) return "";
+  try {
+    return renderBody(entry, (address) => {
+      const file = findPictureFile(address, path, source);
+      return file && showFile(file, address);
+    });
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    const { line, column } = error.position;
+    throw new RenderError(`${path}:${line + body.line - 1}:${column}\n${error.message}`, error.position);
+  }
+}
+
+/** The files of the pictures that an entry's text shows, each with its address in the site; not those that are served as they are. */
+export function picturesIn({ body, path }: SourceEntry, source: Source): Map<string, FolderItem> {
+  const shown = (body?.nodes() ?? []).flatMap((node): [string, FolderItem][] => {
+    const file = node.type === "image" ? findPictureFile(node.url, path, source) : undefined;
+    return file && source.items.includes(file) ? [[pictureAddress(file), file]] : [];
+  });
+  return new Map(shown);
+}
+
+function showFile(file: FolderItem, address: string): ShownPicture {
+  const { width, height } = (file.bytes && measurePicture(file.bytes)) ?? {};
+  return { address: address.startsWith("/") ? address : pictureAddress(file), width, height };
+}
+
+/** The address of a picture of the content: its name, and a part that changes with its bytes, as browsers keep it. */
+function pictureAddress({ path, bytes = new Uint8Array() }: FolderItem): string {
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  return `/pictures/${posix.parse(path).name}.${hash}.${isDrawing(path) ? "svg" : "webp"}`;
+}

@@ -1,0 +1,103 @@
+import { load } from "cheerio";
+import { describe, expect, test } from "vitest";
+import { renderText } from "./fixture.ts";
+
+describe("a text is what its writer sees in it, whatever it begins with", () => {
+  test.each([
+    ["    four spaces", "<pre><code>four spaces\n</code></pre>\n"],
+    ["\ta tab", "<pre><code>a tab\n</code></pre>\n"],
+    ["\u00a0a no-break space", "<p>\u00a0a no-break space</p>\n"],
+    ["---\n\nOne.\n\n---\n\nTwo.", "<hr>\n<p>One.</p>\n<hr>\n<p>Two.</p>\n"],
+    ["+++\na = 1\n+++", "<p>+++\na = 1\n+++</p>\n"],
+    ['`__ASTRO_IMAGE_="x"`', '<p><code>__ASTRO_IMAGE_="x"</code></p>\n'],
+    ["&lt;b&gt; &amp; \\<i>", "<p>&lt;b> &amp; &lt;i></p>\n"],
+  ])("%j", (text, html) => {
+    expect(renderText(text)).toBe(html);
+  });
+});
+
+describe("a table", () => {
+  const table = "| Team *name* | Visits |\n| :--- | ---: |\n| North | 2 |\n| South | 3 |";
+  const $ = load(renderText(`Before.\n\n${table}\n\nAfter.`));
+
+  test("has header cells that say what they head", () => {
+    const heads = $("th").toArray();
+    expect(heads.map((cell) => [$(cell).text(), $(cell).attr("scope")])).toEqual([
+      ["Team name", "col"],
+      ["Visits", "col"],
+    ]);
+  });
+
+  test("scrolls in a box that the keyboard can reach, named after its columns", () => {
+    const box = $("table").parent("section");
+    expect(box.attr()).toMatchObject({ "aria-label": "Table: Team name, Visits", tabindex: "0" });
+    expect(box.children()).toHaveLength(1);
+  });
+
+  test("has figures at the right by a class, since no element may have a style", () => {
+    expect($("[style], [align]")).toHaveLength(0);
+    expect($(".nhsuk-table__header--numeric, .nhsuk-table__cell--numeric").text()).toBe("Visits23");
+  });
+
+  test("keeps its cells, and the text around it stays outside", () => {
+    expect($("td").text()).toBe("North2South3");
+    expect($("body").text()).toMatch(/^Before\.[^]*After\.\s*$/);
+  });
+});
+
+test("a picture has its address in the site, its size and its text", () => {
+  expect(renderText('![A pond](pond.svg "Ours")')).toBe(
+    '<p><img src="/pictures/pond.0a1b2c3d.svg" alt="A pond" title="Ours" loading="lazy" decoding="async" width="60" height="40"></p>\n',
+  );
+  for (const address of ["../content/a.mjs?.svg", ".pond.mjs", "pond.svg?a", "sub%2Fpond.svg"]) {
+    expect(() => renderText(`![A pond](${address})`)).toThrow(`There is no picture “${address}”`);
+  }
+});
+
+test("a callout’s heading is one level below the heading above it", () => {
+  const callout = "<Callout>\n\na\n\n</Callout>";
+  const text = [callout, "## One", callout, "### Two", callout, "## Three", callout].join("\n\n");
+  expect([...renderText(text, "mdx").matchAll(/data-level="(\d)"/g)].map(([, level]) => level)).toEqual([
+    ...["2", "3", "4", "3"],
+  ]);
+});
+
+test("a component is an element with its attributes, and what it holds is Markdown", () => {
+  expect(renderText('<Quotation who="A &amp; B">\n\nFrogs *came*.\n\n</Quotation>', "mdx")).toBe(
+    '<record-quotation data-who="A &amp; B"><p>Frogs <em>came</em>.</p></record-quotation>\n',
+  );
+});
+
+describe("whatever could run makes no page", () => {
+  test.each(["<script>alert(1)</script>", "a <b>c</b>", "<!-- a -->", "<Callout>", "a\n\n<div onclick='x'>"])(
+    "from Markdown: %j",
+    (text) => {
+      expect(() => renderText(text)).toThrow("“html” can’t be in a text");
+    },
+  );
+
+  test.each([
+    ["import a from 'node:fs'", "mdxjsEsm"],
+    ["export const a = 1", "mdxjsEsm"],
+    ["a {1 + 1}", "mdxTextExpression"],
+    ["{1 + 1}", "mdxFlowExpression"],
+    ["<b>a</b>", "can’t be in a text"],
+    ['<Measure id={"a"} />', "<Measure> takes text"],
+    ["<Callout {...a} />", "<Callout> takes text"],
+    ['<Callout set:html="<b>a</b>" />', "<Callout> takes text"],
+    ['<Callout onclick="alert(1)">a</Callout>', "<Callout> takes text"],
+    ["<Script />", "There is no component <Script>"],
+    ["<Callout>\n{a}\n</Callout>", "can’t be in a text"],
+    ["<Callout", "can’t be read"],
+  ])("from MDX: %j", (text, message) => {
+    expect(() => renderText(text, "mdx")).toThrow(message);
+  });
+
+  test.each(["javascript:alert(1)", "data:text/html,a", "vbscript:a", "file:///etc/passwd", "JaVaScRiPt:a"])(
+    "from a link to %j",
+    (address) => {
+      expect(() => renderText(`[words](<${address}>)`)).toThrow();
+      expect(() => renderText(`[words][a]\n\n[a]: <${address}>`)).toThrow();
+    },
+  );
+});

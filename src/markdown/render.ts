@@ -1,0 +1,214 @@
+import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Nodes as MdastNodes } from "mdast";
+import { defaultHandlers, toHast, type Handler } from "mdast-util-to-hast";
+import type { MdastNode } from "satteri";
+import { ownId } from "../record/permalinks.ts";
+import { componentOf } from "../schemas/components.ts";
+import { isComponent, type ComponentNode } from "../source/components.ts";
+import type { SourceEntry } from "../source/index.ts";
+import { nodesOf } from "../source/markdown.ts";
+import type { Position } from "../source/position.ts";
+import { findAddressFault } from "./address-fault.ts";
+import { headingsOf } from "./heading-ids.ts";
+
+/** A picture as a page shows it: its address in the site, and its size in pixels. */
+export interface ShownPicture {
+  address: string;
+  width?: number | undefined;
+  height?: number | undefined;
+}
+
+/** Gives the picture that a text shows by an address, or nothing where there is none. */
+export type FindPicture = (address: string) => ShownPicture | undefined;
+
+/** A text that must not be published; its place counts from the body's first line. */
+export class RenderError extends Error {
+  readonly position: Position;
+  constructor(message: string, position: Position = { line: 1, column: 1 }) {
+    super(message);
+    this.position = position;
+  }
+}
+
+/** What the name of the element begins with that stands for a component until a page shows it. */
+export const componentPrefix = "record-";
+
+/**
+ * The HTML of an entry’s text, made of the tree that the rules look at and of nothing else: no second parser sees its text. A
+ * component is an element of its own, `<record-callout>`, which pages fill (src/queries/html.ts). Whatever could run
+ * or reach a page otherwise is refused here too, whether or not it was checked before.
+ * @throws {RenderError} where the text can't be read, or has what no text may have.
+ */
+export function renderBody(entry: SourceEntry, findPicture: FindPicture): string {
+  const { root, fault } = entry.body?.markdown() ?? {};
+  if (fault) throw new RenderError("This text can’t be read.", fault);
+  if (!root) return "";
+  refuseCode(root);
+  const ids = new Map<unknown, string>(headingsOf(entry).map(({ node, id }) => [node, id]));
+  const heading: Handler = (state, node) => {
+    const element: Element = defaultHandlers.heading(state, node);
+    element.properties["id"] = ids.get(node) ?? "";
+    return element;
+  };
+  // Sätteri's trees are mdast (https://github.com/syntax-tree/mdast), under types of its own.
+  const tree = toHast(root as MdastNodes, {
+    clobberPrefix: ownId("note-"),
+    handlers: { heading, mdxJsxFlowElement: componentElement, mdxJsxTextElement: componentElement },
+  }) as Root;
+  setCalloutLevels(tree);
+  visitElements(tree, (element, parent, index) => {
+    if (element.tagName === "img") showPicture(element, findPicture);
+    shapeTable(element, parent, index);
+  });
+  refuseUnknown(tree);
+  return `${toHtml(tree, { characterReferences: { useNamedReferences: true } })}\n`;
+}
+
+/** The kinds of nodes that a text may have. Of definitions and notes, only what refers to them is shown. */
+const allowedNodes = new Set<MdastNode["type"]>(
+  "root paragraph heading text emphasis strong delete inlineCode code break link linkReference definition image list listItem blockquote thematicBreak table tableRow tableCell footnoteReference footnoteDefinition".split(
+    " ",
+  ) as MdastNode["type"][],
+);
+
+function refuseCode(root: MdastNode): void {
+  for (const node of nodesOf(root)) {
+    if (isComponent(node)) refuseUnlessLiteral(node);
+    else if (!allowedNodes.has(node.type))
+      throw new RenderError(`“${node.type}” can’t be in a text.`, at(node));
+  }
+}
+
+function refuseUnlessLiteral(node: ComponentNode): void {
+  const component = componentOf(node.name);
+  if (!component) throw new RenderError(`There is no component <${node.name}>.`, at(node));
+  for (const attribute of node.attributes) {
+    const isLiteral = attribute.type === "mdxJsxAttribute" && typeof (attribute.value ?? "") === "string";
+    if (isLiteral && Object.hasOwn(component.attributes.shape, attribute.name)) continue;
+    throw new RenderError(`<${node.name}> takes text in its own attributes alone.`, at(node));
+  }
+}
+
+const at = (node: MdastNode): Position | undefined => node.position?.start;
+
+/** The element that stands for a component, with its attributes as they are written. */
+const componentElement: Handler = (state, node: ComponentNode): Element => ({
+  type: "element",
+  tagName: componentPrefix + node.name.toLowerCase(),
+  properties: Object.fromEntries(
+    node.attributes.flatMap((one) => ("name" in one ? [[`data-${one.name}`, String(one.value ?? "")]] : [])),
+  ),
+  children: state.all(node as unknown as Parameters<typeof state.all>[0]) as ElementContent[],
+});
+
+/**
+ * Tells a callout, whose warnings have a heading, which level that is to have: one below the heading that it stands
+ * under (WCAG 2.2 SC 1.3.1). Before the first, that is the page’s title.
+ */
+function setCalloutLevels(tree: Root): void {
+  let above = 1;
+  for (const node of tree.children) {
+    if (node.type !== "element") continue;
+    if (/^h[1-6]$/.test(node.tagName)) above = Number(node.tagName[1]);
+    if (node.tagName === `${componentPrefix}callout`)
+      node.properties["data-level"] = String(Math.min(above + 1, 6));
+  }
+}
+
+/** Visits every element of a tree, what is inside one before the one itself. */
+function visitElements(
+  parent: Parents,
+  visit: (element: Element, parent: Parents, index: number) => void,
+): void {
+  for (const [index, child] of parent.children.entries()) {
+    if (child.type !== "element") continue;
+    visitElements(child, visit);
+    visit(child, parent, index);
+  }
+}
+
+/** A picture has its size, so that nothing moves when it comes, and comes when it is near. */
+function showPicture(image: Element, findPicture: FindPicture): void {
+  const address = String(image.properties["src"] ?? "");
+  const picture = findPicture(address);
+  if (!picture) throw new RenderError(`There is no picture “${address}”.`, image.position?.start);
+  const { width, height } = picture;
+  const size = width && height ? { width, height } : {};
+  image.properties = {
+    ...image.properties,
+    src: picture.address,
+    loading: "lazy",
+    decoding: "async",
+    ...size,
+  };
+}
+
+const numeric: Record<string, string> = {
+  th: "nhsuk-table__header--numeric",
+  td: "nhsuk-table__cell--numeric",
+};
+
+/**
+ * Makes a Markdown table one that works on phones and with a screen reader: its header cells say what they head
+ * (WCAG 2.2 SC 1.3.1) and it scrolls in a box of its own, which the keyboard can reach, instead of widening the page
+ * (SC 1.4.10 and 2.1.1).
+ */
+function shapeTable(element: Element, parent: Parents, index: number): void {
+  const { tagName, properties } = element;
+  if (tagName === "table") {
+    const head = element.children.find((child) => child.type === "element" && child.tagName === "thead");
+    properties["className"] = ["nhsuk-table"];
+    const ariaLabel = `Table: ${wordsOf(head ?? element)
+      .trim()
+      .replace(/\n+/g, ", ")}`;
+    const box = { className: ["app-table"], ariaLabel, tabIndex: 0 };
+    parent.children[index] = { type: "element", tagName: "section", properties: box, children: [element] };
+  }
+  if (tagName === "th") properties["scope"] = "col";
+  if (properties["align"] === "right") properties["className"] = [numeric[tagName] ?? ""];
+  delete properties["align"];
+}
+
+/** The text of a node; cells of a table stand on a line each. */
+function wordsOf(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  return "children" in node ? node.children.map(wordsOf).join("") : "";
+}
+
+const allowedElements = new Set(
+  "p h1 h2 h3 h4 h5 h6 em strong del code pre br a img ul ol li input blockquote hr table thead tbody tr th td section sup".split(
+    " ",
+  ),
+);
+
+const allowedProperties = new Set(
+  "id className href title src alt width height loading decoding start type checked disabled scope tabIndex ariaLabel ariaDescribedBy dataFootnotes dataFootnoteRef dataFootnoteBackref".split(
+    " ",
+  ),
+);
+
+/** What a page gets is what is named here: another version of a parser may make something new. */
+function refuseUnknown(parent: Parents): void {
+  for (const node of parent.children) {
+    if (node.type === "text") continue;
+    if (node.type !== "element")
+      throw new RenderError(`“${node.type}” can’t be on a page.`, node.position?.start);
+    const { tagName, properties, position } = node;
+    const isForComponent = tagName.startsWith(componentPrefix);
+    const unknown = Object.keys(properties).find((name) =>
+      isForComponent ? !name.startsWith("data-") : !allowedProperties.has(name),
+    );
+    if ((!isForComponent && !allowedElements.has(tagName)) || unknown !== undefined) {
+      throw new RenderError(`<${tagName} ${unknown ?? ""}> can’t be on a page.`, position?.start);
+    }
+    if (tagName === "a") refuseAddress(properties["href"], "link", position?.start);
+    if (tagName === "img") refuseAddress(properties["src"], "picture", position?.start);
+    refuseUnknown(node);
+  }
+}
+
+function refuseAddress(address: unknown, kind: "link" | "picture", position?: Position): void {
+  const fault = findAddressFault(String(address ?? ""), kind);
+  if (fault) throw new RenderError(fault.message, position);
+}
