@@ -13,8 +13,11 @@ import { drawAhead } from "./pictures/index.ts";
 import { publish, published } from "./place.ts";
 import type { Progress } from "./progress.ts";
 import { needsStyles, startWaiting } from "./styles/index.ts";
-import { removeUnusedPictures } from "./unused-pictures.ts";
-import { verifySite } from "./verify.ts";
+import { promisesOf, verifySite } from "./verify.ts";
+import { buildRecord } from "../record/index.ts";
+import { settings } from "../settings.ts";
+import { contentOf } from "../source/content.ts";
+import { getReading } from "../source/reading.ts";
 import { keptIndex } from "./workshop.ts";
 
 /** Makes the site of good content in a folder that has no files yet, looks it over, and publishes it. */
@@ -39,9 +42,10 @@ export async function makeSite(
     const [indexed] = await bothOf(index.write(folder, earlier), waiting.write(folder, write));
     progress("Looking the site over");
     viewing.send(folder);
-    removeUnusedPictures(folder);
     removeEmptyFolders(folder);
-    verifySite(folder, indexed);
+    const source = await getReading();
+    const record = buildRecord(contentOf(source), settings.asOf, settings.at);
+    verifySite(folder, indexed, promisesOf(source, record, settings.siteUrl));
     const heaviest = await viewing.answer;
     if (heaviest) progress(weightOf(heaviest));
     if (compressed) {

@@ -1,62 +1,210 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import { SiteError, verifySite } from "./verify.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { fixture } from "../checks/fixture.ts";
+import { buildRecord } from "../record/index.ts";
+import { contentOf } from "../source/content.ts";
+import { promisesOf, verifySite } from "./verify.ts";
 
-const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">`;
+const root = "https://record.example.org";
 
-const whole = {
-  "404.html": head,
-  ...{
-    "robots.txt": "",
-    "sitemap-index.xml": "",
-    "updates/feed.xml": "",
-    _headers: "",
-    ".well-known/security.txt": "",
-  },
-  "index.html": `${head}<main>Home</main>`,
-  "goals/waste/index.html": `${head}<main data-pagefind-body>Waste</main>`,
-  "goals/falls/index.html": `${head}<main data-pagefind-body>Falls</main>`,
+const source = fixture({
+  "site.yaml": readFileSync("docs/content/example/site.yaml"),
+  "strategy/ponds.md":
+    "---\ntitle: Ponds\nsummary: Why.\nsource: Plan\n---\n\n5 *large* ponds, [as advised](https://advice.example/).\n\n- one\n- two[^1]\n\n[^1]: A note.\n",
+  "programmes/care.md": "---\ntitle: Care\nsummary: Care.\ncontact: care@example.org\n---\n",
+  "updates/2026-01-02-care.md": `---
+title: Update
+programme: care
+published: 2026-01-02
+summary: News.
+sections:
+  - { id: rooms, heading: Rooms }
+  - { id: paths, heading: Paths }
+---
+
+## Rooms
+
+They are open.
+
+## Paths
+
+None yet.
+`,
+});
+const promises = promisesOf(source, buildRecord(contentOf(source), "2026-11-01"), undefined);
+
+const page = (main: string) => `<title>Page</title><main data-pagefind-body>${main}</main>`;
+const ponds =
+  '<p>5 <em>large</em> ponds, <a href="https://advice.example/">as advised</a>.</p><ul><li>one</li><li>two<sup>1</sup></li></ul>';
+const rooms = "<p>They are open.</p>";
+
+const whole: Record<string, string> = {
+  "404.html": "<main>Nothing here</main>",
+  "robots.txt": "Sitemap: https://record.example.org/sitemap-index.xml",
+  "sitemap-index.xml": "",
+  _headers: "",
+  ".well-known/security.txt": "",
+  "index.html": '<main><a href="mailto:questions@example.org">Ask</a></main>',
+  "strategy/ponds/index.html": page(ponds),
+  "programmes/care/index.html": page(""),
+  "updates/2026-01-02-care/index.html": page(
+    `<h2 id="rooms">Rooms</h2>${rooms}<h2 id="paths">Paths</h2><p>None yet.</p>`,
+  ),
+  "updates/feed.xml": `<rss xmlns:content="http://purl.org/rss/1.0/modules/content/"><item><link>${root}/updates/2026-01-02-care/#rooms</link><content:encoded>&lt;p&gt;They are open.&lt;/p&gt;</content:encoded></item></rss>`,
+  "updates/feed.json": JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    items: [{ url: `${root}/updates/2026-01-02-care/#rooms`, content_html: rooms }],
+  }),
 };
 
-/** A built site of some files. */
-function siteOf(files: Record<string, string>): string {
+/** What is said of a site with some files in place of those of a whole one. */
+function faultsOf(files: Record<string, string | undefined> = {}, indexed = 3): string[] {
   const folder = mkdtempSync(join(tmpdir(), "verify-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ ...whole, ...files })) {
+    if (text === undefined) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return folder;
+  try {
+    verifySite(folder, indexed, promises);
+    return [];
+  } catch (error) {
+    return (error as Error).message.split("\n");
+  }
 }
 
-test("a whole site passes when every page that is to be searchable is in the index", () => {
-  expect(() => verifySite(siteOf(whole), 2)).not.toThrow();
+test("a whole site passes", () => {
+  expect(faultsOf()).toEqual([]);
 });
 
-test("a page that is missing from the index stops the site", () => {
-  expect(() => verifySite(siteOf(whole), 1)).toThrow(
-    new SiteError("2 pages are to be searchable, but the search index has 1."),
-  );
+test("what every site has must be there, and in the search index what is to be found", () => {
+  expect(faultsOf({ "robots.txt": undefined, "updates/feed.xml": undefined }, 4)).toEqual([
+    "The built site has no robots.txt.",
+    "The built site has no updates/feed.xml.",
+    "3 pages are to be searchable, but the search index has 4.",
+  ]);
 });
 
-test("a page without its security policy stops the site", () => {
-  const site = siteOf({ ...whole, "goals/index.html": "<main>Goals</main>" });
-  expect(() => verifySite(site, 2)).toThrow(
-    /^Pages without a security policy: 1, such as goals\/index\.html\./,
-  );
+describe("every word of a text is on its page and in its feeds, in the order of the text", () => {
+  const lacks = (where: string, words: string) =>
+    `strategy/ponds.md: /strategy/ponds/index.html lacks “${words}”.`;
+  test.each([
+    [
+      "a paragraph is missing",
+      { "strategy/ponds/index.html": page("<ul><li>one</li></ul>") },
+      lacks("", "5 large ponds, as advised."),
+    ],
+    [
+      "a word is",
+      { "strategy/ponds/index.html": page(ponds.replace("large", "")) },
+      lacks("", "5 large ponds, as advised."),
+    ],
+    [
+      "words are joined",
+      { "strategy/ponds/index.html": page(ponds.replace("> ponds", ">ponds")) },
+      lacks("", "5 large ponds, as advised."),
+    ],
+    [
+      "the order is another",
+      { "strategy/ponds/index.html": page(ponds.replace("one", "").replace("two", "two one")) },
+      lacks("", "two"),
+    ],
+    [
+      "it stands outside the page’s main part",
+      { "strategy/ponds/index.html": `${ponds}${page("")}` },
+      lacks("", "5 large ponds, as advised."),
+    ],
+    [
+      "it is in a comment",
+      { "strategy/ponds/index.html": page(`<!-- ${ponds} -->`) },
+      lacks("", "5 large ponds, as advised."),
+    ],
+    [
+      "a feed lacks a section",
+      { "updates/feed.json": whole["updates/feed.json"]!.replace("open", "shut") },
+      "updates/2026-01-02-care.md: /updates/feed.json lacks “They are open.”.",
+    ],
+    [
+      "another does",
+      { "updates/feed.xml": whole["updates/feed.xml"]!.replace("open", "shut") },
+      "updates/2026-01-02-care.md: /updates/feed.xml lacks “They are open.”.",
+    ],
+    [
+      "the page is not there",
+      { "strategy/ponds/index.html": undefined, "goals/index.html": page("") },
+      "strategy/ponds.md: the site has no page /strategy/ponds/.",
+    ],
+  ])("%s", (_what, files, message) => {
+    expect(faultsOf(files)).toEqual([message]);
+  });
 });
 
-test("all that is wrong is said at once", () => {
-  const { "robots.txt": _, "updates/feed.xml": __, ...rest } = whole;
-  expect(() => verifySite(siteOf(rest), 3)).toThrow(
-    new SiteError(
-      [
-        "The built site has no robots.txt.",
-        "The built site has no updates/feed.xml.",
-        "2 pages are to be searchable, but the search index has 3.",
-      ].join("\n"),
-    ),
-  );
+describe("nothing runs, leads or looks elsewhere that the content does not name", () => {
+  test.each([
+    [
+      '<a href="javascript:alert(1)">words</a>',
+      "an address that the content does not have, “javascript:alert(1)”",
+    ],
+    ['<a href=" java&#10;script:alert(1)">words</a>', "an address that the content does not have"],
+    [
+      '<a href="https://other.example/">words</a>',
+      "an address that the content does not have, “https://other.example/”",
+    ],
+    ['<a href="//other.example/">words</a>', "an address that the content does not have"],
+    ['<a href="/\\\\other.example/">words</a>', "an address that the content does not have"],
+    [
+      '<a href="https://advice.example@other.example/">words</a>',
+      "an address that the content does not have",
+    ],
+    ['<a href="mailto:someone@example.org">words</a>', "an address that the content does not have"],
+    ['<img src="https://advice.example/" alt="">', "an address that the content does not have"],
+    [
+      '<img src="/a.png" srcset="https://other.example/a.png" alt="">',
+      "an address that the content does not have",
+    ],
+    ['<form action="https://other.example/"></form>', "an address that the content does not have"],
+    [
+      '<meta http-equiv="refresh" content="0;url=https://other.example/">',
+      "an address that the content does not have",
+    ],
+    ["<script>alert(1)</script>", "a script that isn’t the site’s"],
+    ['<script src="/strategy/a.js"></script>', "a script that isn’t the site’s"],
+    ['<img src="/a.png" alt="" onerror="alert(1)">', "a handler, onerror"],
+    ['<p style="position: fixed">words</p>', "a style of an element"],
+    ['<iframe src="/"></iframe>', "an element <iframe>"],
+    ['<svg><a xlink:href="javascript:alert(1)"></a></svg>', "an address that the content does not have"],
+    ['<p id="a">1</p><p id="a">2</p>', "the id “a” twice"],
+  ])("%s", (html, fault) => {
+    const [said, ...others] = faultsOf({ "strategy/ponds/index.html": page(ponds + html) });
+    expect(said).toContain(`strategy/ponds.md: /strategy/ponds/index.html has ${fault}`);
+    expect(others).toEqual([]);
+  });
+
+  test("in feeds and data neither", () => {
+    const html = `${rooms}<script src="/_astro/a.js"></script><a href="javascript:alert(1)">words</a>`;
+    const item = { url: `${root}/updates/2026-01-02-care/#rooms`, content_html: html };
+    const files = {
+      "updates/feed.json": JSON.stringify({ items: [item] }),
+      "data/goals.json": JSON.stringify([{ address: "https://other.example/" }]),
+      "data/goals.csv": "id,address\na,https://other.example/goals/",
+      "feeds.opml": '<opml><outline xmlUrl="https://other.example/feed.xml"/></opml>',
+    };
+    expect(faultsOf(files).toSorted()).toEqual([
+      "/data/goals.csv has an address that the content does not have, “https://other.example/goals/”.",
+      "/data/goals.json has an address that the content does not have, “https://other.example/”.",
+      "/feeds.opml has an address that the content does not have, “https://other.example/feed.xml”.",
+      "updates/2026-01-02-care.md: /updates/feed.json has a script that isn’t the site’s.",
+      "updates/2026-01-02-care.md: /updates/feed.json has an address that the content does not have, “javascript:alert(1)”.",
+    ]);
+  });
+});
+
+test("of very many faults the first are said, and how many there are", () => {
+  const links = Array.from({ length: 1030 }, (_, index) => `<a href="https://other.example/${index}">a</a>`);
+  const said = faultsOf({ "strategy/ponds/index.html": page(ponds + links.join("")) });
+  expect(said).toHaveLength(21);
+  expect(said.at(-1)).toBe("And 1,010 more.");
 });

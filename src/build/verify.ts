@@ -1,12 +1,107 @@
-import { existsSync, globSync } from "node:fs";
+import { globSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Parser } from "htmlparser2";
+import type { MdastNode } from "satteri";
+import { onOneLine } from "../checks/characters.ts";
+import { permalinkOf } from "../record/permalinks.ts";
+import { formatNumber } from "../record/quantities.ts";
+import { published } from "../record/published.ts";
+import type { PublicRecord } from "../record/index.ts";
 import { isSearchable } from "../search/searchable.ts";
-import { fileReader } from "./file-reader.ts";
+import type { Data } from "../schemas/index.ts";
+import type { Source, SourceEntry } from "../source/index.ts";
+import { blocksOf } from "../source/markdown.ts";
+import { textsIn } from "../source/yaml.ts";
 
 /** A built site that must not be published; the message says what is wrong with it. */
 export class SiteError extends Error {}
 
-const policyMark = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; `;
+/** What readers of a site are to find in it, and what they may be sent to, as the content that was checked has it. */
+export interface Promises {
+  texts: readonly PromisedText[];
+  /** Every address of another site and every e-mail address that the content has. */
+  addresses: ReadonlySet<string>;
+  /** The addresses that the site has, without a last slash. */
+  roots: readonly string[];
+  /** What the addresses begin with that editors and readers with a problem are sent to. */
+  repository: string;
+}
+
+/** The words of an entry's text. */
+interface PromisedText {
+  /** The content file. */
+  file: string;
+  /** The address of its page in the site, or of a section of it. */
+  address: string;
+  /** Its words in their order, in pieces that nothing stands between. */
+  words: readonly string[];
+}
+
+/** What a site of some content promises: all words of each text that has a page, and no address that isn't in it. */
+export function promisesOf(
+  source: Source,
+  { reachable }: PublicRecord,
+  siteUrl: string | undefined,
+): Promises {
+  const seen = new Set(
+    published.flatMap((collection) => reachable[collection].map(({ id }) => `${collection} ${id}`)),
+  );
+  const entries = source.entries.filter(({ collection, id }) => seen.has(`${collection} ${id}`));
+  const inData = source.entries.flatMap(({ raw }) => textsIn(raw).map(({ text }) => text.trim()));
+  const inTexts = source.entries.flatMap(({ body }) =>
+    (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [node.url] : [])),
+  );
+  const addresses = [...inData, ...inData.map((text) => `mailto:${text}`), ...inTexts];
+  return {
+    texts: entries.flatMap(wordsOfEntry),
+    addresses: new Set(addresses.flatMap((address) => URL.parse(address)?.href ?? [])),
+    roots: [...new Set([reachable.site.address, siteUrl ?? []].flat())],
+    repository: `${reachable.site.repository.address}/`,
+  };
+}
+
+/** The words of an entry's page and, of an update, of each section, which feeds and threads show alone. */
+function wordsOfEntry(entry: SourceEntry): PromisedText[] {
+  const { collection, id, path, body } = entry;
+  const address = permalinkOf(collection as (typeof published)[number], id);
+  const blocks = blocksOf(body?.markdown().root);
+  const whole = { file: path, address, words: wordsOf(blocks) };
+  if (collection !== "updates" || !entry.data) return [whole];
+  const starts = blocks.flatMap((node, index) =>
+    node.type === "heading" && node.depth === 2 ? [index] : [],
+  );
+  const { sections: listed } = entry.data as Data<"updates">;
+  const sections = listed.map((section, index) => ({
+    file: path,
+    address: `${address}#${section.id}`,
+    words: wordsOf(blocks.slice((starts[index] ?? blocks.length) + 1, starts[index + 1])),
+  }));
+  return [whole, ...sections];
+}
+
+/** The words of some blocks, without those of notes, which stand at the end of a page. */
+function wordsOf(nodes: readonly MdastNode[]): string[] {
+  let pieces = [""];
+  const add = (node: MdastNode): void => {
+    if (node.type === "footnoteDefinition" || node.type === "definition") return;
+    if (node.type === "break") pieces[pieces.length - 1] += " ";
+    else if ("value" in node) pieces[pieces.length - 1] += node.value;
+    else if ("children" in node && isInline(node)) node.children.forEach(add);
+    else {
+      pieces.push("");
+      if ("children" in node) node.children.forEach(add);
+      pieces.push("");
+    }
+  };
+  nodes.forEach(add);
+  return pieces.map(plain).filter((piece) => piece !== "");
+}
+
+const isInline = ({ type }: MdastNode): boolean =>
+  ["emphasis", "strong", "delete", "link", "linkReference"].includes(type);
+
+/** Text as one compares it: how it is spaced depends on where lines end. */
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const needed = [
   "index.html",
@@ -19,28 +114,233 @@ const needed = [
 ];
 
 /**
- * Looks a built site over before it is published: what every site has is there, every page that asks to
- * be searchable is in the index, whose number of pages is `indexed`, and every page carries its policy.
- * @throws {SiteError} with all that is wrong.
+ * Looks a built site over by a parser, before it is published: what every site has is there, every page that asks to
+ * be searchable is in the index, whose number of pages is `indexed`, and its pages, feeds and data keep what the
+ * content promises. This holds whatever became of a text on the way, so it doesn't ask what was checked before.
+ * @throws {SiteError} with all that is wrong, each with the content file or the file of the site.
  */
-export function verifySite(folder: string, indexed: number): void {
-  const missing = needed.filter((file) => !existsSync(join(folder, file)));
-  const problems = missing.map((file) => `The built site has no ${file}.`);
-  const read = fileReader();
+export function verifySite(folder: string, indexed: number, promises: Promises): void {
+  const problems = needed
+    .filter((file) => !existsSync(join(folder, file)))
+    .map((file) => `The built site has no ${file}.`);
+  const texts = Map.groupBy(promises.texts, ({ address }) => address);
+  const origins = new Map(promises.texts.map(({ address, file }) => [address, file]));
+  const met = new Set<string>();
   let marked = 0;
-  const open: string[] = [];
-  for (const file of globSync("**/*.html", { cwd: folder })) {
-    const html = read(join(folder, file));
-    if (isSearchable(html)) marked++;
-    if (!html.includes(policyMark)) open.push(file);
+
+  /** Looks at some HTML that readers get at an address, and says what is wrong with it by the content's file, if it has one. */
+  function look(html: string, address: string, where: string, isPage: boolean): void {
+    const found = readHtml(html, promises, isPage);
+    const file = origins.get(address);
+    for (const fault of found.faults) problems.push(`${file ? `${file}: ` : ""}${where} has ${fault}.`);
+    for (const text of texts.get(address) ?? []) {
+      const missing = missingIn(found.text, text.words);
+      if (missing !== undefined) problems.push(`${text.file}: ${where} lacks “${missing}”.`);
+    }
+    met.add(address);
   }
+
+  for (const file of globSync("**/*.{html,xml,json,opml,csv,ics,txt}", { cwd: folder })) {
+    if (file.startsWith("pagefind")) continue;
+    const text = readFileSync(join(folder, file), "utf8");
+    const address = `/${file.replaceAll("\\", "/")}`;
+    if (file.endsWith(".html")) {
+      if (isSearchable(text)) marked++;
+      look(text, address.replace(/index\.html$/, ""), address, true);
+    } else {
+      const { fragments, addresses } = /\.json$/.test(file)
+        ? readJson(text, promises)
+        : /\.(?:xml|opml)$/.test(file)
+          ? readXml(text, promises)
+          : readLines(text);
+      for (const { html, at } of fragments) look(html, at, address, false);
+      const faults = addresses.flatMap((one) => faultsOf(one, promises, "a"));
+      problems.push(...faults.map((fault) => `${address} has ${fault}.`));
+    }
+  }
+  const pages = promises.texts.filter(({ address }) => !address.includes("#") && !met.has(address));
+  problems.push(...pages.map(({ file, address }) => `${file}: the site has no page ${address}.`));
   if (marked !== indexed) {
     problems.push(`${marked} pages are to be searchable, but the search index has ${indexed}.`);
   }
-  if (open.length > 0) {
-    problems.push(
-      `Pages without a security policy: ${open.length}, such as ${open[0]}. The variable DEV of the environment, where it is set, takes it away.`,
-    );
-  }
-  if (problems.length > 0) throw new SiteError(problems.join("\n"));
+  if (problems.length > 0) throw new SiteError(listOf([...new Set(problems)]));
+}
+
+/** A fault of the program may be on every page: the first say what it is. */
+function listOf(problems: readonly string[], most = 20): string {
+  const more = problems.length > most ? [`And ${formatNumber(problems.length - most)} more.`] : [];
+  return [...problems.slice(0, most), ...more].join("\n");
+}
+
+/** The first of some words that isn't in a text after those before it. */
+function missingIn(text: string, words: readonly string[]): string | undefined {
+  let from = 0;
+  return words.find((word) => {
+    const at = text.indexOf(word, from);
+    from = at + word.length;
+    return at === -1;
+  });
+}
+
+/** Elements that bring in what is not ours, or lead a page's addresses elsewhere. */
+const foreignElements = new Set("applet base embed frame frameset iframe object portal".split(" "));
+
+/** Attributes whose value is an address (HTML, section 4). */
+const addressAttributes = new Set([
+  "href",
+  "src",
+  "action",
+  "formaction",
+  "poster",
+  "data",
+  "cite",
+  "background",
+  "srcset",
+  "ping",
+]);
+
+/** Reads HTML as a browser does: its text, for a page that of its main part, and what may not be in it. */
+function readHtml(html: string, promises: Promises, isPage: boolean): { text: string; faults: string[] } {
+  const faults: string[] = [];
+  const ids = new Set<string>();
+  let text = "";
+  let inMain = isPage ? 0 : 1;
+  let skipped = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === "main") inMain++;
+      if (name === "script" || name === "style") skipped++;
+      if (foreignElements.has(name)) faults.push(`an element <${name}>`);
+      if (name === "style" && !isPage) faults.push("a style");
+      if (name === "script" && !isOwnScript(attributes, isPage))
+        faults.push("a script that isn’t the site’s");
+      for (const [attribute, value] of Object.entries(attributes)) {
+        if (/^on/.test(attribute)) faults.push(`a handler, ${attribute}`);
+        if (attribute === "style") faults.push("a style of an element");
+        if (attribute === "srcdoc") faults.push("a page in a page");
+        if (attribute === "id" && isPage && ids.size === ids.add(value).size)
+          faults.push(`the id “${value}” twice`);
+        // Also xlink:href, in a drawing.
+        if (addressAttributes.has(attribute.replace(/^.*:/, "")))
+          faults.push(...faultsOf(value, promises, name));
+      }
+      if (name === "meta" && attributes["http-equiv"]?.toLowerCase() === "refresh") {
+        faults.push(...faultsOf(/url=(.*)$/i.exec(attributes["content"] ?? "")?.[1] ?? "", promises, name));
+      }
+    },
+    ontext(data) {
+      if (inMain > 0 && skipped === 0) text += data;
+    },
+    onclosetag(name) {
+      if (name === "main") inMain--;
+      if (name === "script" || name === "style") skipped--;
+      // What begins a line of its own ends a word.
+      if (!isPhrasing.test(name)) text += " ";
+    },
+  });
+  parser.end(html);
+  return { text: plain(text), faults };
+}
+
+const isPhrasing = /^(?:a|abbr|b|cite|code|del|em|i|s|small|span|strong|sub|sup|time)$/;
+
+function isOwnScript({ src, type }: Record<string, string>, isPage: boolean): boolean {
+  if (!isPage) return false;
+  return src === undefined ? type === "application/ld+json" : /^\/(?:_astro|pagefind)\//.test(src);
+}
+
+/** Where the accessibility statement, which is the site's own, leads. */
+const ownAddresses = ["https://www.equalityadvisoryservice.com/", "https://www.w3.org/TR/WCAG22/"];
+
+/** What is wrong with an address in the site, if anything is: only what the content has may lead elsewhere. */
+function faultsOf(address: string, { addresses, roots, repository }: Promises, element: string): string[] {
+  const root = roots[0] ?? "";
+  const url = URL.parse(address, `${root}/`);
+  if (!url) return [`an address that can’t be read, “${address}”`];
+  const isSite = roots.some((one) => new URL(one).origin === url.origin) && !url.username && !url.password;
+  if (isSite) return [];
+  const isAllowed =
+    addresses.has(url.href) || ownAddresses.includes(url.href) || url.href.startsWith(repository);
+  if (element === "a" && /^(?:https?|mailto|tel):$/.test(url.protocol) && isAllowed) return [];
+  return [`an address that the content does not have, “${onOneLine(address)}”`];
+}
+
+/** An HTML text inside another file, and the address in the site of what it is the text of. */
+interface Fragment {
+  html: string;
+  at: string;
+}
+
+/** What a file that is no page has for readers: HTML texts, and addresses. */
+interface FileParts {
+  fragments: Fragment[];
+  addresses: string[];
+}
+
+/** Keys of JSON whose value names a standard or a file's own form, and leads no reader anywhere. */
+const names = new Set(["$schema", "$id", "version"]);
+
+/** The parts of a feed in JSON or a file of data. The fields that hold HTML are `content_html`, `opening` and `text`. */
+function readJson(json: string, { roots }: Promises): FileParts {
+  const parts: FileParts = { fragments: [], addresses: [] };
+  const look = (value: unknown, key: string): void => {
+    if (typeof value === "string" && !names.has(key) && isAddress(value)) parts.addresses.push(value);
+    if (typeof value !== "object" || value === null) return;
+    const { content_html, opening, text, url, address } = value as Record<string, unknown>;
+    if (typeof content_html === "string")
+      parts.fragments.push({ html: content_html, at: pathOf(url, roots) });
+    if (typeof opening === "string") parts.fragments.push({ html: opening, at: "" });
+    if (typeof text === "string") parts.fragments.push({ html: text, at: pathOf(address, roots) });
+    for (const [name, inside] of Object.entries(value)) look(inside, name);
+  };
+  look(JSON.parse(json), "");
+  return parts;
+}
+
+/** True for a text that is an address and nothing else. */
+const isAddress = (text: string): boolean =>
+  /^(?:[a-z][a-z\d+.-]*:\/\/|(?:javascript|data|vbscript|mailto|tel):)\S+$/i.test(text);
+
+/** The elements of RSS 2.0 and of sitemaps whose text is an address. */
+const addressElements = new Set(["link", "guid", "comments", "docs", "loc", "url"]);
+
+/** The parts of an RSS feed, a list of feeds (OPML) or a sitemap. */
+function readXml(xml: string, { roots }: Promises): FileParts {
+  const parts: FileParts = { fragments: [], addresses: [] };
+  let [name, text, link, html] = ["", "", "", ""];
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (tag === "item") [link, html] = ["", ""];
+        [name, text] = [tag, ""];
+        const values = Object.entries(attributes).filter(([key]) => !key.startsWith("xmlns"));
+        parts.addresses.push(...values.map(([, value]) => value).filter(isAddress));
+      },
+      ontext(data) {
+        text += data;
+      },
+      onclosetag(tag) {
+        if (tag === name && addressElements.has(tag) && text !== "") parts.addresses.push(text);
+        if (tag === "link") link = text;
+        if (tag === "content:encoded") html = text;
+        if (tag === "item") parts.fragments.push({ html, at: pathOf(link, roots) });
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return parts;
+}
+
+/** The addresses in a file of plain lines, such as a table or a calendar. */
+function readLines(text: string): FileParts {
+  // A calendar folds long lines (RFC 5545, section 3.1).
+  const unfolded = text.replace(/\r\n[ \t]/g, "");
+  return { fragments: [], addresses: unfolded.match(/\b[a-z][a-z\d+.-]*:\/\/[^\s"'<>),;\\]+/gi) ?? [] };
+}
+
+/** The path and anchor of an address of the site; nothing for another one. */
+function pathOf(address: unknown, roots: readonly string[]): string {
+  const url = typeof address === "string" ? URL.parse(address) : null;
+  return url && roots.some((root) => new URL(root).origin === url.origin) ? url.pathname + url.hash : "";
 }
