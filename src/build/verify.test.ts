@@ -1,15 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { markdownToHtml } from "satteri";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { fixture } from "../checks/fixture.ts";
+import { renderEntry } from "../markdown/entry-html.ts";
 import { buildRecord } from "../record/index.ts";
 import { contentOf } from "../source/content.ts";
-import { promisesOf, verifySite } from "./verify.ts";
+import { promisesOf, verifySite, type Promises } from "./verify.ts";
 
 const root = "https://record.example.org";
 
-const source = fixture({
+const files = {
   "site.yaml": readFileSync("docs/content/example/site.yaml"),
   "strategy/ponds.md":
     "---\ntitle: Ponds\nsummary: Why.\nsource: Plan\n---\n\n5 *large* ponds, [as advised](https://advice.example/).\n\n- one\n- two[^1]\n\n[^1]: A note.\n",
@@ -32,7 +34,8 @@ They are open.
 
 None yet.
 `,
-});
+};
+const source = fixture(files);
 const promises = promisesOf(source, buildRecord(contentOf(source), "2026-11-01"), undefined);
 
 const page = (main: string) => `<title>Page</title><main data-pagefind-body>${main}</main>`;
@@ -45,6 +48,7 @@ const whole: Record<string, string> = {
   "robots.txt": "Sitemap: https://record.example.org/sitemap-index.xml",
   "sitemap-index.xml": "",
   _headers: "",
+  "a.png": "",
   ".well-known/security.txt": "",
   "index.html": '<main><a href="mailto:questions@example.org">Ask</a></main>',
   "strategy/ponds/index.html": page(ponds),
@@ -60,7 +64,11 @@ const whole: Record<string, string> = {
 };
 
 /** What is said of a site with some files in place of those of a whole one. */
-function faultsOf(files: Record<string, string | undefined> = {}, indexed = 3): string[] {
+function faultsOf(
+  files: Record<string, string | undefined> = {},
+  indexed = 3,
+  asked: Promises = promises,
+): string[] {
   const folder = mkdtempSync(join(tmpdir(), "verify-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [path, text] of Object.entries({ ...whole, ...files })) {
@@ -69,7 +77,7 @@ function faultsOf(files: Record<string, string | undefined> = {}, indexed = 3): 
     writeFileSync(join(folder, path), text);
   }
   try {
-    verifySite(folder, indexed, promises);
+    verifySite(folder, indexed, asked);
     return [];
   } catch (error) {
     return (error as Error).message.split("\n");
@@ -89,38 +97,37 @@ test("what every site has must be there, and in the search index what is to be f
 });
 
 describe("every word of a text is on its page and in its feeds, in the order of the text", () => {
-  const lacks = (where: string, words: string) =>
-    `strategy/ponds.md: /strategy/ponds/index.html lacks “${words}”.`;
+  const lacks = (words: string) => `strategy/ponds.md: /strategy/ponds/index.html lacks “${words}”.`;
   test.each([
     [
       "a paragraph is missing",
       { "strategy/ponds/index.html": page("<ul><li>one</li></ul>") },
-      lacks("", "5 large ponds, as advised."),
+      lacks("5 large ponds, as advised."),
     ],
     [
       "a word is",
       { "strategy/ponds/index.html": page(ponds.replace("large", "")) },
-      lacks("", "5 large ponds, as advised."),
+      lacks("5 large ponds, as advised."),
     ],
     [
       "words are joined",
       { "strategy/ponds/index.html": page(ponds.replace("> ponds", ">ponds")) },
-      lacks("", "5 large ponds, as advised."),
+      lacks("5 large ponds, as advised."),
     ],
     [
       "the order is another",
       { "strategy/ponds/index.html": page(ponds.replace("one", "").replace("two", "two one")) },
-      lacks("", "two"),
+      lacks("two"),
     ],
     [
       "it stands outside the page’s main part",
       { "strategy/ponds/index.html": `${ponds}${page("")}` },
-      lacks("", "5 large ponds, as advised."),
+      lacks("5 large ponds, as advised."),
     ],
     [
       "it is in a comment",
       { "strategy/ponds/index.html": page(`<!-- ${ponds} -->`) },
-      lacks("", "5 large ponds, as advised."),
+      lacks("5 large ponds, as advised."),
     ],
     [
       "a feed lacks a section",
@@ -199,6 +206,71 @@ describe("nothing runs, leads or looks elsewhere that the content does not name"
       "updates/2026-01-02-care.md: /updates/feed.json has a script that isn’t the site’s.",
       "updates/2026-01-02-care.md: /updates/feed.json has an address that the content does not have, “javascript:alert(1)”.",
     ]);
+  });
+});
+
+test("a picture that a page shows is in the site", () => {
+  const shown = {
+    "strategy/ponds/index.html": page(`${ponds}<img src="/pictures/pond.1a2b.svg" alt="A pond">`),
+  };
+  expect(faultsOf(shown)).toEqual([
+    "strategy/ponds.md: /strategy/ponds/index.html has a picture that the site does not have, “/pictures/pond.1a2b.svg”.",
+  ]);
+  expect(faultsOf({ ...shown, "pictures/pond.1a2b.svg": "<svg/>" })).toEqual([]);
+});
+
+/** The HTML of a text as a reader makes it that trims the text and takes its first lines for a second front matter. */
+const carelessHtml = (text: string): string => markdownToHtml(text.trim()).html;
+
+describe("a text that some other reader has made into HTML is found out by its file, whatever was checked before", () => {
+  const head = "---\ntitle: Ponds\nsummary: Why.\nsource: Plan\n---\n";
+  test.each([
+    ["a picture that names a program", "\n    ![Water under trees](../content/strategy/.pond.mjs?.svg)\n"],
+    ["a hidden drawing", "\n    ![Water under trees](.evil.svg)\n"],
+    [
+      "a script’s address",
+      "\n    [read more](javascript:alert(1)) ![A ward](https://canary.example/pixel.png)\n",
+    ],
+    ["a host that looks like another", "\n\t[the NHS](https://www.nh\u0455.example/)\n"],
+    ["HTML", "\n    5 <b>large</b> ponds were dug.\n\nThe rest.\n"],
+    ["a rule that begins the text", "---\n\nFirst.\n\n---\n\nSecond.\n"],
+    ["another kind of rule", "+++\nFirst.\n+++\n\nSecond.\n"],
+  ])("%s", (_what, text) => {
+    const careful = fixture({ ...files, "strategy/ponds.md": head + text });
+    const record = buildRecord(contentOf(careful), "2026-11-01");
+    const asked = promisesOf(careful, record, undefined);
+    const [entry] = careful.entries.filter(({ path }) => path === "strategy/ponds.md");
+    expect(faultsOf({ "strategy/ponds/index.html": page(renderEntry(entry!, careful)) }, 3, asked)).toEqual(
+      [],
+    );
+    const said = faultsOf({ "strategy/ponds/index.html": page(carelessHtml(text)) }, 3, asked);
+    expect(said.length).toBeGreaterThan(0);
+    for (const line of said) expect(line).toMatch(/^strategy\/ponds\.md: /);
+  });
+
+  test("an update, on its page and in its feeds", () => {
+    const text = "\n---\n~~~\n---\n\n## Rooms\n\n[more](javascript:alert(1))\n\n~~~\n\n## Rooms\n\nWords.\n";
+    const front =
+      "---\ntitle: Update\nprogramme: care\npublished: 2026-01-02\nsummary: News.\nsections: [{ id: rooms, heading: Rooms }]\n---\n";
+    const careful = fixture({ ...files, "updates/2026-01-02-care.md": front + text });
+    const asked = promisesOf(careful, buildRecord(contentOf(careful), "2026-11-01"), undefined);
+    const html = carelessHtml(text);
+    const item = {
+      url: `${root}/updates/2026-01-02-care/#rooms`,
+      content_html: html.slice(html.indexOf("</h2>") + 5),
+    };
+    const said = faultsOf(
+      {
+        "updates/2026-01-02-care/index.html": page(html),
+        "updates/feed.json": JSON.stringify({ items: [item] }),
+        "updates/feed.xml": "<rss/>",
+      },
+      3,
+      asked,
+    );
+    expect(said.filter((line) => line.includes("/updates/2026-01-02-care/index.html"))).not.toEqual([]);
+    expect(said.filter((line) => line.includes("/updates/feed.json"))).not.toEqual([]);
+    for (const line of said) expect(line).toMatch(/^updates\/2026-01-02-care\.md: /);
   });
 });
 

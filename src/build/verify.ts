@@ -132,6 +132,10 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
   function look(html: string, address: string, where: string, isPage: boolean): void {
     const found = readHtml(html, promises, isPage);
     const file = origins.get(address);
+    const lost = isPage
+      ? found.pictures.filter((path) => !path.startsWith("/") || !existsSync(join(folder, path)))
+      : [];
+    found.faults.push(...lost.map((path) => `a picture that the site does not have, “${onOneLine(path)}”`));
     for (const fault of found.faults) problems.push(`${file ? `${file}: ` : ""}${where} has ${fault}.`);
     for (const text of texts.get(address) ?? []) {
       const missing = missingIn(found.text, text.words);
@@ -200,8 +204,13 @@ const addressAttributes = new Set([
 ]);
 
 /** Reads HTML as a browser does: its text, for a page that of its main part, and what may not be in it. */
-function readHtml(html: string, promises: Promises, isPage: boolean): { text: string; faults: string[] } {
+function readHtml(
+  html: string,
+  promises: Promises,
+  isPage: boolean,
+): { text: string; faults: string[]; pictures: string[] } {
   const faults: string[] = [];
+  const pictures: string[] = [];
   const ids = new Set<string>();
   let text = "";
   let inMain = isPage ? 0 : 1;
@@ -210,6 +219,8 @@ function readHtml(html: string, promises: Promises, isPage: boolean): { text: st
     onopentag(name, attributes) {
       if (name === "main") inMain++;
       if (name === "script" || name === "style") skipped++;
+      const src = name === "img" ? (attributes["src"] ?? "") : undefined;
+      if (src !== undefined && !URL.canParse(src) && !src.startsWith("//")) pictures.push(src);
       if (foreignElements.has(name)) faults.push(`an element <${name}>`);
       if (name === "style" && !isPage) faults.push("a style");
       if (name === "script" && !isOwnScript(attributes, isPage))
@@ -239,7 +250,7 @@ function readHtml(html: string, promises: Promises, isPage: boolean): { text: st
     },
   });
   parser.end(html);
-  return { text: plain(text), faults };
+  return { text: plain(text), faults, pictures };
 }
 
 const isPhrasing = /^(?:a|abbr|b|cite|code|del|em|i|s|small|span|strong|sub|sup|time)$/;
