@@ -5,12 +5,13 @@ import { faults } from "./reliability/faults.ts";
 import { fuzz } from "./reliability/fuzz/index.ts";
 import { kills } from "./reliability/kills.ts";
 import { load } from "./reliability/load.ts";
+import { reading } from "./reliability/reading.ts";
 import { soak } from "./reliability/soak.ts";
 import { swaps } from "./reliability/swaps.ts";
 import type { Trial } from "./reliability/trial.ts";
 import { twice } from "./reliability/twice.ts";
 
-const trials: readonly Trial[] = [kills, faults, swaps, twice, fuzz, load, soak];
+const trials: readonly Trial[] = [kills, faults, swaps, twice, fuzz, reading, load, soak];
 const names = trials.map(({ name }) => name).join(", ");
 
 await runCommand({
@@ -41,6 +42,6 @@ Ends with 0 where all is well, 1 where not.`,
 });
 
 function readNumber(flag: string, text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  throw new FlagError(`--${flag} is "${text}": write a whole number from 1 to 9999.`);
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new FlagError(`--${flag} is "${text}": write a whole number from 1 to 99999.`);
 }

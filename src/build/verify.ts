@@ -81,24 +81,23 @@ function wordsOfEntry(entry: SourceEntry): PromisedText[] {
 
 /** The words of some blocks, without those of notes, which stand at the end of a page. */
 function wordsOf(nodes: readonly MdastNode[]): string[] {
-  let pieces = [""];
+  const pieces = [""];
   const add = (node: MdastNode): void => {
     if (node.type === "footnoteDefinition" || node.type === "definition") return;
+    // What is no part of a line stands apart from what is before and after it.
+    if (!inLine.has(node.type)) pieces.push("");
     if (node.type === "break") pieces[pieces.length - 1] += " ";
     else if ("value" in node) pieces[pieces.length - 1] += node.value;
-    else if ("children" in node && isInline(node)) node.children.forEach(add);
-    else {
-      pieces.push("");
-      if ("children" in node) node.children.forEach(add);
-      pieces.push("");
-    }
+    else if ("children" in node) node.children.forEach(add);
+    if (!inLine.has(node.type)) pieces.push("");
   };
   nodes.forEach(add);
   return pieces.map(plain).filter((piece) => piece !== "");
 }
 
-const isInline = ({ type }: MdastNode): boolean =>
-  ["emphasis", "strong", "delete", "link", "linkReference"].includes(type);
+const inLine = new Set<MdastNode["type"]>([
+  ...(["text", "inlineCode", "break", "emphasis", "strong", "delete", "link", "linkReference"] as const),
+]);
 
 /** Text as one compares it: how it is spaced depends on where lines end. */
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();

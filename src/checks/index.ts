@@ -35,6 +35,7 @@ import { schema } from "./schema.ts";
 import { sectionHeadings } from "./section-headings.ts";
 import { sectionTexts } from "./section-texts.ts";
 import { unfinished } from "./unfinished.ts";
+import { shownNowhere } from "./shown-nowhere.ts";
 import { tables } from "./tables.ts";
 import { unique } from "./unique.ts";
 import { yamlSyntax } from "./yaml-syntax.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   headings,
   sectionHeadings,
   sectionTexts,
+  shownNowhere,
   linkText,
   linkHosts,
   images,

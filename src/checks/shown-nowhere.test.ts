@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { goal } from "./example.ts";
+import { found } from "./fixture.ts";
+import { shownNowhere } from "./shown-nowhere.ts";
+
+const said = (text: string) => found(shownNowhere, { "goals/falls.md": goal(text) });
+
+test.each([
+  [
+    "a note",
+    "Words.\n\n[^a]: A note.",
+    "goals/falls.md:10:1 This note is shown nowhere: nothing in the text refers to it. Put [^a] where it belongs",
+  ],
+  [
+    "a line that looks like an address",
+    "[Note]: rooms-are-open",
+    "This address is shown nowhere: nothing in the text refers to it. Put [words][Note]",
+  ],
+  [
+    "the second of a name",
+    "[a][b]\n\n[b]: /goals/\n[B]: /updates/",
+    "goals/falls.md:11:1 This address is shown nowhere: another one above it has the same name.",
+  ],
+  [
+    "words behind the signs of a code block",
+    "~~~ Every ward takes part.\nYes.\n~~~",
+    "“Every ward takes part.” is shown nowhere",
+  ],
+])("what readers would miss is found: %s", (_what, text, message) => {
+  expect(said(text)).toHaveLength(1);
+  expect(said(text)[0]).toContain(message);
+});
+
+test("what is shown is not", () => {
+  expect(said("Words.[^1] [Goals][all] [all]\n\n[^1]: A note.\n[all]: /goals/\n\n```c++\ncode\n```")).toEqual(
+    [],
+  );
+});
