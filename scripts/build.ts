@@ -1,7 +1,7 @@
 import { buildSite, ContentError } from "../src/build/index.ts";
 import { DiskError } from "../src/build/disk-error.ts";
 import { SiteError } from "../src/build/verify.ts";
-import { IndexError } from "../src/search/pagefind-index.ts";
+import { IndexError } from "../src/search/index/index-site.ts";
 import { runCommand } from "./command.ts";
 
 const mendable = [ContentError, DiskError, IndexError, SiteError];

@@ -1,6 +1,5 @@
 import { permalinkOf } from "../../src/record/permalinks.ts";
-import { stopWords } from "../../src/search/stop-words.ts";
-import { bareWord } from "../../src/search/plain-words.ts";
+import { bareWord, stopWords } from "../../src/search/words.ts";
 import { filesOf } from "../bench/content/files.ts";
 import { random, type Random } from "../bench/content/random.ts";
 import type { Written } from "../bench/content/written.ts";

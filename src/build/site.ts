@@ -1,5 +1,5 @@
 import { formatNumber } from "../record/quantities.ts";
-import { startIndex } from "../search/index-site.ts";
+import { startIndex } from "../search/index/index-site.ts";
 import { budgets } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
 import { fileWriter, type Write } from "./file-writer.ts";
@@ -18,7 +18,6 @@ import { buildRecord } from "../record/index.ts";
 import { settings } from "../settings.ts";
 import { contentOf } from "../source/content.ts";
 import { getReading } from "../source/reading.ts";
-import { keptIndex } from "./workshop.ts";
 
 /** Makes the site of good content in a folder that has no files yet, looks it over, and publishes it. */
 export async function makeSite(
@@ -31,7 +30,7 @@ export async function makeSite(
   const earlier = published(outDir);
   const write = fileWriter(folder, earlier);
   const waiting = startWaiting(`${folder}-waiting`);
-  const index = startIndex(keptIndex);
+  const index = startIndex();
   const viewing = startThread<FirstView | undefined>(new URL("./first-view-thread.ts", import.meta.url));
   try {
     progress("Making the pages and feeds");
@@ -39,7 +38,7 @@ export async function makeSite(
     const made: Write = (path, content) => (needsStyles(path) ? waiting.add : write)(path, content);
     await makePages(made, basis, index.add, progress, fresh).finally(drawing.stop);
     progress("Making the search index of them, and putting its styles into each page");
-    const [indexed] = await bothOf(index.write(folder, earlier), waiting.write(folder, write));
+    const [indexed] = await bothOf(index.write(folder), waiting.write(folder, write));
     progress("Looking the site over");
     viewing.send(folder);
     removeEmptyFolders(folder);

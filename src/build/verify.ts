@@ -7,7 +7,7 @@ import { permalinkOf } from "../record/permalinks.ts";
 import { formatNumber } from "../record/quantities.ts";
 import { published } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
-import { isSearchable } from "../search/searchable.ts";
+import { isSearchable } from "../search/index/index-site.ts";
 import type { Data } from "../schemas/index.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { blocksOf } from "../source/markdown.ts";

@@ -3,7 +3,7 @@ import type { Progress } from "./progress.ts";
 import { inTurn } from "./turn.ts";
 
 // Astro keeps files of its own in .astro and, for an output folder elsewhere, half-made pages too, and builds keep
-// pages and the search index for later ones: one set a repository, which two builds at once would take from each other.
+// pages for later ones: one set a repository, which two builds at once would take from each other.
 const folder = resolve(".astro/build");
 
 /** Where Astro puts what it makes. */
@@ -11,9 +11,6 @@ export const site = `${folder}/site`;
 
 /** Where builds keep what later ones may take. */
 export const kept = `${folder}/kept`;
-
-/** Where they keep what they know of their search index. It goes where pages were made by other code. */
-export const keptIndex = `${kept}/index`;
 
 /** Does some work while no other build of this repository does. Says so where it has to wait for one. */
 export function inWorkshop<T>(progress: Progress, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { getRecord } from "../../queries/record.ts";
-import type { Abbreviation } from "../../search/needs.ts";
+import type { Abbreviation } from "../../search/client/query-terms.ts";
 
 /** The abbreviations of the glossary with what they stand for: the search finds one by the other. */
 export const GET: APIRoute = async () => {

@@ -1,0 +1,60 @@
+import type { FoundPage, FoundSection, Piece } from "./found-page.ts";
+
+// Only text nodes and elements are made here: nothing that was found is read as HTML.
+
+/** A page that was found, as an item of the list of results. */
+export function drawPage(page: FoundPage): HTMLLIElement {
+  const { title, href, kind, date, excerpt, sections } = page;
+  return element(
+    "li",
+    "app-search__result",
+    element("h3", "nhsuk-heading-s app-search__title", link(href, title)),
+    element("p", "app-search__kind", date === undefined ? kind : `${kind}, ${date}`),
+    ...drawExcerpt(excerpt),
+    ...(sections.length > 0
+      ? [element("ul", "app-search__sections", ...sections.map((section) => drawSection(section, title)))]
+      : []),
+  );
+}
+
+function drawSection({ title, href, excerpt }: FoundSection, pageTitle: string): HTMLLIElement {
+  // Sections of different pages often share a heading: out of context, the page tells them apart.
+  const page = element("span", "nhsuk-u-visually-hidden", `, ${pageTitle}`);
+  return element("li", "app-search__section", link(href, title, page), ...drawExcerpt(excerpt));
+}
+
+function drawExcerpt(pieces: Piece[]): HTMLParagraphElement[] {
+  if (pieces.length === 0) return [];
+  const words = pieces.map(({ text, matches }) => (matches ? element("mark", "", text) : text));
+  return [element("p", "app-search__excerpt", ...words)];
+}
+
+function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  const anchor = element("a", "", ...children);
+  anchor.href = href;
+  return anchor;
+}
+
+/** An element with its classes and what is in it. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  classes: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (classes !== "") made.className = classes;
+  made.append(...children);
+  return made;
+}
+
+/** Adds a stylesheet to the page, for what a script shows. Resolves when it is there, or can't be had. */
+export function addStyles(href: string): Promise<void> {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  return new Promise((resolve) => {
+    link.addEventListener("load", () => resolve());
+    link.addEventListener("error", () => resolve());
+    document.head.append(link);
+  });
+}

@@ -1,0 +1,155 @@
+import { countsOf, suits, type Counts, type Facets } from "../facets.ts";
+import { bareWord } from "../words.ts";
+import { findBoosts } from "./boosts.ts";
+import { foundPage, type FoundPage } from "./found-page.ts";
+import {
+  loadAbbreviations,
+  preloadHeadings,
+  loadHeadingList,
+  loadHeadings,
+  loadFacets,
+  loadWords,
+} from "./lists.ts";
+import { loadPagefind, type Pagefind, type PagefindPage, type PagefindResult } from "./pagefind.ts";
+import { parseTerms, type QueryTerm } from "./query-terms.ts";
+import { countChosen, type Query } from "./query.ts";
+import { rank, sideBySide, type Match, type Ranked } from "./rank.ts";
+import { suggest } from "./suggest.ts";
+
+/** The pages that were found for some words, before any filter. */
+export interface Ranking {
+  pages: Ranked[];
+  /** How many terms there are to match. */
+  terms: number;
+  /** Words that no page has, and what they were taken for. */
+  unknown: { typed: string; meant: string | undefined }[];
+  textOf(id: string): Promise<PagefindPage>;
+}
+
+/** What a query has found. */
+export interface Found extends Pick<Ranking, "unknown"> {
+  /** How many pages there are in all, and how many of them have all the words. */
+  total: number;
+  complete: number;
+  /** How many there would be without a choice. */
+  unfiltered: number;
+  /** The first of them, as many as the query asks to be shown. */
+  pages: FoundPage[];
+  /** How many there would be with each value of the groups of the choice. */
+  counts(): Promise<Counts>;
+}
+
+/** Finds what a query asks for. Rejects where it can't be loaded. */
+export async function find(query: Query): Promise<Found> {
+  const { words, choice, sort, shown } = query;
+  // They are many in a big record, and loaded where they matter only.
+  const matter = countChosen(query) > 0 || sort === "date";
+  const [ranking, facets] = await Promise.all([rankPages(words), matter ? loadFacets() : {}]);
+  const facetsOf = facetsIn(facets);
+  const suiting = ranking.pages.filter((page) => suits(facetsOf(page), choice));
+  const sorted = sort === "date" ? newestFirst(suiting, facetsOf) : suiting;
+  return {
+    unknown: ranking.unknown,
+    total: suiting.length,
+    complete: suiting.filter(({ matched }) => matched === ranking.terms).length,
+    unfiltered: ranking.pages.length,
+    pages: await Promise.all(
+      sorted.slice(0, shown).map(async (page) => foundPage(await ranking.textOf(page.id), page.locations)),
+    ),
+    counts: async () =>
+      countsOf(ranking.pages.map(facetsIn(await loadFacets())), Object.keys(choice), choice),
+  };
+}
+
+function facetsIn(all: Readonly<Record<string, Facets>>): (page: Ranked) => Facets {
+  return ({ id }) => all[id] ?? {};
+}
+
+/** The pages for some words, the best first. */
+export async function rankPages(words: string): Promise<Ranking> {
+  const [pagefind, all, { pages }, boosts] = await Promise.all([
+    loadPagefind(),
+    readTerms(words),
+    loadHeadingList(),
+    findBoosts(words),
+  ]);
+  const results = new Map<string, PagefindResult>();
+  const unknown: Ranking["unknown"] = [];
+  const phrases: string[] = [];
+  const matched = await Promise.all(
+    all.map(async (term) => {
+      const { alternatives, meant } = await resolveTerm(pagefind, term);
+      if (meant !== term.typed) {
+        unknown.push({ typed: term.typed, meant });
+        preloadHeadings(alternatives);
+      }
+      phrases.push(...alternatives);
+      return findMatches(pagefind, alternatives, results);
+    }),
+  );
+  const terms = matched.filter(({ size }) => size > 0);
+  const headings = await loadHeadings(phrases);
+  const textOf = (id: string) => results.get(id)!.data();
+  return { pages: rank(terms, pages, headings, boosts), terms: terms.length, unknown, textOf };
+}
+
+/** What words ask for; and the headings with them are loaded at the same time as Pagefind. */
+async function readTerms(words: string): Promise<QueryTerm[]> {
+  const terms = parseTerms(words, await loadAbbreviations());
+  preloadHeadings(terms.flatMap(({ alternatives }) => alternatives));
+  return terms;
+}
+
+/** What to search for. Where no page has a word, Pagefind takes the nearest beginning: that isn't what was meant. */
+async function resolveTerm(pagefind: Pagefind, term: QueryTerm) {
+  const { typed, alternatives } = term;
+  if (alternatives.length > 1 || (await pagefind.search(`"${typed}"`)).results.length > 0) {
+    return { alternatives, meant: typed };
+  }
+  const bare = bareWord(typed);
+  // Loaded for what no page has as it is typed, which most words aren't.
+  const known = await loadWords();
+  if (known.some((word) => word.startsWith(bare))) return { alternatives, meant: typed };
+  const meant = suggest(typed, known);
+  return { alternatives: meant === undefined ? [] : [meant], meant };
+}
+
+/** The pages that have any of some words or phrases; `results` keeps where their text is. */
+async function findMatches(
+  pagefind: Pagefind,
+  alternatives: readonly string[],
+  results: Map<string, PagefindResult>,
+): Promise<Map<string, Match>> {
+  const matches = new Map<string, Match>();
+  for (const words of alternatives) {
+    for (const [result, locations] of await searchPages(pagefind, words)) {
+      const before = matches.get(result.id);
+      matches.set(result.id, {
+        score: Math.max(result.score, before?.score ?? 0),
+        locations: [...new Set([...(before?.locations ?? []), ...locations])],
+      });
+      results.set(result.id, result);
+    }
+  }
+  return matches;
+}
+
+/**
+ * A phrase is found where its words stand side by side. Of phrases Pagefind tells only on which pages they
+ * are: how well they match, and where, is told by a search for their words.
+ */
+async function searchPages(pagefind: Pagefind, words: string): Promise<[PagefindResult, number[]][]> {
+  const { results } = await pagefind.search(words);
+  const length = words.split(" ").length;
+  if (length === 1) return results.map((result) => [result, result.words]);
+  const exact = new Set((await pagefind.search(`"${words}"`)).results.map(({ id }) => id));
+  return results
+    .filter(({ id }) => exact.has(id))
+    .map((result) => [result, sideBySide(result.words, length)]);
+}
+
+/** Pages without a day come last, in the order that they were in. */
+function newestFirst(pages: Ranked[], facetsOf: (page: Ranked) => Facets): Ranked[] {
+  const day = (page: Ranked) => facetsOf(page)["published"]?.[0] ?? "";
+  return pages.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+}

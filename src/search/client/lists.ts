@@ -1,0 +1,52 @@
+import type { Facets } from "../facets.ts";
+import { lookUpKeys, type HeadingFile, type HeadingList, type Headings } from "../heading-keys.ts";
+import { loadOnce, memoize } from "../memoize.ts";
+import type { Abbreviation } from "./query-terms.ts";
+
+// What the search knows besides Pagefind's index. The build writes each as a file of its own.
+
+/** The abbreviations of the glossary with what they stand for. */
+export const loadAbbreviations = loadOnce(() => loadList<Abbreviation[]>("/search/abbreviations.json"));
+
+/** All words of the index, the most common first. */
+export const loadWords = loadOnce(() => loadList<string[]>("/pagefind/words.json"));
+
+/** What each page is filtered by, by its id. */
+export const loadFacets = loadOnce(() => loadList<Record<string, Facets>>("/pagefind/facets.json"));
+
+/** Asked for as in every-page.ts, which is of another script: once for each page that is opened. */
+export const loadHeadingList = loadOnce(() =>
+  loadList<HeadingList>(`/pagefind/headings.json?ts=${performance.timeOrigin}`, "default"),
+);
+
+const loaderOfHeadings = memoize((name) =>
+  loadOnce(() => loadList<HeadingFile>(`/pagefind/headings/${name}.json`, "default")),
+);
+
+/** The headings that have one of the words of some phrases, and others, by the ids of their pages. */
+export async function loadHeadings(phrases: readonly string[]): Promise<ReadonlyMap<string, Headings>> {
+  const pages = new Map<string, Headings>();
+  for (const [id, headings] of (await loadHeadingFiles(phrases)).flatMap(Object.entries<Headings>)) {
+    pages.set(id, [...(pages.get(id) ?? []), ...headings]);
+  }
+  return pages;
+}
+
+/** Begins to load what `loadHeadings` will need. What fails is asked for again, and told, then. */
+export function preloadHeadings(phrases: readonly string[]): void {
+  void loadHeadingFiles(phrases).catch(() => undefined);
+}
+
+async function loadHeadingFiles(phrases: readonly string[]): Promise<HeadingFile[]> {
+  const { files } = await loadHeadingList();
+  const keys = phrases.flatMap((phrase) => phrase.split(" ")).flatMap(lookUpKeys);
+  const names = keys.flatMap((key) => files.findLast(([from]) => from <= key)?.[1] ?? []);
+  return Promise.all([...new Set(names)].map((name) => loaderOfHeadings(name)()));
+}
+
+/** Loads a list. A new build shows at once, as with Pagefind's own list, unless the address is another then. */
+async function loadList<T>(address: string, cache: RequestCache = "no-cache"): Promise<T> {
+  const response = await fetch(address, { cache });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

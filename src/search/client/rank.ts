@@ -1,0 +1,113 @@
+import type { Headings } from "../heading-keys.ts";
+
+/** How a page matches one query term: how well, and the numbers of the words that do. */
+export interface Match {
+  score: number;
+  locations: number[];
+}
+
+/** The pages that match a term, by their ids. */
+export type Matches = ReadonlyMap<string, Match>;
+
+/** A page that was found, with the words that match each term; none where it doesn't. */
+export interface Ranked {
+  id: string;
+  score: number;
+  /** How many terms it matches. */
+  matched: number;
+  /** Whether all words of its title are asked for. */
+  fullTitleMatch: boolean;
+  /** 2 where its title begins with what is asked for, 1 where it has all of that elsewhere, 0 where it hasn't. */
+  titleMatch: number;
+  locations: number[][];
+}
+
+/** Where fewer pages than this match all terms, those that match most of them follow. */
+const MIN_FULL_MATCHES = 5;
+
+/**
+ * The pages that match all terms, the best first, and where they are few those that match a third of them
+ * or more. What Pagefind says of each word is added up. A page is likelier to be what was meant the nearer
+ * to each other the words are, the better they name it or a section of it, and the fewer are missing; of
+ * these, a word that few pages have tells more. A page whose title is asked for whole needs no other word.
+ * `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids of
+ * their pages; `boosts` says how many times as likely pages are that have what was asked for in another way.
+ */
+export function rank(
+  terms: readonly Matches[],
+  pages: number,
+  headings: ReadonlyMap<string, Headings>,
+  boosts: ReadonlyMap<string, number> = new Map(),
+): Ranked[] {
+  const ids = new Set(terms.flatMap((matches) => [...matches.keys()]));
+  const rarity = terms.map(({ size }) => Math.log(1 + pages / size));
+  const ranked = [...ids]
+    .map((id) => rankPage(id, terms, rarity, headings.get(id) ?? []))
+    .map((page) => ({ ...page, score: page.score * (boosts.get(page.id) ?? 1) }))
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const isWhole = ({ matched, fullTitleMatch }: Ranked) => matched === terms.length || fullTitleMatch;
+  const all = ranked.filter(isWhole);
+  if (all.length >= MIN_FULL_MATCHES) return all;
+  return [...all, ...ranked.filter((page) => !isWhole(page) && page.matched >= terms.length / 3)];
+}
+
+function rankPage(id: string, terms: readonly Matches[], rarity: number[], headings: Headings): Ranked {
+  const matches = terms.map((term) => term.get(id));
+  const locations = matches.map((match) => match?.locations ?? []);
+  const matched = matches.filter((match) => match !== undefined).length;
+  const sum = total(matches.map((match) => match?.score ?? 0));
+  const near = matched / span(locations);
+  const best = Math.max(0, ...headings.map((heading) => scoreHeading(heading, locations, rarity)));
+  const title = headings.find(([from]) => from === 0);
+  const inTitle = within(title ?? [0, 0], locations);
+  return {
+    ...{ id, matched, locations },
+    fullTitleMatch: new Set(inTitle.flat()).size === title?.[1],
+    titleMatch: inTitle.some((own) => own.length === 0) ? 0 : inTitle.flat().includes(0) ? 2 : 1,
+    score: sum * share(locations, rarity) * (1 + near) * (1 + best),
+  };
+}
+
+/** How well a heading is what was asked for: 1 where it has all words, and no others. */
+function scoreHeading(heading: Headings[number], locations: readonly number[][], rarity: number[]): number {
+  const inside = within(heading, locations);
+  return share(inside, rarity) * (new Set(inside.flat()).size / heading[1]);
+}
+
+/** Of the words that match each term, those in a heading. */
+function within([from, words]: Headings[number], locations: readonly number[][]): number[][] {
+  return locations.map((own) => own.filter((at) => at >= from && at < from + words));
+}
+
+/** How much of what was asked for is there, from 0 to 1. */
+function share(locations: readonly number[][], rarity: number[]): number {
+  const matched = rarity.filter((_, term) => locations[term]!.length > 0);
+  return total(matched) / total(rarity);
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Of the numbers of words, those that stand in a row of a length or more. */
+export function sideBySide(locations: readonly number[], length: number): number[] {
+  const all = new Set(locations);
+  const before = (at: number): number => (all.has(at - 1) ? 1 + before(at - 1) : 0);
+  const after = (at: number): number => (all.has(at + 1) ? 1 + after(at + 1) : 0);
+  return [...all].filter((at) => before(at) + 1 + after(at) >= length).toSorted((a, b) => a - b);
+}
+
+/** The number of words, at the least, among which every term is that is found at all. */
+export function span(locations: readonly number[][]): number {
+  const matched = locations.filter((own) => own.length > 0);
+  const words = matched
+    .flatMap((own, term) => own.map((at) => ({ at, term })))
+    .toSorted((a, b) => a.at - b.at);
+  const last = new Map<number, number>();
+  let shortest = Infinity;
+  for (const { at, term } of words) {
+    last.set(term, at);
+    if (last.size === matched.length) shortest = Math.min(shortest, at - Math.min(...last.values()) + 1);
+  }
+  return Math.max(shortest, matched.length);
+}

@@ -1,0 +1,150 @@
+import type { Counts } from "../facets.ts";
+import { plainWords } from "../words.ts";
+import { drawPage } from "./draw.ts";
+import { choose, filterBoxes, showCounts, valuesOf } from "./filter-boxes.ts";
+import { find, type Found } from "./find.ts";
+import { loadFacets } from "./lists.ts";
+import { loadPagefind } from "./pagefind.ts";
+import { addressOf, countChosen, pageSize, queryFrom, withoutFilters, type Query } from "./query.ts";
+import { documentTitle, outcomeSentences, results as countOfResults } from "./sentences.ts";
+
+// What the page shows follows from its address alone: a search changes the address, and the page
+// then shows what the address asks for.
+
+const form = part("search-form", HTMLFormElement);
+const field = part("search-words", HTMLInputElement);
+const status = part("search-status", HTMLElement);
+const nothing = part("search-nothing", HTMLElement);
+const filters = part("search-filters", HTMLDetailsElement);
+const filtersTitle = part("search-filters-title", HTMLElement);
+const clear = [...document.querySelectorAll<HTMLElement>(".app-search__clear")];
+const results = part("search-results", HTMLElement);
+const order = part("search-order", HTMLElement);
+const list = part("search-list", HTMLElement);
+const more = part("search-more", HTMLElement);
+const everything = part("search-everything", HTMLDetailsElement);
+
+const boxes = filterBoxes(filters);
+const known = valuesOf(boxes);
+const pageTitle = document.title;
+const hint = status.textContent;
+
+const asked = (): Query => queryFrom(location.search, known);
+let latest: Query;
+let latestFound: Found | undefined;
+
+/** Shows what a query finds, unless another has been asked in the meantime. */
+async function show(query: Query): Promise<void> {
+  latest = query;
+  document.title = documentTitle(query, pageTitle);
+  field.value = query.words;
+  choose(boxes, query.choice);
+  if (query.words === "") return present(hint);
+  const slow = setTimeout(() => query === latest && (status.textContent = "Searching…"), 500);
+  // With the filters closed, nobody sees what they would give.
+  const isCounted = filters.open;
+  if (isCounted) void loadFacets().catch(() => undefined);
+  const found = await find(query).catch(() => undefined);
+  const counts = isCounted ? await found?.counts().catch(() => undefined) : undefined;
+  clearTimeout(slow);
+  if (query === latest) presentOutcome(query, isCounted && !counts ? undefined : found, counts);
+}
+
+function presentOutcome(query: Query, found: Found | undefined, counts: Counts | undefined): void {
+  latestFound = found;
+  if (!found) return present("The search is not working at the moment. You can find every page below.");
+  const chosen = countChosen(query);
+  list.replaceChildren(...found.pages.map(drawPage));
+  if (counts) showCounts(boxes, counts);
+  present(outcomeSentences(query, found, chosen), found);
+  filters.hidden = found.unfiltered === 0;
+  filtersTitle.textContent = chosen === 0 ? "Filter the results" : `Filter the results (${chosen} chosen)`;
+  for (const link of clear) {
+    link.hidden = chosen === 0 || found.unfiltered === 0;
+    const anchor = link.querySelector("a");
+    anchor?.setAttribute("href", addressOf(withoutFilters(query)));
+    anchor?.replaceChildren(`Remove all filters (${countOfResults(found.unfiltered)})`);
+  }
+  more.hidden = found.total <= query.shown;
+  const next = Math.min(pageSize, found.total - query.shown);
+  more.querySelector("button")?.replaceChildren(`Show ${next} more`);
+  showOrder(query);
+}
+
+/** Offers the other order, as an address of its own. */
+function showOrder(query: Query): void {
+  for (const link of order.querySelectorAll("a")) {
+    const sort = link.dataset["sort"] === "date" ? "date" : "relevance";
+    link.href = addressOf({ ...query, sort, shown: pageSize });
+    link.toggleAttribute("aria-current", sort === query.sort);
+    if (sort === query.sort) link.setAttribute("aria-current", "true");
+  }
+}
+
+function present(sentences: string, found?: Found): void {
+  status.textContent = sentences;
+  results.hidden = !found?.total;
+  nothing.hidden = found?.total !== 0;
+  filters.hidden = found === undefined;
+  everything.open = !found?.total;
+}
+
+/** Asks something, as a new step of the browser's history. */
+function ask(query: Query): void {
+  const address = addressOf(query);
+  if (address !== location.pathname + location.search) history.pushState(null, "", address);
+  void show(asked());
+}
+
+/** What the form and the filters say, from the first results on. */
+function stated(): Query {
+  const words = plainWords(field.value);
+  return { words, choice: valuesOf(boxes, true), sort: asked().sort, shown: pageSize };
+}
+
+/** Shows the next results, and goes to the first of them. */
+async function showMore(): Promise<void> {
+  const { shown, ...query } = asked();
+  history.replaceState(null, "", addressOf({ ...query, shown: shown + pageSize }));
+  await show(asked());
+  list.children[shown]?.querySelector("a")?.focus();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask(stated());
+});
+filters.addEventListener("change", () => ask(stated()));
+filters.addEventListener("toggle", () => {
+  const found = latestFound;
+  if (!filters.open || !found) return;
+  // Where they can't be had, the filters stay without numbers, and work.
+  const shows = (counts: Counts): void => void (found === latestFound && showCounts(boxes, counts));
+  found.counts().then(shows, () => undefined);
+});
+for (const inside of [order, ...clear]) {
+  inside.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(queryFrom(link.search, known));
+    status.focus();
+  });
+}
+more.addEventListener("click", () => void showMore());
+addEventListener("popstate", () => void show(asked()));
+// By the time that the words are typed, the search is there. What fails is told when it is used.
+field.addEventListener("focus", () => void loadPagefind().catch(() => undefined));
+
+// Beside the results there is room for the filters; above them they would push the results away.
+const wide = matchMedia("(min-width: 769px)");
+const fit = (): void => void (filters.open = wide.matches);
+wide.addEventListener("change", fit);
+fit();
+void show(asked());
+
+function part<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (found instanceof kind) return found;
+  throw new Error(`The search page has no ${id}.`);
+}

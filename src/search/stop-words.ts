@@ -1,7 +1,0 @@
-/** Words that say how something is asked, and not what about: they are left out of a search. */
-export const stopWords: ReadonlySet<string> = new Set(
-  `a about after am an and any are as at be been being but by before between can could did do does doing for from get during gets got
-  had has have having he her here him his how i if in into is it its many may me might much must my of off on out over
-  or our ours say says shall she should so than that the their them then there these they this those through to under us until up
-  was we were what whats when where which who whom whose why will with would you your`.split(/\s+/),
-);
