@@ -56,8 +56,8 @@ function headingsOf({ id, meta, anchors }: IndexedPage): PageHeading[] {
 function mostCommonFirst(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   const wordsIn = memoize(wordAndParts);
-  for (const word of texts.flatMap((text) => text.split(/\s+/).flatMap(wordsIn))) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const text of texts) {
+    for (const word of text.split(/\s+/).flatMap(wordsIn)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
 }

@@ -21,10 +21,10 @@ export interface SiteIndex {
 }
 
 /**
- * How much one of Pagefind's files of words has, in entries of its own, before it begins another (decision 9). A
- * search loads every file that has one of its words.
+ * How large Pagefind's files of words are to be, in a measure of its own: it takes 20,000 if it isn't told.
+ * A search loads every file that has one of its words.
  */
-const WORDS_CHUNK_SIZE = 3000;
+const WORDS_CHUNK_SIZE = 2000;
 
 /** How many pages are on their way to Pagefind's program at a time. */
 const PAGES_AT_ONCE = 64;
