@@ -12,7 +12,7 @@ export interface SiteIndex {
   /** Takes the HTML of a page at an address such as `/updates/`. The order in which pages come doesn't matter. */
   add(address: string, html: string): Promise<void>;
   /**
-   * Writes the index of all pages so far into the folder of the site, and gives the number of pages that are in it.
+   * Writes the index of all pages into the folder of the site, and gives the number of pages that are in it.
    * @throws {IndexError} where Pagefind reports anything wrong.
    */
   write(folder: string): Promise<number>;
@@ -81,20 +81,20 @@ function indexedPartOf(html: string): string {
   return `${head}<body>${main}</main></body></html>`;
 }
 
-/** Pagefind's files for some pages. It numbers pages as they come, so they are sorted by their addresses. */
-async function indexPages(pages: ReadonlyMap<string, Buffer>): Promise<pagefind.IndexFile[]> {
+/** Takes some pages and gives Pagefind's files for them. It numbers pages as they come, so they come sorted. */
+async function indexPages(pages: Map<string, Buffer>): Promise<pagefind.IndexFile[]> {
   // The program, which this starts, reads it.
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = `${WORDS_CHUNK_SIZE}`;
   const { index, errors } = await pagefind.createIndex({ forceLanguage: "en", excludeSelectors: repeated });
   refuse(errors);
   if (index === undefined) throw new IndexError("Pagefind made no index.");
-  const sorted = [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  for (let at = 0; at < sorted.length; at += PAGES_AT_ONCE) {
-    const added = sorted
-      .slice(at, at + PAGES_AT_ONCE)
-      .map(([address, content]) =>
-        index.addHTMLFile({ sourcePath: `${address.slice(1)}index.html`, content: content.toString() }),
-      );
+  const addresses = [...pages.keys()].toSorted();
+  for (let at = 0; at < addresses.length; at += PAGES_AT_ONCE) {
+    const added = addresses.slice(at, at + PAGES_AT_ONCE).map((address) => {
+      const content = `${pages.get(address)}`;
+      pages.delete(address); // of a big site they are much
+      return index.addHTMLFile({ sourcePath: `${address.slice(1)}index.html`, content });
+    });
     for (const { errors } of await Promise.all(added)) refuse(errors);
   }
   const made = await index.getFiles();
