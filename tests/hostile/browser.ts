@@ -39,7 +39,7 @@ export async function problemsInBrowser(
     await context.addInitScript(canary);
     const problems = await listen(context, server.url);
     // With the policy, Chromium complains of its own viewers of pictures and XML.
-    const shown = policy ? /\.html$/ : /\.(?:html|xml)$|^\/_astro\/.*\.(?:svg|png|gif|webp)$/;
+    const shown = policy ? /\.html$/ : /\.(?:html|xml)$|^\/(?:_astro|pictures)\/.*\.(?:svg|png|gif|webp)$/;
     const left = [
       ...site.files.filter((file) => shown.test(file)).map((file) => file.replace(/index\.html$/, "")),
       ...searches.map((words) => `/search/?${new URLSearchParams({ q: words })}`),

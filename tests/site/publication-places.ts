@@ -30,7 +30,7 @@ export const places: Record<string, string[]> = {
   spring: ["/commitments/all/index.html", "/data/commitments.json"],
   note: ["/strategy/our-strategy/index.html", "/data/commitments.json"],
   alt: ["/updates/DAY-IDid/index.html", "/updates/feed.xml"],
-  picture: ["/_astro/IDpicture.", "/updates/DAY-IDid/index.html"],
+  picture: ["/pictures/IDpicture.", "/updates/DAY-IDid/index.html"],
   id: ["/sitemap-0.xml", "/updates/DAY-IDid/index.html"],
   former: ["/updates/IDformer/index.html", "/updates/feed.xml"],
   early: ["/updates/2022-11-01-IDearly/index.html", "/updates/2022/index.html"],

@@ -101,7 +101,7 @@ describe("the feed of a programme, workstream, goal or place", () => {
     expect(pond?.title).toBe("Ponds <and> “frogs”");
     const $ = load(pond?.content?.encoded ?? "");
     expect($("p").first().text()).toBe("Frogs & newts <moved in>.");
-    expect($("img").attr("src")).toMatch(/^https:\/\/record\.example\.org\/_astro\/pond\./);
+    expect($("img").attr("src")).toMatch(/^https:\/\/record\.example\.org\/pictures\/pond\./);
     expect(pond?.categories?.map(({ name }) => name)).toEqual(["Ponds", "Zero waste", "The North"]);
   });
 
