@@ -75,7 +75,7 @@ async function wholeBuild(outDir: string, asOf: string): Promise<WholeBuild> {
 
 /** What lies beside the present build, the one before it and the link to that. */
 function leftovers(folder: string): string[] {
-  const names = readdirSync(join(folder, ".dist-builds")).filter((name) => name !== "before");
+  const names = readdirSync(join(folder, ".dist-builds")).filter((name) => /^(?:making|build)-/.test(name));
   const builds = names.filter((name) => name.startsWith("build-"));
   return [...names.filter((name) => !builds.includes(name)), ...builds.slice(2)];
 }

@@ -8,6 +8,9 @@ const reasons: [RegExp, string][] = [
   [/\bEROFS:|os error 30\b/, "The disk can only be read"],
   [/\b(?:EACCES|EPERM):|os error (?:1|13)\b/, "This user may not write there"],
   [/\bEBUSY:|os error 16\b/, "Something else holds the folder, such as a mount"],
+  [/\bENOTDIR:/, "A part of the path is a file, and no folder"],
+  [/\bENAMETOOLONG:/, "The name is too long for the disk"],
+  [/\bELOOP:/, "The links there lead in a circle"],
   [/\bEIO:|os error 5\b/, "The disk does not work as it should"],
 ];
 

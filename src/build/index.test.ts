@@ -22,10 +22,11 @@ test("content with a problem is not published: the site that was there stays, an
   await expect(build).rejects.toThrow(ContentError);
   await expect(build).rejects.toThrow(/site\.yaml/);
   expect(readFileSync(join(outDir, "index.html"), "utf8")).toBe("good");
-  expect(readdirSync(join(folder, ".dist-builds"))).toHaveLength(1);
+  const builds = () => readdirSync(join(folder, ".dist-builds")).filter((name) => !name.startsWith("."));
+  expect(builds()).toHaveLength(1);
 
   // Nor is anything else the matter where the site that was there is gone.
   rmSync(join(folder, ".dist-builds"), { recursive: true });
   await expect(buildSite(settings, () => {})).rejects.toThrow(ContentError);
-  expect(readdirSync(join(folder, ".dist-builds"))).toEqual([]);
+  expect(builds()).toEqual([]);
 });

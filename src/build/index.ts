@@ -27,7 +27,7 @@ export interface How {
 export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
   progress("Checking the content");
   try {
-    const folder = freshFolder(settings.outDir);
+    const folder = freshFolder(settings.outDir, settings.contentDir);
     try {
       const reading = inProcess<Reading>(new URL("./good-process.ts", import.meta.url), settings);
       const [{ report, good }, { makeSite }] = await Promise.all([reading, ready(folder, settings.outDir)]);

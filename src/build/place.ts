@@ -4,19 +4,37 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
+  realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
-import { DiskError } from "./disk-error.ts";
-import { isRunning } from "./running.ts";
+import { DiskError, diskErrorIn } from "./disk-error.ts";
+import { filesIn } from "./folders.ts";
+import { hashOf } from "./hash.ts";
+import { isRunning, thisSystem } from "./running.ts";
 
 // A finished site is a folder of its own; what people serve is a link to the latest. Making the
 // link point elsewhere is one step, so that nobody ever sees half a site. A folder's name says how
-// far it is ("making-" or "build-") and, with a number, which process made it.
+// far it is ("making-" or "build-"), which process made it, and on which system. What doesn't bear
+// such a name, or, once it is finished, the mark with the names of its files, is somebody's own and
+// neither moved nor removed.
+
+/** The file that a build leaves in what it has made, so that later ones know it for theirs. */
+export const mark = ".made-by-build";
+
+const aboutBuilds = "`npm run build` keeps its sites here. It replaces and removes them as it needs.\n";
+const aboutSite = "`npm run build` made this site, and replaces and removes it. Its files, hashed: ";
+
+/** The folders beside the content that a build reads. */
+const sources = ["src", "public", "node_modules"];
 
 /** The folder that holds the builds of an output folder. */
 export function buildsOf(outDir: string): string {
@@ -28,20 +46,41 @@ const making = new Set<string>();
 
 /**
  * Makes a fresh folder to build in, beside the output folder, and removes what killed builds left there.
- * @throws {DiskError} where something other than a site is in the output folder's place.
+ * Neither moves nor removes anything else. `contentDir` is where the site's content is.
+ * @throws {DiskError} where something other than a site is in the output folder's place, or nothing can be written.
  */
-export function freshFolder(outDir: string): string {
-  if (kindOf(outDir) === "file")
-    throw new DiskError(`There is a file at ${outDir}: name a folder for the site in OUT_DIR.`);
+export function freshFolder(outDir: string, contentDir?: string): string {
   const builds = buildsOf(outDir);
-  mkdirSync(builds, { recursive: true });
-  adopt(outDir);
+  const name = `making-${ownName()}`;
+  const folder = join(builds, name);
+  try {
+    mustBeFree(
+      outDir,
+      [contentDir, ...sources].flatMap((path) => (path === undefined ? [] : [resolve(path)])),
+    );
+    makeFolder(builds);
+    if (!existsSync(join(builds, mark))) writeFileSync(join(builds, mark), aboutBuilds);
+    making.add(name);
+    mkdirSync(folder);
+  } catch (error) {
+    if (error instanceof DiskError) throw error;
+    throw diskErrorIn(error) ?? new DiskError(`No folder can be made at ${builds}.`, { cause: error });
+  }
   // Before the build rather than after it: what was left may be what fills the disk.
-  remove(builds, (name) => name.startsWith("making-") && !isAtWork(name));
-  const name = `making-${process.pid}-${randomUUID().slice(0, 8)}`;
-  making.add(name);
-  mkdirSync(join(builds, name));
-  return join(builds, name);
+  const { mtimeMs: now } = statSync(folder);
+  remove(builds, (name) => name.startsWith("making-") && !isAtWork(builds, name, now));
+  return folder;
+}
+
+/** Makes a folder and those above it, one by one: of several at once, the system doesn't say why they can't be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (!existsSync(path)) throw error; // or else another build has made it
+  }
 }
 
 /** The folder of the build that an output folder leads to, which stays as it is whatever is published next. */
@@ -54,9 +93,13 @@ export function published(outDir: string): string | undefined {
 /**
  * Makes the output folder be the given build, in one step, and removes the builds before it but one,
  * which the link `before` leads to. Gives the folder that the build is in from then on.
+ * @throws {DiskError} where something other than a site has come into the output folder's place.
  */
 export function publish(folder: string, outDir: string): string {
+  mustBeFree(outDir, []);
   const builds = buildsOf(outDir);
+  writeMark(folder);
+  adopt(outDir);
   const before = published(outDir);
   const build = join(builds, basename(folder).replace("making-", "build-"));
   renameSync(folder, build);
@@ -64,8 +107,12 @@ export function publish(folder: string, outDir: string): string {
   // reader got from it and that now ask for their styles and their search index.
   if (before !== undefined) link(join(builds, "before"), before);
   link(outDir, build);
-  const kept = [basename(build), basename(before ?? ""), "before"];
-  remove(builds, (name) => !kept.includes(name) && !isAtWork(name));
+  const { mtimeMs: now } = statSync(build);
+  // Asked only now, as a build of another system may have been published meanwhile.
+  const kept = [build, published(outDir), published(join(builds, "before"))];
+  const isOld = (path: string) =>
+    !kept.includes(path) && (basename(path).startsWith("making-") || isSite(path));
+  remove(builds, (name) => !isAtWork(builds, name, now) && isOld(join(builds, name)));
   return build;
 }
 
@@ -75,20 +122,74 @@ export function discard(folder: string): void {
   remove(dirname(folder), (name) => name.startsWith(basename(folder)));
 }
 
-/** Makes of an output folder that is no link yet a build like any other, so that a link can be swapped. */
-function adopt(outDir: string): void {
-  const adopted = join(buildsOf(outDir), "build-adopted");
-  if (kindOf(outDir) === "folder") {
-    rmSync(adopted, { recursive: true, force: true });
-    renameSync(outDir, adopted);
+/** @throws {DiskError} unless an output folder isn't there, is empty or is a site, apart from what a build reads. */
+function mustBeFree(outDir: string, read: string[]): void {
+  const kind = kindOf(outDir);
+  const other = "Name another folder for the site in OUT_DIR";
+  const above = placeOf(dirname(outDir));
+  const place = join(above, basename(outDir));
+  const near = read.find((folder) => isIn(placeOf(folder), place) || isIn(place, placeOf(folder)));
+  if (near !== undefined)
+    throw new DiskError(`${outDir} is not apart from ${near}, which builds read. ${other}.`);
+  if (existsSync(join(above, mark)))
+    throw new DiskError(`${outDir} is in a folder that builds made. ${other}.`);
+  if (kind === "file") throw new DiskError(`There is a file at ${outDir}. ${other}.`);
+  if (kind === "link" && !isOwnLink(outDir))
+    throw new DiskError(`${outDir} is a link that no build made. ${other}, or remove the link.`);
+  if (kind === "folder" && readdirSync(outDir).length > 0 && !isSite(outDir))
+    throw new DiskError(`${outDir} has files in it that no build made. ${other}, or move them away.`);
+  const builds = kindOf(buildsOf(outDir));
+  if (builds === "file")
+    throw new DiskError(`There is a file at ${buildsOf(outDir)}. ${other}, or move it away.`);
+}
+
+/** Where a path is, whatever links lead there; as much of it as is there. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : join(placeOf(above), basename(path));
   }
-  // Also for a process that was killed between the two steps.
-  if (kindOf(outDir) === undefined && kindOf(adopted) === "folder") link(outDir, adopted);
+}
+
+const isIn = (folder: string, path: string) =>
+  path === folder || path.startsWith(folder.replace(/\/$/, "") + sep);
+
+/** Whether a link is one that a build made, also a build before there were marks: it leads to a build beside it. */
+function isOwnLink(outDir: string): boolean {
+  const target = resolve(dirname(outDir), readlinkSync(outDir));
+  return dirname(target) === buildsOf(outDir) && /^build-(?:\d+-|adopted$)/.test(basename(target));
+}
+
+function writeMark(site: string): void {
+  // A file of a site may be one with that of the build before, so it is never written into.
+  rmSync(join(site, mark), { force: true });
+  writeFileSync(join(site, mark), aboutSite + hashOfNames(site) + "\n");
+}
+
+/** Whether a folder is a site with the files that a build gave it, and with no other. */
+function isSite(folder: string): boolean {
+  const file = join(folder, mark);
+  return kindOf(file) === "file" && readFileSync(file, "utf8") === aboutSite + hashOfNames(folder) + "\n";
+}
+
+function hashOfNames(site: string): string {
+  const names = filesIn(site).filter((name) => name !== mark);
+  return hashOf(names.toSorted().join("\n"));
+}
+
+/** Makes room for a link where an empty folder or a copied site is: neither can be replaced in one step. */
+function adopt(outDir: string): void {
+  if (kindOf(outDir) !== "folder") return;
+  if (readdirSync(outDir).length === 0) return rmdirSync(outDir);
+  const adopted = join(buildsOf(outDir), `build-${ownName()}`);
+  renameSync(outDir, adopted);
+  link(outDir, adopted);
 }
 
 function link(place: string, build: string): void {
-  const made = join(dirname(build), `making-${process.pid}-link`);
-  rmSync(made, { force: true });
+  const made = join(dirname(build), `making-${ownName()}-link`);
   symlinkSync(relative(dirname(place), build), made, "dir");
   renameSync(made, place);
 }
@@ -100,7 +201,7 @@ function kindOf(path: string): "link" | "folder" | "file" | undefined {
 }
 
 function remove(folder: string, which: (name: string) => boolean): void {
-  for (const name of readdirSync(folder).filter(which)) {
+  for (const name of readdirSync(folder).filter((name) => ownNames.test(name) && which(name))) {
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
@@ -109,10 +210,24 @@ function remove(folder: string, which: (name: string) => boolean): void {
   }
 }
 
-/** Whether a folder, or what lies beside it under its name, is of a build that has not ended. */
-function isAtWork(name: string): boolean {
-  const pid = Number(/^\w+-(\d+)-/.exec(name)?.[1]);
+const ownNames = /^(making|build)-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}(?:-[a-z]+)?$/;
+const ownName = () => `${process.pid}-${thisSystem}-${randomUUID().slice(0, 8)}`;
+
+const hour = 3_600_000;
+/** How long what another system makes and has made is left alone: nobody here can tell whether it is at work. */
+const patience: Record<string, number> = { making: 24 * hour, build: hour };
+
+/**
+ * Whether a folder, or what lies beside it under its name, is of a build that has not ended. `now` is by the
+ * clock of the disk that it is on.
+ */
+function isAtWork(builds: string, name: string, now: number): boolean {
+  const [, stage = "", pid, system] = ownNames.exec(name) ?? [];
+  if (system !== thisSystem) {
+    const found = lstatSync(join(builds, name), { throwIfNoEntry: false });
+    return found !== undefined && now - found.mtimeMs < (patience[stage] ?? 0);
+  }
   // Where process ids are few, as in a container, one that was killed may have had this one's.
-  if (pid === process.pid) return making.values().some((folder) => name.startsWith(folder));
-  return pid > 0 && isRunning(pid);
+  if (Number(pid) === process.pid) return making.values().some((folder) => name.startsWith(folder));
+  return isRunning(Number(pid));
 }
