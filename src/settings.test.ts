@@ -43,3 +43,26 @@ describe("a setting that can’t be used is named, with what to write", () => {
     },
   );
 });
+
+describe("a folder whose name has a sign that sites can’t be made with is named, with the sign", () => {
+  test.each(["%", "#", "?", "*", "'", '"', "\\"])("%s in that of the repository", (sign) => {
+    expect(() => readSettings({}, now, `/srv/a${sign}b/record`)).toThrow(`has a ${sign} in it`);
+  });
+
+  test("a line break", () => {
+    expect(() => readSettings({}, now, "/srv/a\nb")).toThrow(
+      /^The folder of this repository is .* a line break/,
+    );
+  });
+
+  test("others are only wrong in the content’s", () => {
+    expect(() => readSettings({ CONTENT_DIR: "/srv/a*b" }, now)).toThrow(
+      /^CONTENT_DIR is ".+": .* has a \* in it/,
+    );
+    expect(() => readSettings({ CONTENT_DIR: "/srv/%#?'\n" }, now)).not.toThrow();
+  });
+
+  test.each(["a b", "[x]", "{a,b}", "a$b", "a!b", "søé"])("%s is right", (name) => {
+    expect(() => readSettings({}, now, `/srv/${name}`)).not.toThrow();
+  });
+});

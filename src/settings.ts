@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import process from "node:process";
 import { isCalendarDate, ukDayEnd, ukDayOf, type CalendarDate } from "./record/calendar.ts";
 
@@ -20,10 +20,17 @@ export interface Settings {
 export class SettingError extends Error {}
 
 /**
- * Reads the settings from the environment. `now` is in milliseconds since 1970 (UTC).
- * @throws {SettingError} where a variable holds something that can't be used.
+ * The signs that the name of a folder can't have: Astro and Vite take some for a part of an address or of a
+ * pattern, and put others into code unescaped.
  */
-export function readSettings(env: NodeJS.ProcessEnv, now: number): Settings {
+const signs = { repository: /[%#?*'"\\\n]/, content: /[*\\]/ };
+
+/**
+ * Reads the settings from the environment. `now` is in milliseconds since 1970 (UTC).
+ * `repository` is its folder, absolute.
+ * @throws {SettingError} where a variable, or the name of a folder, has something that can't be used.
+ */
+export function readSettings(env: NodeJS.ProcessEnv, now: number, repository = resolve(".")): Settings {
   const asOf = env["AS_OF"] || ukDayOf(now);
   if (!isCalendarDate(asOf)) {
     throw new SettingError(`AS_OF is "${asOf}": write a real date as YYYY-MM-DD, such as 2022-03-20.`);
@@ -34,13 +41,26 @@ export function readSettings(env: NodeJS.ProcessEnv, now: number): Settings {
       `SITE_URL is "${siteUrl}": write the root of a host, such as https://example.org.`,
     );
   }
+  const contentDir = resolve(env["CONTENT_DIR"] || "content");
+  mustBeUsable("The folder of this repository", repository, signs.repository);
+  mustBeUsable("CONTENT_DIR", contentDir, signs.content);
   return {
-    contentDir: resolve(env["CONTENT_DIR"] || "content"),
+    contentDir,
     outDir: resolve(env["OUT_DIR"] || "dist"),
     asOf,
     at: env["AS_OF"] ? ukDayEnd(asOf) : now,
     siteUrl,
   };
+}
+
+/** @throws {SettingError} where a folder has one of some signs in its name or in that of a folder above it. */
+function mustBeUsable(what: string, folder: string, refused: RegExp): void {
+  const [sign] = refused.exec(folder.replaceAll(sep, "/")) ?? [];
+  if (sign === undefined) return;
+  const named = sign === "\n" ? "a line break" : `a ${sign}`;
+  throw new SettingError(
+    `${what} is ${JSON.stringify(folder)}: sites can’t be made where a folder’s name has ${named} in it.`,
+  );
 }
 
 /** This run's settings. The one place that reads the clock and the environment. */

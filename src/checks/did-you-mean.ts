@@ -1,21 +1,50 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The most work that goes into guesses at one list of names, in letters that are looked at: a second of a
+ * computer's time. Only what has thousands of slips gets no guess for its last ones.
+ */
+const mostLetters = 200_000_000;
+
+/** Gives the name that was probably meant by what was written, or nothing where none is close. */
+export type Guess = (written: string) => string | undefined;
+
+/** Makes a guess at some known names, for a rule that may have many slips to guess at. */
+export function guessAt(known: Iterable<string>, most = mostLetters): Guess {
+  const names = new Map([...known].map((name) => [comparable(name), name]));
+  let letters = most;
+  return (written) => {
+    const wanted = comparable(written);
+    let nearest: string | undefined;
+    let least = Infinity;
+    for (const name of names.keys()) {
+      const allowed = slipsIn(wanted, name);
+      // It takes as many steps as the names differ in length to make one of the other.
+      if (Math.abs(name.length - wanted.length) > Math.min(allowed, least - 1)) continue;
+      if (letters <= 0) return undefined;
+      letters -= 20 + wanted.length * Math.ceil(name.length / 32); // it compares 32 at a time
+      const steps = distance(wanted, name);
+      if (steps < least && steps <= allowed) [nearest, least] = [name, steps];
+    }
+    return nearest === undefined ? undefined : names.get(nearest);
+  };
+}
 
 /** The one of `known` that was probably meant by `written`, or nothing where none is close. */
 export function meant(written: string, known: Iterable<string>): string | undefined {
-  const plain = new Map([...known].map((word) => [comparable(word), word]));
-  if (plain.size === 0) return undefined;
-  const wanted = comparable(written);
-  const nearest = closest(wanted, [...plain.keys()]);
-  // A slip is seldom in the first letter, and “neither” is as far from “higher” as “plants” from “planting”.
-  const round = wanted[0] === nearest[0] ? Math.ceil : Math.floor;
-  const allowed = round(Math.max(wanted.length, nearest.length) / 3);
-  return distance(wanted, nearest) <= allowed ? plain.get(nearest) : undefined;
+  return guessAt(known)(written);
 }
 
 /** "Did you mean “falls”?", or `otherwise` where nothing known is close to what was written. */
-export function didYouMean(written: string, known: Iterable<string>, otherwise: string): string {
-  const word = meant(written, known);
+export function didYouMean(written: string, known: Iterable<string> | Guess, otherwise: string): string {
+  const word = typeof known === "function" ? known(written) : meant(written, known);
   return word === undefined ? otherwise : `Did you mean “${word}”?`;
+}
+
+/** A slip is seldom in the first letter, and “neither” is as far from “higher” as “plants” from “planting”. */
+function slipsIn(wanted: string, name: string): number {
+  const round = wanted[0] === name[0] ? Math.ceil : Math.floor;
+  return round(Math.max(wanted.length, name.length) / 3);
 }
 
 function comparable(text: string): string {

@@ -33,3 +33,9 @@ test("an update is named for another day than it was published", () => {
       "Rename it to updates/2022-03-14-spring.md, or correct the date.",
   ]);
 });
+
+test("a name from which the site’s files could get none is to be shorter", () => {
+  expect(found(fileName, { [`goals/${"ward-".repeat(40)}a.md`]: "" })).toEqual([
+    expect.stringMatching(/ have at most 200 letters\. Rename it to goals\/(?:ward-){39}ward\.md\.$/),
+  ]);
+});

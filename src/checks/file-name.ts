@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { id } from "../schemas/fields.ts";
+import { id, longestId } from "../schemas/fields.ts";
 import { collectionOf } from "../source/ids.ts";
 import { validEntries } from "../source/index.ts";
 import { isImage } from "../source/pictures.ts";
@@ -20,7 +20,9 @@ export const fileName: Rule = {
       .map(({ path }) =>
         error(
           startOf(path),
-          "The names of files and folders are lower case words and digits joined by hyphens.",
+          isLong(path)
+            ? `The names of files and folders have at most ${longestId} letters.`
+            : "The names of files and folders are lower case words and digits joined by hyphens.",
           `Rename it to ${plainPath(path)}.`,
         ),
       ),
@@ -40,6 +42,10 @@ function isPlain(path: string): boolean {
   const { dir, name, ext } = posix.parse(path);
   const names = [...dir.split("/").filter(Boolean), name];
   return ext === ext.toLowerCase() && names.every((part) => id.safeParse(part).success);
+}
+
+function isLong(path: string): boolean {
+  return path.split("/").some((name) => name.length > longestId);
 }
 
 function plainPath(path: string): string {

@@ -2,7 +2,7 @@ import { isList } from "../source/ids.ts";
 import type { Source, SourceFile } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { idsOf, referencesIn, type Reference } from "./references.ts";
+import { idGuesses, idsOf, referencesIn, type Reference } from "./references.ts";
 
 const { error } = findings("known-ids");
 
@@ -21,6 +21,7 @@ export const knownIds: Rule = {
   check(source) {
     const commitments = idsOf(source, "commitments");
     const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));
+    const guess = idGuesses(source);
     const unread = source.files.filter(({ readable }) => !readable);
     const unknown = referencesIn(source).filter(
       ({ id, to }) => !known(to).has(id) && !unread.some((file) => hides(file, to)),
@@ -30,7 +31,7 @@ export const knownIds: Rule = {
         error(
           at(),
           `There is no ${nouns[to]} with the id “${id}”.`,
-          didYouMean(id, known(to), whereIdsAre(to)),
+          didYouMean(id, guess(to), whereIdsAre(to)),
         ),
       ),
       ...partsWithoutPlan(source),

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { formatDate } from "../record/calendar.ts";
 import { idPattern } from "../schemas/fields.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean, type Guess } from "./did-you-mean.ts";
 import type { Field } from "./field.ts";
 import { daysOfMonth, meantDate } from "./meant-date.ts";
 import { plainName } from "./plain-name.ts";
@@ -9,19 +9,19 @@ import { inQuotes } from "./yaml-words.ts";
 
 /**
  * What to write in place of a value that doesn't fit its field, or nothing where that is anybody's guess.
- * `ids` are those that the field can name; it has none where the value is an id of its own.
+ * `guess` is at the ids that the field can name; it has none where the value is an id of its own.
  */
 export function likelyValue(
   issue: z.core.$ZodIssue,
   field: Field | undefined,
-  ids: ReadonlySet<string> | undefined,
+  guess: Guess | undefined,
 ): string | undefined {
   const { input } = issue;
   if (typeof input !== "string") return undefined;
   if (issue.code === "invalid_value") return didYouMean(input, issue.values.map(String), "") || undefined;
   if (issue.code === "invalid_format" && issue.pattern === String(idPattern)) {
     const name = plainName(input);
-    return ids ? didYouMean(name, ids, "") || undefined : `Write ${name}.`;
+    return guess ? didYouMean(name, guess, "") || undefined : `Write ${name}.`;
   }
   if (field?.keys.join() === "text,by") return dueGroup(input);
   const plain = plainValues(input).find(field?.accepts ?? (() => false));

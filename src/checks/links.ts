@@ -2,10 +2,10 @@ import { hasPages, permalinkOf } from "../record/permalinks.ts";
 import { emailAddress } from "../schemas/fields.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean, guessAt, type Guess } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
-import { targetsIn } from "./links/addresses.ts";
+import { targetsIn, type Target } from "./links/addresses.ts";
 import { linksIn } from "./links/links-in.ts";
 import { movedIn } from "./links/moved.ts";
 
@@ -18,7 +18,12 @@ export const links: Rule = {
   wrong: { "goals/falls.md": goal("See [all goals](/goal/) and [why](/goals/falls/#wy).\n\n## Why") },
   right: { "goals/falls.md": goal("See [all goals](/goals/) and [why](/goals/falls/#why).\n\n## Why") },
   check(source) {
-    const site = { targets: targetsIn(source), moved: movedIn(source), root: rootOf(source) };
+    const targets = targetsIn(source);
+    const site = {
+      ...{ targets, moved: movedIn(source), root: rootOf(source) },
+      guessPage: guessAt(targets.keys()),
+      guessAnchor: anchorGuesses(),
+    };
     return linksIn(source).flatMap(({ entry, address, at }): Finding[] => {
       const problem = problemWith(address, entry, site);
       if (problem === undefined) return [];
@@ -33,6 +38,19 @@ interface Site {
   moved: ReturnType<typeof movedIn>;
   /** The address that the site is published at. */
   root: string | undefined;
+  guessPage: Guess;
+  guessAnchor: (target: Target) => Guess;
+}
+
+/** A guess at the anchors of each page, made when it is first asked for. */
+function anchorGuesses(): Site["guessAnchor"] {
+  const guesses = new Map<Target, Guess>();
+  return (target) => {
+    const guess =
+      guesses.get(target) ?? guessAt([...target.anchors()].map((one) => `${target.address}#${one}`));
+    guesses.set(target, guess);
+    return guess;
+  };
 }
 
 type Problem = [make: typeof error, message: string, fix: string];
@@ -66,7 +84,10 @@ function mailProblem(address: string): Problem | undefined {
   return [error, message, "Write only the address, as mailto:office@example.org."];
 }
 
-function targetProblem(address: string, { targets, moved }: Site): Problem | undefined {
+function targetProblem(
+  address: string,
+  { targets, moved, guessPage, guessAnchor }: Site,
+): Problem | undefined {
   const [, path = "", anchor = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(plain(address)) ?? [];
   const target = targets.get(path);
   const now = moved.get(path);
@@ -74,14 +95,13 @@ function targetProblem(address: string, { targets, moved }: Site): Problem | und
     return [warning, `The page ${path} has moved.`, `Write “${now}”.`];
   }
   if (!target) {
-    const fix = didYouMean(path, targets.keys(), "Look up the page’s address in a browser.");
+    const fix = didYouMean(path, guessPage, "Look up the page’s address in a browser.");
     return [error, `There is no page ${path} on this site.`, fix];
   }
   if (anchor === "" || target.isUnread || target.anchors().has(anchor)) return undefined;
-  const anchors = [...target.anchors()].map((one) => `${path}#${one}`);
   const fix = didYouMean(
     `${path}#${anchor}`,
-    anchors,
+    guessAnchor(target),
     `Leave out “#${anchor}”, or use that of a heading there.`,
   );
   return [error, `The page ${path} has no anchor “${anchor}”.`, fix];

@@ -1,6 +1,8 @@
+import { longestId } from "../schemas/fields.ts";
+
 /** A name as an id or a file name writes it: `St Helens’ Café` gives `st-helens-cafe`. */
 export function plainName(name: string): string {
   const letters = name.normalize("NFKD").replace(/\p{M}|['’]/gu, "");
   const words = letters.toLowerCase().match(/[a-z0-9]+/g) ?? ["name"];
-  return words.join("-");
+  return words.join("-").slice(0, longestId).replace(/-$/, "");
 }

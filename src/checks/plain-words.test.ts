@@ -36,3 +36,19 @@ test("a list can’t take away the words that people in need look for", () => {
     "words-to-avoid.yaml:1:1 “suicide” is a word that people in need look for. Take it off the list.",
   ]);
 });
+
+test("a word that ends in a longer one, or is in another, is not taken for it", () => {
+  const list = "going forward: { use: next }\nforward: { use: on }\n";
+  expect(check("Going forward, we look forward to a straightforward, fast-forward tour.", list)).toEqual([
+    expect.stringContaining("8:1 “Going forward”"),
+    expect.stringContaining("8:24 “forward”"),
+  ]);
+});
+
+test("a list of any length is read, but no phrase that is longer than any", () => {
+  const long = Array.from({ length: 300 }, (_, index) => `${"a ".repeat(450)}${index}: { use: b }\n`);
+  const many = Array.from({ length: 5000 }, (_, index) => `a a a ${index}: { use: b }\n`);
+  const findings = check("a ".repeat(4000), [...long, ...many].join(""));
+  expect(findings).toHaveLength(300);
+  expect(findings[0]).toContain("This phrase has 901 letters, of at most 60.");
+});

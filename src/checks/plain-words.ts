@@ -20,7 +20,7 @@ export const plainWords: Rule = {
   },
   check(source) {
     const words = wordsToAvoid(source);
-    return [...harmfulEntries(source), ...(words.length === 0 ? [] : findingsOf(words, source))];
+    return [...wrongEntries(source), ...(words.size === 0 ? [] : findingsOf(words, source))];
   },
 };
 
@@ -31,64 +31,95 @@ const needed = new Set(
   ),
 );
 
-function harmfulEntries(source: Source): Finding[] {
-  return validEntries(source, "words")
-    .filter(({ id }) => needed.has(id.toLowerCase()))
-    .map((entry) => {
-      const message = `“${entry.id}” is a word that people in need look for.`;
-      return error(inData(entry, []), message, "Take it off the list.");
-    });
-}
+/** The most letters of a word or phrase of the list. */
+const mostLetters = 60;
 
-function findingsOf(words: Word[], source: Source): Finding[] {
-  const patterns = words.map(({ pattern }) => pattern).join("|");
-  const any = new RegExp(`(?<![\\p{L}-])(?:${patterns})(?![\\p{L}-])`, "giu");
-  const known = new Map<string, Word | undefined>();
-  const wordOf = (written: string) => {
-    const key = written.toLowerCase();
-    if (!known.has(key))
-      known.set(
-        key,
-        words.find(({ whole }) => whole.test(written)),
-      );
-    return known.get(key);
-  };
-  const exact = exactWords(source);
-  return proseIn(source).flatMap(({ kind, text, at }) => {
-    const met = kind === "name" ? [] : [...text.matchAll(any)];
-    return met
-      .filter(({ 0: written, index }) => !exact(text, index, index + written.length))
-      .flatMap(({ 0: written, index }) => inPlain(written, at(index), wordOf(written)));
+function wrongEntries(source: Source): Finding[] {
+  return validEntries(source, "words").flatMap((entry) => {
+    if (isNeeded(entry.id)) {
+      const message = `“${entry.id}” is a word that people in need look for.`;
+      return [error(inData(entry, []), message, "Take it off the list.")];
+    }
+    if (entry.id.length <= mostLetters) return [];
+    const message = `This phrase has ${entry.id.length} letters, of at most ${mostLetters}.`;
+    return [error(inData(entry, []), message, "Write the words of it that have a plainer one.")];
   });
 }
 
-interface Word {
-  pattern: string;
-  /** Fits the word alone. */
-  whole: RegExp;
-  use: string;
-  why: string | undefined;
+const isNeeded = (id: string) => needed.has(id.toLowerCase());
+
+function findingsOf(words: Words, source: Source): Finding[] {
+  const exact = exactWords(source);
+  return proseIn(source).flatMap(({ kind, text, at }) =>
+    kind === "name"
+      ? []
+      : metIn(text, words)
+          .filter(({ index, written }) => !exact(text, index, index + written.length))
+          .flatMap(({ index, written, word }) => inPlain(written, at(index), word)),
+  );
 }
 
-/** The longest first, so that "going forward" is not taken for "forward". */
-function wordsToAvoid(source: Source): Word[] {
-  return validEntries(source, "words")
-    .filter(({ id }) => !needed.has(id.toLowerCase()))
-    .toSorted((a, b) => b.id.length - a.id.length)
-    .map(({ id, data: { use, why } }) => {
-      const pattern = patternOf(id);
-      return { pattern, whole: new RegExp(`^(?:${pattern})$`, "iu"), use, why };
-    });
+interface Word {
+  use: string;
+  why?: string | undefined;
+}
+
+/** The words to avoid by how they are written in lower case, and by their first letter how long they are. */
+interface Words {
+  size: number;
+  byForm: Map<string, Word>;
+  lengths: Map<string, number[]>;
+}
+
+function wordsToAvoid(source: Source): Words {
+  const listed = validEntries(source, "words").filter(({ id }) => !isNeeded(id) && id.length <= mostLetters);
+  const byForm = new Map(listed.flatMap(({ id, data }) => formsOf(id).map((form) => [form, data] as const)));
+  const lengths = new Map<string, number[]>();
+  for (const [letter, forms] of Map.groupBy(byForm.keys(), (form) => form.charAt(0))) {
+    // The longest first, so that "going forward" is not taken for "forward".
+    lengths.set(
+      letter,
+      [...new Set(forms.map(({ length }) => length))].toSorted((a, b) => b - a),
+    );
+  }
+  return { size: byForm.size, byForm, lengths };
 }
 
 /** A word as it is written and, where it is one long word, with the ends of a verb: utilise, utilised, utilising. */
-function patternOf(word: string): string {
-  if (!/^\p{L}{5,}$/u.test(word)) return word.split(/\s+/).map(RegExp.escape).join("\\s+");
-  return word.endsWith("e") ? `${word.slice(0, -1)}(?:e|es|ed|ing)` : `${word}(?:s|es|ed|ing)?`;
+function formsOf(word: string): string[] {
+  const plain = word.trim().replace(/\s+/g, " ").toLowerCase();
+  if (!/^\p{L}{5,}$/u.test(plain)) return [plain];
+  const [stem, ends] = plain.endsWith("e") ? [plain.slice(0, -1), ["e", "es"]] : [plain, ["", "s", "es"]];
+  return [...ends, "ed", "ing"].map((end) => stem + end);
 }
 
-function inPlain(written: string, at: Place, word: Word | undefined): Finding[] {
-  if (word === undefined) return [];
+interface Met {
+  index: number;
+  written: string;
+  word: Word;
+}
+
+/** The words to avoid in a text. They are looked up, as a pattern of all of them takes minutes or is too large. */
+function metIn(text: string, { byForm, lengths }: Words): Met[] {
+  const lower = text.replace(/\s/g, " ").toLowerCase();
+  // A capital that is two letters in lower case would move all that follows it.
+  const plain = lower.length === text.length ? lower : text;
+  const met: Met[] = [];
+  let end = 0;
+  for (const { index } of plain.matchAll(/(?<![\p{L}-])\S/gu)) {
+    if (index < end) continue;
+    for (const length of lengths.get(plain.charAt(index)) ?? []) {
+      const word = byForm.get(plain.slice(index, index + length));
+      if (word === undefined || /^[\p{L}-]/u.test(plain.slice(index + length, index + length + 2))) continue;
+      end = index + length;
+      met.push({ index, written: text.slice(index, end), word });
+      break;
+    }
+  }
+  return met;
+}
+
+function inPlain(written: string, at: Place, word: Word): Finding[] {
   const reason = word.why === undefined ? "" : ` ${word.why}`;
   return [
     warning(at, `“${written.replace(/\s+/g, " ")}” has a plainer word.`, `Write “${word.use}”.${reason}`),

@@ -1,4 +1,4 @@
-import { didYouMean } from "./did-you-mean.ts";
+import { didYouMean, guessAt } from "./did-you-mean.ts";
 import { findings, type Rule } from "./finding.ts";
 import { addressesIn, pageOf, redirectsIn } from "./redirects.ts";
 
@@ -12,6 +12,7 @@ export const redirectTargets: Rule = {
   right: { "redirects.yaml": "/aims/: { to: /goals/ }\n" },
   check(source) {
     const { all, unread } = addressesIn(source);
+    const guess = guessAt(all);
     const redirects = redirectsIn(source);
     const old = new Set(redirects.map(({ from }) => from));
     return redirects
@@ -21,12 +22,12 @@ export const redirectTargets: Rule = {
           ? error(
               toAt,
               `The page ${pageOf(to)} has no section “${to.slice(pageOf(to).length + 1)}”.`,
-              didYouMean(to, all, `Write the id of one of its sections, or only ${pageOf(to)}.`),
+              didYouMean(to, guess, `Write the id of one of its sections, or only ${pageOf(to)}.`),
             )
           : error(
               toAt,
               `There is no page at ${to}.`,
-              didYouMean(to, all, "Write the address of a page that is there, such as /goals/."),
+              didYouMean(to, guess, "Write the address of a page that is there, such as /goals/."),
             ),
       );
   },

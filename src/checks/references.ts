@@ -5,6 +5,7 @@ import { attributesOf, componentsIn } from "../source/components.ts";
 import type { Path, Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
 import { commitmentIds } from "./commitments.ts";
+import { guessAt, type Guess } from "./did-you-mean.ts";
 import { inData, inText, type Place } from "./finding.ts";
 
 /** An id that an entry names, and what it must be the id of. */
@@ -41,6 +42,16 @@ export function namedAt(collection: Collection, path: Path): Reference["to"] | u
 /** The ids that can be named, of entries that don’t fit their schema too. */
 export function idsOf(source: Source, to: Reference["to"]): ReadonlySet<string> {
   return to === "commitments" ? commitmentIds(source) : (source.ids.get(to) ?? new Set());
+}
+
+/** The guesses at the ids that can be named, one for all of a kind. */
+export function idGuesses(source: Source): (to: Reference["to"]) => Guess {
+  const guesses = new Map<Reference["to"], Guess>();
+  return (to) => {
+    const guess = guesses.get(to) ?? guessAt(idsOf(source, to));
+    guesses.set(to, guess);
+    return guess;
+  };
 }
 
 /** Every id that entries name, also in entries that don’t fit their schema, so that all problems are seen at once. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { strategyPage } from "./example.ts";
 import { found, update } from "./fixture.ts";
 import { schema } from "./schema.ts";
 
@@ -218,4 +219,16 @@ test("the items of a list that was cut from its key are found, and words with a 
     found(schema, { "strategy/vision.md": `---\ntitle: Vision\nsummary: a\nsource: b\n---\n${body}\n` });
   expect(page("  - id: more-beds\n    promise: More beds.")).toHaveLength(2);
   expect(page("Summary: more beds.\nand: more\n\norder: is kept")).toEqual([]);
+});
+
+test("an old address that no folder can have, and an id that no file can, are refused", () => {
+  const old = `/${"a".repeat(256)}/`;
+  expect(found(schema, { "redirects.yaml": `${old}: { to: /goals/ }\n` })).toHaveLength(1);
+  expect(found(schema, { "strategy/vision.md": strategyPage(`redirect_from: [${old}]`) })).toEqual([
+    expect.stringContaining("must have at most 255 letters between two slashes"),
+  ]);
+  const id = "a".repeat(201);
+  expect(found(schema, { "places.yaml": `${id}: { name: A, about: A. }\n` })).toEqual([
+    expect.stringContaining("has at most 200 letters"),
+  ]);
 });

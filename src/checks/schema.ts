@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import { collections } from "../schemas/index.ts";
-import { id } from "../schemas/fields.ts";
+import { id, longestId } from "../schemas/fields.ts";
 import { oldAddress } from "../schemas/publication.ts";
 import { isList } from "../source/ids.ts";
-import type { Path, Source, SourceEntry } from "../source/index.ts";
+import type { Path, SourceEntry } from "../source/index.ts";
 import { fieldAt, type Field } from "./field.ts";
 import { goal } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
 import { likelyValue } from "./likely-value.ts";
 import { plainName } from "./plain-name.ts";
-import { idsOf, namedAt } from "./references.ts";
+import { idGuesses, namedAt } from "./references.ts";
 import { wordsFor } from "./schema-words.ts";
 import { strayKeys } from "./stray-keys.ts";
 import { unknownKey } from "./unknown-key.ts";
@@ -22,14 +22,19 @@ export const schema: Rule = {
   why: "Pages, lists, feeds and data are made from these fields, so one that is missing or misspelt would be missing everywhere.",
   wrong: { "goals/falls.md": goal("What we do.").replace("summary", "sumary") },
   right: { "goals/falls.md": goal("What we do.") },
-  check: (source) =>
-    source.files.flatMap(({ text, entries }) =>
-      entries.flatMap((entry) => [
+  check(source) {
+    const guesses = idGuesses(source);
+    return source.files.flatMap(({ text, entries }) => {
+      const lines = text.split("\n");
+      return entries.flatMap((entry) => [
         ...badKey(entry),
-        ...(entry.readable ? [...problemsOf(entry, text, source), ...belowFrontMatter(entry)] : []),
-      ]),
-    ),
+        ...(entry.readable ? [...problemsOf(entry, lines, guesses), ...belowFrontMatter(entry)] : []),
+      ]);
+    });
+  },
 };
+
+type Guesses = ReturnType<typeof idGuesses>;
 
 function belowFrontMatter(entry: SourceEntry): Finding[] {
   return strayKeys(entry).map(({ key, line }) =>
@@ -45,43 +50,49 @@ function badKey(entry: SourceEntry): Finding[] {
   if (entry.collection === "redirects") return badAddress(entry);
   const named = isList(entry.collection) && entry.collection !== "words";
   if (!named || id.safeParse(entry.id).success) return [];
-  const message = `“${entry.id}” is not an id: an id is lower case words joined by hyphens.`;
+  const long = entry.id.length > longestId ? ` and has at most ${longestId} letters` : "";
+  const message = `“${entry.id}” is not an id: an id is lower case words joined by hyphens${long}.`;
   return [error(inData(entry, []), message, `Write ${plainName(entry.id)} instead.`)];
 }
 
 function badAddress(entry: SourceEntry): Finding[] {
   if (oldAddress.safeParse(entry.id).success) return [];
   const names = entry.id.split("/").filter(Boolean).map(plainName);
+  if (/[^/]{256}/.test(entry.id)) {
+    const message = `“${entry.id}” has over 255 letters between two slashes, which no folder’s name can have.`;
+    return [error(inData(entry, []), message, "Remove it: no page has had this address.")];
+  }
   const message = `“${entry.id}” is not an address inside this site.`;
   return [error(inData(entry, []), message, `Write /${[...names, ""].join("/")} instead.`)];
 }
 
-function problemsOf(entry: SourceEntry, text: string, source: Source): Finding[] {
+function problemsOf(entry: SourceEntry, lines: readonly string[], guesses: Guesses): Finding[] {
   if (entry.data !== undefined) return [];
   const fits = collections[entry.collection].schema;
   const issues = fits.safeParse(entry.raw, { error: wordsFor, reportInput: true }).error?.issues ?? [];
   // A value can fail in several ways at once: the first says enough.
-  const firsts = issues.filter(
-    ({ path }, index) => !issues.slice(0, index).some((one) => same(one.path, path)),
-  );
+  const firsts = [
+    ...new Map(issues.toReversed().map((issue) => [keyOf(issue.path), issue])).values(),
+  ].toReversed();
   const unknown = firsts.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => unknownKey(entry, issue.path, key, text))
+      ? issue.keys.map((key) => unknownKey(entry, issue.path, key, lines))
       : [],
   );
-  const isMisspelt = (path: Path) => unknown.some(({ likely }) => likely && same(likely, path));
+  const misspelt = new Set(unknown.map(({ likely }) => likely && keyOf(likely)));
   const values = firsts.filter(
-    ({ code, path, input }) => code !== "unrecognized_keys" && !(input === undefined && isMisspelt(path)),
+    ({ code, path, input }) =>
+      code !== "unrecognized_keys" && !(input === undefined && misspelt.has(keyOf(path))),
   );
   const found = [
     ...unknown.map(({ at, words }) => error(at, ...words)),
-    ...values.map((issue) => wrongValue(entry, issue, source)),
+    ...values.map((issue) => wrongValue(entry, issue, guesses)),
   ];
   // Two commas in one value are found as the same.
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, source: Source): Finding {
+function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Guesses): Finding {
   const { path, input, message } = issue;
   const field = fieldAt(collections[entry.collection].schema, path);
   const about = field?.description ?? keysOf(field);
@@ -92,7 +103,7 @@ function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, source: Source)
   }
   if (input === null) return error(at, `${name} is empty.`, about);
   const names = namedAt(entry.collection, path);
-  const likely = likelyValue(issue, field, names && idsOf(source, names));
+  const likely = likelyValue(issue, field, names && guesses(names));
   return error(at, `${name} ${message}.`, likely ?? about);
 }
 
@@ -107,6 +118,6 @@ function nameOf(path: Path): string {
   return typeof last === "number" ? `“${String(path.at(-2))}” number ${last + 1}` : `“${String(last)}”`;
 }
 
-function same(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
+function keyOf(path: Path): string {
+  return JSON.stringify(path);
 }

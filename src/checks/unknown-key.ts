@@ -13,10 +13,15 @@ export interface UnknownKey {
   likely: Path | undefined;
 }
 
-/** What to say of a key that isn't known, from the path of the group that it stands in and the text of its file. */
-export function unknownKey(entry: SourceEntry, path: Path, key: string, text: string): UnknownKey {
+/** What to say of a key that isn't known, from the path of the group that it stands in and the lines of its file. */
+export function unknownKey(
+  entry: SourceEntry,
+  path: Path,
+  key: string,
+  lines: readonly string[],
+): UnknownKey {
   const at = inData(entry, [...path, key], "key");
-  const slip = commaSlip(text.split("\n")[at.line - 1] ?? "", at.column);
+  const slip = commaSlip(lines[at.line - 1] ?? "", at.column);
   if (slip) return { at: { ...at, column: slip.column }, words: slip.words, likely: undefined };
   const known = fieldAt(collections[entry.collection].schema, path)?.keys ?? [];
   const choice = `Remove it, or use one of ${known.join(", ")}.`;

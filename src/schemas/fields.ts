@@ -7,10 +7,14 @@ import { isCalendarDate } from "../record/calendar.ts";
 /** How an id is written. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** The most letters of an id: disks take names of 255, and files of the site are named by ids with more behind. */
+export const longestId = 200;
+
 /** A short name in lower case, digits and hyphens, that other entries refer to. */
-export const id = z.string().regex(idPattern, {
-  error: "must be lower case words joined by hyphens, such as waiting-times",
-});
+export const id = z
+  .string()
+  .regex(idPattern, { error: "must be lower case words joined by hyphens, such as waiting-times" })
+  .max(longestId, { error: `must have at most ${longestId} letters` });
 
 /** A day that exists, as YYYY-MM-DD; kept as text so that no time zone can move it. */
 export const calendarDate = z

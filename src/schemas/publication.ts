@@ -9,6 +9,9 @@ export const oldAddress = z
   .regex(/^\/(?:[a-z0-9-]+\/)+$/, {
     error: "must be an address inside this site, such as /goals/old-name/",
   })
+  .regex(/^(?!.*[^/]{256})/, {
+    error: "must have at most 255 letters between two slashes, as a folder’s name has",
+  })
   // nginx takes no longer one (docs/deploy/nginx.conf).
   .max(400, { error: "must be an address of at most 400 characters" });
 

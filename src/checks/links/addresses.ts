@@ -12,7 +12,7 @@ import { filesOfSite } from "./files.ts";
 import { templateIds } from "./template-ids.ts";
 
 /** Something that the site has at an address. */
-interface Target {
+export interface Target {
   address: string;
   /** The ids in it that a link can name, worked out when they are asked for. A file has none. */
   anchors: () => ReadonlySet<string>;
