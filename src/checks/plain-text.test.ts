@@ -66,3 +66,9 @@ test("a file that is too large is one problem, at its longest line", () => {
   expect(found(plainText, { "redirects.yaml": lines })).toEqual([]);
   expect(found(plainText, { "redirects.yaml": lines.repeat(3) })).toHaveLength(1);
 });
+
+test("characters by name or number are few, as the parser copies a paragraph for each", () => {
+  expect(check(goal("Wards &amp; rooms &#38; beds.\n".repeat(1000)))).toEqual([
+    expect.stringContaining("504:1 The file has 2,000 characters written as &amp; is, of at most 1,000."),
+  ]);
+});

@@ -22,6 +22,10 @@ function problemsOf(file: SourceFile): Finding[] {
 }
 
 function tooLarge(path: string, { line, what, size, most }: Excess): Finding {
+  if (what === "references") {
+    const message = `The file has ${formatNumber(size)} characters written as &amp; is, of at most ${formatNumber(most)}.`;
+    return error({ path, line, column: 1 }, message, "Write the characters themselves: & for &amp;.");
+  }
   const unit = what === "line" ? "characters" : "kB";
   const message =
     what === "line"

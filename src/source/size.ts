@@ -2,14 +2,17 @@
 export interface Excess {
   /** The line that is too long, or the longest one of a file that is too large. */
   line: number;
-  what: "line" | "file";
-  /** How large it is and may be: the characters of a line, the kilobytes of a file. */
+  what: "line" | "file" | "references";
+  /** How large it is and may be: the characters of a line, the kilobytes of a file, its characters such as `&amp;`. */
   size: number;
   most: number;
 }
 
 /** The most characters of a line: as many as a paragraph of five pages has. */
 const mostCharacters = 10_000;
+
+/** The most characters that are written by name or number: for each one the parser copies its paragraph. */
+const mostReferences = 1000;
 
 /** The most kilobytes: 30,000 words for a page, and over 2,000 entries for a list. */
 const mostOfPage = 200;
@@ -27,5 +30,10 @@ export function excessOf(path: string, bytes: Uint8Array, text: string): Excess 
   const kilobytes = Math.ceil(bytes.length / 1000);
   const most = path.endsWith(".yaml") ? mostOfList : mostOfPage;
   if (kilobytes > most) return { line, what: "file", size: kilobytes, most };
-  return longest > mostCharacters ? { line, what: "line", size: longest, most: mostCharacters } : undefined;
+  if (longest > mostCharacters) return { line, what: "line", size: longest, most: mostCharacters };
+  const references = [...text.matchAll(/&#?\w+;/g)];
+  const surplus = references[mostReferences];
+  if (path.endsWith(".yaml") || surplus === undefined) return undefined;
+  const above = text.slice(0, surplus.index).split("\n").length;
+  return { line: above, what: "references", size: references.length, most: mostReferences };
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { unzipSync } from "fflate";
 // What mammoth itself opens documents with: its result leaves out what this project has to tell of.
 import unzip, { type Zip } from "mammoth/lib/unzip.js";
+import { formatNumber } from "../../record/quantities.ts";
 import { RefusalError } from "../new-file.ts";
 
 /** The parts of a Word document, without characters that XML has no place for. */
@@ -17,20 +19,51 @@ const edges = ["header1", "header2", "header3", "footer1", "footer2", "footer3"]
 
 /**
  * Opens a Word document.
- * @throws {RefusalError} where it isn't there or is no Word document.
+ * @throws {RefusalError} where it isn't there, is no Word document or is too long.
  */
 export async function openWord(path: string): Promise<WordFile> {
   const bytes = bytesOf(path);
+  if (textSizeOf(bytes) > mostText)
+    throw tooLong(basename(path), `${mostText / 1_000_000} MB of text and styles`);
   const zip = await opened(bytes, basename(path));
   const texts = new Map<string, string>();
   for (const name of [...parts, ...edges]) {
     const inside = `word/${name}.xml`;
     if (!zip.exists(inside)) continue;
     const clean = withoutControls(await zip.read(inside, "utf8"));
+    if (clean.split(/<w:p[\s/>]/).length - 1 > mostParagraphs) {
+      throw tooLong(basename(path), `${formatNumber(mostParagraphs)} paragraphs`);
+    }
     texts.set(name, clean);
     zip.write(inside, clean);
   }
   return { bytes: Buffer.from(await zip.toArrayBuffer()), part: (name) => texts.get(name) ?? "" };
+}
+
+/** The most that is read in a few seconds: a report of a hundred pages has half of each. */
+const mostText = 3_000_000;
+const mostParagraphs = 5000;
+
+/** The bytes that a document's XML has once it is unpacked, by what its list of files says. */
+function textSizeOf(bytes: Uint8Array): number {
+  let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter({ name, originalSize }) {
+        if (!name.startsWith("word/media/")) size += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    // What is no Word document is said when it is opened.
+  }
+  return size;
+}
+
+function tooLong(name: string, most: string): RefusalError {
+  return new RefusalError(
+    `“${name}” is too long for an update: it has over ${most}. Save the part that is to be published as a document of its own.`,
+  );
 }
 
 function bytesOf(path: string): Buffer {

@@ -138,3 +138,14 @@ test("a file that isn’t there, and one that is damaged, are refused in words",
   const damaged = await savedDocument([paragraph("Text.")], { edit: () => "<w:document" });
   await expect(readWord(damaged)).rejects.toThrow("The document is damaged.");
 });
+
+test("a document that would take minutes is refused, packed small as it may be", async () => {
+  const many = await savedDocument([paragraph("We met.")], {
+    edit: (xml) => xml.replace("<w:body>", `<w:body>${"<w:p/>".repeat(5001)}`),
+  });
+  await expect(updateOf(many)).rejects.toThrow("too long for an update: it has over 5,000 paragraphs");
+  const large = await savedDocument([paragraph("We met.")], {
+    edit: (xml) => xml.replace("We met.", "We met. ".repeat(400_000)),
+  });
+  await expect(updateOf(large)).rejects.toThrow("too long for an update: it has over 3 MB of text");
+});
