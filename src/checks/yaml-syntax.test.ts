@@ -141,3 +141,8 @@ test("each key that is here twice is a problem, however many keys there are", ()
     expect.stringContaining("goals/falls.md:3005:3 This key is here twice."),
   ]);
 });
+
+test.each(["- ", "? ", "- ? "])("lists in lists on one line are too deep: %j", (sign) => {
+  const text = `north:\n${sign.repeat(2000)}a\n`;
+  expect(found(yamlSyntax, { "places.yaml": text })).toEqual([expect.stringMatching(/^places\.yaml:2:1 /)]);
+});

@@ -32,6 +32,11 @@ export interface YamlData {
  * above the text.
  */
 export function readYaml(text: string, linesBefore = 0): YamlData {
+  const deep = deepLine.exec(text);
+  if (deep) {
+    const line = text.slice(0, deep.index).split("\n").length + linesBefore;
+    return { ...readYaml(""), problems: [{ code: "too-deep", line, column: 1 }], readable: false };
+  }
   const { doc, position } = parsed(text, linesBefore);
   const problems = syntaxProblems(doc, text, position);
   // A thousand documents take longer to keep than the few with a finding take to be read again.
@@ -46,6 +51,9 @@ export function readYaml(text: string, linesBefore = 0): YamlData {
     },
   };
 }
+
+/** Lists in lists on one line, of which a thousand overflow the stack of the library. */
+const deepLine = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${5 * mostLevels}}`, "m");
 
 interface Parsed {
   doc: Document;
