@@ -1,5 +1,6 @@
 import type { Source } from "../source/index.ts";
 import { proseOf } from "./prose/prose.ts";
+import { hiddenIn } from "./hidden.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
 
 const { warning } = findings("abbreviations");
@@ -20,6 +21,8 @@ export const abbreviations: Rule = {
       "---\ntitle: No falls\n---\n\nThe Falls Risk Assessment Tool (FRAT) is used on every ward. The FRAT takes 5 minutes.\n",
   },
   check(source) {
+    // Of a glossary that can’t be read, nobody knows what it explains.
+    if (hiddenIn(source).hasList("glossary")) return [];
     const explained = explainedBy(source);
     return source.entries
       .filter(({ collection }) => collection !== "words")

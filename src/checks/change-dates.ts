@@ -2,6 +2,7 @@ import { formatDate } from "../record/calendar.ts";
 import { published, type PublishedCollection } from "../record/published.ts";
 import { validEntries, type ValidEntry } from "../source/index.ts";
 import { strategyPage } from "./example.ts";
+import { isMisdated } from "./file-name.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("change-dates");
@@ -17,8 +18,18 @@ export const changeDates: Rule = {
   why: "Readers see the day of each change, and what was not yet published had no readers to tell.",
   wrong: { "strategy/vision.md": note("2021-05-03") },
   right: { "strategy/vision.md": note("2022-05-03") },
-  check: (source) =>
-    published.flatMap((collection) => validEntries(source, collection).flatMap((entry) => problemsOf(entry))),
+  check(source) {
+    const misdated = new Set(
+      validEntries(source, "updates")
+        .filter(isMisdated)
+        .map(({ path }) => path),
+    );
+    return published.flatMap((collection) =>
+      validEntries(source, collection).flatMap((entry) =>
+        misdated.has(entry.path) ? [] : problemsOf(entry),
+      ),
+    );
+  },
 };
 
 function problemsOf(entry: ValidEntry<PublishedCollection>): Finding[] {

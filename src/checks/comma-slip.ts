@@ -7,7 +7,10 @@ export interface CommaSlip {
   words: [message: string, fix: string];
 }
 
-/** The slip that made a key at a column of a line; nothing where the key wasn't made by a comma in a value. */
+/**
+ * The slip that made a key without a value at a column of a line; nothing where the key wasn't made by a comma in
+ * a value.
+ */
 export function commaSlip(line: string, column: number): CommaSlip | undefined {
   const above = line.slice(0, column - 1);
   const [opening, key = ""] = /^.*[{,]\s*([\w-]+):\s+(?=[^\s,][^{}[\]]*,\s*$)/.exec(above) ?? [];

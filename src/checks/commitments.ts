@@ -1,8 +1,9 @@
 import type { CommitmentData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
+import { isMisdated } from "./file-name.ts";
 
-/** A commitment with where it stands, and the day it was made if it was made in an update. */
+/** A commitment with where it stands, and the day it was made if it was made in an update whose day is known. */
 export interface Promised {
   entry: SourceEntry;
   path: Path;
@@ -21,7 +22,7 @@ export function commitmentsOf(source: Source): Promised[] {
         entry,
         path: ["sections", section, "commitments", index],
         data,
-        published: entry.data.published,
+        ...(isMisdated(entry) ? {} : { published: entry.data.published }),
       })),
     ),
   );

@@ -23,7 +23,7 @@ export function guessAt(known: Iterable<string>, most = mostLetters): Guess {
       if (Math.abs(name.length - wanted.length) > Math.min(allowed, least - 1)) continue;
       if (letters <= 0) return undefined;
       letters -= 20 + wanted.length * Math.ceil(name.length / 32); // it compares 32 at a time
-      const steps = distance(wanted, name);
+      const steps = slipsBetween(wanted, name);
       if (steps < least && steps <= allowed) [nearest, least] = [name, steps];
     }
     return nearest === undefined ? undefined : names.get(nearest);
@@ -49,4 +49,13 @@ function slipsIn(wanted: string, name: string): number {
 
 function comparable(text: string): string {
   return text.normalize("NFC").toLowerCase();
+}
+
+/** The letters that are other, too many or missing; two neighbours that are swapped are one slip. */
+function slipsBetween(written: string, meant: string): number {
+  const slips = distance(written, meant);
+  if (slips !== 2 || written.length !== meant.length) return slips;
+  const at = Array.from(written).findIndex((letter, index) => letter !== meant[index]);
+  const swapped = `${written.slice(0, at)}${written[at + 1]}${written[at]}${written.slice(at + 2)}`;
+  return swapped === meant ? 1 : slips;
 }

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { id, longestId } from "../schemas/fields.ts";
 import { collectionOf } from "../source/ids.ts";
-import { validEntries } from "../source/index.ts";
+import { validEntries, type Source, type ValidEntry } from "../source/index.ts";
 import { isImage } from "../source/pictures.ts";
 import { plainName } from "./plain-name.ts";
 import { findings, startOf, type Rule } from "./finding.ts";
@@ -27,7 +27,7 @@ export const fileName: Rule = {
         ),
       ),
     ...validEntries(source, "updates")
-      .filter((entry) => !`${entry.id}-`.startsWith(`${entry.data.published}-`))
+      .filter((entry) => isPlain(entry.path) && !isNamedForItsDay(entry))
       .map((entry) =>
         error(
           { path: entry.path, ...entry.locate(["published"]) },
@@ -37,6 +37,23 @@ export const fileName: Rule = {
       ),
   ],
 };
+
+/** True for an update whose file has the name of another day: until one is put right, nobody knows its day. */
+export function isMisdated(entry: ValidEntry<"updates">): boolean {
+  return /^\d{4}-\d{2}-\d{2}(?:-|$)/.test(entry.id) && !isNamedForItsDay(entry);
+}
+
+function isNamedForItsDay({ id, data }: ValidEntry<"updates">): boolean {
+  return `${id}-`.startsWith(`${data.published}-`);
+}
+
+/** The path that a file is to have which this rule finds fault with; nothing for one with a right name. */
+export function renamed(path: string, source: Source): string | undefined {
+  if (!collectionOf(path)) return undefined;
+  if (!isPlain(path)) return plainPath(path);
+  const update = validEntries(source, "updates").find((entry) => entry.path === path);
+  return update && isMisdated(update) ? dated(path, update.data.published) : undefined;
+}
 
 function isPlain(path: string): boolean {
   const { dir, name, ext } = posix.parse(path);

@@ -17,7 +17,7 @@ test.each([
   ["goals/falls.markdown", "Did you mean “goals/falls.md”?"],
   ["plans/priorities.md", "Content is in plans/NAME/index.md, plans/NAME/NAME.md."],
   ["places.yml", "Did you mean “places.yaml”?"],
-  ["budget.xlsx", "Content is in strategy/NAME.md, plans/NAME/index.md,"],
+  ["notes", "Content is in strategy/NAME.md, plans/NAME/index.md,"],
 ])("%s belongs nowhere", (path, fix) => {
   const [finding, ...others] = found(filePlace, { ...site, [path]: "x" });
   expect(finding).toContain(`${path}:1:1 No kind of content has its files here under such a name. ${fix}`);

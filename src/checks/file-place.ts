@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { collectionOf } from "../source/ids.ts";
 import { isImage } from "../source/pictures.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { strayFileWords } from "./stray-file.ts";
+import { likelyPath, strayFileWords } from "./stray-file.ts";
 import type { FolderItem } from "../source/index.ts";
 
 const { error } = findings("file-place");
@@ -15,7 +15,9 @@ export const filePlace: Rule = {
   right: { "goals/falls.md": "---\ntitle: No falls\n---\n", "site.yaml": "title: Example Trust record\n" },
   check: ({ items }) => [
     ...items.flatMap(problemOf),
-    ...(items.some(({ path, kind }) => path === "site.yaml" && kind === "file") ? [] : [noSite]),
+    ...(items.some((item) => item.kind === "file" && (likelyPath(item) ?? item.path) === "site.yaml")
+      ? []
+      : [noSite]),
   ],
 };
 

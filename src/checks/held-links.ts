@@ -6,7 +6,9 @@ import { publishedEntries } from "../record/published.ts";
 import { entriesOf } from "../source/content.ts";
 import { validEntries } from "../source/index.ts";
 import { goal } from "./example.ts";
+import { isMisdated } from "./file-name.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
+import { withoutOrphans } from "./hidden.ts";
 import { linksIn } from "./links/links-in.ts";
 
 const { warning } = findings("held-links");
@@ -24,7 +26,14 @@ export const heldLinks: Rule = {
   wrong: { "goals/falls.md": goal("See [our new goal](/goals/sleep/)."), ...others },
   right: { "goals/falls.md": goal("More is to come."), ...others },
   check(source, asOf = "9999-12-31", at = ukDayEnd(asOf)) {
-    const { reachable, isHeld } = gate(entriesOf(source), asOf, at);
+    const misdated = new Set(
+      validEntries(source, "updates")
+        .filter(isMisdated)
+        .map(({ id }) => id),
+    );
+    const { updates, ...others } = withoutOrphans(entriesOf(source));
+    const written = { ...others, updates: updates.filter(({ id }) => !misdated.has(id)) };
+    const { reachable, isHeld } = gate(written, asOf, at);
     const seen = new Set(publishedEntries(reachable).map(({ permalink }) => permalink));
     const root = new URL(validEntries(source, "site")[0]?.data.address ?? "https://site.invalid");
     return linksIn(source).flatMap(({ entry, address, at }): Finding[] => {

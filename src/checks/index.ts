@@ -96,5 +96,20 @@ export function checkContent(source: Source, asOf?: CalendarDate, at?: number): 
   const found = rules.flatMap((rule) => rule.check(source, asOf, at));
   const isUnjoined = ({ rule }: Finding) => rule === conflictMarkers.id;
   const unjoined = new Set(found.filter(isUnjoined).map(({ path }) => path));
-  return found.filter((finding) => isUnjoined(finding) || !unjoined.has(finding.path)).toSorted(byPlace);
+  return withoutResults(
+    found.filter((finding) => isUnjoined(finding) || !unjoined.has(finding.path)),
+  ).toSorted(byPlace);
+}
+
+/** Findings without those of a value that came of its curly quotes or of a # in it: the cause is then the error. */
+function withoutResults(found: Finding[]): Finding[] {
+  const lineOf = ({ path, line }: Finding) => `${path}:${line}`;
+  const isDoubt = ({ rule, severity }: Finding) => rule === yamlSyntax.id && severity === "warning";
+  const isOfValue = ({ rule, severity }: Finding) => rule !== yamlSyntax.id && severity === "error";
+  const doubts = new Set(found.filter(isDoubt).map(lineOf));
+  const wrong = new Set(found.filter(isOfValue).map(lineOf));
+  return found.flatMap((finding) => {
+    if (isOfValue(finding) && doubts.has(lineOf(finding))) return [];
+    return isDoubt(finding) && wrong.has(lineOf(finding)) ? [{ ...finding, severity: "error" }] : [finding];
+  });
 }

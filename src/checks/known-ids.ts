@@ -1,7 +1,12 @@
+import { posix } from "node:path";
+import type { Collection } from "../schemas/index.ts";
 import { isList } from "../source/ids.ts";
-import type { Source, SourceFile } from "../source/index.ts";
+import type { Source } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
+import { hiddenIn, type Hidden } from "./hidden.ts";
+import { misnamedIn, type Misnamed } from "./misnamed.ts";
+import { plainName } from "./plain-name.ts";
 import { idGuesses, idsOf, referencesIn, type Reference } from "./references.ts";
 
 const { error } = findings("known-ids");
@@ -19,14 +24,17 @@ export const knownIds: Rule = {
     "workstreams/planting.md": "---\ntitle: Planting\nprogramme: garden-rooms\n---\n",
   },
   check(source) {
+    const hidden = hiddenIn(source);
+    const misnamed = misnamedIn(source, hidden);
+    const isMisnamed = ({ id, to }: Reference) => misnamed.some((one) => one.named === id && one.to === to);
     const commitments = idsOf(source, "commitments");
     const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));
     const guess = idGuesses(source);
-    const unread = source.files.filter(({ readable }) => !readable);
     const unknown = referencesIn(source).filter(
-      ({ id, to }) => !known(to).has(id) && !unread.some((file) => hides(file, to)),
+      (one) => !known(one.to).has(one.id) && !hidden.hasId(one.id, one.to) && !isMisnamed(one),
     );
     return [
+      ...misnamed.map(misnamedFinding),
       ...unknown.map(({ id, to, at }) =>
         error(
           at(),
@@ -34,14 +42,20 @@ export const knownIds: Rule = {
           didYouMean(id, guess(to), whereIdsAre(to)),
         ),
       ),
-      ...partsWithoutPlan(source),
+      ...partsWithoutPlan(source, hidden),
     ];
   },
 };
 
-/** True for a file that may have such ids in it, where it can’t be read; other ids are the names of files. */
-function hides({ collection }: SourceFile, to: Reference["to"]): boolean {
-  return to === "commitments" ? !isList(collection) : isList(collection) && collection === to;
+function misnamedFinding({ to, named, given, at, places }: Misnamed): Finding {
+  const where = places.map(({ path, line }) => `${path}, line ${line}`).join("; ");
+  return error(
+    at,
+    `Nothing names the ${nouns[to]} “${given}”, and ${places.length} places name “${named}”, which isn’t there: ${where}.`,
+    isList(to as Collection) || to === "commitments"
+      ? `Write “${named}” here, or “${given}” there.`
+      : `Rename this file to ${renamedTo(at.path, named)}, or write “${given}” there.`,
+  );
 }
 
 const nouns: Record<Reference["to"], string> = {
@@ -68,11 +82,20 @@ function whereIdsAre(to: Reference["to"]): string {
   return `An id is the name of a file in ${to}, without its extension.`;
 }
 
-function partsWithoutPlan(source: Source): Finding[] {
+/** The path of a file whose entry has another id: that is its name, or the name of the folder of a plan. */
+function renamedTo(path: string, id: string): string {
+  const { dir, name, ext } = posix.parse(path);
+  return name === "index" ? `${posix.dirname(dir)}/${id}/index${ext}` : `${dir}/${id}${ext}`;
+}
+
+function partsWithoutPlan(source: Source, hidden: Hidden): Finding[] {
   return source.entries
     .filter(({ collection }) => collection === "planParts")
     .map(({ id, path }) => ({ path, plan: id.split("/")[0] ?? id }))
-    .filter(({ plan }) => !source.ids.get("plans")?.has(plan))
+    .filter(
+      ({ plan }) =>
+        !source.ids.get("plans")?.has(plan) && !hidden.hasId(plan, "plans") && plan === plainName(plan),
+    )
     .map(({ path, plan }) =>
       error(
         startOf(path),

@@ -5,9 +5,11 @@ import { isRecord } from "../source/yaml.ts";
 import { didYouMean, guessAt, type Guess } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
+import { hiddenIn } from "./hidden.ts";
 import { targetsIn, type Target } from "./links/addresses.ts";
 import { linksIn } from "./links/links-in.ts";
 import { movedIn } from "./links/moved.ts";
+import { leadsTo, misnamedIn } from "./misnamed.ts";
 
 const { error, warning } = findings("links");
 
@@ -18,11 +20,16 @@ export const links: Rule = {
   wrong: { "goals/falls.md": goal("See [all goals](/goal/) and [why](/goals/falls/#wy).\n\n## Why") },
   right: { "goals/falls.md": goal("See [all goals](/goals/) and [why](/goals/falls/#why).\n\n## Why") },
   check(source) {
+    const hidden = hiddenIn(source);
+    const misnamed = misnamedIn(source, hidden);
     const targets = targetsIn(source);
-    const site = {
+    const site: Site = {
       ...{ targets, moved: movedIn(source), root: rootOf(source) },
       guessPage: guessAt(targets.keys()),
       guessAnchor: anchorGuesses(),
+      isSaidElsewhere: (path) =>
+        hidden.hasPage(path) || misnamed.some(({ to, named }) => leadsTo(path, to, named)),
+      hasAnchors: (path) => path === "/glossary/" && hidden.hasList("glossary"),
     };
     return linksIn(source).flatMap(({ entry, address, at }): Finding[] => {
       const problem = problemWith(address, entry, site);
@@ -40,6 +47,10 @@ interface Site {
   root: string | undefined;
   guessPage: Guess;
   guessAnchor: (target: Target) => Guess;
+  /** True for the path of a page that is missing for a fault that is found where it stands. */
+  isSaidElsewhere: (path: string) => boolean;
+  /** True for the path of a page that may have any anchor, as what is on it can’t be read. */
+  hasAnchors: (path: string) => boolean;
 }
 
 /** A guess at the anchors of each page, made when it is first asked for. */
@@ -86,7 +97,7 @@ function mailProblem(address: string): Problem | undefined {
 
 function targetProblem(
   address: string,
-  { targets, moved, guessPage, guessAnchor }: Site,
+  { targets, moved, guessPage, guessAnchor, isSaidElsewhere, hasAnchors }: Site,
 ): Problem | undefined {
   const [, path = "", anchor = ""] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(plain(address)) ?? [];
   const target = targets.get(path);
@@ -94,11 +105,12 @@ function targetProblem(
   if (!target && now !== undefined) {
     return [warning, `The page ${path} has moved.`, `Write “${now}”.`];
   }
+  if (!target && isSaidElsewhere(path)) return undefined;
   if (!target) {
     const fix = didYouMean(path, guessPage, "Look up the page’s address in a browser.");
     return [error, `There is no page ${path} on this site.`, fix];
   }
-  if (anchor === "" || target.isUnread || target.anchors().has(anchor)) return undefined;
+  if (anchor === "" || target.isUnread || hasAnchors(path) || target.anchors().has(anchor)) return undefined;
   const fix = didYouMean(
     `${path}#${anchor}`,
     guessAnchor(target),

@@ -2,6 +2,7 @@ import { formatDate } from "../record/calendar.ts";
 import { validEntries, type ValidEntry } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { update } from "./example.ts";
+import { isMisdated } from "./file-name.ts";
 import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
 import { repeated } from "./repeated.ts";
 
@@ -57,11 +58,12 @@ function outcomesOf(entry: ValidEntry<"updates">): Placed[] {
 
 function tooEarly(
   { key, at }: Placed,
-  { data }: ValidEntry<"updates">,
+  entry: ValidEntry<"updates">,
   made: ReadonlyMap<string, string | undefined>,
 ): Finding[] {
+  const { data } = entry;
   const promised = made.get(key);
-  if (promised === undefined || promised <= data.published) return [];
+  if (promised === undefined || promised <= data.published || isMisdated(entry)) return [];
   return [
     error(
       at(),

@@ -1,6 +1,7 @@
 import { formatDate } from "../record/calendar.ts";
 import { validEntries } from "../source/index.ts";
 import { update } from "./example.ts";
+import { isMisdated } from "./file-name.ts";
 import { findings, inData, type Rule } from "./finding.ts";
 
 const { error } = findings("previous-update");
@@ -17,7 +18,7 @@ export const previousUpdate: Rule = {
   check: (source) =>
     validEntries(source, "updates").flatMap((entry) => {
       const { previous, published } = entry.data;
-      if (previous === undefined || previous < published) return [];
+      if (previous === undefined || previous < published || isMisdated(entry)) return [];
       return [
         error(
           inData(entry, ["previous"]),

@@ -2,6 +2,7 @@ import { formatDate, yearOf } from "../record/calendar.ts";
 import type { ReadingData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
 import { update } from "./example.ts";
+import { isMisdated } from "./file-name.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
 import { repeated } from "./repeated.ts";
 
@@ -56,6 +57,7 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
     const message = `The unit is “${unit}” here, but the measure “${measure}” counts “${expected}”.`;
     found.push(error(at("unit"), message, `Write “${expected}”, or leave the unit out.`));
   }
+  if (isMisdated(entry)) return found;
   if (asAt > entry.data.published) {
     const message = `The figure is as at ${formatDate(asAt)}, which is after the update was published.`;
     const fix = `Write a date no later than ${entry.data.published}.`;

@@ -1,5 +1,7 @@
 import { didYouMean, guessAt } from "./did-you-mean.ts";
 import { findings, type Rule } from "./finding.ts";
+import { hiddenIn } from "./hidden.ts";
+import { leadsTo, misnamedIn } from "./misnamed.ts";
 import { addressesIn, pageOf, redirectsIn } from "./redirects.ts";
 
 const { error } = findings("redirect-targets");
@@ -14,9 +16,16 @@ export const redirectTargets: Rule = {
     const { all, unread } = addressesIn(source);
     const guess = guessAt(all);
     const redirects = redirectsIn(source);
+    const hidden = hiddenIn(source);
+    const misnamed = misnamedIn(source, hidden);
     const old = new Set(redirects.map(({ from }) => from));
+    const isKnown = (page: string) =>
+      unread.has(page) ||
+      old.has(page) ||
+      hidden.hasPage(page) ||
+      misnamed.some((one) => leadsTo(page, one.to, one.named));
     return redirects
-      .filter(({ to }) => !all.has(to) && !unread.has(pageOf(to)) && !old.has(pageOf(to)))
+      .filter(({ to }) => !all.has(to) && !isKnown(pageOf(to)))
       .map(({ to, toAt }) =>
         all.has(pageOf(to))
           ? error(

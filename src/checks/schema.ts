@@ -74,9 +74,12 @@ function problemsOf(entry: SourceEntry, lines: readonly string[], guesses: Guess
   const firsts = [
     ...new Map(issues.toReversed().map((issue) => [keyOf(issue.path), issue])).values(),
   ].toReversed();
+  const missing = firsts
+    .filter(({ code, input }) => code !== "unrecognized_keys" && input === undefined)
+    .map(({ path }) => path);
   const unknown = firsts.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => unknownKey(entry, issue.path, key, lines))
+      ? issue.keys.map((key) => unknownKey(entry, issue.path, key, lines, missing))
       : [],
   );
   const misspelt = new Set(unknown.map(({ likely }) => likely && keyOf(likely)));

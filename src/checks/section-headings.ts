@@ -1,9 +1,9 @@
 import type { MdastNode } from "satteri";
 import { blocksOf, textOf } from "../source/markdown.ts";
-import { validEntries, type ValidEntry } from "../source/index.ts";
+import { validEntries, type SourceEntry, type ValidEntry } from "../source/index.ts";
 import { meant } from "./did-you-mean.ts";
 import { update } from "./example.ts";
-import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, inData, type Finding, type Place, type Rule } from "./finding.ts";
 
 const { error } = findings("section-headings");
 
@@ -40,8 +40,15 @@ function problemsOf(entry: ValidEntry<"updates">): Finding[] {
     ...repeatsIn(listed, "Another section in the front matter has the heading"),
     ...repeatsIn(written, "The text has this ## heading twice:"),
   ];
-  const missing = differences(listed, written);
+  const missing = differences(listed, written, entry);
   return repeats.length + missing.length > 0 ? [...repeats, ...missing] : wrongOrder(listed, written);
+}
+
+/** A line of the text that was meant to be a heading: one without its space, of another level, bold or set in. */
+function likelyLine(text: string, { body, path }: SourceEntry): Place | undefined {
+  const lines = body?.text.split("\n") ?? [];
+  const index = lines.findIndex((line) => line.replace(/^[\s\\#*_]+|[\s#*_:]+$/g, "") === text);
+  return index === -1 ? undefined : { path, line: index + (body?.line ?? 1), column: 1 };
 }
 
 /** True for a heading of the level that begins a section, where it stands on its own. */
@@ -56,13 +63,18 @@ function repeatsIn(headings: Heading[], message: string): Finding[] {
     .map(({ text, finding }) => finding(`${message} “${text}”.`, "Give each section a heading of its own."));
 }
 
-function differences(listed: Heading[], written: Heading[]): Finding[] {
+function differences(listed: Heading[], written: Heading[], entry: SourceEntry): Finding[] {
   const spare = new Set(without(written, listed));
   const unmatched = without(listed, written).map(({ text, finding }) => {
     const texts = [...spare].map((heading) => heading.text);
     const near = meant(text, texts);
     // One slip is one finding: the heading that was meant isn't reported as well.
     for (const heading of spare) if (heading.text === near) spare.delete(heading);
+    const line = near === undefined ? likelyLine(text, entry) : undefined;
+    if (line) {
+      const message = `This line is to be the heading of the section “${text}”, and is none of its level.`;
+      return error(line, message, `Write “## ${text}”, with a space after ##, and an empty line after it.`);
+    }
     return finding(
       `The text below has no ## heading “${text}”.`,
       near === undefined ? `Add the line “## ${text}” to the text.` : `Did you mean “${near}”?`,

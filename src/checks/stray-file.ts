@@ -2,7 +2,9 @@ import { posix } from "node:path";
 import { collections, type Collection } from "../schemas/index.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
 import type { FolderItem } from "../source/index.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { collectionOf } from "../source/ids.ts";
+import { meant } from "./did-you-mean.ts";
+import { plainName } from "./plain-name.ts";
 
 type Words = [message: string, fix: string];
 
@@ -12,7 +14,41 @@ export function strayFileWords(item: FolderItem): Words {
   if (isOfComputer(path)) return ["This is a file that a computer made for itself.", "Delete it."];
   if (isOtherPicture(path)) return ["Browsers can’t show this picture.", "Save it as JPEG or PNG."];
   if (/\.docx?$/i.test(path)) return ["A Word document can’t be read here.", documentFix(path)];
-  return ["No kind of content has its files here under such a name.", likelyPlace(item)];
+  if (!isText(path)) {
+    return [
+      "A file of this kind can’t be shown on a page.",
+      "Put it into the folder public, beside content, and link to it as /NAME. A page can be read by more people.".replace(
+        "NAME",
+        posix.basename(path),
+      ),
+    ];
+  }
+  const likely = likelyPath(item);
+  const fix =
+    likely === undefined ? `Content is in ${placesFor(path).join(", ")}.` : `Did you mean “${likely}”?`;
+  return ["No kind of content has its files here under such a name.", fix];
+}
+
+/** The path that a stray file was probably meant to have; nothing for a file that is where it belongs. */
+export function likelyPath(item: FolderItem): string | undefined {
+  const { path } = item;
+  if (collectionOf(path) || !isText(path) || posix.basename(path) === "README.md") return undefined;
+  const [byKeys, ...others] = placesByKeys(item);
+  if (byKeys !== undefined && others.length === 0) return byKeys;
+  return meant(
+    path,
+    placesFor(path).flatMap((place) => filledIn(place, path)),
+  );
+}
+
+/** True for a name of what can be read as text, and of no kind that is known for something else. */
+function isText(path: string): boolean {
+  const { ext } = posix.parse(path);
+  return (
+    ext === "" ||
+    /^\.(?:mdx?|mdown|mkdn?|markdown|txt|text|ya?ml)\W?$|\s|^\.\w*\d/i.test(ext) ||
+    meant(ext, [".md", ".mdx", ".yaml"]) !== undefined
+  );
 }
 
 /** True for a picture of a kind that cameras make and browsers don’t show. */
@@ -38,16 +74,12 @@ const places = Object.entries(collections).map(([collection, { files }]) => ({
   place: files.replace("!(index)", "NAME").replaceAll("*", "NAME").replace("{md,mdx}", "md"),
 }));
 
-function likelyPlace(item: FolderItem): string {
-  const { path } = item;
-  const [byKeys, ...others] = placesByKeys(item);
-  if (byKeys !== undefined && others.length === 0) return `Did you mean “${byKeys}”?`;
+/** The places of the kinds of content that have the folder of a path; of all kinds where none has it. */
+function placesFor(path: string): string[] {
   const [top] = path.split("/");
   const all = places.map(({ place }) => place);
   const here = all.filter((place) => place.startsWith(`${top}/`));
-  const possible = here.length > 0 ? here : all;
-  const likely = possible.flatMap((place) => filledIn(place, path));
-  return didYouMean(path, likely, `Content is in ${possible.join(", ")}.`);
+  return here.length > 0 ? here : all;
 }
 
 /** Where a text can lie whose front matter is that of one kind of page or another. */
@@ -67,5 +99,6 @@ function filledIn(place: string, path: string): string[] {
   const { dir, name } = posix.parse(path);
   const folder = dir.split("/")[1];
   if (place.includes("/NAME/") && folder === undefined) return [];
-  return [place.replace("/NAME/", `/${folder}/`).replace("NAME", name.replace(/\.mdx?$/i, ""))];
+  const plain = plainName(name.replace(/\.mdx?$/i, ""));
+  return [place.replace("/NAME/", `/${plainName(folder ?? "")}/`).replace("NAME", plain)];
 }

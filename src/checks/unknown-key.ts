@@ -1,5 +1,6 @@
 import { collections } from "../schemas/index.ts";
 import type { Path, SourceEntry } from "../source/index.ts";
+import { isRecord } from "../source/yaml.ts";
 import { commaSlip } from "./comma-slip.ts";
 import { didYouMean, meant } from "./did-you-mean.ts";
 import { fieldAt } from "./field.ts";
@@ -13,22 +14,53 @@ export interface UnknownKey {
   likely: Path | undefined;
 }
 
-/** What to say of a key that isn't known, from the path of the group that it stands in and the lines of its file. */
+/**
+ * What to say of a key that isn't known, from the path of the group that it stands in, the lines of its file and
+ * the paths of what is missing in its entry.
+ */
 export function unknownKey(
   entry: SourceEntry,
   path: Path,
   key: string,
   lines: readonly string[],
+  missing: readonly Path[],
 ): UnknownKey {
   const at = inData(entry, [...path, key], "key");
-  const slip = commaSlip(lines[at.line - 1] ?? "", at.column);
-  if (slip) return { at: { ...at, column: slip.column }, words: slip.words, likely: undefined };
   const known = fieldAt(collections[entry.collection].schema, path)?.keys ?? [];
+  const group = path.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], entry.raw);
+  const written = isRecord(group) ? group : {};
+  const free = known.filter((one) => !Object.hasOwn(written, one));
+
+  if (written[key] === null && isInBraces(lines, at)) {
+    const [, word = "", value = ""] = /^([\w-]+)(?:\s*:\s*|\s+)(.*)$/s.exec(key) ?? [];
+    if (free.includes(word)) {
+      const words: UnknownKey["words"] = [
+        `“${key}” has no colon with a space after it.`,
+        `Write ${word}: ${value}`,
+      ];
+      return { at, words, likely: [...path, word] };
+    }
+    const slip = commaSlip(lines[at.line - 1] ?? "", at.column);
+    if (slip) return { at: { ...at, column: slip.column }, words: slip.words, likely: undefined };
+  }
+  const likely = meant(key, free);
+  const message = `“${key}” is not a known key here.`;
+  if (likely !== undefined) {
+    return { at, words: [message, `Did you mean “${likely}”?`], likely: [...path, likely] };
+  }
+  const elsewhere = missing.find((one) => one.at(-1) === key && one.length > 1);
+  if (elsewhere) {
+    const group = String(
+      elsewhere.findLast((step, index) => typeof step === "string" && index < elsewhere.length - 1),
+    );
+    const fix = `It belongs under “${group}”: begin it with as many spaces as the other lines there.`;
+    return { at, words: [message, fix], likely: elsewhere };
+  }
   const choice = `Remove it, or use one of ${known.join(", ")}.`;
-  const likely = meant(key, known);
-  return {
-    at,
-    words: [`“${key}” is not a known key here.`, didYouMean(key, known, choice)],
-    likely: likely === undefined ? undefined : [...path, likely],
-  };
+  return { at, words: [message, didYouMean(key, known, choice)], likely: undefined };
+}
+
+/** True for a key that no colon follows: it stands in { }, as one on a line of its own can’t be read without. */
+function isInBraces(lines: readonly string[], { line, column }: Place): boolean {
+  return /[{,]\s*$/.test((lines[line - 1] ?? "").slice(0, column - 1));
 }

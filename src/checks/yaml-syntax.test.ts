@@ -47,7 +47,7 @@ test.each([
   ],
   ["title: a\ntitle: b", "3:1 This key is here twice."],
   ["title No falls\nsummary: b", "2:1 This line has no key with a colon and a space after it."],
-  ["title: a\n  summary: b", "2:8 This line and those round it don’t line up."],
+  ["title: a\n  summary: b", "3:3 This line and those round it don’t line up."],
   ["places: - a", "2:9 A list begins on the line under its key."],
   ["- title", "2:1 This is not a list of keys and values."],
   ["just words", "2:1 This is not a list of keys and values."],
@@ -64,7 +64,7 @@ test.each([
   ["—\ntitle: a\n---\n", "1:1 Line 1 is “—”. Write three hyphens and nothing else: ---"],
   ["----\ntitle: a\n---\n", "1:1 Line 1 is “----”. Write three hyphens and nothing else: ---"],
   [" ---\ntitle: a\n---\n", "1:1 Line 1 is “ ---”. Write three hyphens and nothing else: ---"],
-  ["---\ntitle: a\n\ntext", "1:1 The front matter is never closed."],
+  ["---\ntitle: a\n\ntext", "4:1 The front matter is never closed."],
   ["---\ntitle: a\n—\ntext", "3:1 The front matter is never closed."],
   ["---\ntitle: a\n--- text\n", "3:1 The line that closes the front matter has more than --- on it."],
 ])("the file %j is explained", (content, expected) => {
@@ -110,7 +110,7 @@ const section = (lines: string) => `title: a\nsections:\n  - id: a\n    heading:
 test.each([
   ["a tab", section("\t places: [c]\n  - id: d"), "6:1 This line begins with a tab."],
   ["too few spaces", section("   places: [c]\n    goals: [d]"), "6:1 This line and those round it don’t"],
-  ["too many spaces", section("     places: [c]\n    goals: [d]"), "5:14 This line and those round it don’t"],
+  ["too many spaces", section("     places: [c]\n    goals: [d]"), "6:6 This line and those round it don’t"],
   ["too many after brackets", "places: [c]\n  goals: [d]", "3:1 This line and those round it don’t line up."],
   ["first keys that are set in", "  a: b\nc: d\ne: f", "2:3 This line and those round it don’t line up."],
   ["an open quote", 'title: "a\nsummary: b\nsource: "c"', "2:8 The quotes that begin here are never"],

@@ -23,6 +23,10 @@ const unaligned: Words = [
 
 const quoteIt = (quoted: string) => `Put the value in quotes: ${quoted.trim()}`;
 
+/** A number, true and false stand without quotes. */
+const straightIt = (quoted: string) =>
+  /"(?:-?[\d.]+|true|false)"$/.test(quoted) ? `Write ${quoted.trim().replaceAll('"', "")}` : quoteIt(quoted);
+
 const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
   TAB_AS_INDENT: () => ["This line begins with a tab.", "Use spaces instead: two for each step in."],
   BAD_INDENT: () => unaligned,
@@ -60,7 +64,7 @@ const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
     "The line that closes the front matter has more than --- on it.",
     "Write --- alone.",
   ],
-  "curly-quotes": (quoted) => ["These curly quotes would be shown as part of the value.", quoteIt(quoted)],
+  "curly-quotes": (quoted) => ["These curly quotes would be shown as part of the value.", straightIt(quoted)],
   "too-deep": () => [
     "This is nested too deep to be read.",
     "Write it with fewer lists and groups in others.",

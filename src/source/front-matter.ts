@@ -42,9 +42,16 @@ function isLikeFence(line: string | undefined): boolean {
   return line !== undefined && /^\s*[-–—_*]+\s*$/.test(line);
 }
 
-/** The line that was meant to close front matter: one of other dashes, or the one that opens it. */
+/** The line that was meant to close front matter: one of other dashes, or the first that is no data. */
 function likelyEnd(lines: string[], start: number): number {
-  return lines.findIndex((line, index) => index > start && isLikeFence(line)) + 1 || start + 1;
+  const first = (is: (line: string) => boolean) =>
+    lines.findIndex((line, index) => index > start && is(line)) + 1;
+  return first(isLikeFence) || first((line) => !isLikeData(line)) || start + 1;
+}
+
+/** True for a line with a key, one that is set in or begins an item, a note and an empty one. */
+function isLikeData(line: string): boolean {
+  return /^(?:[\w-]+:(?:\s|$)|[ \t#]|- |$)/.test(line);
 }
 
 function without(code: SyntaxCode, line: number, body: string, bodyLine: number): FrontMatter {

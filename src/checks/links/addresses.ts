@@ -16,7 +16,7 @@ export interface Target {
   address: string;
   /** The ids in it that a link can name, worked out when they are asked for. A file has none. */
   anchors: () => ReadonlySet<string>;
-  /** True for the page of a file that can't be read, so that nobody knows all its ids. */
+  /** True for the page of an entry that doesn’t fit its schema, so that nobody knows all its ids. */
   isUnread: boolean;
 }
 
@@ -63,7 +63,7 @@ function entryPage(entry: SourceEntry): Target[] {
   const permalink = permalinkOf(collection, id);
   const template = `${permalink.split("/")[1]}/${collection === "planParts" ? "[...id]" : "[id]"}.astro`;
   const ids = () => [...bodyIds(entry), ...changeIds(entry), ...templateIds(template)];
-  return [target(permalink, ids, !entry.readable)];
+  return [target(permalink, ids, entry.data === undefined)];
 }
 
 /** An update’s sections have the ids of its front matter; other headings have those that Markdown gives. */

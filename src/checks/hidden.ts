@@ -1,0 +1,116 @@
+import type { Entries } from "../record/addresses.ts";
+import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { planOf } from "../record/publication.ts";
+import { collectionOf, idOf, isList } from "../source/ids.ts";
+import type { Source, SourceFile } from "../source/index.ts";
+import { isRecord } from "../source/yaml.ts";
+import { renamed } from "./file-name.ts";
+import { plainName } from "./plain-name.ts";
+import type { Reference } from "./references.ts";
+import { likelyPath } from "./stray-file.ts";
+
+// A mistake is said once, where it was made. What names the thing that has it, as a link or an id does, is right,
+// and is no mistake of its own.
+
+/** What is there but can't be seen, for a fault that another rule names. */
+export interface Hidden {
+  /** True for an id that may well be that of something. */
+  hasId: (id: string, to: Reference["to"]) => boolean;
+  /** True for the path of a page that may well be there. */
+  hasPage: (path: string) => boolean;
+  /** True for a list whose entries nobody knows. */
+  hasList: (list: Reference["to"]) => boolean;
+}
+
+/** Finds what the faults of a source hide: in files that can't be read, don't fit their schema or lie elsewhere. */
+export function hiddenIn(source: Source): Hidden {
+  const unread = source.files.filter(isUnread);
+  const displaced = displacedIn(source);
+  const lists = new Set([...unread, ...displaced].map(({ collection }) => collection).filter(isList));
+  const pages = displaced.flatMap(({ collection, id }) =>
+    hasPages(collection) && !isList(collection) ? [permalinkOf(collection, id)] : [],
+  );
+  const texts = [...unread, ...displaced].map(({ path, text }) => dataIn(path, text));
+  const unfit = source.entries.filter(({ readable, data }) => readable && data === undefined);
+  const hasList = (list: Reference["to"]) => list !== "commitments" && lists.has(list);
+  return {
+    hasList,
+    hasId(id, to) {
+      // Promises are made in several kinds of files, and under a key that may be misspelt.
+      if (to === "commitments") {
+        const written = new RegExp(`\\bid:\\s*["']?${RegExp.escape(id)}(?![\\w-])`);
+        return (
+          unread.some(({ collection }) => !isList(collection)) ||
+          texts.some((text) => written.test(text)) ||
+          unfit.some(({ raw }) => hasItem(raw, id))
+        );
+      }
+      return (
+        hasList(to) ||
+        displaced.some((one) => one.collection === to && one.id === id) ||
+        // An id that is written in another way, and one that is set in as if it belonged to the entry above.
+        source.entries.some((one) => one.collection === to && one.id !== id && plainName(one.id) === id) ||
+        unfit.some(({ collection, raw }) => collection === to && isRecord(raw) && Object.hasOwn(raw, id))
+      );
+    },
+    hasPage(path) {
+      const [, list = "", id = ""] = /^\/(places|measures)\/([^/]+)\//.exec(path) ?? [];
+      return (
+        (id !== "" && this.hasId(id, list as "places" | "measures")) ||
+        pages.some((page) => path.startsWith(page)) ||
+        // An address that a page had before.
+        texts.some((text) => text.includes(path))
+      );
+    },
+  };
+}
+
+/** True for a file that can't be read as it was meant, and for a list in which the line between two entries is gone. */
+function isUnread({ readable, collection, problems }: SourceFile): boolean {
+  return !readable || (isList(collection) && problems.some(({ code }) => code === "DUPLICATE_KEY"));
+}
+
+/** The files that lie elsewhere or have another name, with what they would be in their place. */
+function displacedIn(source: Source) {
+  return source.items.flatMap((item) => {
+    const meant = item.kind === "file" ? (likelyPath(item) ?? renamed(item.path, source)) : undefined;
+    const collection = meant === undefined ? undefined : collectionOf(meant);
+    if (!meant || !collection) return [];
+    return [
+      {
+        path: item.path,
+        collection,
+        id: idOf(collection, meant),
+        text: new TextDecoder().decode(item.bytes),
+      },
+    ];
+  });
+}
+
+/** The part of a file's text that is data. */
+function dataIn(path: string, text: string): string {
+  if (/\.ya?ml$/i.test(path)) return text;
+  const end = text.indexOf("\n---", 3);
+  return end === -1 ? text : text.slice(0, end);
+}
+
+/** True where some data has, however deep, a group of lines with an id. */
+function hasItem(data: unknown, id: string): boolean {
+  if (Array.isArray(data)) return data.some((item) => hasItem(item, id));
+  if (!isRecord(data)) return false;
+  const isIt = typeof data.id === "string" && plainName(data.id) === id;
+  return isIt || Object.values(data).some((value) => hasItem(value, id));
+}
+
+/** What is written, without what is held for no other reason than a fault: its plan or programme isn’t there. */
+export function withoutOrphans(entries: Entries): Entries {
+  const plans = new Set(entries.plans.map(({ id }) => id));
+  const programmes = new Set(entries.programmes.map(({ id }) => id));
+  return {
+    ...entries,
+    planParts: entries.planParts.filter(({ id }) => plans.has(planOf(id))),
+    goals: entries.goals.filter(({ data }) => plans.has(data.plan)),
+    workstreams: entries.workstreams.filter(({ data }) => programmes.has(data.programme)),
+    updates: entries.updates.filter(({ data }) => programmes.has(data.programme)),
+  };
+}
