@@ -1,6 +1,6 @@
 import { formatDate } from "../record/calendar.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
-import { meantDate } from "./meant-date.ts";
+import { meantDates } from "./meant-date.ts";
 import { exactWords, type Exact } from "./prose/exact.ts";
 import { proseIn, type Prose } from "./prose/prose.ts";
 
@@ -86,9 +86,9 @@ function problemsIn({ text, at }: Prose, exact: Exact): Finding[] {
   );
 }
 
+/** A date in words; where it can be read in two ways, both. */
 function dateInWords(written: string): string | undefined {
-  const date = meantDate(written);
-  return date === undefined ? undefined : formatDate(date);
+  return meantDates(written).map(formatDate).join("” or “") || undefined;
 }
 
 function yearsInWords(from: string, to: string): string | undefined {

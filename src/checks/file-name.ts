@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { id, longestId } from "../schemas/fields.ts";
 import { collectionOf } from "../source/ids.ts";
-import { validEntries, type Source, type ValidEntry } from "../source/index.ts";
+import { validEntries, type ValidEntry } from "../source/index.ts";
 import { isImage } from "../source/pictures.ts";
 import { plainName } from "./plain-name.ts";
 import { findings, startOf, type Rule } from "./finding.ts";
@@ -47,11 +47,10 @@ function isNamedForItsDay({ id, data }: ValidEntry<"updates">): boolean {
   return `${id}-`.startsWith(`${data.published}-`);
 }
 
-/** The path that a file is to have which this rule finds fault with; nothing for one with a right name. */
-export function renamed(path: string, source: Source): string | undefined {
+/** The path that a file is to have which this rule finds fault with, with its update if it has one. */
+export function renamed(path: string, update: ValidEntry<"updates"> | undefined): string | undefined {
   if (!collectionOf(path)) return undefined;
   if (!isPlain(path)) return plainPath(path);
-  const update = validEntries(source, "updates").find((entry) => entry.path === path);
   return update && isMisdated(update) ? dated(path, update.data.published) : undefined;
 }
 

@@ -33,6 +33,10 @@ test.each([
     "report.doc",
     'A Word document can’t be read here. Move it out of the content, save it as .docx, and run npm run new -- update --from "report.docx".',
   ],
+  [
+    "updates/2022-03-14-report.pdf",
+    "This file is no text that a page can be made of. Write what it says as a page. If readers need the file, put it into public, the folder beside content, and link to it as /2022-03-14-report.pdf.",
+  ],
   ["goals/falls.docx", "A Word document can’t be read here. Write its text in a file that ends in .md."],
   ["goals/ward.HEIC", "Browsers can’t show this picture. Save it as JPEG or PNG."],
   ["goals/Thumbs.db", "This is a file that a computer made for itself. Delete it."],

@@ -2,7 +2,7 @@ import type { Entries } from "../record/addresses.ts";
 import { hasPages, permalinkOf } from "../record/permalinks.ts";
 import { planOf } from "../record/publication.ts";
 import { collectionOf, idOf, isList } from "../source/ids.ts";
-import type { Source, SourceFile } from "../source/index.ts";
+import { validEntries, type Source, type SourceFile } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
 import { renamed } from "./file-name.ts";
 import { plainName } from "./plain-name.ts";
@@ -22,8 +22,18 @@ export interface Hidden {
   hasList: (list: Reference["to"]) => boolean;
 }
 
+const known = new WeakMap<Source, Hidden>();
+
 /** Finds what the faults of a source hide: in files that can't be read, don't fit their schema or lie elsewhere. */
 export function hiddenIn(source: Source): Hidden {
+  const before = known.get(source);
+  if (before) return before;
+  const hidden = findHidden(source);
+  known.set(source, hidden);
+  return hidden;
+}
+
+function findHidden(source: Source): Hidden {
   const unread = source.files.filter(isUnread);
   const displaced = displacedIn(source);
   const lists = new Set([...unread, ...displaced].map(({ collection }) => collection).filter(isList));
@@ -72,8 +82,10 @@ function isUnread({ readable, collection, problems }: SourceFile): boolean {
 
 /** The files that lie elsewhere or have another name, with what they would be in their place. */
 function displacedIn(source: Source) {
+  const updates = new Map(validEntries(source, "updates").map((entry) => [entry.path, entry]));
   return source.items.flatMap((item) => {
-    const meant = item.kind === "file" ? (likelyPath(item) ?? renamed(item.path, source)) : undefined;
+    const meant =
+      item.kind === "file" ? (likelyPath(item) ?? renamed(item.path, updates.get(item.path))) : undefined;
     const collection = meant === undefined ? undefined : collectionOf(meant);
     if (!meant || !collection) return [];
     return [

@@ -38,7 +38,14 @@ test.each([
   ["![A ward](wrd.svg)", "There is no picture “wrd.svg”. Did you mean “ward.svg”?"],
   ["![A ward](/ward.svg)", "There is no picture “/ward.svg”."],
   ["![A ward](https://example.org/ward.svg)", "This picture is on another site."],
-  ["![A ward](mailto:ward@example.org)", "This picture is on another site."],
+  [
+    "![A ward](mailto:ward@example.org)",
+    "“mailto:ward@example.org” is no address of a picture. Upload its file",
+  ],
+  [
+    "![A ward](https://github.com/user-attachments/assets/1-2)",
+    "This picture is at GitHub, as it was pasted there. Upload its file to the folder of this text",
+  ],
   ["![A ward]()", "This picture has no address. Write the name of its file in the ( )."],
   ["![A ward](text.png)", "The file is no picture."],
   ["![A ward](wide.svg)", "The picture is 3001 by 9 pixels. Make it at most 3000 pixels."],

@@ -5,6 +5,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
 import { findPictureFile, isImage, measurePicture } from "../source/pictures.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findAddressFault } from "./links/address-fault.ts";
 import { isOtherPicture } from "./stray-file.ts";
 
 const { error } = findings("images");
@@ -62,11 +63,9 @@ function textProblems({ alt, url }: Picture): Words[] {
 
 function fileProblems({ url }: Picture, entry: SourceEntry, source: Source): Words[] {
   if (url === "") return [["This picture has no address.", "Write the name of its file in the ( )."]];
-  if (/^(?:https?:|mailto:|tel:|\/\/)/i.test(url)) {
-    return [["This picture is on another site.", "Put its file beside this one, if it may be published."]];
-  }
-  // `no-code` refuses the others.
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
+  const fault = findAddressFault(url, "picture");
+  // `no-code` says the others.
+  if (fault) return fault.rule === images.id ? [[fault.message, fault.fix]] : [];
   const file = findPictureFile(url, entry.path, source);
   if (file) return sizeProblems(file);
   const files = (url.startsWith("/") ? source.served : source.items).filter(({ kind }) => kind === "file");

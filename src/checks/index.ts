@@ -101,15 +101,22 @@ export function checkContent(source: Source, asOf?: CalendarDate, at?: number): 
   ).toSorted(byPlace);
 }
 
-/** Findings without those of a value that came of its curly quotes or of a # in it: the cause is then the error. */
+/**
+ * Findings without those that are the results of another in the same line: of a value with curly quotes or a # in
+ * it, these are then the error; of a heading that an update lists, that it is none of its level.
+ */
 function withoutResults(found: Finding[]): Finding[] {
   const lineOf = ({ path, line }: Finding) => `${path}:${line}`;
+  const linesOf = (is: (finding: Finding) => boolean) => new Set(found.filter(is).map(lineOf));
   const isDoubt = ({ rule, severity }: Finding) => rule === yamlSyntax.id && severity === "warning";
   const isOfValue = ({ rule, severity }: Finding) => rule !== yamlSyntax.id && severity === "error";
-  const doubts = new Set(found.filter(isDoubt).map(lineOf));
-  const wrong = new Set(found.filter(isOfValue).map(lineOf));
-  return found.flatMap((finding) => {
-    if (isOfValue(finding) && doubts.has(lineOf(finding))) return [];
-    return isDoubt(finding) && wrong.has(lineOf(finding)) ? [{ ...finding, severity: "error" }] : [finding];
+  const doubts = linesOf(isDoubt);
+  const wrong = linesOf(isOfValue);
+  const sections = linesOf(({ rule }) => rule === sectionHeadings.id);
+  return found.flatMap((finding): Finding[] => {
+    const line = lineOf(finding);
+    if (finding.rule === headings.id && sections.has(line)) return [];
+    if (isOfValue(finding) && doubts.has(line)) return [];
+    return isDoubt(finding) && wrong.has(line) ? [{ ...finding, severity: "error" }] : [finding];
   });
 }

@@ -25,7 +25,7 @@ export const knownIds: Rule = {
   },
   check(source) {
     const hidden = hiddenIn(source);
-    const misnamed = misnamedIn(source, hidden);
+    const misnamed = misnamedIn(source);
     const isMisnamed = ({ id, to }: Reference) => misnamed.some((one) => one.named === id && one.to === to);
     const commitments = idsOf(source, "commitments");
     const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));

@@ -3,7 +3,7 @@ import { formatDate } from "../record/calendar.ts";
 import { idPattern } from "../schemas/fields.ts";
 import { didYouMean, type Guess } from "./did-you-mean.ts";
 import type { Field } from "./field.ts";
-import { daysOfMonth, meantDate } from "./meant-date.ts";
+import { daysOfMonth, meantDates } from "./meant-date.ts";
 import { plainName } from "./plain-name.ts";
 import { inQuotes } from "./yaml-words.ts";
 
@@ -26,14 +26,22 @@ export function likelyValue(
   if (field?.keys.join() === "text,by") return dueGroup(input);
   const plain = plainValues(input).find(field?.accepts ?? (() => false));
   if (plain !== undefined) return `Write ${plain}.`;
-  const text = [meantDate(input), meantTime(input)].find((one) => one && field?.accepts(one));
-  if (text) return `Did you mean ${text}?`;
+  const [first, second] = [...meantDates(input), meantTime(input)].filter(
+    (one) => one && field?.accepts(one),
+  );
+  if (first && second)
+    return `Did you mean ${first} (${formatDate(first)}) or ${second} (${formatDate(second)})?`;
+  if (first) return `Did you mean ${first}?`;
   return daysOfMonth(input);
 }
 
 /** A due date that was written as text alone, as the group that it must be. */
 function dueGroup(written: string): string {
-  const by = meantDate(written);
+  const [by, other] = meantDates(written);
+  if (by && other) {
+    const [one, two] = [by, other].map((date) => `{ text: ${formatDate(date)}, by: ${date} }`);
+    return `Write due: ${one} or due: ${two}`;
+  }
   const text = by ? formatDate(by) : /[,:#{}[\]]/.test(written) ? inQuotes(written) : written;
   return `Write due: { text: ${text}, by: ${by ?? "YYYY-MM-DD"} }`;
 }

@@ -12,6 +12,8 @@ test.each([
   "Write to [the office](mailto:office@example.org) or [call](tel:01514712200).",
   "[The pages of nhs.uk](https://www.nhs.uk/), [St.Helens](https://example.org/) and [nhs.uk at home](/goals/).",
   "[NHS.uk][a]\n\n[a]: https://nhs.uk/\n[a]: https://a.example/",
+  "[Write to us](mailto:office@example.org?subject=Garden%20rooms) or [call](tel:+44%20151%20471-2200;ext=12).",
+  '[advice](https://www.nhs.uk/ "Advice at nhs.uk")',
   "Words in Welsh: [tŷ](https://example.org/tŷ).",
 ])("%s shows where it leads", (text) => {
   expect(check(text)).toEqual([]);
@@ -50,6 +52,42 @@ test.each([
     "This e-mail address has letters that look like others.",
     "plain letters",
   ],
+  ["[advice](https://nhs.uk:secret@a.example/)", "This link leads to a.example", "Leave out"],
+  [
+    '[advice](https://a.example/ "nhs.uk")',
+    "The title names nhs.uk, and the link leads to",
+    "Leave out the title",
+  ],
+  ['[advice][a]\n\n[a]: https://a.example/ "See nhs.uk"', "The title names nhs.uk", "Leave out the title"],
+  ["[us](mailto:office)", "“mailto:office” is not an e-mail address alone.", "Write one address"],
+  [
+    "[us](mailto:office@example.org,me@a.example)",
+    "“mailto:office@example.org,me@a.example” is not",
+    "Write one",
+  ],
+  [
+    "[us](mailto:office@example.org%0d%0aBcc:me)",
+    "“mailto:office@example.org%0d%0aBcc:me” is not",
+    "Write one",
+  ],
+  [
+    "[us](mailto:office@example.org?bcc=me@a.example)",
+    "This link fills in “bcc” of the reader’s",
+    "subject alone",
+  ],
+  [
+    "[us](mailto:office@example.org?subject=a&Body=b)",
+    "This link fills in “Body” of the reader’s",
+    "subject",
+  ],
+  [
+    "[us](mailto:office@example.org?subject=a%0d%0aBcc:me)",
+    "The subject of this link has a sign in it",
+    "subject",
+  ],
+  ["[us](tel:*%2306%23)", "This link dials a code that can change a telephone’s settings.", "digits alone"],
+  ["[us](tel:112?body=b)", "“tel:112?body=b” is not a telephone number alone.", "digits alone"],
+  ["[us](tel:0151,,1234)", "“tel:0151,,1234” is not a telephone number alone.", "digits alone"],
 ])("%s misleads", (text, message, fix) => {
   expect(check(text)).toEqual([expect.stringContaining(`goals/falls.md:8:1 ${message}`)]);
   expect(check(text)[0]).toContain(fix);

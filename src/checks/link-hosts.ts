@@ -3,6 +3,7 @@ import type { SourceEntry } from "../source/index.ts";
 import { textOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findAddressFault } from "./links/address-fault.ts";
 import { hostsNamedBy, otherSite, withoutWww } from "./links/hosts.ts";
 
 const { error } = findings("link-hosts");
@@ -11,8 +12,8 @@ const { error } = findings("link-hosts");
 export const linkHosts: Rule = {
   id: "link-hosts",
   about:
-    "A link to another site shows where it leads: its host is written plainly, and its words name no other.",
-  why: "Letters of another alphabet look like ours, and words can name one site while the link leads to another. Readers trust a link because it stands here.",
+    "A link shows where it leads: to no other host, with no message that it fills in and no code that it dials.",
+  why: "Letters of another alphabet look like ours, and words can name one site while the link leads to another. A link that writes a mail can send it to others as well, and one that calls can dial a code that changes a telephone. Readers trust a link because it stands here.",
   wrong: {
     "goals/falls.md": goal(
       "See [the advice](https://www.nh\u0455.example/) and [example.org/advice](https://example.com/advice).",
@@ -26,6 +27,8 @@ export const linkHosts: Rule = {
   check: ({ entries }) => entries.flatMap(problemsOf),
 };
 
+type Definition = Extract<MdastNode, { type: "definition" }>;
+
 function problemsOf(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   // Of two definitions of one name, Markdown takes the first.
@@ -33,7 +36,7 @@ function problemsOf(entry: SourceEntry): Finding[] {
     nodes
       .filter((node) => node.type === "definition")
       .toReversed()
-      .map(({ identifier, url }) => [identifier, url]),
+      .map((node) => [node.identifier, node]),
   );
   return nodes.flatMap((node) => {
     const words = problemIn(node, defined);
@@ -41,14 +44,16 @@ function problemsOf(entry: SourceEntry): Finding[] {
   });
 }
 
-function problemIn(node: MdastNode, defined: Map<string, string>): Words | undefined {
+function problemIn(node: MdastNode, defined: Map<string, Definition>): Words | undefined {
   switch (node.type) {
     case "definition":
       return addressProblem(node.url);
     case "link":
-      return addressProblem(node.url) ?? wordsProblem(node.url, textOf(node));
-    case "linkReference":
-      return wordsProblem(defined.get(node.identifier) ?? "", textOf(node));
+      return addressProblem(node.url) ?? wordsProblem(node.url, textOf(node), node.title);
+    case "linkReference": {
+      const { url = "", title } = defined.get(node.identifier) ?? {};
+      return wordsProblem(url, textOf(node), title);
+    }
     default:
       return undefined;
   }
@@ -56,32 +61,24 @@ function problemIn(node: MdastNode, defined: Map<string, string>): Words | undef
 
 type Words = [message: string, fix: string];
 
-const plainly = "Write the host in plain letters, as its owner does, such as https://www.nhs.uk/.";
-
 function addressProblem(address: string): Words | undefined {
-  if (/^mailto:.*[^!-~]/i.test(address))
-    return ["This e-mail address has letters that look like others.", plainly];
-  const url = otherSite(address);
-  if (url === undefined) return undefined;
-  if (url === null) return ["The address of this link can’t be read.", plainly];
-  if (url.username !== "" || url.password !== "") {
-    return [
-      `This link leads to ${url.host}, whatever stands before the @.`,
-      "Leave out what is before the @.",
-    ];
-  }
-  const written = address.replace(/^(?:https?:)?[/\\]*/i, "").toLowerCase();
-  if (url.hostname.includes("xn--") || !written.startsWith(url.hostname)) {
-    return [`The host of this link is ${url.hostname}, and looks like another.`, plainly];
-  }
-  return undefined;
+  const fault = findAddressFault(address, "link");
+  return fault?.rule === linkHosts.id ? [fault.message, fault.fix] : undefined;
 }
 
-function wordsProblem(address: string, text: string): Words | undefined {
+function wordsProblem(address: string, text: string, title?: string | null): Words | undefined {
   const host = otherSite(address)?.hostname;
   if (host === undefined) return undefined;
-  const named = hostsNamedBy(text).find((one) => withoutWww(one) !== withoutWww(host));
-  return named === undefined
+  const otherIn = (words: string) => hostsNamedBy(words).find((one) => withoutWww(one) !== withoutWww(host));
+  const named = otherIn(text);
+  if (named !== undefined) {
+    return [`The words name ${named}, and the link leads to ${host}.`, "Write what the link leads to."];
+  }
+  const titled = otherIn(title ?? "");
+  return titled === undefined
     ? undefined
-    : [`The words name ${named}, and the link leads to ${host}.`, "Write what the link leads to."];
+    : [
+        `The title names ${titled}, and the link leads to ${host}.`,
+        "Leave out the title, or name that host in it.",
+      ];
 }

@@ -1,5 +1,4 @@
 import { hasPages, permalinkOf } from "../record/permalinks.ts";
-import { emailAddress } from "../schemas/fields.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
 import { didYouMean, guessAt, type Guess } from "./did-you-mean.ts";
@@ -21,7 +20,7 @@ export const links: Rule = {
   right: { "goals/falls.md": goal("See [all goals](/goals/) and [why](/goals/falls/#why).\n\n## Why") },
   check(source) {
     const hidden = hiddenIn(source);
-    const misnamed = misnamedIn(source, hidden);
+    const misnamed = misnamedIn(source);
     const targets = targetsIn(source);
     const site: Site = {
       ...{ targets, moved: movedIn(source), root: rootOf(source) },
@@ -71,7 +70,6 @@ function problemWith(address: string, entry: SourceEntry, site: Site): Problem |
   if (address === "") return [error, "This link has no address.", "Write in the ( ) where it leads."];
   if (address.startsWith("#") && entry.collection !== "updates") return targetProblem(page + address, site);
   if (/^\/(?!\/)/.test(address)) return targetProblem(address, site);
-  if (/^mailto:/i.test(address)) return mailProblem(address);
   const { origin, pathname, search, hash } = URL.parse(address) ?? {};
   if (origin !== undefined && origin === site.root) {
     const message = "This link leads to the site by its whole address.";
@@ -88,13 +86,6 @@ function isHost(address: string): boolean {
   return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:uk|org|com|net)(?:[/?#]|$))/i.test(address);
 }
 
-/** Fields after a ? could send a reader's mail to others too, or take in a file of theirs. */
-function mailProblem(address: string): Problem | undefined {
-  if (emailAddress.safeParse(address.slice("mailto:".length)).success) return undefined;
-  const message = `“${address}” is not an e-mail address alone.`;
-  return [error, message, "Write only the address, as mailto:office@example.org."];
-}
-
 function targetProblem(
   address: string,
   { targets, moved, guessPage, guessAnchor, isSaidElsewhere, hasAnchors }: Site,
@@ -107,6 +98,10 @@ function targetProblem(
   }
   if (!target && isSaidElsewhere(path)) return undefined;
   if (!target) {
+    const page = asPage(path);
+    if (page !== path && targets.has(page)) {
+      return [error, `There is no page ${path} on this site.`, `Write “${page}${anchor && `#${anchor}`}”.`];
+    }
     const fix = didYouMean(path, guessPage, "Look up the page’s address in a browser.");
     return [error, `There is no page ${path} on this site.`, fix];
   }
@@ -117,6 +112,11 @@ function targetProblem(
     `Leave out “#${anchor}”, or use that of a heading there.`,
   );
   return [error, `The page ${path} has no anchor “${anchor}”.`, fix];
+}
+
+/** The address of a page that is written as a file, as other sites have it: `/goals/index.html` is `/goals/`. */
+function asPage(path: string): string {
+  return path.replace(/(?:\/index)?\.(?:html?|mdx?|php|aspx?)$/i, "/");
 }
 
 /** What an address that doesn't begin with / was meant to be: a file of the content, or a page from this one. */

@@ -2,11 +2,16 @@ import { formatDate, isCalendarDate } from "../record/calendar.ts";
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** The day that was probably meant by a date written the British way or without its zeros, as YYYY-MM-DD. */
-export function meantDate(written: string): string | undefined {
-  const [year, month, day] = partsOf(written.trim().toLowerCase());
-  const date = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-  return isCalendarDate(date) ? date : undefined;
+/**
+ * The days that may be meant by a date written without its zeros, in words or in figures of another order, as
+ * YYYY-MM-DD: the British reading first, then the American one where that is a day as well.
+ */
+export function meantDates(written: string): string[] {
+  const dates = partsOf(written.trim().toLowerCase()).map(
+    ([year = "", month = "", day = ""]) =>
+      `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
+  return [...new Set(dates.filter(isCalendarDate))];
 }
 
 /** How many days the month has of a date, YYYY-MM-DD, whose day is too late for it. */
@@ -18,11 +23,31 @@ export function daysOfMonth(written: string): string | undefined {
   return `${words.join(" ")} has ${days} days.`;
 }
 
-function partsOf(written: string): (string | undefined)[] {
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t.*)?$/.exec(written);
-  if (yearFirst) return yearFirst.slice(1);
-  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(written);
-  if (yearLast) return [yearLast[3], yearLast[2], yearLast[1]];
-  const named = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]* (\d{4})$/.exec(written);
-  return named ? [named[3], String(months.indexOf(named[2] ?? "") + 1), named[1]] : [];
+type Parts = (string | undefined)[];
+
+/** The year, month and day that a text can be read as. */
+function partsOf(written: string): Parts[] {
+  const yearFirst =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t.*)?$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written);
+  if (yearFirst) return [yearFirst.slice(1)];
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(written);
+  if (yearLast) {
+    const [, first, sign, second, year] = yearLast;
+    const british = [year, second, first];
+    // Nobody writes the month first and dots, unless by mistake.
+    return sign === "." && Number(second) <= 12 ? [british] : [british, [year, first, second]];
+  }
+  const weekday = "(?:[a-z]+day,? )?";
+  const dayFirst = new RegExp(
+    `^${weekday}(\\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3})[a-z]*[.,]? (\\d{4})$`,
+  ).exec(written);
+  if (dayFirst) return [[dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]]];
+  const monthFirst = new RegExp(
+    `^${weekday}([a-z]{3})[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`,
+  ).exec(written);
+  return monthFirst ? [[monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]]] : [];
+}
+
+function monthOf(name: string | undefined): string {
+  return String(months.indexOf(name ?? "") + 1);
 }

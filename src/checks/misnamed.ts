@@ -4,7 +4,7 @@ import type { Source } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { meant } from "./did-you-mean.ts";
 import { inData, startOf, type Place } from "./finding.ts";
-import type { Hidden } from "./hidden.ts";
+import { hiddenIn } from "./hidden.ts";
 import { linksIn } from "./links/links-in.ts";
 import { idsOf, referencesIn, type Reference } from "./references.ts";
 
@@ -21,11 +21,22 @@ export interface Misnamed {
   places: Place[];
 }
 
+const known = new WeakMap<Source, Misnamed[]>();
+
 /**
  * The ids that must have been changed or mistyped where they are given: nothing names them, and at least two
  * places name one that isn’t there and that is nearly the same.
  */
-export function misnamedIn(source: Source, hidden: Hidden): Misnamed[] {
+export function misnamedIn(source: Source): Misnamed[] {
+  const before = known.get(source);
+  if (before) return before;
+  const found = findMisnamed(source);
+  known.set(source, found);
+  return found;
+}
+
+function findMisnamed(source: Source): Misnamed[] {
+  const hidden = hiddenIn(source);
   const references = referencesIn(source);
   const links = linksIn(source);
   const unknown = Map.groupBy(

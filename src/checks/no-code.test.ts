@@ -29,8 +29,18 @@ test.each([
   ["[a](file:///home/jo/plan.docx)", "4:1 This link leads to a file on your computer."],
   [
     "![A house](C:\\Users\\jo\\pic.png)",
-    "4:1 This picture is on your computer. Put the file beside this one.",
+    "4:1 This picture is on your computer. Upload its file to the folder of this text,",
   ],
+  [
+    "![A house](data:image/png;base64,iVBORw0KGgo=)",
+    "4:1 This picture is written into the text itself. Save it as a file. Upload its file to the folder",
+  ],
+  [
+    '<img width="600" alt="A house" src="https://github.com/user-attachments/assets/1-2" />',
+    "4:1 <img> is HTML for a picture. Upload its file to the folder of this text, and write ![What",
+  ],
+  ["[a](sms:07700900000)", "4:1 This link writes a text message, which many devices can’t send."],
+  ["[a](whatsapp://send?text=a)", "4:1 “whatsapp:” opens a program that not every reader has."],
 ])("%j in Markdown is refused", (body, expected) => {
   expect(check(body)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
 });

@@ -5,6 +5,7 @@ import { textsIn } from "../source/yaml.ts";
 import { tagInMarkdown } from "./components.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
+import { besideText, findAddressFault } from "./links/address-fault.ts";
 import { unreadableWords } from "./unreadable.ts";
 
 const { error } = findings("no-code");
@@ -17,8 +18,6 @@ export const noCode: Rule = {
   right: { "goals/falls.md": goal("**Every** ward takes part.") },
   check: ({ entries }) => entries.flatMap(problemsOf),
 };
-
-const linkSchemes = new Set(["https:", "http:", "mailto:", "tel:"]);
 
 function problemsOf(entry: SourceEntry): Finding[] {
   return [...marksIn(entry), ...codeInBody(entry)];
@@ -55,7 +54,7 @@ function codeIn(node: MdastNode): [message: string, fix: string][] {
   switch (node.type) {
     case "html":
       if (tagInMarkdown(node)) return [];
-      return [[`“${short(node.value)}” is HTML.`, "Write it in Markdown, or \\< for the sign itself."]];
+      return [htmlWords(node.value)];
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
       if (isComponent(node)) {
@@ -63,6 +62,7 @@ function codeIn(node: MdastNode): [message: string, fix: string][] {
           ? [[`<${node.name}> has { } in it, which runs code.`, 'Write its values as text in "quotes".']]
           : [];
       }
+      if (node.name === "img") return [pastedPicture];
       return [[`<${node.name ?? ""}> can’t be used in the text.`, "Write it in Markdown."]];
     case "mdxjsEsm":
       return [
@@ -74,33 +74,29 @@ function codeIn(node: MdastNode): [message: string, fix: string][] {
     case "link":
     case "image":
     case "definition":
-      return linkSchemes.has(schemeOf(node.url)) ? [] : [refusedLink(node)];
+      return refusedAddress(node);
     default:
       return [];
   }
 }
 
-function refusedLink({ type, url }: { type: string; url: string }): [message: string, fix: string] {
-  if (!/^(?:file:|[a-z]:[\\/])/i.test(url)) {
-    return [`The link “${short(url)}” may run code.`, "Link to an address that begins with https:// or /."];
-  }
-  if (type === "image") return ["This picture is on your computer.", "Put the file beside this one."];
-  return [
-    "This link leads to a file on your computer.",
-    "Link to an address that begins with https:// or /.",
-  ];
+/** As GitHub writes a picture that is pasted into its editor. */
+const pastedPicture: [message: string, fix: string] = ["<img> is HTML for a picture.", besideText];
+
+function htmlWords(html: string): [message: string, fix: string] {
+  if (/^<img\b/i.test(html)) return pastedPicture;
+  return [`“${short(html)}” is HTML.`, "Write it in Markdown, or \\< for the sign itself."];
+}
+
+function refusedAddress({ type, url }: { type: string; url: string }): [message: string, fix: string][] {
+  const fault = findAddressFault(url, type === "image" ? "picture" : "link");
+  return fault?.rule === noCode.id ? [[fault.message, fault.fix]] : [];
 }
 
 type Attribute = Extract<MdastNode, { type: "mdxJsxFlowElement" }>["attributes"][number];
 
 function runs(attribute: Attribute): boolean {
   return attribute.type === "mdxJsxExpressionAttribute" || typeof attribute.value === "object";
-}
-
-/** The scheme as a browser reads it, which passes over line breaks inside it; https for an address of this site. */
-function schemeOf(url: string): string {
-  if (/^[/#]/.test(url)) return "https:";
-  return URL.parse(url, "https://example.org/")?.protocol ?? "https:";
 }
 
 function short(text: string): string {

@@ -17,7 +17,7 @@ export const redirectTargets: Rule = {
     const guess = guessAt(all);
     const redirects = redirectsIn(source);
     const hidden = hiddenIn(source);
-    const misnamed = misnamedIn(source, hidden);
+    const misnamed = misnamedIn(source);
     const old = new Set(redirects.map(({ from }) => from));
     const isKnown = (page: string) =>
       unread.has(page) ||

@@ -77,6 +77,12 @@ test.each([
   ["14 March 2022", "Did you mean 2022-03-14?"],
   ["2022-3-4", "Did you mean 2022-03-04?"],
   ["2022-03-14T00:00:00Z", "Did you mean 2022-03-14?"],
+  ["06/20/2022", "Did you mean 2022-06-20?"],
+  ["03/04/2022", "Did you mean 2022-04-03 (3 April 2022) or 2022-03-04 (4 March 2022)?"],
+  ["14/03/22", "Did you mean 2022-03-14?"],
+  ['"20220314"', "Did you mean 2022-03-14?"],
+  ["March 14, 2022", "Did you mean 2022-03-14?"],
+  ["Monday 14th March 2022", "Did you mean 2022-03-14?"],
   ["2022-13-01", ""],
   ["30/02/2022", ""],
 ])("%s is not a date", (date, fix) => {
@@ -116,6 +122,84 @@ test.each([
 ])("%s has a comma too many", (line, expected) => {
   const text = update(`- id: beds\n  heading: Beds\n  ${line}`);
   expect(found(schema, { "updates/a.md": text })).toEqual([`updates/a.md:${expected}`]);
+});
+
+test.each([
+  [
+    "readings: [{ measure: x, value: 1, as_at: 2022-03-14 }]",
+    "9:40 “as_at” is not a known key here. Did you mean “asAt”?",
+  ],
+  [
+    "readings: [{ measure: x, valeu: 1, asAt: 2022-03-14 }]",
+    "9:30 “valeu” is not a known key here. Did you mean “value”?",
+  ],
+  [
+    "readings: [{ measure: x, value: 1, asAt: 2022-03-14, note: Many }]",
+    "9:58 “note” is not a known key here. Remove it, or use one of measure, value,",
+  ],
+  [
+    "outcomes: [{ commitment: a, satus: met, note: Done. }]",
+    "9:33 “satus” is not a known key here. Did you mean “status”?",
+  ],
+  [
+    "commitments: [{ id: a, promise: b, places: [], who: c, dueBy: 2022-07-31 }]",
+    "9:60 “dueBy” is not a known key here.",
+  ],
+  [
+    "outcomes: [{ commitment: a, status :met, note: Done. }]",
+    "9:33 “status :met” has no colon with a space after it. Write status: met",
+  ],
+  [
+    "outcomes: [{ commitment a, status: met, note: Done. }]",
+    "9:18 “commitment a” has no colon with a space after it. Write commitment: a",
+  ],
+])("a key that isn’t known in %s is answered as on a line of its own", (line, expected) => {
+  const text = update(`- id: beds\n  heading: Beds\n  ${line}`);
+  expect(found(schema, { "updates/a.md": text })).toEqual([
+    expect.stringContaining(`updates/a.md:${expected}`),
+  ]);
+});
+
+test("of the keys that are near, the one that is missing is meant", () => {
+  const measures = "beds: { lable: Beds, unit: beds, counts: Beds., better: up }\n";
+  expect(found(schema, { "measures.yaml": measures })).toEqual([
+    "measures.yaml:1:9 “lable” is not a known key here. Did you mean “label”?",
+  ]);
+  expect(checkGoal({ title: "ittle: No falls" })).toEqual([
+    expect.stringContaining("2:1 “ittle” is not a known key here. Did you mean “title”?"),
+  ]);
+});
+
+test.each([
+  [
+    "keys whose group is gone",
+    {
+      "updates/a.md": update(
+        "- id: beds\n  heading: Beds\n  outcomes:\n    - { measure: x, value: 1, asAt: 2022-03-14 }",
+      ),
+    },
+    "updates/a.md:10:11 “measure”, “value”, “asAt” belong under “readings”, and there is no such line.",
+  ],
+  [
+    "a place without its id",
+    { "places.yaml": "name: North\nabout: A town.\n" },
+    "places.yaml:1:1 “name” stands as an entry of its own, and belongs to one.",
+  ],
+  [
+    "a place that is set in with its fields",
+    { "places.yaml": "  north:\n  name: North\n  about: A town.\n" },
+    "places.yaml:2:3 “name” stands as an entry of its own, and belongs to one.",
+  ],
+  [
+    "a key that isn’t set in",
+    {
+      "strategy/vision.md":
+        "---\ntitle: Vision\nsummary: a\nsource: b\nwithdrawn:\n  date: 2022-03-14\nreason: It ended.\n---\n",
+    },
+    "strategy/vision.md:7:1 “reason” is not a known key here. It belongs under “withdrawn”",
+  ],
+])("%s is one finding", (_name, files, expected) => {
+  expect(found(schema, files)).toEqual([expect.stringContaining(expected)]);
 });
 
 const places = "mid-mersey: { name: Mid Mersey, about: a }\nst-helens: { name: St Helens, about: a }\n";

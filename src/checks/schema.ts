@@ -4,10 +4,12 @@ import { id, longestId } from "../schemas/fields.ts";
 import { oldAddress } from "../schemas/publication.ts";
 import { isList } from "../source/ids.ts";
 import type { Path, SourceEntry } from "../source/index.ts";
+import { isRecord } from "../source/yaml.ts";
 import { fieldAt, type Field } from "./field.ts";
 import { goal } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
 import { likelyValue } from "./likely-value.ts";
+import { lostEntries, lostLine } from "./lost-line.ts";
 import { plainName } from "./plain-name.ts";
 import { idGuesses, namedAt } from "./references.ts";
 import { wordsFor } from "./schema-words.ts";
@@ -24,17 +26,34 @@ export const schema: Rule = {
   right: { "goals/falls.md": goal("What we do.") },
   check(source) {
     const guesses = idGuesses(source);
-    return source.files.flatMap(({ text, entries }) => {
-      const lines = text.split("\n");
-      return entries.flatMap((entry) => [
-        ...badKey(entry),
-        ...(entry.readable ? [...problemsOf(entry, lines, guesses), ...belowFrontMatter(entry)] : []),
-      ]);
-    });
+    return source.files
+      .filter(({ readable }) => readable)
+      .flatMap((file) => {
+        const lines = file.text.split("\n");
+        const lost = new Set(lostEntries(file));
+        return [
+          ...lostEntry([...lost]),
+          ...file.entries
+            .filter((entry) => !lost.has(entry))
+            .flatMap((entry) => [
+              ...badKey(entry),
+              ...problemsOf(entry, lines, guesses),
+              ...belowFrontMatter(entry),
+            ]),
+        ];
+      });
   },
 };
 
 type Guesses = ReturnType<typeof idGuesses>;
+
+function lostEntry(lost: SourceEntry[]): Finding[] {
+  const first = lost.find(({ raw }) => raw !== null && !isRecord(raw)) ?? lost[0];
+  if (!first) return [];
+  const message = `“${first.id}” stands as an entry of its own, and belongs to one.`;
+  const fix = "Write the line with the id of its entry above it, and begin this one with two spaces.";
+  return [error(inData(first, []), message, fix)];
+}
 
 function belowFrontMatter(entry: SourceEntry): Finding[] {
   return strayKeys(entry).map(({ key, line }) =>
@@ -77,17 +96,24 @@ function problemsOf(entry: SourceEntry, lines: readonly string[], guesses: Guess
   const missing = firsts
     .filter(({ code, input }) => code !== "unrecognized_keys" && input === undefined)
     .map(({ path }) => path);
+  const lost = firsts.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? (lostLine(entry, issue.path, issue.keys) ?? []) : [],
+  );
+  const isLost = (path: Path) => lost.some(({ explains }) => explains(path));
   const unknown = firsts.flatMap((issue) =>
     issue.code === "unrecognized_keys"
-      ? issue.keys.map((key) => unknownKey(entry, issue.path, key, lines, missing))
+      ? issue.keys
+          .filter((key) => !isLost([...issue.path, key]))
+          .map((key) => unknownKey(entry, issue.path, key, lines, missing))
       : [],
   );
   const misspelt = new Set(unknown.map(({ likely }) => likely && keyOf(likely)));
   const values = firsts.filter(
     ({ code, path, input }) =>
-      code !== "unrecognized_keys" && !(input === undefined && misspelt.has(keyOf(path))),
+      code !== "unrecognized_keys" && !(input === undefined && (misspelt.has(keyOf(path)) || isLost(path))),
   );
   const found = [
+    ...lost.map(({ at, words }) => error(at, ...words)),
     ...unknown.map(({ at, words }) => error(at, ...words)),
     ...values.map((issue) => wrongValue(entry, issue, guesses)),
   ];

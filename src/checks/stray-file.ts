@@ -13,15 +13,10 @@ export function strayFileWords(item: FolderItem): Words {
   const { path } = item;
   if (isOfComputer(path)) return ["This is a file that a computer made for itself.", "Delete it."];
   if (isOtherPicture(path)) return ["Browsers can’t show this picture.", "Save it as JPEG or PNG."];
-  if (/\.docx?$/i.test(path)) return ["A Word document can’t be read here.", documentFix(path)];
-  if (!isText(path)) {
-    return [
-      "A file of this kind can’t be shown on a page.",
-      "Put it into the folder public, beside content, and link to it as /NAME. A page can be read by more people.".replace(
-        "NAME",
-        posix.basename(path),
-      ),
-    ];
+  if (isDocument(path)) return ["A Word document can’t be read here.", documentFix(path)];
+  if (isOtherFile(path)) {
+    const fix = `Write what it says as a page. If readers need the file, put it into public, the folder beside content, and link to it as /${posix.basename(path)}.`;
+    return ["This file is no text that a page can be made of.", fix];
   }
   const likely = likelyPath(item);
   const fix =
@@ -32,7 +27,8 @@ export function strayFileWords(item: FolderItem): Words {
 /** The path that a stray file was probably meant to have; nothing for a file that is where it belongs. */
 export function likelyPath(item: FolderItem): string | undefined {
   const { path } = item;
-  if (collectionOf(path) || !isText(path) || posix.basename(path) === "README.md") return undefined;
+  const isOther = isOfComputer(path) || isOtherPicture(path) || isDocument(path) || isOtherFile(path);
+  if (collectionOf(path) || isOther || posix.basename(path) === "README.md") return undefined;
   const [byKeys, ...others] = placesByKeys(item);
   if (byKeys !== undefined && others.length === 0) return byKeys;
   return meant(
@@ -41,13 +37,15 @@ export function likelyPath(item: FolderItem): string | undefined {
   );
 }
 
-/** True for a name of what can be read as text, and of no kind that is known for something else. */
-function isText(path: string): boolean {
-  const { ext } = posix.parse(path);
-  return (
-    ext === "" ||
-    /^\.(?:mdx?|mdown|mkdn?|markdown|txt|text|ya?ml)\W?$|\s|^\.\w*\d/i.test(ext) ||
-    meant(ext, [".md", ".mdx", ".yaml"]) !== undefined
+/** True for a document of a word processor. */
+function isDocument(path: string): boolean {
+  return /\.(?:docx?|odt|rtf|pages|gdoc)$/i.test(path);
+}
+
+/** True for a file of a kind that is known, and that holds no text to be published as a page. */
+function isOtherFile(path: string): boolean {
+  return /\.(?:pdf|xlsx?|xlsm|csv|ods|numbers|pptx?|odp|key|zip|mp[34]|m4a|mov|wav|html?|json|xml|ics|eml|msg)$/i.test(
+    path,
   );
 }
 
@@ -64,8 +62,8 @@ function documentFix(path: string): string {
   const { base } = posix.parse(path);
   const [folder] = path.split("/");
   if (folder !== "updates" && path.includes("/")) return "Write its text in a file that ends in .md.";
-  const older = base.toLowerCase().endsWith(".doc") ? "save it as .docx, " : "";
-  return `Move it out of the content, ${older}and run npm run new -- update --from "${base.replace(/\.doc$/i, ".docx")}".`;
+  const older = base.toLowerCase().endsWith(".docx") ? "" : "save it as .docx, ";
+  return `Move it out of the content, ${older}and run npm run new -- update --from "${base.replace(/\.\w+$/, ".docx")}".`;
 }
 
 /** The path of an entry of each collection, with NAME for what its editor chooses. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "../checks/did-you-mean.ts";
-import { meantDate } from "../checks/meant-date.ts";
+import { meantDates } from "../checks/meant-date.ts";
 import { wordsFor } from "../checks/schema-words.ts";
 import { id } from "../schemas/fields.ts";
 import { collections } from "../schemas/index.ts";
@@ -25,8 +25,8 @@ export function problemWith(
   const result = fits.safeParse(valueOf(question, answer), { error: wordsFor, reportInput: true });
   const problem = result.error?.issues[0]?.message;
   if (problem === undefined) return undefined;
-  const day = question.value === "date" ? meantDate(answer) : undefined;
-  return `“${answer}” can’t be used: it ${problem}.${day ? ` Did you mean ${day}?` : ""}`;
+  const days = question.value === "date" ? meantDates(answer) : [];
+  return `“${answer}” can’t be used: it ${problem}.${days.length > 0 ? ` Did you mean ${days.join(" or ")}?` : ""}`;
 }
 
 /** An answer as the value of its field. */

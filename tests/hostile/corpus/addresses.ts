@@ -48,7 +48,6 @@ export const addresses: Family = {
     ...refusedTexts("links", [
       ["javascript-percent", link(`javascript%3A${call}`)],
       ["javascript-double-entity", link(`javascript&amp;colon;${call}`)],
-      ["mail-with-more", link(`mailto:a@example.org,b@example.org?attach=/etc/passwd`)],
     ]),
     ...refusedTexts("images", [
       ["picture-elsewhere", picture(`${elsewhere}/a.png`)],
