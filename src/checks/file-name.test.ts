@@ -39,3 +39,26 @@ test("a name from which the site’s files could get none is to be shorter", () 
     expect.stringMatching(/ have at most 200 letters\. Rename it to goals\/(?:ward-){39}ward\.md\.$/),
   ]);
 });
+
+test.each([
+  [
+    "goals/con.md",
+    "goals/con.md:1:1 Windows keeps the name con for itself, so nobody there could have this file. Give it another name, such as con-1.md.",
+  ],
+  ["goals/lpt1.md", "Windows keeps the name lpt1 for itself"],
+  ["aux", "aux:1:1 Windows keeps the name aux for itself"],
+  ["goals/What now?.md", "Rename it to goals/what-now.md."],
+  ["goals/1:2 *.md", "Rename it to goals/1-2.md."],
+])("%s is a name that not every computer can hold", (path, expected) => {
+  expect(found(fileName, { [path]: "" })).toEqual([expect.stringContaining(expected)]);
+});
+
+test.each([
+  ["goals/Falls.md", "goals/falls.md"],
+  ["goals/ward.PNG", "goals/ward.png"],
+  ["goals/caf\u0065\u0301.png", "goals/caf\u00e9.png"],
+])("%s and %s are one name on many computers", (one, other) => {
+  expect(found(fileName, { [one]: "", [other]: "" })).toEqual([
+    expect.stringContaining("On many computers this is the same name as"),
+  ]);
+});

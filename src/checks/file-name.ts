@@ -1,10 +1,11 @@
 import { posix } from "node:path";
 import { id, longestId } from "../schemas/fields.ts";
 import { collectionOf } from "../source/ids.ts";
-import { validEntries, type ValidEntry } from "../source/index.ts";
+import { validEntries, type FolderItem, type ValidEntry } from "../source/index.ts";
 import { isImage } from "../source/pictures.ts";
 import { plainName } from "./plain-name.ts";
-import { findings, startOf, type Rule } from "./finding.ts";
+import { repeated } from "./repeated.ts";
+import { findings, startOf, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("file-name");
 
@@ -14,29 +15,71 @@ export const fileName: Rule = {
   why: "A page\u2019s address comes from the name of its file, and some servers tell capitals apart.",
   wrong: { "goals/No_Falls.md": "---\ntitle: No falls\n---\n" },
   right: { "goals/no-falls.md": "---\ntitle: No falls\n---\n" },
-  check: (source) => [
-    ...source.items
-      .filter(({ path, kind }) => kind === "file" && (collectionOf(path) || isImage(path)) && !isPlain(path))
-      .map(({ path }) =>
-        error(
-          startOf(path),
-          isLong(path)
-            ? `The names of files and folders have at most ${longestId} letters.`
-            : "The names of files and folders are lower case words and digits joined by hyphens.",
-          `Rename it to ${plainPath(path)}.`,
-        ),
+  check(source) {
+    const clashing = clashes(source.items);
+    const clashingNames = new Set(clashing.map(({ path }) => sameName(path)));
+    const isClashing = (path: string) => clashingNames.has(sameName(path));
+    return [
+      ...clashing,
+      ...source.items.flatMap(({ path, kind }) =>
+        kind === "file" || kind === "folder" ? deviceProblem(path) : [],
       ),
-    ...validEntries(source, "updates")
-      .filter((entry) => isPlain(entry.path) && !isNamedForItsDay(entry))
-      .map((entry) =>
-        error(
-          { path: entry.path, ...entry.locate(["published"]) },
-          "The file’s name doesn’t begin with the date that the update was published.",
-          `Rename it to ${dated(entry.path, entry.data.published)}, or correct the date.`,
+      ...source.items
+        .filter(
+          ({ path, kind }) => kind === "file" && (collectionOf(path) || isImage(path)) && !isPlain(path),
+        )
+        .filter(({ path }) => !isClashing(path))
+        .map(({ path }) =>
+          error(
+            startOf(path),
+            isLong(path)
+              ? `The names of files and folders have at most ${longestId} letters.`
+              : "The names of files and folders are lower case words and digits joined by hyphens.",
+            `Rename it to ${plainPath(path)}.`,
+          ),
         ),
-      ),
-  ],
+      ...validEntries(source, "updates")
+        .filter((entry) => isPlain(entry.path) && !isNamedForItsDay(entry))
+        .map((entry) =>
+          error(
+            { path: entry.path, ...entry.locate(["published"]) },
+            "The file’s name doesn’t begin with the date that the update was published.",
+            `Rename it to ${dated(entry.path, entry.data.published)}, or correct the date.`,
+          ),
+        ),
+    ];
+  },
 };
+
+/** Two names in a folder that macOS and Windows take for one: capitals and Unicode’s form of a letter don’t count. */
+function clashes(items: FolderItem[]): Finding[] {
+  const named = items.map(({ path }) => ({ key: sameName(path), path, at: () => startOf(path) }));
+  return repeated(named, ({ path }, first) =>
+    error(
+      startOf(path),
+      `On many computers this is the same name as ${posix.basename(first.path)}, and one of the two is lost.`,
+      "Give one of them another name, or delete it.",
+    ),
+  );
+}
+
+/** The name that stands for all names of which a computer may keep only one. */
+function sameName(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
+/**
+ * The names that Windows keeps for devices, with any extension:
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
+
+function deviceProblem(path: string): Finding[] {
+  const { base, name, ext } = posix.parse(path);
+  if (!device.test(base)) return [];
+  const message = `Windows keeps the name ${name.split(".", 1)[0]} for itself, so nobody there could have this file.`;
+  return [error(startOf(path), message, `Give it another name, such as ${plainName(name)}-1${ext}.`)];
+}
 
 /** True for an update whose file has the name of another day: until one is put right, nobody knows its day. */
 export function isMisdated(entry: ValidEntry<"updates">): boolean {

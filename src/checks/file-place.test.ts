@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseSource } from "../source/index.ts";
 import { filePlace } from "./file-place.ts";
 import { goal, strategyPage, update } from "./example.ts";
-import { found } from "./fixture.ts";
+import { fixture, found } from "./fixture.ts";
 
 const site = { "site.yaml": "title: Example Trust record" };
 
@@ -83,4 +83,35 @@ test("links, folders named like files and what can’t be read are told apart", 
     "goals/falls.md: This is a folder with the name of a file.",
     "goals/pipe.md: This can’t be read.",
   ]);
+});
+
+test.each([
+  [
+    "goals/.falls.md",
+    "error",
+    "The name begins with a dot, so most programs hide it and the site leaves it out. Rename it without the dot, or delete it.",
+  ],
+  [
+    ".gitattributes",
+    "error",
+    "The name begins with a dot, so most programs hide it and the site leaves it out. Delete it, or move it out of the content.",
+  ],
+  [
+    "goals/.DS_Store",
+    "warning",
+    "A computer made this file for itself, and hides it from most programs. Delete it. To keep it out for good, add a line “.DS_Store” to .gitignore.",
+  ],
+  [
+    ".~lock.places.yaml#",
+    "warning",
+    "A computer made this file for itself, and hides it from most programs.",
+  ],
+])("of the hidden %s is said what it is", (path, severity, words) => {
+  const found = filePlace.check(fixture({ ...site, [path]: "x" }));
+  expect(found.map((one) => [one.path, one.severity])).toEqual([[path, severity]]);
+  expect(`${found[0]?.message} ${found[0]?.fix}`).toContain(words);
+});
+
+test("what keeps an empty folder in git is right", () => {
+  expect(found(filePlace, { ...site, "goals/.gitkeep": "" })).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { findings, startOf, type Finding, type Rule } from "./finding.ts";
 import { likelyPath, strayFileWords } from "./stray-file.ts";
 import type { FolderItem } from "../source/index.ts";
 
-const { error } = findings("file-place");
+const { error, warning } = findings("file-place");
 
 export const filePlace: Rule = {
   id: "file-place",
@@ -32,6 +32,8 @@ function problemOf(item: FolderItem): Finding[] {
   switch (item.kind) {
     case "link":
       return [error(at, "This is a link to another file or folder.", "Put the file itself here.")];
+    case "hidden":
+      return hiddenProblem(item.path);
     case "unreadable":
       return [error(at, "This can’t be read.", "Check that it is a plain file that you may open.")];
     case "folder":
@@ -42,4 +44,29 @@ function problemOf(item: FolderItem): Finding[] {
         return [];
       return [error(at, ...strayFileWords(item))];
   }
+}
+
+/** What macOS, Windows, Linux and LibreOffice write beside files that someone looks at or has open. */
+const ofSystem =
+  /^\.(?:DS_Store|_.*|AppleDouble|Spotlight-V100|Trashes|fseventsd|TemporaryItems|directory|Trash-\d+|fuse_hidden.*|nfs.*|~lock\..*#|.*\.sw[op])$/;
+
+function hiddenProblem(path: string): Finding[] {
+  const name = posix.basename(path);
+  // It keeps an empty folder in git.
+  if (name === ".gitkeep") return [];
+  if (ofSystem.test(name)) {
+    const message = "A computer made this file for itself, and hides it from most programs.";
+    return [
+      warning(
+        startOf(path),
+        message,
+        `Delete it. To keep it out for good, add a line “${name}” to .gitignore.`,
+      ),
+    ];
+  }
+  const message = "The name begins with a dot, so most programs hide it and the site leaves it out.";
+  const fix = collectionOf(path.replaceAll(/(^|\/)\.+/g, "$1"))
+    ? "Rename it without the dot, or delete it."
+    : "Delete it, or move it out of the content.";
+  return [error(startOf(path), message, fix)];
 }

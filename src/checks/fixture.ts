@@ -1,3 +1,4 @@
+import { isHidden } from "../source/ids.ts";
 import { parseSource, type Source } from "../source/index.ts";
 import type { Rule } from "./finding.ts";
 
@@ -7,7 +8,7 @@ export { update } from "./example.ts";
 export function fixture(files: Record<string, string | Uint8Array>): Source {
   const items = Object.entries(files).map(([path, content]) => ({
     path,
-    kind: "file" as const,
+    kind: isHidden(path) ? ("hidden" as const) : ("file" as const),
     bytes: typeof content === "string" ? new TextEncoder().encode(content) : content,
   }));
   const sorted = items.toSorted((a, b) => (a.path < b.path ? -1 : 1));

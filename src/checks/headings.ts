@@ -21,12 +21,28 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const alone = new Set(blocksOf(root));
   let above = 1; // the page's title
   return nodes.flatMap((node): Finding[] => {
+    if (node.type === "paragraph") return withoutSpace(node, entry);
     if (node.type !== "heading") return [];
     const before = above;
     above = node.depth;
     return headingProblem(node, before, alone.has(node)).map(([message, fix]) =>
       error(inBody(entry, node), message, fix),
     );
+  });
+}
+
+/** Lines of a paragraph that are headings but for the space after ##. A single # may begin a tag such as #NHS. */
+function withoutSpace({ position }: MdastNode, entry: SourceEntry): Finding[] {
+  const { body, path } = entry;
+  const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 0];
+  const lines = body?.text.split("\n").slice(first - 1, last) ?? [];
+  return lines.flatMap((line, index) => {
+    const [, signs, text] = /^ {0,3}(#{2,6})\u00A0*([^\s#].*)$/.exec(line) ?? [];
+    if (!body || signs === undefined) return [];
+    const message = `A heading has a space after ${signs}: without one, readers see the signs.`;
+    return [
+      error({ path, line: body.line + first + index - 1, column: 1 }, message, `Write “${signs} ${text}”.`),
+    ];
   });
 }
 

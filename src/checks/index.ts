@@ -103,7 +103,8 @@ export function checkContent(source: Source, asOf?: CalendarDate, at?: number): 
 
 /**
  * Findings without those that are the results of another in the same line: of a value with curly quotes or a # in
- * it, these are then the error; of a heading that an update lists, that it is none of its level.
+ * it, these are then the error; of a heading that an update lists, that it is set in or none of its level; of a name that another
+ * file has but for its capitals, that both make one address.
  */
 function withoutResults(found: Finding[]): Finding[] {
   const lineOf = ({ path, line }: Finding) => `${path}:${line}`;
@@ -112,10 +113,14 @@ function withoutResults(found: Finding[]): Finding[] {
   const isOfValue = ({ rule, severity }: Finding) => rule !== yamlSyntax.id && severity === "error";
   const doubts = linesOf(isDoubt);
   const wrong = linesOf(isOfValue);
+  const texts = linesOf(({ rule, severity }) => rule === plainText.id && severity === "error");
+  const names = linesOf(({ rule }) => rule === fileName.id);
   const sections = linesOf(({ rule }) => rule === sectionHeadings.id);
   return found.flatMap((finding): Finding[] => {
     const line = lineOf(finding);
+    if (finding.rule === unique.id && names.has(line)) return [];
     if (finding.rule === headings.id && sections.has(line)) return [];
+    if (finding.rule === sectionHeadings.id && texts.has(line)) return [];
     if (isOfValue(finding) && doubts.has(line)) return [];
     return isDoubt(finding) && wrong.has(line) ? [{ ...finding, severity: "error" }] : [finding];
   });

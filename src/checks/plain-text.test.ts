@@ -72,3 +72,18 @@ test("characters by name or number are few, as the parser copies a paragraph for
     expect.stringContaining("504:1 The file has 2,000 characters written as &amp; is, of at most 1,000."),
   ]);
 });
+
+test.each([
+  [
+    "    Falls are rare.",
+    "4:1 The first line of the text is set in, so readers would see it as code. Delete the spaces before it.",
+  ],
+  [
+    "\n\n\tFalls are rare.",
+    "6:1 The first line of the text is set in, so readers would see it as code. Delete the tab before it.",
+  ],
+  ["\n Falls are rare.", "5:1 The first line of the text is set in. Delete the spaces before it."],
+])("a text that begins with %j is found", (body, expected) => {
+  expect(check(goal(body))).toEqual([`goals/falls.md:${expected}`]);
+  expect(check(goal(`Rare.\n\n${body}`))).toEqual([]);
+});

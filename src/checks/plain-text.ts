@@ -3,6 +3,7 @@ import { attributesOf, isComponent } from "../source/components.ts";
 import { textsIn } from "../source/yaml.ts";
 import type { Excess, SourceEntry, SourceFile } from "../source/index.ts";
 import { unwantedIn } from "./characters.ts";
+import { strayKeys } from "./stray-keys.ts";
 import { findings, inBody, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
 
 const { error, warning } = findings("plain-text");
@@ -10,7 +11,8 @@ const { error, warning } = findings("plain-text");
 /** XML 1.0 (section 2.2) has no place for most control characters, so one of them breaks every feed. */
 export const plainText: Rule = {
   id: "plain-text",
-  about: "Files are UTF-8 text of a usual size, without characters that can’t be seen.",
+  about:
+    "Files are UTF-8 text of a usual size, without characters that can’t be seen or spaces that set in their text.",
   why: "Text pasted from a word processor can bring characters that nobody sees. One of them can break every feed, or keep search from finding a word. A file with a picture pasted into it as text takes minutes to read.",
   wrong: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are\u000Brare.\n" },
   right: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are rare.\n" },
@@ -18,7 +20,26 @@ export const plainText: Rule = {
 };
 
 function problemsOf(file: SourceFile): Finding[] {
-  return [...(file.excess ? [tooLarge(file.path, file.excess)] : []), ...characterProblems(file)];
+  return [
+    ...(file.excess ? [tooLarge(file.path, file.excess)] : []),
+    ...characterProblems(file),
+    ...file.entries.flatMap(setInProblem),
+  ];
+}
+
+/** CommonMark 0.31, 4.4: a line that is set in by four spaces or a tab is code. */
+function setInProblem(entry: SourceEntry): Finding[] {
+  const { body, path, readable } = entry;
+  const [, above = "", spaces = ""] = /^((?:[^\S\n]*\n)*)([^\S\n]+)\S/.exec(body?.text ?? "") ?? [];
+  // Lines of front matter that stand below it are found as such.
+  if (!body || !readable || spaces === "" || strayKeys(entry).length > 0) return [];
+  const at = { path, line: body.line + above.split("\n").length - 1, column: 1 };
+  const message = "The first line of the text is set in.";
+  const isCode = spaces.includes("\t") || spaces.length >= 4;
+  const fix = `Delete the ${spaces.includes("\t") ? "tab" : "spaces"} before it.`;
+  return isCode
+    ? [error(at, "The first line of the text is set in, so readers would see it as code.", fix)]
+    : [warning(at, message, fix)];
 }
 
 function tooLarge(path: string, { line, what, size, most }: Excess): Finding {

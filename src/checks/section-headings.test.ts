@@ -42,3 +42,17 @@ test("another order is found once", () => {
     "updates/a.md:8:24 Section 2 here is “B”, but in the text it is “C”. Put the sections in the order of the text.",
   ]);
 });
+
+test.each([
+  "##Garden Rooms",
+  "**Garden Rooms**",
+  "### Garden Rooms",
+  "Garden Rooms",
+  "\\## Garden Rooms",
+  "##\u00A0Garden Rooms",
+])("%s is told to become the heading that it was meant to be", (line) => {
+  expect(check(["Beds", "Garden Rooms"], `## Beds\n\nText.\n\n${line}\n\nText.\n`)).toEqual([
+    "updates/a.md:14:1 This line is to be the heading of the section “Garden Rooms”, and is none of its level. " +
+      "Write “## Garden Rooms”, with a space after ##, and an empty line after it.",
+  ]);
+});

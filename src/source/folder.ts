@@ -7,7 +7,7 @@ import { isImage } from "./pictures.ts";
 export interface FolderItem {
   /** Inside the folder, with `/`. */
   path: string;
-  kind: "file" | "folder" | "link" | "unreadable";
+  kind: "file" | "folder" | "link" | "hidden" | "unreadable";
   bytes?: Uint8Array;
 }
 
@@ -15,8 +15,8 @@ export interface FolderItem {
 export class FolderError extends Error {}
 
 /**
- * Everything in a folder and its folders, sorted by path, except names that begin with a dot.
- * Links are named and never followed.
+ * Everything in a folder and its folders, sorted by path. Links are named and never followed, and so are names
+ * that begin with a dot: most programs hide them, and nothing of them is content. Git’s own folder is passed over.
  * @throws {FolderError} where there is no such folder.
  */
 export function readFolder(folder: string): FolderItem[] {
@@ -30,11 +30,12 @@ export function readFolder(folder: string): FolderItem[] {
 function itemsIn(root: string, inside: string): FolderItem[] {
   const items = readdirSync(join(root, inside), { withFileTypes: true });
   return items
-    .filter(({ name }) => !name.startsWith("."))
+    .filter(({ name }) => name !== ".git")
     .flatMap((item) => read(root, posix.join(inside, item.name), kindOf(item)));
 }
 
 function kindOf(item: Dirent): FolderItem["kind"] {
+  if (item.name.startsWith(".")) return "hidden";
   if (item.isSymbolicLink()) return "link";
   if (item.isDirectory()) return "folder";
   return item.isFile() ? "file" : "unreadable";

@@ -47,7 +47,7 @@ beforeAll(() => {
 describe("a revision", () => {
   test.each(["HEAD", "main", "first", "HEAD~0"])("%s is read as the folder itself is", (name) => {
     expect(atRevision(name)).toEqual(inFolder());
-    expect(atRevision(name)).toHaveLength(7);
+    expect(atRevision(name)).toHaveLength(8);
   });
 
   test("stays what it was when the folder changes", () => {

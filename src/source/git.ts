@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { collectionOf } from "./ids.ts";
+import { posix } from "node:path";
+import { collectionOf, isHidden } from "./ids.ts";
 import type { FolderItem } from "./folder.ts";
 
 /** A revision that can't be read; its message is for the person who named it. */
@@ -18,8 +19,8 @@ export function readRevision(folder: string, name: string): FolderItem[] {
     .split("\0")
     .filter(Boolean)
     .map(fileOf)
-    // As in a folder, names that begin with a dot are passed over.
-    .filter(({ path }) => !/(?:^|\/)\./.test(path));
+    // As in a folder, nothing below a name that begins with a dot is looked at.
+    .filter(({ path }) => !isHidden(posix.dirname(path).replace(/^\.$/, "")));
   const entries = files.filter(({ path, kind }) => kind === "file" && collectionOf(path));
   const bytes = bytesOf(
     folder,
@@ -45,7 +46,12 @@ function commitOf(folder: string, name: string): string {
 /** A line of `git ls-tree`: "mode type object<tab>path". A symbolic link has the mode 120000. */
 function fileOf(line: string): { path: string; kind: FolderItem["kind"]; object: string } {
   const [, mode, type, object = "", path = ""] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
-  return { path, object, kind: mode === "120000" ? "link" : type === "blob" ? "file" : "unreadable" };
+  return { path, object, kind: kindOf(path, mode, type) };
+}
+
+function kindOf(path: string, mode: string | undefined, type: string | undefined): FolderItem["kind"] {
+  if (isHidden(path)) return "hidden";
+  return mode === "120000" ? "link" : type === "blob" ? "file" : "unreadable";
 }
 
 /** What `git cat-file --batch` gives for each object: "object type size", a line break, its bytes, a line break. */

@@ -5,11 +5,16 @@ const names = Object.keys(collections).filter((name): name is Collection => name
 
 /**
  * The collection that a file belongs to, or nothing. `path` is inside the content folder, with `/`.
- * A README is for those who read the repository and is no entry.
+ * A README is for those who read the repository and is no entry, and what a dot hides is none either.
  */
 export function collectionOf(path: string): Collection | undefined {
-  if (posix.basename(path) === "README.md") return undefined;
+  if (posix.basename(path) === "README.md" || isHidden(path)) return undefined;
   return names.find((name) => posix.matchesGlob(path, collections[name].files));
+}
+
+/** True for a path with a name in it that begins with a dot. */
+export function isHidden(path: string): boolean {
+  return /(?:^|\/)\./.test(path);
 }
 
 /** True for a collection whose entries are the keys of one YAML file. */
