@@ -28,6 +28,11 @@ test("an update is made, with its path and what to do next; and then never writt
   expect(readFileSync(file, "utf8")).toContain("draft: false");
 });
 
+test("of a place it is said what it was added to", async () => {
+  const { stdout } = await make("place", "--name", "Westtown", "--about", "A garden.");
+  expect(stdout).toMatch(/^Added a place to \S*places\.yaml\n\nNext:\n- Open the file/);
+});
+
 test.each([
   [
     ["update"],

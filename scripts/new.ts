@@ -6,6 +6,8 @@ import { makeNew } from "../src/scaffold/index.ts";
 import { questionsOfEachKind } from "../src/scaffold/kind-of.ts";
 import { RefusalError } from "../src/scaffold/new-file.ts";
 import { nextSteps } from "../src/scaffold/next-steps.ts";
+import { kinds as kindNames } from "../src/schemas/kinds.ts";
+import { isList } from "../src/source/ids.ts";
 import { FolderError } from "../src/source/index.ts";
 import { defineCommand, runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
@@ -48,7 +50,8 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
     try {
       const made = await makeNew({ contentDir, asOf, kind, flags, from, terminal });
       const [first = "", ...others] = made.paths.map((path) => relative(folder, join(contentDir, path)));
-      console.log([`Made ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
+      const done = isList(made.collection) ? `Added a ${kindNames[made.collection].name} to` : "Made";
+      console.log([`${done} ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
       if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${listed(made.notes)}`);
       console.log(`\nNext:\n${listed(nextSteps(made.collection))}`);
       return 0;
