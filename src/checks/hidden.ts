@@ -5,6 +5,7 @@ import { collectionOf, idOf, isList } from "../source/ids.ts";
 import { validEntries, type Source, type SourceFile } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
 import { renamed } from "./file-name.ts";
+import { lostEntries } from "./lost-line.ts";
 import { plainName } from "./plain-name.ts";
 import type { Reference } from "./references.ts";
 import { likelyPath } from "./stray-file.ts";
@@ -76,8 +77,10 @@ function findHidden(source: Source): Hidden {
 }
 
 /** True for a file that can't be read as it was meant, and for a list in which the line between two entries is gone. */
-function isUnread({ readable, collection, problems }: SourceFile): boolean {
-  return !readable || (isList(collection) && problems.some(({ code }) => code === "DUPLICATE_KEY"));
+function isUnread(file: SourceFile): boolean {
+  const { readable, collection, problems } = file;
+  const isBroken = problems.some(({ code }) => code === "DUPLICATE_KEY") || lostEntries(file).length > 0;
+  return !readable || (isList(collection) && isBroken);
 }
 
 /** The files that lie elsewhere or have another name, with what they would be in their place. */
@@ -106,12 +109,13 @@ function dataIn(path: string, text: string): string {
   return end === -1 ? text : text.slice(0, end);
 }
 
-/** True where some data has, however deep, a group of lines with an id. */
+/** True where some data gives an id, however deep and under whatever key but that of a report on a promise. */
 function hasItem(data: unknown, id: string): boolean {
+  if (typeof data === "string") return data.length < 100 && plainName(data) === id;
   if (Array.isArray(data)) return data.some((item) => hasItem(item, id));
-  if (!isRecord(data)) return false;
-  const isIt = typeof data.id === "string" && plainName(data.id) === id;
-  return isIt || Object.values(data).some((value) => hasItem(value, id));
+  return (
+    isRecord(data) && Object.entries(data).some(([key, value]) => key !== "commitment" && hasItem(value, id))
+  );
 }
 
 /** What is written, without what is held for no other reason than a fault: its plan or programme isn’t there. */

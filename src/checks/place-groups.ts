@@ -1,5 +1,6 @@
 import { groupsOf } from "../record/places.ts";
 import { validEntries } from "../source/index.ts";
+import { hiddenIn } from "./hidden.ts";
 import { findings, inData, type Rule } from "./finding.ts";
 
 const { error } = findings("place-groups");
@@ -17,6 +18,7 @@ export const placeGroups: Rule = {
       "north: { name: North, within: county, about: A town. }\ncounty: { name: County, about: All the towns. }\n",
   },
   check(source) {
+    if (hiddenIn(source).hasList("places")) return [];
     const places = validEntries(source, "places");
     const within = new Map(places.map(({ id, data }) => [id, data.within]));
     return places

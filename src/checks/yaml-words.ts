@@ -7,7 +7,7 @@ export function wordsFor(code: SyntaxCode, line: string): Words {
   if (code === "other-dashes") return [`Line 1 is “${line}”.`, "Write three hyphens and nothing else: ---"];
   const { key, value } = partsOf(line);
   const quoted = `${key}${inQuotes(value)}`;
-  const slip = slips[code] ?? lineSlip(key, value);
+  const slip = slips[code] ?? hyphenSlip(line) ?? lineSlip(key, value);
   return slip?.(quoted) ?? other;
 }
 
@@ -72,6 +72,14 @@ const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
   "cut-short": (quoted) => ["What follows # here is left out, as a note to editors.", quoteIt(quoted)],
 };
 
+/** A hyphen that begins an item but for its space, or two of them. */
+function hyphenSlip(line: string): (() => Words) | undefined {
+  const [, item] = /^\s*(?:-(?=\w)|--+ *)(\w.*)$/.exec(line) ?? [];
+  return item === undefined
+    ? undefined
+    : () => ["An item of a list begins with one hyphen and a space.", `Write - ${item}`];
+}
+
 /** The slips that the library reports in several ways, told apart by the line. */
 function lineSlip(key: string, value: string): ((quoted: string) => Words) | undefined {
   if (/^[“”„‘’]/.test(value)) {
@@ -95,7 +103,7 @@ function lineSlip(key: string, value: string): ((quoted: string) => Words) | und
       "Put quotes round each text in it that has a colon, a comma or a bracket.",
     ];
   }
-  if (key === "") {
+  if (/^(?:\s*- +)?$/.test(key)) {
     return () => ["This line has no key with a colon and a space after it.", other[1]];
   }
   return () => unaligned;

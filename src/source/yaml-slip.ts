@@ -52,7 +52,8 @@ export function firstSlip(doc: Document, nodes: readonly Node[], text: string): 
 function setInLine(text: string, start: number, end: number): number | undefined {
   const above = text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim();
   const more = /^[^\n]*\n\s*/.exec(text.slice(start, end));
-  return more && above !== "" ? start + more[0].length : undefined;
+  // Where the line itself has no key, or no space after its hyphen, that is the slip.
+  return more && above.includes(":") && !/^-+[^\s-]|^--/.test(above) ? start + more[0].length : undefined;
 }
 
 /** From where to where each quoted text and bracket reaches, in the order in which they begin. */

@@ -115,26 +115,27 @@ export const paths: Family = {
     {
       name: "hidden-page",
       files: { "strategy/.hidden.md": pageOf("<script>canary()</script>") },
-      expected: "inert",
+      expected: { rule: "file-place", path: "strategy/.hidden.md", line: 1 },
     },
     {
       name: "dots-and-backslashes",
       files: { "strategy/..\\..\\etc.md": pageOf("<script>canary()</script>") },
-      expected: "inert",
+      expected: { rule: "file-place", path: "strategy/..\\..\\etc.md", line: 1 },
     },
     {
       name: "hidden-folder",
       files: { ".git/hooks/post-checkout": "#!/bin/sh\ntouch stolen.txt\n" },
       expected: "inert",
     },
-    { name: "hidden-settings", files: { ".env": "CANARY_SECRET=other\nASTRO_KEY=x\n" }, expected: "inert" },
+    refusedFile("file-place", "hidden-settings", ".env", "CANARY_SECRET=other\nASTRO_KEY=x\n"),
+    refusedFile("file-place", "hidden-attributes", ".gitattributes", "*.md filter=canary\n"),
     {
       name: "hidden-part",
       files: {
         "plans/2024-25/.hidden.md": pageOf("[words](javascript:canary())", "A page", "order: 9\n"),
         "plans/2024-25/.hidden.mdx": pageOf('<Callout set:html="<script>canary()</script>" />'),
       },
-      expected: "inert",
+      expected: { rule: "file-place", path: "plans/2024-25/.hidden.mdx", line: 1 },
     },
     {
       name: "readme",

@@ -75,6 +75,7 @@ export const yaml: Family = {
       "front-matter-never-closed",
       pagePath("front-matter-never-closed"),
       "---\ntitle: A page\n\nWords.\n",
+      4,
     ),
     refusedFile(
       "yaml-syntax",
