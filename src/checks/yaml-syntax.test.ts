@@ -51,6 +51,7 @@ test.each([
   ["a:\n  -id: b\n    c: d", "3:8 An item of a list begins with one hyphen and a space. Write - id: b"],
   ["a:\n  -- id: b\n     c: d", "3:10 An item of a list begins with one hyphen and a space. Write - id: b"],
   ["a:\n  - id b\n    c: d", "3:5 This line has no key with a colon and a space after it."],
+  ['title: No falls"', "2:8 The quote that ends this value has none at its beginning"],
   ["places: - a", "2:9 A list begins on the line under its key."],
   ["- title", "2:1 This is not a list of keys and values."],
   ["just words", "2:1 This is not a list of keys and values."],

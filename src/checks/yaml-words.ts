@@ -65,6 +65,10 @@ const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
     "Write --- alone.",
   ],
   "curly-quotes": (quoted) => ["These curly quotes would be shown as part of the value.", straightIt(quoted)],
+  "half-quoted": () => [
+    "The quote that ends this value has none at its beginning, so readers would see it.",
+    "Delete it, or write one before the value as well.",
+  ],
   "too-deep": () => [
     "This is nested too deep to be read.",
     "Write it with fewer lists and groups in others.",

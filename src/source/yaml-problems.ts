@@ -17,6 +17,7 @@ export type SyntaxCode =
   | "text-after-dashes"
   | "curly-quotes"
   | "cut-short"
+  | "half-quoted"
   | "too-deep";
 
 export interface SyntaxProblem extends Position {
@@ -36,7 +37,7 @@ export function isSlip({ code }: SyntaxProblem): boolean {
 
 /** True for what may be meant as it is written. */
 export function isDoubt(code: SyntaxCode): boolean {
-  return code === "curly-quotes" || code === "cut-short";
+  return code === "curly-quotes" || code === "cut-short" || code === "half-quoted";
 }
 
 /**
@@ -115,6 +116,8 @@ function refusalOf(node: Node): SyntaxCode | undefined {
   if (!isScalar(node)) return undefined;
   if (node.type === "PLAIN" && /^-?\u00A0/.test(node.source ?? "")) return "no-break-space";
   if (node.type === "PLAIN" && /^[“”„‘].*[”’“]$/s.test(node.source ?? "")) return "curly-quotes";
+  // 6" is a length.
+  if (node.type === "PLAIN" && /^[^"]*[^"\d]"$/s.test(node.source ?? "")) return "half-quoted";
   // "Life #1": YAML takes a # after a space for a remark, and leaves out the rest.
   if (node.type === "PLAIN" && /^\S/.test(node.comment ?? "")) return "cut-short";
   return undefined;
