@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import mdx from "@astrojs/mdx";
-import { compiledStyles } from "./src/integrations/compiled-styles.ts";
 import { contentCheck } from "./src/integrations/content-check.ts";
 import { unwatched } from "./src/integrations/unwatched.ts";
 import { settings } from "./src/settings.ts";
@@ -41,13 +40,12 @@ export default {
     build: {
       // A script inside a page would need an exception from the site's security policy.
       assetsInlineLimit: 0,
-      // The build makes stylesheets smaller when it knows what pages use (src/build/styles).
+      // The build makes stylesheets smaller when it knows what pages use (src/build/styles.ts).
       cssMinify: false,
       // Each .mdx file of Astro's begins with a directive of its own, which is no one's to mend.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     server: { watch: { ignored: unwatched(settings) } },
-    plugins: [compiledStyles(loadPaths)],
     css: { preprocessorOptions: { scss: { loadPaths, quietDeps: true } } },
   },
 };

@@ -1,20 +1,22 @@
+import process from "node:process";
 import { buildSite, ContentError } from "../src/build/index.ts";
 import { DiskError } from "../src/build/disk-error.ts";
+import { PageError } from "../src/build/pages.ts";
 import { SiteError } from "../src/build/verify.ts";
 import { IndexError } from "../src/search/index/index-site.ts";
 import { runCommand } from "./command.ts";
+import { showProgress } from "./show-progress.ts";
 
-const mendable = [ContentError, DiskError, IndexError, SiteError];
+const mendable = [ContentError, DiskError, IndexError, PageError, SiteError];
 
 await runCommand({
-  help: `npm run build -- [--compress] [--fresh]
+  help: `npm run build -- [--compress]
 
 Checks the content, makes the site with its search index in a folder of its own, looks it over,
 and only then puts it in the output folder. Whatever fails, the last good site stays.
 
   --compress   puts a gzip and a Brotli copy beside each text, for a server of your own that sends
                them: see docs/deploy
-  --fresh      makes every page anew, also those that can’t have changed since the last build
   --help       show this
 
 Environment:
@@ -24,16 +26,19 @@ Environment:
   SITE_URL      the address of the site, where it differs from site.yaml
 
 Ends with 0 when the site is published, 1 where something is to be mended, 2 where it can’t run.`,
-  options: { compress: { type: "boolean" }, fresh: { type: "boolean" } },
-  async run({ values: { compress, fresh } }, { settings }) {
+  options: { compress: { type: "boolean" } },
+  async run({ values: { compress } }, { settings }) {
+    const shown = showProgress(process.stdout);
     try {
-      const how = { compressed: compress === true, fresh: fresh === true };
-      await buildSite(await settings(), (step) => console.log(step), how);
+      await buildSite(await settings(), shown.progress, { compressed: compress === true });
       return 0;
     } catch (error) {
       if (!(error instanceof Error) || !mendable.some((kind) => error instanceof kind)) throw error;
+      shown.end();
       console.error(`${error.message}\n\nNothing was published: the last good site stays as it was.`);
       return 1;
+    } finally {
+      shown.end();
     }
   },
 });

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
 import { startVitest } from "vitest/node";
-import { compileCache } from "../src/build/compile-cache.ts";
 import { projectFolder, runScript } from "./child.ts";
 import { runCommand } from "./command.ts";
 import { countLine, countOne, countStates, total, type Count } from "./count.ts";
@@ -16,7 +15,7 @@ real browser. Ends with one line that counts them.
   options: {},
   async run() {
     // The tests start many builds and commands, which all begin by compiling the same packages.
-    process.env["NODE_COMPILE_CACHE"] = compileCache(join(projectFolder, ".build/compiled"));
+    process.env["NODE_COMPILE_CACHE"] = join(projectFolder, "node_modules/.cache/compiled");
     // Side by side, because each waits at times; and each runs whatever becomes of the others, so that
     // everything is seen at once.
     const all = total((await Promise.all([tools(), tests()])).flat());

@@ -1,9 +1,8 @@
 import { globSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { fileWriter, type Write } from "./file-writer.ts";
 
 const texts = "**/*.{css,csv,html,ics,js,json,mjs,opml,svg,txt,xml}";
 
@@ -18,7 +17,7 @@ const mostAtBest = 20_000_000;
  * those (nginx's `gzip_static` and `brotli_static`). The same bytes give the same copies. Pagefind's own files
  * are compressed already.
  */
-export async function compressSite(folder: string, write: Write = fileWriter(folder)): Promise<void> {
+export async function compressSite(folder: string): Promise<void> {
   const found = globSync(texts, { cwd: folder });
   const sizes = await Promise.all(found.map(async (file) => (await stat(join(folder, file))).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -29,8 +28,9 @@ export async function compressSite(folder: string, write: Write = fileWriter(fol
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       for (const file of queue) {
-        const bytes = await readFile(join(folder, file));
-        for (const [ending, copy] of await copiesOf(bytes, quality)) write(`${file}.${ending}`, copy);
+        const path = join(folder, file);
+        const copies = await copiesOf(await readFile(path), quality);
+        for (const [ending, copy] of copies) await writeFile(`${path}.${ending}`, copy);
       }
     }),
   );

@@ -1,40 +1,69 @@
-import { spareMemory } from "./memory.ts";
-import { diskErrorIn } from "./disk-error.ts";
-import { makeFoldersOf } from "./folders.ts";
-import type { Reading } from "./good.ts";
-import { inProcess } from "./in-process.ts";
-import { discard, freshFolder, published } from "./place.ts";
-import type { Progress } from "./progress.ts";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { reporters } from "../checks/reporters/index.ts";
+import { verdictOn } from "../checks/verdict.ts";
+import { buildRecord } from "../record/index.ts";
+import { formatNumber } from "../record/quantities.ts";
+import { startIndex } from "../search/index/index-site.ts";
 import type { Settings } from "../settings.ts";
-import { inWorkshop } from "./workshop.ts";
+import { contentOf } from "../source/content.ts";
+import { FolderError, type Source } from "../source/index.ts";
+import { keepReading } from "../source/reading.ts";
+import { budgets } from "./budgets.ts";
+import { compressSite } from "./compress.ts";
+import { diskErrorIn } from "./disk-error.ts";
+import { heaviestFirstView } from "./first-view.ts";
+import { moveSite } from "./move-site.ts";
+import { makePages } from "./pages.ts";
+import { discard, freshFolder, publish, published } from "./place.ts";
+import type { Progress } from "./progress.ts";
+import { putStylesIntoPages } from "./styles.ts";
+import { promisesOf, verifySite } from "./verify.ts";
+import { cache, inWorkshop, site } from "./workshop.ts";
 
 /** Content that must not be published, or can't be read; the message is the checker's report. */
 export class ContentError extends Error {}
 
 /** How a site is built, where it is not the usual way. */
-export interface How {
+export interface BuildOptions {
   /** Puts compressed copies beside the files, for a server that sends those. */
   compressed?: boolean;
-  /** Makes everything anew, whatever earlier builds kept. */
-  fresh?: boolean | undefined;
 }
 
 /**
- * Builds the whole site: content check, pages and feeds, search index, a last look, and only then
- * its place in the output folder. Whatever fails, the site that was there stays as it was.
- * @throws {ContentError | DiskError | IndexError | SiteError} for what its user can mend.
+ * Builds the whole site: content check, pages and feeds, search index, styles, a last look, and only then its place
+ * in the output folder. Whatever fails, the site that was there stays as it was.
+ * @throws {ContentError | DiskError | IndexError | PageError | SiteError} for what its user can mend.
  */
-export async function buildSite(settings: Settings, progress: Progress, how: How = {}): Promise<void> {
-  progress("Checking the content");
+export async function buildSite(
+  settings: Settings,
+  progress: Progress,
+  options: BuildOptions = {},
+): Promise<void> {
   try {
     const folder = freshFolder(settings.outDir, settings.contentDir);
     try {
-      const reading = inProcess<Reading>(new URL("./good-process.ts", import.meta.url), settings);
-      const [{ report, good }, { makeSite }] = await Promise.all([reading, ready(folder, settings.outDir)]);
-      if (!good) throw new ContentError(report);
-      progress(report);
-      spareMemory(good.basis.texts.size);
-      await inWorkshop(progress, () => makeSite(folder, settings.outDir, good, progress, how));
+      const source = await checkContent(settings, progress);
+      keepReading(source);
+      await inWorkshop(progress, async () => {
+        await makePages(site, cache, progress);
+        progress("Making the search index");
+        const searchable = await indexPages(site);
+        progress("Putting its styles into each page");
+        await putStylesIntoPages(site);
+        progress("Looking the site over");
+        const record = buildRecord(contentOf(source), settings.asOf, settings.at);
+        verifySite(site, searchable, promisesOf(source, record, settings.siteUrl));
+        tellHeaviest(site, progress);
+        if (options.compressed) {
+          progress("Compressing");
+          await compressSite(site);
+        }
+        moveSite(site, folder, published(settings.outDir));
+        publish(folder, settings.outDir);
+        progress(`Published in ${settings.outDir}, with ${formatNumber(searchable)} searchable pages`);
+      });
     } finally {
       discard(folder); // which has another name when it is published
     }
@@ -43,15 +72,39 @@ export async function buildSite(settings: Settings, progress: Progress, how: How
   }
 }
 
-/** What can be done while the content is checked: loads what makes pages, which is much, and makes folders for them. */
-async function ready(folder: string, outDir: string): Promise<typeof import("./site.ts")> {
-  const [site] = await Promise.all([import("./site.ts"), loadConfiguration()]);
-  const earlier = published(outDir);
-  if (earlier !== undefined) makeFoldersOf(earlier, folder);
-  return site;
+/** Reads the content and says what is to be said of it. Gives what was read, if it may be published. */
+async function checkContent(settings: Settings, progress: Progress): Promise<Source> {
+  progress("Checking the content");
+  try {
+    const verdict = await verdictOn(settings, process.cwd());
+    const report = reporters.text(verdict);
+    if (!verdict.passes) throw new ContentError(report);
+    progress(report);
+    return verdict.source;
+  } catch (error) {
+    if (error instanceof FolderError) throw new ContentError(error.message, { cause: error });
+    throw error;
+  }
 }
 
-/** What Astro's configuration loads takes half a second. Where it fails, the checks say why, or Astro does later. */
-function loadConfiguration(): Promise<unknown> {
-  return import("../../astro.config.mjs").catch(() => undefined);
+/** Makes the search index of the pages in a folder, and gives the number of pages that are in it. */
+async function indexPages(folder: string): Promise<number> {
+  const index = startIndex();
+  try {
+    for (const file of globSync("**/*.html", { cwd: folder })) {
+      const address = `/${file.replace(/index\.html$/, "")}`;
+      await index.add(address, readFileSync(join(folder, file), "utf8"));
+    }
+    return await index.write(folder);
+  } finally {
+    await index.end();
+  }
+}
+
+function tellHeaviest(folder: string, progress: Progress): void {
+  const heaviest = heaviestFirstView(folder);
+  if (!heaviest) return;
+  const { path, bytes } = heaviest;
+  const figures = `${formatNumber(bytes)} of at most ${formatNumber(budgets.firstView)} bytes`;
+  progress(`The heaviest first view is that of ${path}: ${figures}, compressed`);
 }

@@ -11,7 +11,7 @@ const source = exampleSource(
   "2022-07-01",
 );
 const { rows, csv } = await commitments.read(source);
-const text = [...jsonFile(commitments, { rows, csv }, source)].join("");
+const text = jsonFile(commitments, { rows, csv }, source);
 const file = JSON.parse(text);
 const schema = JSON.parse(schemaFile(commitments, source.addressOf));
 
@@ -29,7 +29,7 @@ describe("a data set's JSON", () => {
 
   test("is laid out for people, with rows and without", () => {
     expect(text).toBe(`${JSON.stringify(file, null, 2)}\n`);
-    const empty = [...jsonFile(commitments, { rows: [], csv }, source)].join("");
+    const empty = jsonFile(commitments, { rows: [], csv }, source);
     expect(empty).toBe(`${JSON.stringify({ ...file, commitments: [] }, null, 2)}\n`);
   });
 

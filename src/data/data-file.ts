@@ -15,28 +15,15 @@ export function filesOf({ name }: Pick<DataSet, "name">): { csv: string; json: s
   };
 }
 
-/**
- * A data set as the text of its JSON file, in pieces, as one of all updates would take more memory than anything
- * else that a build makes. What isn't known is left out.
- */
-export function* jsonFile(
-  set: DataSet,
-  { rows }: DataRows,
-  { record, addressOf }: DataSource,
-): Generator<string> {
-  const about = json({
+/** A data set as the text of its JSON file. What isn't known is left out. */
+export function jsonFile(set: DataSet, { rows }: DataRows, { record, addressOf }: DataSource): string {
+  return json({
     $schema: addressOf(filesOf(set).schema),
     title: set.title,
     asAt: record.asOf,
     source: addressOf(dataPermalink),
-    [set.name]: [],
+    [set.name]: rows,
   });
-  const end = "]\n}\n";
-  yield about.slice(0, -end.length);
-  for (const [index, row] of rows.entries()) {
-    yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(row, null, 2).replaceAll("\n", "\n    ")}`;
-  }
-  yield rows.length === 0 ? end : `\n  ${end}`;
 }
 
 /**

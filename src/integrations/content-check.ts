@@ -1,18 +1,15 @@
+import process from "node:process";
 import type { AstroIntegration } from "astro";
 import type { ErrorPayload } from "vite";
-import { inThread } from "../build/in-thread.ts";
+import { reporters } from "../checks/reporters/index.ts";
+import { verdictOn } from "../checks/verdict.ts";
 import type { Settings } from "../settings.ts";
+import { overlayOf } from "./overlay.ts";
 import { isIn } from "./unwatched.ts";
-
-/** What a check says: all findings for the terminal, and the first error for the browser. */
-export interface Checked {
-  report: string;
-  error?: ErrorPayload | undefined;
-}
 
 /**
  * Checks the content while someone writes it with `astro dev`: at the start and after each change. All
- * findings are shown in the terminal, and the first error in the browser too. Pages are made meanwhile.
+ * findings are shown in the terminal, and the first error in the browser too.
  */
 export function contentCheck(settings: Settings): AstroIntegration {
   return {
@@ -20,23 +17,23 @@ export function contentCheck(settings: Settings): AstroIntegration {
     hooks: {
       "astro:server:setup": ({ server, logger }) => {
         const { hot } = server.environments.client;
-        let begun = 0;
         let shown: string | undefined;
         let error: ErrorPayload | undefined;
 
+        let begun = 0;
         async function check(): Promise<void> {
           const own = ++begun;
-          const thread = new URL("./content-check-thread.ts", import.meta.url);
-          const checked = await inThread<Checked>(thread, settings);
+          const verdict = await verdictOn(settings, process.cwd());
           // Of two at a time, the one that began last knows all changes.
           if (own !== begun) return;
+          const report = reporters.text(verdict);
           const before = error;
-          error = checked.error;
+          error = overlayOf(verdict, settings.contentDir);
           if (error) hot.send(error);
           // A page that was loaded before the check had ended shows what was wrong until then.
           else if (before) hot.send({ type: "full-reload" });
-          if (checked.report !== shown) logger[error ? "error" : "info"](checked.report);
-          shown = checked.report;
+          if (report !== shown) logger[error ? "error" : "info"](report);
+          shown = report;
         }
 
         let waiting: NodeJS.Timeout | undefined;

@@ -6,7 +6,7 @@ const usual = { contentDir: resolve("content"), outDir: resolve("dist") };
 
 test.each([
   ".build/compiled/a",
-  ".astro/build/kept/pages",
+  ".astro/build/site/goals",
   "dist",
   "dist/index.html",
   ".dist-builds/one/index.html",

@@ -10,16 +10,14 @@ import type { CalendarDate } from "../record/calendar.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
+import { memoize } from "../lib/memoize.ts";
 import { settings } from "../settings.ts";
-import { once } from "./once.ts";
-import { noteRead } from "./reads.ts";
 import { getRecord } from "./record.ts";
 
 let container: Promise<AstroContainer> | undefined;
 
 /** The HTML of an entry's body, without the links that would lead to what nobody sees yet. */
 export async function bodyHtml(collection: PublishedCollection, id: string): Promise<string> {
-  noteRead(collection, id);
   const { content, isHeld } = await getRecord();
   const roots = [content.site.address, settings.siteUrl ?? content.site.address];
   const hosts = roots.map((root) => new URL(root).host);
@@ -58,7 +56,7 @@ async function fillComponents(html: string, published: CalendarDate | undefined)
 }
 
 /** The HTML of an update: what comes before its first section, and each section. */
-export const updateHtml = once(async (id: string): Promise<CutHtml> =>
+export const updateHtml = memoize(async (id: string): Promise<CutHtml> =>
   cutAtHeadings(await bodyHtml("updates", id)),
 );
 
@@ -69,11 +67,11 @@ export async function sectionHtml({ update, data }: Section): Promise<string> {
 }
 
 /** How a section opens, for the threads that it is part of. */
-export const sectionOpening = once(async (section: Section) =>
+export const sectionOpening = memoize(async (section: Section) =>
   openingOf(await sectionHtml(section), permalinkOf("updates", section.update.id)),
 );
 
 /** The HTML of a section for feeds, which are read away from its page. `root` is the site's address. */
-export const sectionInFeeds = once(async (section: Section, root: URL) =>
+export const sectionInFeeds = memoize(async (section: Section, root: URL) =>
   absoluteHtml(await sectionHtml(section), new URL(section.permalink, root).href),
 );

@@ -1,3 +1,4 @@
+import { memoize } from "../lib/memoize.ts";
 import { nameOf } from "../sharing/name.ts";
 import { altOf, type Picture } from "../sharing/picture.ts";
 import { picturesOf } from "../sharing/pictures.ts";
@@ -18,8 +19,6 @@ interface SharedPictures {
   general: SharedPicture;
 }
 
-let made: Promise<SharedPictures> | undefined;
-
 /** The picture of a page, by the page's address inside the site. */
 export async function pictureOf(path: string): Promise<SharedPicture> {
   const { byPage, general } = await getPictures();
@@ -31,13 +30,7 @@ export async function picturesByName(): Promise<Map<string, Picture>> {
   return (await getPictures()).byName;
 }
 
-function getPictures(): Promise<SharedPictures> {
-  // While someone edits, the content changes under a running server.
-  if (made === undefined || import.meta.env.DEV) made = make();
-  return made;
-}
-
-async function make(): Promise<SharedPictures> {
+const getPictures: () => Promise<SharedPictures> = memoize(async () => {
   const { own, general } = picturesOf(await getRecord());
   const byName = new Map<string, Picture>();
   const shared = (picture: Picture): SharedPicture => {
@@ -50,4 +43,4 @@ async function make(): Promise<SharedPictures> {
     byPage: new Map([...own].map(([page, picture]) => [page, shared(picture)])),
     general: shared(general),
   };
-}
+});

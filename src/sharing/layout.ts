@@ -14,9 +14,8 @@ export const families = [
   { name: "Arimo Greek", subset: "greek" },
 ] as const;
 
-// The two colours of a picture. By their red alone one can tell how much of either a pixel has.
-export const ground = "#005eb8";
-export const ink = "#ffffff";
+const ground = "#005eb8";
+const ink = "#ffffff";
 
 const frame = {
   ...pictureSize,

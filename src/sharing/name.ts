@@ -4,7 +4,7 @@ import { z } from "zod";
 import { layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 
-const tools = ["@fontsource/arimo", "@resvg/resvg-wasm", "fflate", "satori"];
+const tools = ["@fontsource/arimo", "satori", "sharp"];
 
 const { devDependencies } = z
   .object({ devDependencies: z.record(z.string(), z.string()) })

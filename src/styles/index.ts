@@ -11,7 +11,7 @@ import tables from "./tables.scss?url";
 
 /**
  * The addresses of the site's stylesheets, in the order of their rules. Every page links to all of them;
- * the build puts those that a page needs into it (src/build/styles). Styles of what a script adds come with
+ * the build puts those that a page needs into it (src/build/styles.ts). Styles of what a script adds come with
  * the script.
  */
 export const stylesheets: readonly string[] = [

@@ -20,8 +20,6 @@ declare module "vitest" {
     siteUrl: string;
     /** The folder of the site of the example trust. */
     exampleDir: string;
-    /** The repository that it was built in, for another build after this one. */
-    exampleRepository: string;
     /** The address that it is served at, without a last slash. */
     exampleUrl: string;
     /** The folder of the site of the example trust on its first day. */
@@ -46,7 +44,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   const folder = await mkdtemp(join(projectFolder, ".build/test-"));
   writeContent(join(folder, "example"), { ...standingFiles, ...updateFiles });
   writeContent(join(folder, "young"), youngFiles);
-  // As another trust has it, with its content in place of this one's, and with what its builds keep.
+  // As another trust has it, with its content in place of this one's.
   const exampleRepository = join(folder, "repository");
   copyRepository(exampleRepository);
   await rm(join(exampleRepository, "content"), { recursive: true });
@@ -69,7 +67,6 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     siteDir,
     siteUrl,
     exampleDir,
-    exampleRepository,
     exampleUrl,
     youngDir,
     browser: await findTestBrowser(process.env),

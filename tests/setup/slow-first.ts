@@ -19,7 +19,6 @@ const slow = [
   "browser/journey",
   "site/nginx",
   "browser/search-highlight",
-  "reliability/kept",
   "browser/print",
   "site/html",
 ];

@@ -5,9 +5,6 @@ import { lastDay } from "../content/days.ts";
 import { writeInto } from "../peers/peer-folder.ts";
 import type { Tool } from "./tool.ts";
 
-/** What builds of this project keep for the next, inside its folder. */
-const caches = ["node_modules/.cache", ".astro/build/kept"];
-
 /** This project. */
 export const own: Tool = {
   name: "This project",
@@ -18,7 +15,7 @@ export const own: Tool = {
   rewrite: (folder, path, text) => writeInto(folder, `content/${path}`, text),
   build: (folder) => [run("scripts/build.ts", [], folder)],
   output: (folder) => join(folder, "dist"),
-  kept: (folder) => [join(folder, ".dist-builds"), ...caches.map((path) => join(projectFolder, path))],
+  kept: (folder) => [join(folder, ".dist-builds")],
   serve: (folder, port) => run("scripts/dev.ts", ["--host", "127.0.0.1", "--port", `${port}`], folder),
 };
 

@@ -102,7 +102,7 @@ function inPages<T>(items: T[], size: number): T[][] {
 
 async function dataFiles(set: DataSet, source: DataSource): Promise<string[]> {
   const data = await set.read(source);
-  return [data.csv, ...jsonFile(set, data, source)];
+  return [data.csv, jsonFile(set, data, source)];
 }
 
 function dataSource(record: PublicRecord): DataSource {

@@ -1,7 +1,6 @@
 import type { APIRoute } from "astro";
 import { jsonFile } from "../../data/data-file.ts";
 import type { DataSet } from "../../data/data-set.ts";
-import { bodyOf } from "../../queries/body-of.ts";
 import { dataPaths, dataSource } from "./_read.ts";
 
 export const getStaticPaths = dataPaths;
@@ -9,7 +8,6 @@ export const getStaticPaths = dataPaths;
 /** A data set as JSON. */
 export const GET: APIRoute<{ set: DataSet }> = async ({ props: { set }, site }) => {
   const source = await dataSource(site);
-  const encoder = new TextEncoder();
-  const pieces = jsonFile(set, await set.read(source), source).map((piece) => encoder.encode(piece));
-  return new Response(bodyOf(pieces), { headers: { "Content-Type": "application/json" } });
+  const text = jsonFile(set, await set.read(source), source);
+  return new Response(text, { headers: { "Content-Type": "application/json" } });
 };

@@ -1,6 +1,7 @@
 import type { Facets } from "../facets.ts";
 import { lookUpKeys, type HeadingFile, type HeadingList, type Headings } from "../heading-keys.ts";
-import { loadOnce, memoize } from "../memoize.ts";
+import { memoize } from "../../lib/memoize.ts";
+import { loadOnce } from "./load-once.ts";
 import type { Abbreviation } from "./query-terms.ts";
 
 // What the search knows besides Pagefind's index. The build writes each as a file of its own.

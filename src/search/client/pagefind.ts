@@ -1,4 +1,4 @@
-import { loadOnce } from "../memoize.ts";
+import { loadOnce } from "./load-once.ts";
 
 /** The parts of Pagefind's core that the search uses (pagefind.app/docs/api). */
 export interface Pagefind {

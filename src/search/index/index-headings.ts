@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IndexFile } from "pagefind";
 import { listKeys, type HeadingFile, type HeadingList } from "../heading-keys.ts";
-import { memoize } from "../memoize.ts";
+import { memoize } from "../../lib/memoize.ts";
 
 /** A heading of a page, by the page's id: the number of its first word, and all of them. */
 export interface PageHeading {

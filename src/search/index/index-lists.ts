@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import type { IndexFile } from "pagefind";
 import { z } from "zod";
 import type { HeadingList } from "../heading-keys.ts";
-import { memoize } from "../memoize.ts";
+import { memoize } from "../../lib/memoize.ts";
 import { bareWord } from "../words.ts";
 import { headingFiles, type PageHeading } from "./index-headings.ts";
 

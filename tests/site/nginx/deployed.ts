@@ -1,12 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { ask, type Answer } from "../../../scripts/nginx/ask.ts";
 import { projectFolder } from "../../../scripts/child.ts";
 import { startNginx, type Nginx } from "../../../scripts/nginx/nginx.ts";
 import { compressSite } from "../../../src/build/compress.ts";
-import { fileWriter } from "../../../src/build/file-writer.ts";
-import { filesIn } from "../../../src/build/folders.ts";
+import { moveSite } from "../../../src/build/move-site.ts";
 import { freshFolder, publish, published } from "../../../src/build/place.ts";
 import { redirectFiles } from "../../../src/redirects/files.ts";
 
@@ -37,10 +36,14 @@ export async function deployed(): Promise<Deployed> {
   await compressSite(made);
   const deploy = (files: Record<string, string> = {}) => {
     const build = freshFolder(outDir);
-    const write = fileWriter(build, published(outDir));
-    for (const [name, text] of Object.entries(files)) write(name, text);
-    const others = filesIn(made).filter((path) => !(path.replace(/\.(?:gz|br)$/, "") in files));
-    for (const path of others) write(path, readFileSync(join(made, path)));
+    const next = join(folder, "next");
+    cpSync(made, next, { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      for (const ending of [".gz", ".br"]) rmSync(join(next, name + ending), { force: true });
+      writeFileSync(join(next, name), text);
+    }
+    moveSite(next, build, published(outDir));
+    rmSync(next, { recursive: true });
     symlinkSync(join(folder, "nginx/privkey.pem"), join(build, linkOut));
     publish(build, outDir);
   };

@@ -1,0 +1,62 @@
+import {
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { filesIn } from "./folders.ts";
+
+/**
+ * Moves the files of a site into a folder that has none, which may be on another disk. A file that an earlier build has
+ * with the same bytes keeps its time: a server makes `ETag` and `Last-Modified` from size and time, so a feed reader
+ * that asks whether anything has changed (RFC 9110, section 13) is told no, however often the site is built. Where the
+ * disk can, it is a link to that file: so whoever changes a published file changes it in several builds.
+ */
+export function moveSite(from: string, to: string, earlier?: string): void {
+  for (const path of filesIn(from)) {
+    const [made, file, before] = [join(from, path), join(to, path), earlier && join(earlier, path)];
+    mkdirSync(dirname(file), { recursive: true });
+    const isUnchanged = before !== undefined && hasSameBytes(made, before);
+    if (isUnchanged && isLinked(before, file)) continue;
+    move(made, file);
+    if (isUnchanged) keepTime(before, file);
+  }
+}
+
+function hasSameBytes(file: string, other: string): boolean {
+  const found = lstatSync(other, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== statSync(file).size) return false;
+  return readFileSync(file).equals(readFileSync(other));
+}
+
+function isLinked(file: string, place: string): boolean {
+  try {
+    linkSync(file, place);
+    return true;
+  } catch {
+    // Not every disk has links, and of a file not any number.
+    return false;
+  }
+}
+
+function move(file: string, place: string): void {
+  try {
+    renameSync(file, place);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    copyFileSync(file, place);
+    rmSync(file);
+  }
+}
+
+/** In whole seconds, which is what servers look at, so that it stays the same however often it is kept. */
+function keepTime(from: string, file: string): void {
+  const time = Math.floor(statSync(from).mtimeMs / 1000);
+  utimesSync(file, time, time);
+}
