@@ -9,6 +9,7 @@ import type { Progress } from "./progress.ts";
 export class PageError extends Error {}
 
 const making = "Making the pages and feeds";
+const made = "Pages and feeds made";
 
 /**
  * Has Astro make all pages and feeds with all that they need, in a folder. `cache` is a folder for what it keeps
@@ -18,9 +19,14 @@ const making = "Making the pages and feeds";
 export async function makePages(site: string, cache: string, progress: Progress): Promise<void> {
   progress(making);
   const pages = countPages(progress);
-  const integrations = [listInSitemap(site), pages.integration];
+  const counting: AstroIntegration = {
+    name: "count-pages",
+    hooks: { "astro:build:start": ({ setPrerenderer }) => setPrerenderer(pages.count) },
+  };
+  const integrations = [listInSitemap(site), counting];
   try {
-    await build({ outDir: site, cacheDir: cache, integrations, logLevel: "warn" });
+    // What is wrong is thrown too. Astro would print it as well, with where in the code it was found.
+    await build({ outDir: site, cacheDir: cache, integrations, logLevel: "silent" });
   } catch (cause) {
     if (diskErrorIn(cause)) throw cause;
     throw pages.failure() ?? new PageError(`Astro can’t make the site: ${messageOf(cause)}`, { cause });
@@ -29,51 +35,52 @@ export async function makePages(site: string, cache: string, progress: Progress)
   if (failure) throw failure;
 }
 
-/** Counts pages and feeds as they are made. After one that can't be made, none is. */
-function countPages(progress: Progress): {
-  integration: AstroIntegration;
+/**
+ * Has Astro's own prerenderer make pages and feeds, and counts them. After one that can't be made, none is, and
+ * `failure` says why.
+ */
+export function countPages(progress: Progress): {
+  count: (usual: AstroPrerenderer) => AstroPrerenderer;
   failure: () => PageError | undefined;
 } {
   let failure: PageError | undefined;
-  const counting = (usual: AstroPrerenderer): AstroPrerenderer => {
-    const count = { done: 0, total: 0 };
-    return {
-      ...usual,
-      async getStaticPaths() {
-        const paths = await usual.getStaticPaths();
-        count.total = paths.length;
-        return paths;
-      },
-      async render(request, options) {
-        // What has no body Astro doesn't write. Thrown errors it would print as well, each with a page of its own.
-        if (failure) return new Response(null);
-        try {
-          const made = await usual.render(request, options);
-          const { response, ...rest } = made instanceof Response ? { response: made } : made;
-          // A page is made while it is read.
-          const whole = new Response(response.body && (await response.arrayBuffer()), response);
-          count.done += 1;
-          progress(making, count);
-          return { ...rest, response: whole };
-        } catch (cause) {
-          const page = `${new URL(request.url).pathname} (${options.routeData.component})`;
-          failure ??= new PageError(`${page} can’t be made: ${messageOf(cause).split("\n")[0]}`, { cause });
-          return new Response(null);
-        }
-      },
-    };
-  };
   return {
-    integration: {
-      name: "count-pages",
-      hooks: { "astro:build:start": ({ setPrerenderer }) => setPrerenderer(counting) },
-    },
     failure: () => failure,
+    count(usual) {
+      const count = { done: 0, total: 0 };
+      return {
+        ...usual,
+        async getStaticPaths() {
+          const paths = await usual.getStaticPaths();
+          count.total = paths.length;
+          return paths;
+        },
+        async render(request, options) {
+          // Astro makes several at a time, and would go on with all others. It doesn't write what has no body.
+          if (failure) return new Response(null);
+          try {
+            const result = await usual.render(request, options);
+            const { response, ...rest } = result instanceof Response ? { response: result } : result;
+            // A page is made while it is read.
+            const whole = new Response(response.body && (await response.arrayBuffer()), response);
+            count.done += 1;
+            progress(made, count);
+            return { ...rest, response: whole };
+          } catch (cause) {
+            const page = `${new URL(request.url).pathname} (${options.routeData.component})`;
+            failure ??= new PageError(`${page} can’t be made: ${messageOf(cause).split("\n")[0]}`, { cause });
+            return new Response(null);
+          }
+        },
+      };
+    },
   };
 }
 
+/** What an error says, without where in the code it was found, which some tools write behind it. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split(/\n\s+at /)[0]!;
 }
 
 /** Makes the sitemap of a site in a folder, without the pages that ask search engines to leave them out. */
