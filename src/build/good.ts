@@ -1,4 +1,4 @@
-import { reporters } from "../checks/reporters/index.ts";
+import { buildReport } from "../checks/reporters/text.ts";
 import { verdictOn } from "../checks/verdict.ts";
 import { buildRecord } from "../record/index.ts";
 import type { Settings } from "../settings.ts";
@@ -23,7 +23,7 @@ export interface Reading {
 export async function readGood(settings: Settings, seenFrom: string): Promise<Reading> {
   try {
     const verdict = await verdictOn(settings, seenFrom);
-    const report = reporters.text(verdict);
+    const report = buildReport(verdict);
     if (!verdict.passes) return { report };
     const record = buildRecord(contentOf(verdict.source), settings.asOf, settings.at);
     const good = { basis: basisOf(verdict.source, settings), missing: missingPictures(record) };

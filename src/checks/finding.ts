@@ -12,6 +12,26 @@ export interface Finding extends Place {
   message: string;
   /** What to write instead. */
   fix: string;
+  /**
+   * What `check --fix` does about it, where that is certain and changes nothing that the content says. A list of
+   * none is for what reading the file has put right already, such as the line ends of Windows.
+   */
+  edits?: readonly Edit[];
+}
+
+/** A change of the content that puts a finding right. */
+export type Edit = TextEdit | Rename;
+
+/** Other words at a place of a file: `written` stands there, perhaps in quotes. */
+export interface TextEdit extends Place {
+  written: string;
+  instead: string;
+}
+
+/** Another name for a file. */
+export interface Rename {
+  path: string;
+  to: string;
 }
 
 /** A position in a file of the content folder. */
@@ -42,15 +62,12 @@ export interface Rule {
 
 /** Makes the findings of one rule. */
 export function findings(rule: string) {
-  const make = (severity: Finding["severity"]) => (place: Place, message: string, fix: string) => ({
-    path: place.path,
-    line: place.line,
-    column: place.column,
-    rule,
-    severity,
-    message,
-    fix,
-  });
+  const make =
+    (severity: Finding["severity"]) =>
+    ({ path, line, column }: Place, message: string, fix: string, edits?: readonly Edit[]): Finding => {
+      const finding = { path, line, column, rule, severity, message, fix };
+      return edits ? { ...finding, edits } : finding;
+    };
   return { error: make("error"), warning: make("warning") };
 }
 

@@ -2,7 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
 import { blocksOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, inText, type Finding, type Rule, type TextEdit } from "./finding.ts";
 
 const { error } = findings("headings");
 
@@ -20,14 +20,31 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
   const alone = new Set(blocksOf(root));
   let above = 1; // the page's title
-  return nodes.flatMap((node): Finding[] => {
+  const found = nodes.flatMap((node): Finding[] => {
     if (node.type !== "heading") return [];
     const before = above;
     above = node.depth;
     return headingProblem(node, before, alone.has(node)).map(([message, fix]) =>
-      error(inBody(entry, node), message, fix),
+      error(inBody(entry, node), message, fix, levelEdits(entry, blocksOf(root))),
     );
   });
+  return [...found, ...blocksOf(root).flatMap((node) => withoutSpace(entry, node))];
+}
+
+/** `##Life Rooms`, which readers see as it is typed. A single # may be a number or a tag. */
+function withoutSpace(entry: SourceEntry, node: MdastNode): Finding[] {
+  const { start, end } = node.position ?? {};
+  if (node.type !== "paragraph" || !entry.body || !start || !end) return [];
+  const typed = entry.body.text.slice(start.offset, end.offset);
+  return [...typed.matchAll(/^[ ]{0,3}(#{2,6})(?=[^\s#])(.*)$/gm)].map(
+    ({ index, 0: all, 1: marks = "", 2: text = "" }) => {
+      const at = inText(entry, (start.offset ?? 0) + index + all.indexOf("#"));
+      const message = `“${marks}${text}” is no heading without a space after ${marks}.`;
+      return error(at, message, `Write “${marks} ${text}”.`, [
+        { ...at, written: marks, instead: `${marks} ` },
+      ]);
+    },
+  );
 }
 
 type Heading = Extract<MdastNode, { type: "heading" }>;
@@ -51,4 +68,41 @@ function headingProblem({ depth }: Heading, above: number, alone: boolean): [mes
     ];
   }
   return [];
+}
+
+/**
+ * Gives each heading of a text the level that it is meant to have: each that is below another, one more. None
+ * where that would make another section of one that an update’s front matter names.
+ */
+function levelEdits(entry: SourceEntry, blocks: readonly MdastNode[]): TextEdit[] | undefined {
+  const above: number[] = [];
+  const wrong = blocks.filter(isHeading).flatMap((node) => {
+    while ((above.at(-1) ?? 0) >= node.depth) above.pop();
+    above.push(node.depth);
+    return above.length + 1 === node.depth ? [] : [{ node, level: Math.min(above.length + 1, 6) }];
+  });
+  const losesSections =
+    entry.collection === "updates" && wrong.some(({ node, level }) => node.depth === 2 && level > 2);
+  const edits = wrong.map(({ node, level }) => levelEdit(entry, node, level));
+  return losesSections || edits.some((edit) => !edit)
+    ? undefined
+    : edits.filter((edit) => edit !== undefined);
+}
+
+function isHeading(node: MdastNode): node is Heading {
+  return node.type === "heading";
+}
+
+/** Also of a heading that is marked by a line below it, where it is one line. */
+function levelEdit(entry: SourceEntry, { depth, position }: Heading, level: number): TextEdit | undefined {
+  const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+  const written = entry.body?.text.slice(start, end) ?? "";
+  const at = inText(entry, start);
+  const marks = "#".repeat(depth);
+  if (new RegExp(`^${marks}(?!\\S)`).test(written))
+    return { ...at, written: marks, instead: "#".repeat(level) };
+  const [text = "", line = "", ...more] = written.split("\n");
+  return /^\s*[=-]+\s*$/.test(line) && more.length === 0 && !text.includes("#")
+    ? { ...at, written, instead: `${"#".repeat(level)} ${text.trim()}` }
+    : undefined;
 }

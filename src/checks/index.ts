@@ -16,6 +16,7 @@ import { knownIds } from "./known-ids.ts";
 import { linkHosts } from "./link-hosts.ts";
 import { linkText } from "./link-text.ts";
 import { links } from "./links.ts";
+import { lists } from "./lists.ts";
 import { noCode } from "./no-code.ts";
 import { outcomes } from "./outcomes.ts";
 import { personalData } from "./personal-data.ts";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   noCode,
   components,
   headings,
+  lists,
   sectionHeadings,
   sectionTexts,
   shownNowhere,
