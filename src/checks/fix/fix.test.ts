@@ -188,7 +188,7 @@ test("what was changed is told with its file and its line as it is now", () => {
   expect(
     fixed({ "goals/falls.md": goal(text) }).changes.map(({ line, rule, about }) => [line, rule, about]),
   ).toEqual([
-    [8, "no-code", "removed “<!-- one□two -->”"],
+    [8, "no-code", "removed “<!-- one two -->”"],
     [10, "headings", "“##” → “## ”"],
     [12, "links", "“/goals” → “/goals/”"],
   ]);

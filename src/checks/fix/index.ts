@@ -226,8 +226,12 @@ function aboutOf({ written, instead }: TextEdit): string {
   return instead.trim() === "" ? `removed ${quoted(written)}` : `${quoted(written)} → ${quoted(instead)}`;
 }
 
+/** The most letters of a change that are shown. */
+const MAX_SHOWN = 120;
+
 function quoted(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const line = text.replace(/\s*\n\s*/g, " ");
+  const shown = line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
   return /[“”]/.test(shown) ? onOneLine(shown) : `“${onOneLine(shown)}”`;
 }
 

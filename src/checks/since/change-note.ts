@@ -65,11 +65,14 @@ const MAX_QUOTED = 60;
 
 /** In words that the difference itself gives; else a mark that says what is to be written. */
 function noteOf(differences: Difference[]): string {
-  const [one] = differences;
-  if (!one || differences.length > 1) return unsaid;
-  const [was, is] = [one.was, one.is].map((words) => words.replace(/[.,;:]+$/, ""));
-  if (!was && !is) return unsaid;
-  if ((was?.length ?? 0) > MAX_QUOTED || (is?.length ?? 0) > MAX_QUOTED) return unsaid;
-  if (!was) return `Added “${is}”.`;
-  return is ? `Changed “${was}” to “${is}”.` : `Removed “${was}”.`;
+  const [one, ...others] = differences;
+  if (!one || others.some(({ was, is }) => was !== one.was || is !== one.is)) return unsaid;
+  const [was = "", is = ""] = [one.was, one.is].map((words) => words.replace(/[.,;:]+$/, ""));
+  if ((was === "" && is === "") || was.length > MAX_QUOTED || is.length > MAX_QUOTED) return unsaid;
+  if (was !== "" && is !== "") return `Changed “${was}” to “${is}”.`;
+  // A word more or less is understood with the one before it, if that is in the same sentence.
+  const before = /[\n.!?:]$/.test(one.before) ? "" : one.before;
+  if (before !== "")
+    return noteOf([{ was: `${before} ${was}`.trim(), is: `${before} ${is}`.trim(), before: "" }]);
+  return was === "" ? `Added “${is}”.` : `Removed “${was}”.`;
 }

@@ -8,27 +8,32 @@ import { blocksOf, nodesOf, textOf } from "../../source/markdown.ts";
 export interface Difference {
   was: string;
   is: string;
+  /** The word before them, which has stayed; a line break where they begin a line. */
+  before: string;
 }
 
-/** The differences between two texts, word by word. */
+/** The differences between two texts, word by word. Where a text only ends a line elsewhere, there is none. */
 export function differencesOf(was: string, is: string): Difference[] {
   const found: Difference[] = [];
   let isOpen = false;
+  let before = "";
   for (const { value, added, removed } of diffArrays(wordsOf(was), wordsOf(is))) {
     if (!added && !removed) {
       isOpen = false;
+      before = value.at(-1) ?? "";
       continue;
     }
-    const words = value.join(" ");
+    const words = value.filter((word) => word !== "\n").join(" ");
     const open = isOpen ? found.pop() : undefined;
-    found.push(removed ? { was: words, is: open?.is ?? "" } : { was: open?.was ?? "", is: words });
+    const [left, come] = removed ? [words, open?.is ?? ""] : [open?.was ?? "", words];
+    found.push({ was: left, is: come, before });
     isOpen = true;
   }
-  return found;
+  return found.filter((one) => one.was !== one.is);
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+  return text.match(/\S+|\n/g) ?? [];
 }
 
 /** More letters than these, in a word and in all, are more than a slip of the pen. */

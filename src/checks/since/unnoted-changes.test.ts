@@ -44,9 +44,20 @@ test.each([
   ["\n\nThey are new.", "", "Removed “They are new”."],
   ["title: Spring update", "title: Spring report", "Changed “update” to “report”."],
   ["value: 4", "value: 5", "(say what changed)"],
+  ["There are four", "There are still four", "Changed “are” to “are still”."],
+  ["four beds\nin each room", "four beds", "Changed “beds in each room” to “beds”."],
   ["They are new.", `They are ${"very ".repeat(20)}new.`, "(say what changed)"],
 ])("the note of %j as %j says what the words say", (from, to, note) => {
   expect(found(edit(from, to))).toEqual([expect.stringContaining(`\n    note: ${note}\nWith`)]);
+});
+
+test("a heading that is renamed where it is listed too is one change", () => {
+  const renamed = text
+    .replace("heading: Beds", "heading: Beds and chairs")
+    .replace("## Beds", "## Beds and chairs");
+  expect(found({ [file]: renamed })).toEqual([
+    expect.stringContaining("note: Changed “Beds” to “Beds and chairs”."),
+  ]);
 });
 
 test("a note goes after those that are there, in their form", () => {
