@@ -57,7 +57,7 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
     const settings = await read();
     const verdict = await sayingWhatIsWrong(async () => {
       const paths = [...only, ...positionals];
-      const find = finderOf(settings, since);
+      const find = finderOf(settings, since, whenSlow());
       if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
       const whole = await verdictOn(settings, folder, find);
       return onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
@@ -70,6 +70,19 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
     return verdict.passes ? 0 : 1;
   },
 });
+
+/** How long nothing is said of a step that takes its time. */
+const MAX_SILENCE = 2000;
+
+/** Tells how far the check is, apart from the report, where that takes a while. */
+function whenSlow(): (step: string) => void {
+  let last = performance.now();
+  return (step) => {
+    if (performance.now() - last < MAX_SILENCE) return;
+    last = performance.now();
+    console.error(step);
+  };
+}
 
 /** Apart from the report, which other programs may read. */
 function tell(changes: Change[]): void {

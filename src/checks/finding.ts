@@ -1,6 +1,7 @@
 import type { MdastNode } from "satteri";
 import type { CalendarDate } from "../record/calendar.ts";
-import type { Path, Position, Source, SourceEntry } from "../source/index.ts";
+import type { Body, Path, Position, Source, SourceEntry } from "../source/index.ts";
+import { positionsIn } from "../source/position.ts";
 
 /** A problem in the content, in words for the person who can put it right. */
 export interface Finding extends Place {
@@ -89,9 +90,15 @@ export function inBody(entry: SourceEntry, node: MdastNode): Place {
 
 /** Where a character of an entry's body stands. */
 export function inText({ path, body }: SourceEntry, offset: number): Place {
-  const above = (body?.text ?? "").slice(0, offset).split("\n");
-  return { path, line: above.length + (body?.line ?? 1) - 1, column: (above.at(-1)?.length ?? 0) + 1 };
+  if (!body) return startOf(path);
+  const known = positions.get(body) ?? positionsIn(body.text);
+  positions.set(body, known);
+  const { line, column } = known(offset);
+  return { path, line: line + body.line - 1, column };
 }
+
+/** A long text can have a finding in each of thousands of lines. */
+const positions = new WeakMap<Body, (offset: number) => Position>();
 
 /** The first character of a file. */
 export function startOf(path: string): Place {

@@ -20,13 +20,17 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
   const alone = new Set(blocksOf(root));
   let above = 1; // the page's title
+  // They belong together, so the first that is wrong has them all.
+  let edits = levelEdits(entry, blocksOf(root));
   const found = nodes.flatMap((node): Finding[] => {
     if (node.type !== "heading") return [];
     const before = above;
     above = node.depth;
-    return headingProblem(node, before, alone.has(node)).map(([message, fix]) =>
-      error(inBody(entry, node), message, fix, levelEdits(entry, blocksOf(root))),
-    );
+    return headingProblem(node, before, alone.has(node)).map(([message, fix]) => {
+      const finding = error(inBody(entry, node), message, fix, edits?.length ? edits : undefined);
+      edits = undefined;
+      return finding;
+    });
   });
   return [...found, ...blocksOf(root).flatMap((node) => withoutSpace(entry, node))];
 }

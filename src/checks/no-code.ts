@@ -45,12 +45,17 @@ function codeInBody(entry: SourceEntry): Finding[] {
     const at = { path: entry.path, line: fault.line + body.line - 1, column: fault.column };
     return [error(at, ...unreadableWords(body, fault), withoutComment(entry, fault))];
   }
-  const parents = parentsIn(body.nodes());
+  let parents: Map<MdastNode, MdastNode> | undefined;
   const found = body
     .nodes()
     .flatMap((node) =>
       codeIn(node).map(([message, fix]) =>
-        error(inBody(entry, node), message, fix, withoutHtml(entry, node, above(node, parents))),
+        error(
+          inBody(entry, node),
+          message,
+          fix,
+          withoutHtml(entry, node, above(node, (parents ??= parentsIn(body.nodes())))),
+        ),
       ),
     );
   // <b>word</b> is two pieces of HTML and one slip.

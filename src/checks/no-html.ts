@@ -12,6 +12,7 @@ type Parents = readonly MdastNode[];
 export function withoutHtml(entry: SourceEntry, node: MdastNode, parents: Parents): TextEdit[] | undefined {
   const { start, end } = node.position ?? {};
   if (!entry.body || start?.offset === undefined || end?.offset === undefined) return undefined;
+  if (end.offset - start.offset > MAX_LENGTH) return undefined;
   const written = entry.body.text.slice(start.offset, end.offset);
   const at = inText(entry, start.offset);
   const isFlow = !parents.some(({ type }) => inline.test(type));
@@ -39,14 +40,18 @@ export function withoutComment(
   entry: SourceEntry,
   { line, column }: { line: number; column: number },
 ): TextEdit[] | undefined {
-  if (!entry.body) return undefined;
-  const lines = entry.body.text.split("\n");
-  const before = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
-  const found = [...entry.body.text.matchAll(comments)].find(
-    ({ index, 0: { length } }) => index <= before && before < index + length,
-  );
-  return found && [{ ...inText(entry, found.index), written: found[0], instead: "" }];
+  const { text = "" } = entry.body ?? {};
+  let start = -1;
+  for (let at = 1; at < line; at++) start = text.indexOf("\n", start + 1);
+  const open = text.indexOf("<!--", start + column);
+  const close = text.indexOf("-->", open);
+  // The parser stops at the sign that begins a comment, or at the one after it.
+  if (open === -1 || open > start + column + 1 || close === -1) return undefined;
+  return [{ ...inText(entry, open), written: text.slice(open, close + 3), instead: "" }];
 }
+
+/** How much of a text is looked at round a piece of HTML. */
+const MAX_LENGTH = 1000;
 
 const inline = /^(?:paragraph|heading|tableCell)$/;
 const comments = /<!--[^]*?-->|\{\s*\/\*[^]*?\*\/\s*\}/g;
@@ -73,10 +78,13 @@ function breakSpan(text: string, from: number, to: number, parents: Parents) {
   const block = parents.findLast(({ type }) => inline.test(type));
   if (!block?.position) return { start: from, end: to, instead: "" };
   const [first = 0, last = 0] = [block.position.start.offset, block.position.end.offset];
-  const spaces = /(?<!br\s*\/?>[ \t]*)[ \t]*$/i.exec(text.slice(first, from))?.[0].length ?? 0;
+  const spaces =
+    /(?<!br\s*\/?>[ \t]*)[ \t]*$/i.exec(text.slice(Math.max(first, from - MAX_LENGTH), from))?.[0].length ??
+    0;
   const start = from - spaces;
-  const end = to + (/^[ \t]*/.exec(text.slice(to, last))?.[0].length ?? 0);
-  const [before, after] = [text.slice(first, start), text.slice(end, last)];
+  const end = to + (/^[ \t]*/.exec(text.slice(to, Math.min(last, to + MAX_LENGTH)))?.[0].length ?? 0);
+  const before = text.slice(Math.max(first, start - MAX_LENGTH), start);
+  const after = text.slice(end, Math.min(last, end + MAX_LENGTH));
   const isFirst = /^(?:\s*<\/?br\s*\/?>)*\s*$/i.test(before);
   const isLast = /^(?:\s*<\/?br\s*\/?>)*\s*$/i.test(after);
   if (block.type !== "paragraph") {

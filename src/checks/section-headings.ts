@@ -22,6 +22,9 @@ export const sectionHeadings: Rule = {
     ),
 };
 
+/** More sections that aren’t listed are no update’s, and would take long to list. */
+const MAX_LISTED = 100;
+
 /** A heading as front matter gives it or as the text has it, and what stands at the same place in the other. */
 interface Heading {
   text: string;
@@ -92,7 +95,7 @@ function differences(listed: Heading[], written: Heading[]): Finding[] {
     finding(
       `The heading “${text}” is not in the list of sections in the front matter.`,
       "Add a section with this heading there, or write ### for a heading inside a section.",
-      edits(text),
+      spare.size > MAX_LISTED ? undefined : edits(text),
     ),
   );
   return [...unmatched, ...unlisted];

@@ -19,15 +19,20 @@ type CheckSettings = Pick<Settings, "contentDir" | "asOf" | "at">;
 
 /**
  * Gives what finds all that is wrong with content and, where git knows a revision by the name `since`, what may
- * not have changed since.
+ * not have changed since. `tell` is told how far it is.
  * @throws {RevisionError} where there is no such revision.
  */
-export function finderOf({ contentDir, asOf, at }: CheckSettings, since?: string): Find {
+export function finderOf(
+  { contentDir, asOf, at }: CheckSettings,
+  since?: string,
+  tell?: (step: string) => void,
+): Find {
   const before = since === undefined ? undefined : parseSource(readRevision(contentDir, since));
   return (source) =>
-    [...checkContent(source, asOf, at), ...(before ? findingsSince(before, source, asOf, at) : [])].toSorted(
-      byPlace,
-    );
+    [
+      ...checkContent(source, asOf, at, tell),
+      ...(before ? findingsSince(before, source, asOf, at) : []),
+    ].toSorted(byPlace);
 }
 
 /** Finds what is wrong with some content. */

@@ -7,7 +7,7 @@ interface Site {
 
 /**
  * What an address inside the site was certainly meant to be: where its page is now, or the one that differs from it
- * by capitals, a slash or the name of a file alone, and so for its anchor. Nothing where that is none or several.
+ * by capitals, a slash or the name of a file alone, and so for its anchor. Nothing where there is none.
  */
 export function certainAddress(address: string, { targets, moved }: Site): string | undefined {
   const [, path = "", query = "", anchor = ""] = /^(\/(?!\/)[^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
@@ -27,6 +27,5 @@ function pageLike(path: string, { targets, moved }: Site): string | undefined {
     .replace(/(?:\/index)?\.(?:html?|mdx?)$/, "/")
     .concat("/")
     .replace(/\/{2,}/g, "/");
-  const pages = [...targets.keys()].filter((known) => known.toLowerCase() === plain);
-  return pages.length > 1 ? undefined : (pages[0] ?? moved.get(plain));
+  return targets.has(plain) ? plain : moved.get(plain);
 }

@@ -6,8 +6,9 @@ import { count, shownPath, summaryOf, type Report, type Reporter } from "./repor
 const before = 60;
 const after = 40;
 
-/** How many warnings of a rule are shown, and how many places of one, where not all are asked for. */
+/** How many warnings of a rule are shown, and how many places of one and of an error, where not all are asked for. */
 const MAX_WARNINGS = 3;
+const MAX_PLACES = 10;
 
 /**
  * A report to read: what is wrong, each with its places, what to write instead, and the line that it is in. Errors
@@ -26,8 +27,9 @@ export const text: Reporter = (report) => {
   });
   return [
     ...warnings,
-    ...repeated(error).map(show(Infinity)),
+    ...repeated(error).map(show(report.all ? Infinity : MAX_PLACES)),
     ...(report.findings.length > 1 ? [byRule(report)] : []),
+    ...fixable(report),
     summaryOf(report),
   ].join("\n\n");
 };
@@ -77,6 +79,13 @@ function asLine(text: string): string {
 
 function placeOf({ path, line, column }: Finding, folder: string): string {
   return `${onOneLine(shownPath(folder, path))}:${line}:${column}`;
+}
+
+function fixable({ findings }: Report): string[] {
+  const { length } = findings.filter(({ edits }) => edits);
+  return length > 0
+    ? [`npm run check -- --fix puts right what is certain: ${length} of ${findings.length}`]
+    : [];
 }
 
 /** How many findings there are of each rule, errors last, the most last. */

@@ -41,9 +41,11 @@ export function changeNote(
     return add(line, `below line ${line - 1}, at the end of “changes”`, item(indent));
   }
   // What has no note is an empty list or none.
-  if (lines.some((line) => /^changes\s*:/.test(line)) || !entry.body) return undefined;
-  const sections = lines.findIndex((line) => /^sections\s*:/.test(line)) + 1;
-  const line = sections > 0 && sections < entry.body.line ? sections : entry.body.line - 1;
+  if (!entry.body) return undefined;
+  const end = entry.body.line - 1;
+  const keys = lines.slice(0, end);
+  if (keys.some((line) => /^changes\s*:/.test(line))) return undefined;
+  const line = keys.findIndex((key) => /^sections\s*:/.test(key)) + 1 || end;
   return add(line, `above line ${line}, “${lines[line - 1] ?? ""}”`, `changes:\n${item("  ")}`);
 }
 
