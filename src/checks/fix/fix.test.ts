@@ -124,6 +124,18 @@ test.each([
   expect(goalOf(text)).toBeUndefined();
 });
 
+test.each([
+  ["Rails <!-- ask Sam --> here", "Rails  here"],
+  ["Rails {/* ask Sam */} here", "Rails  here"],
+  ["<!-- ask\nSam -->\n\nRails<br/>here", "\n\nRails\\\nhere"],
+])("in an .mdx file, %j becomes %j", (text, expected) => {
+  expect(textOf({ "goals/falls.mdx": goal(text) })).toBe(goal(expected));
+});
+
+test("a comment that is shown as code stays in an .mdx file that another one spoils", () => {
+  expect(textOf({ "goals/falls.mdx": goal("`<!-- a -->` <!-- b -->") })).toBe(goal("`<!-- a -->`"));
+});
+
 const spring = "updates/2022-03-14-spring.md";
 const sectioned = (sections: string, text: string) => textOf({ [spring]: update(sections, text) }, spring);
 
