@@ -77,6 +77,25 @@ test("--only shows some files, by their paths from here or from the content", as
   });
 });
 
+test("--errors leaves warnings out, and --all shows each", async () => {
+  const loud = join(folder, "loud");
+  mkdirSync(join(loud, "strategy"), { recursive: true });
+  const words = Array.from({ length: 6 }, (_, index) => `w${index}: { use: v${index} }\n`).join("");
+  writeFileSync(join(loud, "site.yaml"), site.replace("title: Record", "titel: Record"));
+  writeFileSync(join(loud, "words-to-avoid.yaml"), words);
+  const text = Array.from({ length: 6 }, (_, index) => `The w${index} is here.\n\n`).join("");
+  writeFileSync(
+    join(loud, "strategy/vision.md"),
+    `---\ntitle: Vision\nsummary: What we want.\nsource: Plan\n---\n\n${text}`,
+  );
+  const shown = async (...args: string[]) =>
+    (await check(loud, ...args)).stdout.match(/warning plain-words$/gm)?.length ?? 0;
+  expect(await shown()).toBe(3);
+  expect(await shown("--all")).toBe(6);
+  expect(await shown("--errors")).toBe(0);
+  expect((await check(loud, "--errors")).stdout).toMatch(/\n1 problem in 1 file$/);
+});
+
 test("--fix mends what is safe to mend, tells it apart from the report, and leaves the rest", async () => {
   const odd = join(folder, "odd");
   mkdirSync(odd);
@@ -85,7 +104,13 @@ test("--fix mends what is safe to mend, tells it apart from the report, and leav
   expect(await check(odd, "--fix", "--format=json")).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('"summary": "No problems in 1 file"'),
-    stderr: "Mended site.yaml: the byte order mark, the line ends of Windows, curly quotes round a value",
+    stderr: [
+      "Fixed site.yaml:1 plain-text: The file begins with a byte order mark, which can’t be seen.",
+      "Fixed site.yaml:1 plain-text: The lines end as Windows ends them, so every line may show as changed.",
+      'Fixed site.yaml:2 yaml-syntax: “Record” → “"Record"”',
+      "Fixed site.yaml:2 plain-text: removed “ ”",
+      "4 changes in 1 file",
+    ].join("\n"),
   });
   expect(readFileSync(file, "utf8")).toBe(site.replace("title: Record", 'title: "Record"'));
   expect(await check(odd, "--fix")).toEqual({ status: 0, stdout: "No problems in 1 file", stderr: "" });

@@ -1,27 +1,32 @@
 import { onOneLine } from "../src/checks/characters.ts";
-import { mendFolder } from "../src/checks/fix/mend-folder.ts";
-import type { MendedFile } from "../src/checks/fix/index.ts";
+import { fixFolder } from "../src/checks/fix/fix-folder.ts";
+import type { Change } from "../src/checks/fix/index.ts";
 import { PathError, wantedFiles } from "../src/checks/only.ts";
 import { readingAges, readingAgesText } from "../src/checks/reading-ages.ts";
+import { count } from "../src/checks/reporters/report.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
-import { onlyOf, verdictOn, verdictSince } from "../src/checks/verdict.ts";
+import { finderOf, onlyOf, verdictOn } from "../src/checks/verdict.ts";
 import { RevisionError } from "../src/source/git.ts";
 import { FolderError } from "../src/source/index.ts";
 import { defineCommand, runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 
 export const checkCommand = defineCommand({
-  help: `npm run check -- [--format text|github|json] [--since REVISION] [--only PATHS] [--fix] [--reading]
+  help: `npm run check -- [--format text|github|json] [--since REVISION] [--only PATHS] [--errors] [--all] [--fix] [--reading]
 
-Finds all problems of the content, each with its file, line and column and what to write instead.
+Finds all problems of the content, each with its file, line and column and what to write instead. Errors, which
+stop a build, come last, and then how many there are of each rule.
 
   --format   how they are shown: text to read, github for its pull requests, or json; text if not set
   --since    finds besides what has changed since a revision that git knows, such as main, and may not:
              an address that leads nowhere any more, an item that feed readers would show a second time,
              a published text that was changed without a change note
   --only     shows what is wrong in some files alone, each by its path, also a folder’s
-  --fix      first mends what changes nothing that readers see, such as the line ends of Windows, tabs
-             before keys, and curly quotes round a value, and tells what it mended
+  --errors   shows errors alone, without warnings
+  --all      shows all warnings; as text, at most three of a rule are shown without it
+  --fix      first puts right what is certain and changes nothing that the text says, such as addresses that
+             have moved, levels of headings, marks of lists, HTML comments, names of pictures and the list of an
+             update’s sections, and tells what it changed; with --since, it adds change notes as well
   --reading  tells besides from which age each text can be read with ease
 
 Environment:
@@ -33,12 +38,14 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
     format: { type: "string" },
     since: { type: "string" },
     only: { type: "string", multiple: true },
+    errors: { type: "boolean" },
+    all: { type: "boolean" },
     fix: { type: "boolean" },
     reading: { type: "boolean" },
   },
   words: Infinity,
   async run(
-    { values: { format = "text", since, only = [], fix = false, reading = false }, positionals },
+    { values: { format = "text", since, only = [], errors, all, fix, reading }, positionals },
     { settings: read, folder },
   ) {
     if (!isFormat(format)) throw new FlagError(`"${format}" is not a format: write text, github or json.`);
@@ -50,13 +57,13 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
     const settings = await read();
     const verdict = await sayingWhatIsWrong(async () => {
       const paths = [...only, ...positionals];
-      if (fix) tell(mendFolder(settings, paths, folder));
-      const all = await (since === undefined
-        ? verdictOn(settings, folder)
-        : verdictSince(since, settings, folder));
-      return onlyOf(all, wantedFiles(paths, all.source, settings.contentDir, folder));
+      const find = finderOf(settings, since, whenSlow());
+      if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
+      const whole = await verdictOn(settings, folder, find);
+      return onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
     });
-    console.log(reporters[format](verdict));
+    const findings = verdict.findings.filter(({ severity }) => !errors || severity === "error");
+    console.log(reporters[format]({ ...verdict, findings, all }));
     // Apart from a report that other programs read.
     if (reading)
       (format === "text" ? console.log : console.error)(`\n${readingAgesText(readingAges(verdict.source))}`);
@@ -64,9 +71,28 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
   },
 });
 
+/** How long nothing is said of a step that takes its time. */
+const MAX_SILENCE = 2000;
+
+/** Tells how far the check is, apart from the report, where that takes a while. */
+function whenSlow(): (step: string) => void {
+  let last = performance.now();
+  return (step) => {
+    if (performance.now() - last < MAX_SILENCE) return;
+    last = performance.now();
+    console.error(step);
+  };
+}
+
 /** Apart from the report, which other programs may read. */
-function tell(mended: MendedFile[]): void {
-  for (const { path, about } of mended) console.error(`Mended ${onOneLine(path)}: ${about.join(", ")}`);
+function tell(changes: Change[]): void {
+  for (const { path, line, rule, about } of changes) {
+    console.error(`Fixed ${onOneLine(path)}:${line} ${rule}: ${onOneLine(about)}`);
+  }
+  if (changes.length > 0) {
+    const files = new Set(changes.map(({ path }) => path)).size;
+    console.error(`${count(changes.length, "change")} in ${count(files, "file")}\n`);
+  }
 }
 
 /** @throws {FlagError} in place of an error whose message is for the person who typed the command. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { reporters } from "../checks/reporters/index.ts";
+import { buildReport } from "../checks/reporters/text.ts";
 import { verdictOn } from "../checks/verdict.ts";
 import { buildRecord } from "../record/index.ts";
 import { formatNumber } from "../record/quantities.ts";
@@ -77,7 +77,7 @@ async function checkContent(settings: Settings, progress: Progress): Promise<Sou
   progress("Checking the content");
   try {
     const verdict = await verdictOn(settings, process.cwd());
-    const report = reporters.text(verdict);
+    const report = buildReport(verdict);
     if (!verdict.passes) throw new ContentError(report);
     progress(report);
     return verdict.source;

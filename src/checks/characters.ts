@@ -1,5 +1,12 @@
+interface Sort {
+  pattern: RegExp;
+  words: (name: string) => [message: string, fix: string];
+  /** What to write for one of them in a text, where leaving it out can lose nothing. */
+  instead?: (character: string, text: string) => string | undefined;
+}
+
 /** Characters that can't be seen or do harm, each with what is wrong and what to do. */
-const unwanted: { pattern: RegExp; words: (name: string) => [message: string, fix: string] }[] = [
+const unwanted: Sort[] = [
   {
     pattern: /\uFFFD/v,
     words: () => [
@@ -20,6 +27,11 @@ const unwanted: { pattern: RegExp; words: (name: string) => [message: string, fi
       `There is a hidden character (${name}) that can turn the order of the text round.`,
       "Delete it: put the cursor here, delete and type the words again.",
     ],
+    // Marks of direction alone, which word processors add, do nothing among letters of one direction.
+    instead: (character, text) =>
+      /[\u200E\u200F\u061C]/.test(character) && !/[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}]/u.test(text)
+        ? ""
+        : undefined,
   },
   {
     // Those of invisible operators, notes between lines, fillers and tags: Unicode 17, 5.21.
@@ -36,6 +48,7 @@ const unwanted: { pattern: RegExp; words: (name: string) => [message: string, fi
       `There is a space that can’t be seen (${name}), which keeps search from finding the word.`,
       "Delete it: put the cursor here, delete and type the words again.",
     ],
+    instead: (character) => (/[\u2028\u2029]/.test(character) ? " " : ""),
   },
   {
     // Joiners shape words in Arabic and Indic letters, and join emoji.
@@ -44,17 +57,39 @@ const unwanted: { pattern: RegExp; words: (name: string) => [message: string, fi
       `There is a hyphen or joiner that can’t be seen (${name}), which keeps search from finding the word.`,
       "Delete it: put the cursor here, delete and type the words again.",
     ],
+    instead: () => "",
   },
 ];
 
 const any = new RegExp(unwanted.map(({ pattern }) => pattern.source).join("|"), "gv");
 
-/** The first unwanted character of each sort in a text: where it is, from 0, and what to say of it. */
-export function unwantedIn(text: string): { index: number; words: [message: string, fix: string] }[] {
+/** A sort of unwanted characters in a text. */
+interface Unwanted {
+  /** Where the first one is, from 0. */
+  index: number;
+  words: [message: string, fix: string];
+  /** What to write for each one, where that is certain. */
+  changes: { index: number; written: string; instead: string }[] | undefined;
+}
+
+/** The unwanted characters of a text, once for each sort. */
+export function unwantedIn(text: string): Unwanted[] {
   if (text.search(any) === -1) return [];
-  return unwanted.flatMap(({ pattern, words }) => {
-    const match = pattern.exec(text);
-    return match ? [{ index: match.index, words: words(nameOf(match[0])) }] : [];
+  return unwanted.flatMap(({ pattern, words, instead }) => {
+    const matches = [...text.matchAll(new RegExp(pattern, "gv"))];
+    const [first] = matches;
+    if (!first) return [];
+    const changes = matches.flatMap(({ index, 0: written }) => {
+      const other = instead?.(written, text);
+      return other === undefined ? [] : [{ index, written, instead: other }];
+    });
+    return [
+      {
+        index: first.index,
+        words: words(nameOf(first[0])),
+        changes: changes.length === matches.length ? changes : undefined,
+      },
+    ];
   });
 }
 

@@ -1,11 +1,12 @@
 import { posix } from "node:path";
 import { id, longestId } from "../schemas/fields.ts";
 import { collectionOf } from "../source/ids.ts";
-import { validEntries, type FolderItem, type ValidEntry } from "../source/index.ts";
-import { isImage } from "../source/pictures.ts";
-import { plainName } from "./plain-name.ts";
+import { validEntries, type FolderItem, type Source, type ValidEntry } from "../source/index.ts";
+import { findPictureFile, isImage } from "../source/pictures.ts";
+import { addressEdit } from "./links/written-address.ts";
+import { plainName, plainPath } from "./plain-name.ts";
 import { repeated } from "./repeated.ts";
-import { findings, startOf, type Finding, type Rule } from "./finding.ts";
+import { findings, startOf, type Edit, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("file-name");
 
@@ -36,6 +37,7 @@ export const fileName: Rule = {
               ? `The names of files and folders have at most ${longestId} letters.`
               : "The names of files and folders are lower case words and digits joined by hyphens.",
             `Rename it to ${plainPath(path)}.`,
+            renaming(path, source),
           ),
         ),
       ...validEntries(source, "updates")
@@ -107,9 +109,19 @@ function isLong(path: string): boolean {
   return path.split("/").some((name) => name.length > longestId);
 }
 
-function plainPath(path: string): string {
-  const { dir, name, ext } = posix.parse(path);
-  return [...dir.split("/").filter(Boolean).map(plainName), plainName(name) + ext.toLowerCase()].join("/");
+/** A picture is renamed where its name alone is wrong, and with it in the texts that show it. */
+function renaming(path: string, source: Source): readonly Edit[] | undefined {
+  const to = plainPath(path);
+  if (!isImage(path) || posix.dirname(to) !== posix.dirname(path)) return undefined;
+  const uses = source.entries.flatMap((entry) =>
+    (entry.body?.nodes() ?? []).flatMap((node) =>
+      node.type === "image" && findPictureFile(node.url, entry.path, source)?.path === path
+        ? [addressEdit(entry, node, posix.join(posix.dirname(node.url), posix.basename(to)))]
+        : [],
+    ),
+  );
+  const known = uses.filter((edits) => edits !== undefined);
+  return known.length < uses.length ? undefined : [{ path, to }, ...known.flat()];
 }
 
 function dated(path: string, published: string): string {

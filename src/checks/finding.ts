@@ -1,6 +1,7 @@
 import type { MdastNode } from "satteri";
 import type { CalendarDate } from "../record/calendar.ts";
-import type { Path, Position, Source, SourceEntry } from "../source/index.ts";
+import type { Body, Path, Position, Source, SourceEntry } from "../source/index.ts";
+import { positionsIn } from "../source/position.ts";
 
 /** A problem in the content, in words for the person who can put it right. */
 export interface Finding extends Place {
@@ -12,6 +13,26 @@ export interface Finding extends Place {
   message: string;
   /** What to write instead. */
   fix: string;
+  /**
+   * What `check --fix` does about it, where that is certain and changes nothing that the content says. A list of
+   * none is for what reading the file has put right already, such as the line ends of Windows.
+   */
+  edits?: readonly Edit[];
+}
+
+/** A change of the content that puts a finding right. */
+export type Edit = TextEdit | Rename;
+
+/** Other words at a place of a file: `written` stands there, perhaps in quotes. */
+export interface TextEdit extends Place {
+  written: string;
+  instead: string;
+}
+
+/** Another name for a file. */
+export interface Rename {
+  path: string;
+  to: string;
 }
 
 /** A position in a file of the content folder. */
@@ -42,15 +63,12 @@ export interface Rule {
 
 /** Makes the findings of one rule. */
 export function findings(rule: string) {
-  const make = (severity: Finding["severity"]) => (place: Place, message: string, fix: string) => ({
-    path: place.path,
-    line: place.line,
-    column: place.column,
-    rule,
-    severity,
-    message,
-    fix,
-  });
+  const make =
+    (severity: Finding["severity"]) =>
+    ({ path, line, column }: Place, message: string, fix: string, edits?: readonly Edit[]): Finding => {
+      const finding = { path, line, column, rule, severity, message, fix };
+      return edits ? { ...finding, edits } : finding;
+    };
   return { error: make("error"), warning: make("warning") };
 }
 
@@ -72,9 +90,15 @@ export function inBody(entry: SourceEntry, node: MdastNode): Place {
 
 /** Where a character of an entry's body stands. */
 export function inText({ path, body }: SourceEntry, offset: number): Place {
-  const above = (body?.text ?? "").slice(0, offset).split("\n");
-  return { path, line: above.length + (body?.line ?? 1) - 1, column: (above.at(-1)?.length ?? 0) + 1 };
+  if (!body) return startOf(path);
+  const known = positions.get(body) ?? positionsIn(body.text);
+  positions.set(body, known);
+  const { line, column } = known(offset);
+  return { path, line: line + body.line - 1, column };
 }
+
+/** A long text can have a finding in each of thousands of lines. */
+const positions = new WeakMap<Body, (offset: number) => Position>();
 
 /** The first character of a file. */
 export function startOf(path: string): Place {

@@ -2,7 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
 import { blocksOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, inText, type Finding, type Rule, type TextEdit } from "./finding.ts";
 
 const { error } = findings("headings");
 
@@ -20,30 +20,38 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
   const alone = new Set(blocksOf(root));
   let above = 1; // the page's title
-  return nodes.flatMap((node): Finding[] => {
-    if (node.type === "paragraph") return withoutSpace(node, entry);
+  // They belong together, so the first that is wrong has them all.
+  let edits = levelEdits(entry, blocksOf(root));
+  const found = nodes.flatMap((node): Finding[] => {
     if (node.type !== "heading") return [];
     const before = above;
     above = node.depth;
-    return headingProblem(node, before, alone.has(node)).map(([message, fix]) =>
-      error(inBody(entry, node), message, fix),
-    );
+    return headingProblem(node, before, alone.has(node)).map(([message, fix]) => {
+      const finding = error(inBody(entry, node), message, fix, edits?.length ? edits : undefined);
+      edits = undefined;
+      return finding;
+    });
   });
+  return [...found, ...blocksOf(root).flatMap((node) => withoutSpace(entry, node))];
 }
 
 /** Lines of a paragraph that are headings but for the space after ##. A single # may begin a tag such as #NHS. */
-function withoutSpace({ position }: MdastNode, entry: SourceEntry): Finding[] {
+function withoutSpace(entry: SourceEntry, { type, position }: MdastNode): Finding[] {
   const { body, path } = entry;
+  if (type !== "paragraph" || !body) return [];
   const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 0];
-  const lines = body?.text.split("\n").slice(first - 1, last) ?? [];
-  return lines.flatMap((line, index) => {
-    const [, signs, text] = /^ {0,3}(#{2,6})\u00A0*([^\s#].*)$/.exec(line) ?? [];
-    if (!body || signs === undefined) return [];
-    const message = `A heading has a space after ${signs}: without one, readers see the signs.`;
-    return [
-      error({ path, line: body.line + first + index - 1, column: 1 }, message, `Write “${signs} ${text}”.`),
-    ];
-  });
+  return body.text
+    .split("\n")
+    .slice(first - 1, last)
+    .flatMap((line, index) => {
+      const [, before = "", signs, space = "", text] =
+        /^( {0,3})(#{2,6})(\u00A0*)([^\s#].*)$/.exec(line) ?? [];
+      if (signs === undefined) return [];
+      const message = `A heading has a space after ${signs}: without one, readers see the signs.`;
+      const at = { path, line: body.line + first + index - 1, column: before.length + 1 };
+      const edit = { ...at, written: signs + space, instead: `${signs} ` };
+      return [error({ ...at, column: 1 }, message, `Write “${signs} ${text}”.`, [edit])];
+    });
 }
 
 type Heading = Extract<MdastNode, { type: "heading" }>;
@@ -67,4 +75,41 @@ function headingProblem({ depth }: Heading, above: number, alone: boolean): [mes
     ];
   }
   return [];
+}
+
+/**
+ * Gives each heading of a text the level that it is meant to have: each that is below another, one more. None
+ * where that would make another section of one that an update’s front matter names.
+ */
+function levelEdits(entry: SourceEntry, blocks: readonly MdastNode[]): TextEdit[] | undefined {
+  const above: number[] = [];
+  const wrong = blocks.filter(isHeading).flatMap((node) => {
+    while ((above.at(-1) ?? 0) >= node.depth) above.pop();
+    above.push(node.depth);
+    return above.length + 1 === node.depth ? [] : [{ node, level: Math.min(above.length + 1, 6) }];
+  });
+  const losesSections =
+    entry.collection === "updates" && wrong.some(({ node, level }) => node.depth === 2 && level > 2);
+  const edits = wrong.map(({ node, level }) => levelEdit(entry, node, level));
+  return losesSections || edits.some((edit) => !edit)
+    ? undefined
+    : edits.filter((edit) => edit !== undefined);
+}
+
+function isHeading(node: MdastNode): node is Heading {
+  return node.type === "heading";
+}
+
+/** Also of a heading that is marked by a line below it, where it is one line. */
+function levelEdit(entry: SourceEntry, { depth, position }: Heading, level: number): TextEdit | undefined {
+  const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+  const written = entry.body?.text.slice(start, end) ?? "";
+  const at = inText(entry, start);
+  const marks = "#".repeat(depth);
+  if (new RegExp(`^${marks}(?!\\S)`).test(written))
+    return { ...at, written: marks, instead: "#".repeat(level) };
+  const [text = "", line = "", ...more] = written.split("\n");
+  return /^\s*[=-]+\s*$/.test(line) && more.length === 0 && !text.includes("#")
+    ? { ...at, written, instead: `${"#".repeat(level)} ${text.trim()}` }
+    : undefined;
 }

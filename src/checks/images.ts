@@ -4,8 +4,10 @@ import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
 import { findPictureFile, isImage, measurePicture } from "../source/pictures.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, type Finding, type Rule, type TextEdit } from "./finding.ts";
 import { findAddressFault } from "./links/address-fault.ts";
+import { addressEdit } from "./links/written-address.ts";
+import { plainPath } from "./plain-name.ts";
 import { isOtherPicture } from "./stray-file.ts";
 
 const { error } = findings("images");
@@ -42,9 +44,12 @@ function problemsOf(entry: SourceEntry, source: Source): Finding[] {
       return [error(inBody(entry, node), "This picture has its address elsewhere in the text.", fix)];
     }
     if (node.type !== "image") return [];
-    return [...textProblems(node), ...fileProblems(node, entry, source)].map((words) =>
-      error(inBody(entry, node), ...words),
-    );
+    return [
+      ...textProblems(node).map((words) => error(inBody(entry, node), ...words)),
+      ...fileProblems(node, entry, source).map((words) =>
+        error(inBody(entry, node), ...words, addressOfLike(node, entry, source)),
+      ),
+    ];
   });
 }
 
@@ -74,6 +79,20 @@ function fileProblems({ url }: Picture, entry: SourceEntry, source: Source): Wor
   if (files.some((item) => item.path === path && isOtherPicture(path))) return [];
   const others = files.filter((item) => isImage(item.path)).map((item) => addressOf(item, url, entry.path));
   return [[`There is no picture “${url}”.`, didYouMean(url, others, "Put its file beside this one.")]];
+}
+
+/** The address of the one picture whose name differs by capitals, spaces and the like alone. */
+function addressOfLike(node: Picture, entry: SourceEntry, source: Source): TextEdit[] | undefined {
+  const { url } = node;
+  if (findPictureFile(url, entry.path, source)) return undefined;
+  const like = plainPath(url.replaceAll("%20", " "));
+  const others = source.items
+    .filter(({ path, kind }) => kind === "file" && isImage(path))
+    .map((item) => addressOf(item, url, entry.path))
+    .filter((address) => plainPath(address) === like);
+  return others.length === 1 && !/[\s<>()]/.test(others[0]!)
+    ? addressEdit(entry, node, others[0]!)
+    : undefined;
 }
 
 function sizeProblems({ bytes }: FolderItem): Words[] {

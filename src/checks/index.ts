@@ -16,6 +16,7 @@ import { knownIds } from "./known-ids.ts";
 import { linkHosts } from "./link-hosts.ts";
 import { linkText } from "./link-text.ts";
 import { links } from "./links.ts";
+import { lists } from "./lists.ts";
 import { noCode } from "./no-code.ts";
 import { outcomes } from "./outcomes.ts";
 import { personalData } from "./personal-data.ts";
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   noCode,
   components,
   headings,
+  lists,
   sectionHeadings,
   sectionTexts,
   shownNowhere,
@@ -90,10 +92,18 @@ export const rules: readonly Rule[] = [
 
 /**
  * Every problem of the content, by file, line and column. The day and instant are as `Rule` has them. Of a
- * file with two versions in it that alone is said: the rest depends on which of them is kept.
+ * file with two versions in it that alone is said: the rest depends on which of them is kept. `tell` is told how far it is.
  */
-export function checkContent(source: Source, asOf?: CalendarDate, at?: number): Finding[] {
-  const found = rules.flatMap((rule) => rule.check(source, asOf, at));
+export function checkContent(
+  source: Source,
+  asOf?: CalendarDate,
+  at?: number,
+  tell?: (step: string) => void,
+): Finding[] {
+  const found = rules.flatMap((rule, index) => {
+    tell?.(`Checking: ${index} of ${rules.length} rules`);
+    return rule.check(source, asOf, at);
+  });
   const isUnjoined = ({ rule }: Finding) => rule === conflictMarkers.id;
   const unjoined = new Set(found.filter(isUnjoined).map(({ path }) => path));
   return withoutResults(

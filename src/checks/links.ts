@@ -6,6 +6,7 @@ import { goal } from "./example.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
 import { targetsIn, type Target } from "./links/addresses.ts";
+import { certainAddress } from "./links/certain-address.ts";
 import { linksIn } from "./links/links-in.ts";
 import { movedIn } from "./links/moved.ts";
 import { leadsTo, misnamedIn } from "./misnamed.ts";
@@ -30,11 +31,12 @@ export const links: Rule = {
         hidden.hasPage(path) || misnamed.some(({ to, named }) => leadsTo(path, to, named)),
       hasAnchors: (path) => path === "/glossary/" && hidden.hasList("glossary"),
     };
-    return linksIn(source).flatMap(({ entry, address, at }): Finding[] => {
+    return linksIn(source).flatMap(({ entry, address, at, editTo }): Finding[] => {
       const problem = problemWith(address, entry, site);
       if (problem === undefined) return [];
       const [make, message, fix] = problem;
-      return [make(at(), message, fix)];
+      const instead = meantAddress(address, entry, site);
+      return [make(at(), message, fix, instead === undefined ? undefined : editTo(instead))];
     });
   },
 };
@@ -79,6 +81,19 @@ function problemWith(address: string, entry: SourceEntry, site: Site): Problem |
   if (isHost(address)) return [error, `“${address}” lacks its beginning.`, `Write “https://${address}”.`];
   const message = "A link inside the site begins with /, as texts are shown on other pages and in feeds too.";
   return [error, message, `Write “${wholeAddress(address, entry, page, site)}”.`];
+}
+
+/** The address that a link certainly has to have; nothing where a person has to look it up. */
+function meantAddress(address: string, entry: SourceEntry, site: Site): string | undefined {
+  const page = hasPages(entry.collection) ? permalinkOf(entry.collection, entry.id) : "/";
+  const { origin, pathname, search, hash } = URL.parse(address) ?? {};
+  const isOwn = origin !== undefined && origin === site.root;
+  if (isOwn) return certainAddress(`${pathname}${search}${hash}`, site) ?? `${pathname}${search}${hash}`;
+  if (origin !== undefined || address === "" || address.startsWith("//")) return undefined;
+  if (isHost(address)) return `https://${address}`;
+  const whole = address.startsWith("/") ? address : wholeAddress(address, entry, page, site);
+  const certain = certainAddress(whole, site);
+  return certain === address ? undefined : certain;
 }
 
 /** True for an address of another site as people say it, without https://. */

@@ -6,6 +6,7 @@ import { tagInMarkdown } from "./components.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
 import { besideText, findAddressFault } from "./links/address-fault.ts";
+import { withoutComment, withoutHtml } from "./no-html.ts";
 import { unreadableWords } from "./unreadable.ts";
 
 const { error } = findings("no-code");
@@ -41,13 +42,38 @@ function codeInBody(entry: SourceEntry): Finding[] {
   const { fault } = body.markdown();
   if (fault) {
     const at = { path: entry.path, line: fault.line + body.line - 1, column: fault.column };
-    return [error(at, ...unreadableWords(body, fault))];
+    return [error(at, ...unreadableWords(body, fault), withoutComment(entry, fault))];
   }
+  let parents: Map<MdastNode, MdastNode> | undefined;
   const found = body
     .nodes()
-    .flatMap((node) => codeIn(node).map(([message, fix]) => error(inBody(entry, node), message, fix)));
+    .flatMap((node) =>
+      codeIn(node).map(([message, fix]) =>
+        error(
+          inBody(entry, node),
+          message,
+          fix,
+          withoutHtml(entry, node, above(node, (parents ??= parentsIn(body.nodes())))),
+        ),
+      ),
+    );
   // <b>word</b> is two pieces of HTML and one slip.
-  return found.filter(({ line }, index) => found[index - 1]?.line !== line);
+  return [...Map.groupBy(found, ({ line }) => line).values()].flatMap(([first, ...others]) => {
+    const edits = [first, ...others].flatMap((finding) => finding?.edits ?? []);
+    return first ? [edits.length > 0 ? { ...first, edits } : first] : [];
+  });
+}
+
+function parentsIn(nodes: readonly MdastNode[]): Map<MdastNode, MdastNode> {
+  return new Map(
+    nodes.flatMap((node) => ("children" in node ? node.children.map((child) => [child, node] as const) : [])),
+  );
+}
+
+/** The nodes that a node stands in, the outermost first. */
+function above(node: MdastNode, parents: Map<MdastNode, MdastNode>): MdastNode[] {
+  const parent = parents.get(node);
+  return parent ? [...above(parent, parents), parent] : [];
 }
 
 function codeIn(node: MdastNode): [message: string, fix: string][] {

@@ -68,7 +68,13 @@ function characterProblems(file: SourceFile): Finding[] {
 }
 
 function problemsIn(text: string, path: string, line: number): Finding[] {
-  return unwantedIn(text).map(({ index, words }) => error({ path, line, column: index + 1 }, ...words));
+  return unwantedIn(text).map(({ index, words, changes }) =>
+    error(
+      { path, line, column: index + 1 },
+      ...words,
+      changes?.map((change) => ({ ...change, path, line, column: change.index + 1 })),
+    ),
+  );
 }
 
 /** Characters that are written by their number, such as `"\\v"` in YAML and `&#8238;` in Markdown. */
@@ -93,11 +99,11 @@ function encodingDoubts({ path, encoding }: SourceFile): Finding[] {
   const found: Finding[] = [];
   if (encoding.byteOrderMark) {
     const message = "The file begins with a byte order mark, which can’t be seen.";
-    found.push(warning(startOf(path), message, "Save it as UTF-8 without a byte order mark (BOM)."));
+    found.push(warning(startOf(path), message, "Save it as UTF-8 without a byte order mark (BOM).", []));
   }
   if (encoding.windowsLines) {
     const message = "The lines end as Windows ends them, so every line may show as changed.";
-    found.push(warning(startOf(path), message, "Save the file with the line ends of Unix (LF)."));
+    found.push(warning(startOf(path), message, "Save the file with the line ends of Unix (LF).", []));
   }
   return found;
 }

@@ -3,16 +3,17 @@ import { collections } from "../schemas/index.ts";
 import { id, longestId } from "../schemas/fields.ts";
 import { oldAddress } from "../schemas/publication.ts";
 import { isList } from "../source/ids.ts";
-import type { Path, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
+import type { Path, SourceEntry } from "../source/index.ts";
 import { fieldAt, type Field } from "./field.ts";
 import { goal } from "./example.ts";
-import { findings, inData, type Finding, type Rule } from "./finding.ts";
+import { findings, inData, type Finding, type Place, type Rule, type TextEdit } from "./finding.ts";
 import { likelyValue } from "./likely-value.ts";
 import { lostEntries, lostLine } from "./lost-line.ts";
 import { plainName } from "./plain-name.ts";
 import { idGuesses, namedAt } from "./references.ts";
 import { wordsFor } from "./schema-words.ts";
+import { listSections } from "./section-list.ts";
 import { strayKeys } from "./stray-keys.ts";
 import { unknownKey } from "./unknown-key.ts";
 
@@ -104,7 +105,7 @@ function problemsOf(entry: SourceEntry, lines: readonly string[], guesses: Guess
     issue.code === "unrecognized_keys"
       ? issue.keys
           .filter((key) => !isLost([...issue.path, key]))
-          .map((key) => unknownKey(entry, issue.path, key, lines, missing))
+          .map((key) => ({ key, ...unknownKey(entry, issue.path, key, lines, missing) }))
       : [],
   );
   const misspelt = new Set(unknown.map(({ likely }) => likely && keyOf(likely)));
@@ -114,11 +115,29 @@ function problemsOf(entry: SourceEntry, lines: readonly string[], guesses: Guess
   );
   const found = [
     ...lost.map(({ at, words }) => error(at, ...words)),
-    ...unknown.map(({ at, words }) => error(at, ...words)),
+    ...unknown.map(({ key, at, words, likely }) =>
+      error(at, ...words, likely && renameKey(entry, at, key, likely)),
+    ),
     ...values.map((issue) => wrongValue(entry, issue, guesses)),
   ];
   // Two commas in one value are found as the same.
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** A key that differs from a known one by capitals, spaces and hyphens alone, where that one isn’t there as well. */
+function renameKey({ raw }: SourceEntry, at: Place, key: string, likely: Path): TextEdit[] | undefined {
+  const known = String(likely.at(-1));
+  const group = likely
+    .slice(0, -1)
+    .reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], raw);
+  const isTaken = isRecord(group) && Object.hasOwn(group, known);
+  return !isTaken && lettersOf(key) === lettersOf(known)
+    ? [{ ...at, written: key, instead: known }]
+    : undefined;
+}
+
+function lettersOf(key: string): string {
+  return key.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Guesses): Finding {
@@ -127,13 +146,14 @@ function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Guesse
   const about = field?.description ?? keysOf(field);
   const name = nameOf(path);
   const at = inData(entry, path);
+  const edits = path.length === 1 && path[0] === "sections" ? listSections(entry) : undefined;
   if (input === undefined) {
-    return error(at, `${name} is missing.`, `Add a line “${String(path.at(-1))}:”. ${about}`.trim());
+    return error(at, `${name} is missing.`, `Add a line “${String(path.at(-1))}:”. ${about}`.trim(), edits);
   }
-  if (input === null) return error(at, `${name} is empty.`, about);
+  if (input === null) return error(at, `${name} is empty.`, about, edits);
   const names = namedAt(entry.collection, path);
   const likely = likelyValue(issue, field, names && guesses(names));
-  return error(at, `${name} ${message}.`, likely ?? about);
+  return error(at, `${name} ${message}.`, likely ?? about, edits);
 }
 
 function keysOf(field: Field | undefined): string {

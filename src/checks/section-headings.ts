@@ -1,9 +1,10 @@
 import type { MdastNode } from "satteri";
 import { blocksOf, textOf } from "../source/markdown.ts";
-import { validEntries, type SourceEntry, type ValidEntry } from "../source/index.ts";
+import type { SourceEntry, SourceFile, ValidEntry } from "../source/index.ts";
 import { meant } from "./did-you-mean.ts";
 import { update } from "./example.ts";
-import { findings, inBody, inData, type Finding, type Place, type Rule } from "./finding.ts";
+import { findings, inBody, inData, type Finding, type Place, type Rule, type TextEdit } from "./finding.ts";
+import { listSection } from "./section-list.ts";
 
 const { error } = findings("section-headings");
 
@@ -13,34 +14,53 @@ export const sectionHeadings: Rule = {
   why: "A section\u2019s workstream, promises and figures are found by its heading, and would be shown with the wrong text.",
   wrong: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Plants\n") },
   right: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Planting\n") },
-  check: (source) => validEntries(source, "updates").flatMap(problemsOf),
+  check: (source) =>
+    source.files.flatMap((file) =>
+      file.entries.flatMap((entry) =>
+        entry.collection === "updates" && entry.data ? problemsOf({ ...entry, data: entry.data }, file) : [],
+      ),
+    ),
 };
 
 /** A heading as front matter gives it or as the text has it, and what stands at the same place in the other. */
 interface Heading {
   text: string;
-  finding: (message: string, fix: string) => Finding;
+  finding: (message: string, fix: string, edits?: readonly TextEdit[]) => Finding;
+  /** The edit that gives it another text, or that lists it. */
+  edits: (text: string) => readonly TextEdit[] | undefined;
 }
 
-function problemsOf(entry: ValidEntry<"updates">): Finding[] {
+function problemsOf(entry: ValidEntry<"updates">, file: SourceFile): Finding[] {
   const root = entry.body?.markdown().root;
   if (!root) return [];
   const listed = entry.data.sections.map(({ heading }, index) => ({
     text: heading.replace(/\s+/g, " "),
-    finding: (message: string, fix: string) =>
-      error(inData(entry, ["sections", index, "heading"]), message, fix),
+    finding: (message: string, fix: string, edits?: readonly TextEdit[]) =>
+      error(inData(entry, ["sections", index, "heading"]), message, fix, edits),
+    edits: (text: string) => rename(heading, text, inData(entry, ["sections", index, "heading"])),
   }));
   const written = blocksOf(root)
     .filter(isSection)
     .map((node) => ({
       text: textOf(node),
-      finding: (message: string, fix: string) => error(inBody(entry, node), message, fix),
+      finding: (message: string, fix: string, edits?: readonly TextEdit[]) =>
+        error(inBody(entry, node), message, fix, edits),
+      edits: (text: string) => listSection(text, entry, file),
     }));
   const repeats = [
     ...repeatsIn(listed, "Another section in the front matter has the heading"),
     ...repeatsIn(written, "The text has this ## heading twice:"),
   ];
-  const missing = differences(listed, written, entry);
+  // A heading without its space is found by the rule `headings`.
+  const typed = new Set(
+    (entry.body?.text.match(/^ {0,3}##\u00A0*[^\s#].*$/gm) ?? []).map((line) => line.trim().slice(2)),
+  );
+  const missing = differences(
+    listed.filter(({ text }) => !typed.has(text)),
+    written,
+    entry,
+  );
+  if (typed.size > 0) return [...repeats, ...missing];
   return repeats.length + missing.length > 0 ? [...repeats, ...missing] : wrongOrder(listed, written);
 }
 
@@ -65,7 +85,7 @@ function repeatsIn(headings: Heading[], message: string): Finding[] {
 
 function differences(listed: Heading[], written: Heading[], entry: SourceEntry): Finding[] {
   const spare = new Set(without(written, listed));
-  const unmatched = without(listed, written).map(({ text, finding }) => {
+  const unmatched = without(listed, written).map(({ text, finding, edits }) => {
     const texts = [...spare].map((heading) => heading.text);
     const near = meant(text, texts);
     // One slip is one finding: the heading that was meant isn't reported as well.
@@ -78,15 +98,31 @@ function differences(listed: Heading[], written: Heading[], entry: SourceEntry):
     return finding(
       `The text below has no ## heading “${text}”.`,
       near === undefined ? `Add the line “## ${text}” to the text.` : `Did you mean “${near}”?`,
+      near === undefined ? undefined : edits(near),
     );
   });
-  const unlisted = [...spare].map(({ text, finding }) =>
+  const unlisted = [...spare].map(({ text, finding, edits }) =>
     finding(
       `The heading “${text}” is not in the list of sections in the front matter.`,
       "Add a section with this heading there, or write ### for a heading inside a section.",
+      edits(text),
     ),
   );
   return [...unmatched, ...unlisted];
+}
+
+/** The list takes the words of the text, where they differ by capitals, quotes, dashes and stops alone. */
+function rename(written: string, instead: string, at: Place): TextEdit[] | undefined {
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ,.’‘“”()&–-]*$/u.test(instead);
+  return isPlain && lettersOf(written) === lettersOf(instead) ? [{ ...at, written, instead }] : undefined;
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&]+/gu, " ")
+    .trim();
 }
 
 function without(headings: Heading[], others: Heading[]): Heading[] {

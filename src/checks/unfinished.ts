@@ -7,6 +7,11 @@ const { error, warning } = findings("unfinished");
 /** What stands in a new entry where its writer still has to write. */
 export const unwritten = "(to be written)";
 
+/** What stands in a change note that was added for its writer. */
+export const unsaid = "(say what changed)";
+
+const marks = /\(to be written\)|\(say what changed\)/;
+
 export const unfinished: Rule = {
   id: "unfinished",
   about: "What a new entry leaves to be written is written before the entry stops being a draft.",
@@ -15,13 +20,14 @@ export const unfinished: Rule = {
   right: { "goals/falls.md": goal("Rails along the walls.") },
   check: ({ files }) =>
     files.flatMap(({ path, text, entries }) => {
-      if (!text.includes(unwritten)) return [];
+      if (!marks.test(text)) return [];
       const isDraft = entries.some(({ raw }) => isRecord(raw) && raw.draft === true);
       return text.split("\n").flatMap((written, index) => {
-        const column = written.indexOf(unwritten) + 1;
-        if (column === 0) return [];
+        const match = marks.exec(written);
+        if (!match) return [];
+        const column = match.index + 1;
         const at = { path, line: index + 1, column };
-        const message = `“${unwritten}” still stands here.`;
+        const message = `“${match[0]}” still stands here.`;
         return isDraft
           ? [warning(at, message, "Write it before you take out the line “draft: true”.")]
           : [error(at, message, "Write it, or leave it out where it isn’t needed.")];

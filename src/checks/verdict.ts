@@ -1,8 +1,8 @@
 import { relative, sep } from "node:path";
 import type { Settings } from "../settings.ts";
 import { readRevision } from "../source/git.ts";
-import { parseSource, readContent } from "../source/index.ts";
-import { byPlace } from "./finding.ts";
+import { parseSource, readContent, type Source } from "../source/index.ts";
+import { byPlace, type Finding } from "./finding.ts";
 import { checkContent } from "./index.ts";
 import type { Wanted } from "./only.ts";
 import type { Report } from "./reporters/report.ts";
@@ -18,30 +18,39 @@ export interface Verdict extends Report {
 type CheckSettings = Pick<Settings, "contentDir" | "asOf" | "at">;
 
 /**
+ * Gives what finds all that is wrong with content and, where git knows a revision by the name `since`, what may
+ * not have changed since. `tell` is told how far it is.
+ * @throws {RevisionError} where there is no such revision.
+ */
+export function finderOf(
+  { contentDir, asOf, at }: CheckSettings,
+  since?: string,
+  tell?: (step: string) => void,
+): Find {
+  const before = since === undefined ? undefined : parseSource(readRevision(contentDir, since));
+  return (source) =>
+    [
+      ...checkContent(source, asOf, at, tell),
+      ...(before ? findingsSince(before, source, asOf, at) : []),
+    ].toSorted(byPlace);
+}
+
+/** Finds what is wrong with some content. */
+export type Find = (source: Source) => Finding[];
+
+/**
  * Checks the settings' content folder, for the command and for the build alike. `seenFrom` is the folder that
  * the paths in a report start from.
  * @throws {FolderError} where there is no such folder.
  */
-export async function verdictOn({ contentDir, asOf, at }: CheckSettings, seenFrom: string): Promise<Verdict> {
-  const source = await readContent(contentDir);
-  const folder = relative(seenFrom, contentDir).replaceAll(sep, "/");
-  return verdictOf({ source, folder, findings: checkContent(source, asOf, at) });
-}
-
-/**
- * The same, and what may not change since a revision that git knows by `name`.
- * @throws {FolderError} as above. @throws {RevisionError} where there is no such revision.
- */
-export async function verdictSince(
-  name: string,
+export async function verdictOn(
   settings: CheckSettings,
   seenFrom: string,
+  find = finderOf(settings),
 ): Promise<Verdict> {
-  const { contentDir, asOf, at } = settings;
-  const verdict = await verdictOn(settings, seenFrom);
-  const before = parseSource(readRevision(contentDir, name));
-  const since = findingsSince(before, verdict.source, asOf, at);
-  return verdictOf({ ...verdict, findings: [...verdict.findings, ...since].toSorted(byPlace) });
+  const source = await readContent(settings.contentDir);
+  const folder = relative(seenFrom, settings.contentDir).replaceAll(sep, "/");
+  return verdictOf({ source, folder, findings: find(source) });
 }
 
 /** The part of a verdict that is about some files. */

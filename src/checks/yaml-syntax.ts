@@ -1,5 +1,5 @@
-import { isDoubt } from "../source/yaml-problems.ts";
-import { findings, type Rule } from "./finding.ts";
+import { isDoubt, type SyntaxCode } from "../source/yaml-problems.ts";
+import { findings, type Place, type Rule, type TextEdit } from "./finding.ts";
 import { wordsFor } from "./yaml-words.ts";
 
 const { error, warning } = findings("yaml-syntax");
@@ -15,7 +15,32 @@ export const yamlSyntax: Rule = {
       const lines = text.split("\n");
       return problems.map(({ code, line, column }) => {
         const words = wordsFor(code, lines[line - 1] ?? "");
-        return (isDoubt(code) ? warning : error)({ path, line, column }, ...words);
+        const edits = yamlEdits(code, { path, line, column }, lines);
+        return (isDoubt(code) ? warning : error)({ path, line, column }, ...words, edits);
       });
     }),
 };
+
+/** Spaces for the tabs before keys, and straight quotes for curly ones that hold all of a value. */
+function yamlEdits(code: SyntaxCode, at: Place, lines: string[]): TextEdit[] | undefined {
+  const { path } = at;
+  if (code === "TAB_AS_INDENT") {
+    const end = path.endsWith(".yaml")
+      ? lines.length
+      : lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
+    return lines.slice(0, end).flatMap((line, index) => {
+      const written = /^[ \t]*/.exec(line)?.[0] ?? "";
+      const instead = written.replaceAll("\t", "  ");
+      return written === instead ? [] : [{ path, line: index + 1, column: 1, written, instead }];
+    });
+  }
+  const [, before = "", written = ""] =
+    /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(“[^“”]*”)[ \t]*$/.exec(lines[at.line - 1] ?? "") ?? [];
+  return written === ""
+    ? undefined
+    : [{ ...at, column: before.length + 1, written, instead: inStraightQuotes(written.slice(1, -1)) }];
+}
+
+function inStraightQuotes(value: string): string {
+  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}

@@ -1,62 +1,247 @@
-import type { CalendarDate } from "../../record/calendar.ts";
-import { parseSource, type FolderItem, type Source } from "../../source/index.ts";
-import { checkContent, type Finding } from "../index.ts";
+import { parseSource, type FolderItem, type Source, type SourceFile } from "../../source/index.ts";
+import { onOneLine } from "../characters.ts";
+import type { Edit, Finding, Place, TextEdit } from "../finding.ts";
 import type { Wanted } from "../only.ts";
-import { mends } from "./mends.ts";
+import type { Find } from "../verdict.ts";
+import { saysTheSame } from "./meaning.ts";
+import { untidiness } from "./tidy.ts";
 
-/** A file with small things put right. */
-export interface MendedFile {
-  path: string;
-  text: string;
-  /** What was put right. */
-  about: string[];
+/** Content with what could be put right without asking put right. */
+export interface Fixed {
+  source: Source;
+  /** The new text of each file that has one, by its path. */
+  texts: Map<string, string>;
+  /** The new path of each file that has one. */
+  names: Map<string, string>;
+  /** What was put right, by file and line, as the files are now. */
+  changes: Change[];
 }
+
+/** One thing that was put right. */
+export interface Change extends Place {
+  /** The rule that asked for it. */
+  rule: string;
+  /** What stood there and what stands there now. */
+  about: string;
+}
+
+/** What can't be seen before something else is put right, such as a value behind a tab, takes another pass. */
+const MAX_PASSES = 20;
 
 /**
- * The files of a source that can be mended without asking, with the text that each should have. A file
- * is left as it is where its new text can't be read, or has a finding that the old one has not.
+ * Does what the findings of some files carry as edits, until none is left. An edit is left out where its place
+ * has other words by now, and where the file could no longer be read, fit its schema or say what it said.
  */
-export function mendedFiles(source: Source, wanted: Wanted, asOf: CalendarDate, at: number): MendedFile[] {
-  const before = new Set(checkContent(source, asOf, at).map(keyOf));
-  const unread = new Set(unreadIn(source));
-  let mended = source.items.flatMap((item) => (wanted(item.path) ? mendedFile(item, source) : []));
-  for (;;) {
-    const after = parseSource(withTexts(source.items, mended), source.served);
-    const worse = new Set([
-      ...unreadIn(after),
-      ...checkContent(after, asOf, at)
-        // What is found in a file that could not be read before was there, and is only now seen.
-        .filter((finding) => !before.has(keyOf(finding)) && !unread.has(finding.path))
-        .map(({ path }) => path),
-    ]);
-    const kept = mended.filter(({ path }) => !worse.has(path));
-    if (kept.length === mended.length) return kept;
-    mended = kept;
+export function fixSource(source: Source, find: Find, wanted: Wanted): Fixed {
+  let fixed: Fixed = { source, texts: new Map(), names: new Map(), changes: [] };
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const found = [...find(fixed.source), ...untidiness(fixed.source)].filter(({ path }) => wanted(path));
+    const changes = found.flatMap(({ edits, ...finding }) => (edits ? [{ finding, edits }] : []));
+    const next = applied(fixed, changes);
+    if (next === undefined) break;
+    fixed = next;
   }
+  return { ...fixed, changes: fixed.changes.toSorted(byFile) };
 }
 
-function keyOf({ path, rule, message }: Finding): string {
-  return JSON.stringify([path, rule, message]);
+interface Asked {
+  finding: Finding;
+  edits: readonly Edit[];
 }
 
-/** The paths of the files that can't be read as they were meant. */
-function unreadIn({ files }: Source): string[] {
-  return files.filter(({ readable }) => !readable).map(({ path }) => path);
+/** The content after one pass; nothing where nothing could be done. */
+function applied({ source, ...done }: Fixed, asked: Asked[]): Fixed | undefined {
+  const texts = new Map<string, string>();
+  const names = new Map<string, string>();
+  let before = done.changes;
+  const changes: Change[] = [];
+  const taken = new Set(source.items.map(({ path }) => path.toLowerCase()));
+  const { renaming, editing } = Object.groupBy(asked, ({ edits }) =>
+    edits.some((edit) => "to" in edit) ? "renaming" : "editing",
+  );
+  const uses: Asked[] = [];
+  for (const { finding, edits } of renaming ?? []) {
+    const rename = edits.find((edit) => "to" in edit);
+    if (!rename) continue;
+    const isFree =
+      !taken.has(rename.to.toLowerCase()) || rename.to.toLowerCase() === rename.path.toLowerCase();
+    if (!isFree || names.has(rename.path)) continue;
+    taken.add(rename.to.toLowerCase());
+    names.set(rename.path, rename.to);
+    changes.push({ ...changeAt(finding, finding), about: `renamed to ${rename.to}` });
+    for (const edit of edits) if (!("to" in edit)) uses.push({ finding, edits: [edit] });
+  }
+  const byPath = Map.groupBy(
+    [...uses, ...(editing ?? [])],
+    ({ finding, edits: [edit] }) => (edit ?? finding).path,
+  );
+  for (const file of source.files) {
+    const wanted = byPath.get(file.path);
+    const next = wanted && file.encoding.utf8 && !file.excess ? editedFile(file, wanted, source) : undefined;
+    if (!next) continue;
+    texts.set(file.path, next.text);
+    changes.push(...next.changes);
+    before = before.map((change) => (change.path === file.path ? moved(change, next.moves) : change));
+  }
+  if (changes.length === 0) return undefined;
+  return {
+    source: parseSource(withChanges(source.items, texts, names), source.served),
+    texts: new Map([...done.texts, ...texts]),
+    names: new Map([...done.names, ...names]),
+    changes: [...before, ...changes],
+  };
 }
 
-function mendedFile({ path, bytes }: FolderItem, { files }: Source): MendedFile[] {
-  const file = files.find((one) => one.path === path);
-  if (!bytes || !file?.encoding.utf8) return [];
-  let text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const about = mends.flatMap(({ about, mend }) => {
-    const before = text;
-    text = mend(text, path.endsWith(".yaml"));
-    return text === before ? [] : [about];
+interface EditedFile {
+  text: string;
+  changes: Change[];
+  /** The lines after which the text has become longer or shorter, and by how many lines. */
+  moves: Move[];
+}
+
+interface Move {
+  line: number;
+  lines: number;
+}
+
+/** A change where it stands after others above it. */
+function moved(change: Change, moves: Move[]): Change {
+  const above = moves.filter(({ line }) => line < change.line);
+  return { ...change, line: change.line + above.reduce((sum, { lines }) => sum + lines, 0) };
+}
+
+/** A file after what is asked of it: all of that, or, where the file would be worse, each that does no harm. */
+function editedFile(file: SourceFile, asked: Asked[], source: Source): EditedFile | undefined {
+  const whole = edited(file, asked);
+  if (whole && !isWorse(file, whole.text, source)) return whole;
+  const harmless = asked.reduce<Asked[]>((kept, one) => {
+    const next = edited(file, [...kept, one]);
+    return next && !isWorse(file, next.text, source) ? [...kept, one] : kept;
+  }, []);
+  return harmless.length === 0 ? undefined : edited(file, harmless);
+}
+
+function edited(file: SourceFile, asked: Asked[]): EditedFile | undefined {
+  const starts = lineStarts(file.text);
+  const spans: (Span & { line: number })[] = [];
+  const changes: Change[] = [];
+  for (const { finding, edits } of asked) {
+    const wanted = edits.filter((edit): edit is TextEdit => "written" in edit && edit.path === file.path);
+    const found = wanted.map((edit) => ({ edit, start: startOf(edit, file.text, starts) }));
+    const added = found.flatMap(({ edit: { written, instead, line }, start }) =>
+      start === undefined ? [] : [{ start, end: start + written.length, instead, line }],
+    );
+    const fresh = added.filter((span) => !spans.some((other) => isSame(span, other)));
+    // What is found several times, or meets another change, is done once, or in the next pass.
+    if (added.length < wanted.length || fresh.some((span) => spans.some((other) => overlaps(span, other))))
+      continue;
+    spans.push(...fresh);
+    const [first] = fresh;
+    if (wanted.length === 0) changes.push({ ...changeAt(finding, finding), about: finding.message });
+    else if (first) {
+      const shown = found.filter(({ start }) => fresh.some((span) => span.start === start));
+      changes.push(...shown.map(({ edit }) => ({ ...changeAt(edit, finding), about: aboutOf(edit) })));
+    }
+  }
+  if (changes.length === 0) return undefined;
+  const moves = spans.flatMap(({ start, end, instead, line }) => {
+    const lines = instead.split("\n").length - file.text.slice(start, end).split("\n").length;
+    return lines === 0 ? [] : [{ line, lines }];
   });
-  return about.length > 0 ? [{ path, text, about: [...new Set(about)] }] : [];
+  return { text: withSpans(file.text, spans), changes: changes.map((change) => moved(change, moves)), moves };
 }
 
-function withTexts(items: FolderItem[], mended: MendedFile[]): FolderItem[] {
-  const texts = new Map(mended.map(({ path, text }) => [path, new TextEncoder().encode(text)]));
-  return items.map((item) => (texts.has(item.path) ? { ...item, bytes: texts.get(item.path)! } : item));
+function withSpans(text: string, spans: Span[]): string {
+  let end = 0;
+  const parts = spans
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map((span) => {
+      const between = text.slice(end, span.start);
+      end = span.end;
+      return between + span.instead;
+    });
+  return parts.join("") + text.slice(end);
+}
+
+/** Where in a text an edit begins; nothing where something else stands there. */
+function startOf({ line, column, written }: TextEdit, text: string, starts: number[]): number | undefined {
+  const at = (starts[line - 1] ?? Infinity) + column - 1;
+  if (text.startsWith(written, at)) return at;
+  return /["']/.test(text.charAt(at)) && text.startsWith(written, at + 1) ? at + 1 : undefined;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end && a.instead === b.instead;
+}
+
+interface Span {
+  start: number;
+  end: number;
+  instead: string;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True where a new text can’t be read or says something else, or an entry in it no longer fits its schema. */
+function isWorse(file: SourceFile, text: string, { served }: Source): boolean {
+  const bytes = new TextEncoder().encode(text);
+  const [now] = parseSource([{ path: file.path, kind: "file", bytes }], served).files;
+  if (!now?.readable) return true;
+  const entries = new Map(now.entries.map((entry) => [entry.id, entry]));
+  return file.entries.some((before) => {
+    const after = entries.get(before.id);
+    if (before.data !== undefined && after?.data === undefined) return true;
+    return file.readable && after !== undefined && !saysTheSame(before, after);
+  });
+}
+
+function withChanges(
+  items: FolderItem[],
+  texts: Map<string, string>,
+  names: Map<string, string>,
+): FolderItem[] {
+  return items
+    .map((item) => {
+      const text = texts.get(item.path);
+      if (text !== undefined) return { ...item, bytes: new TextEncoder().encode(text) };
+      const path = names.get(item.path);
+      // Its bytes are read when they are asked for.
+      return path === undefined
+        ? item
+        : (Object.defineProperty({ path, kind: item.kind }, "bytes", {
+            get: () => item.bytes,
+          }) as FolderItem);
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function changeAt({ path, line, column }: Place, { rule }: Finding): Omit<Change, "about"> {
+  return { path, line, column, rule };
+}
+
+function aboutOf({ written, instead }: TextEdit): string {
+  if (written === "") return `added ${quoted(instead.trim())}`;
+  return instead.trim() === "" ? `removed ${quoted(written)}` : `${quoted(written)} → ${quoted(instead)}`;
+}
+
+/** The most letters of a change that are shown. */
+const MAX_SHOWN = 120;
+
+function quoted(text: string): string {
+  const line = text.replace(/\s*\n\s*/g, " ");
+  const shown = line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
+  return /[“”]/.test(shown) ? onOneLine(shown) : `“${onOneLine(shown)}”`;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+function byFile(a: Change, b: Change): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line;
 }

@@ -7,6 +7,8 @@ export interface Report {
   source: Source;
   /** The content folder as its reader names it, such as `content`; files are shown inside it. */
   folder: string;
+  /** Whether all warnings are shown, and not the first few of each rule. */
+  all?: boolean | undefined;
 }
 
 /** Gives the whole text of a report, without a line break at its end. */
@@ -28,6 +30,7 @@ export function summaryOf({ findings, source }: Report): string {
   return `${[...problems, ...doubts].join(" and ")} in ${count(files, "file")}`;
 }
 
-function count(number: number, noun: string): string {
+/** `1 file`, `2 files`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

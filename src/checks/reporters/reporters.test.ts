@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fixture } from "../fixture.ts";
 import type { Finding } from "../finding.ts";
 import { reporters } from "./index.ts";
+import { buildReport } from "./text.ts";
 
 const { github, json, text } = reporters;
 
@@ -40,11 +41,15 @@ test("text keeps the caret in place after a tab and sends no escape to the termi
 });
 
 test("text keeps a path and a message on their lines, so that no name of a file can write a line of its own", () => {
-  const odd = finding({ path: "goals/a\n::error title=x::\tb.md", message: "No\n::error::x", fix: "a\r\nb" });
+  const odd = finding({
+    path: "goals/a\n::error title=x::\tb.md",
+    message: "No\n::error::x",
+    fix: "a\r\n::warning::b",
+  });
   const shown = text(report(odd));
   expect(shown).not.toMatch(/^\s*::/m);
   expect(shown).toContain("content/goals/a□::error title=x::□b.md:3:7 error");
-  expect(shown).toContain("\n  No□::error::x\n  a□□b\n");
+  expect(shown).toContain("\n  No□::error::x\n  a□\n  □warning::b\n");
 });
 
 test("text shows a long line in part", () => {
@@ -79,4 +84,38 @@ test("json can be read by other programs", () => {
     problems: [{ ...finding(), path: "content/goals/falls.md", page: "docs/rules/known-ids.md" }],
     summary: "1 problem in 1 file",
   });
+});
+
+test("text shows errors last, and how many there are of each rule", () => {
+  const warning = finding({ severity: "warning", rule: "plain-words", message: "Plainer, please." });
+  const shown = text(report(finding(), warning, finding({ line: 4, message: "No plan." })));
+  expect(shown.indexOf("plain-words")).toBeLessThan(shown.indexOf("known-ids"));
+  expect(shown.split("\n\n").slice(-2)).toEqual([
+    "  1  warning  plain-words\n  2  error    known-ids",
+    "2 problems and 1 warning in 1 file",
+  ]);
+});
+
+test("text says once what is found at several places", () => {
+  const shown = text(report(finding(), finding({ path: "goals/a.md" }), finding({ path: "goals/b.md" })));
+  expect(shown.match(/There is no plan/g)).toHaveLength(1);
+  expect(shown).toContain("Also at 2 other places:\n    content/goals/a.md:3:7\n    content/goals/b.md:3:7");
+});
+
+test("text shows three warnings of a rule, unless all are asked for", () => {
+  const warnings = Array.from({ length: 5 }, (_, index) =>
+    finding({ severity: "warning", rule: "plain-words", message: `Word ${index}` }),
+  );
+  expect(text(report(...warnings)).match(/Word \d/g)).toHaveLength(3);
+  expect(text(report(...warnings))).toContain("2 more warnings of plain-words: add --all to see them.");
+  expect(text({ ...report(...warnings), all: true }).match(/Word \d/g)).toHaveLength(5);
+  const same = Array.from({ length: 5 }, () => finding({ severity: "warning" }));
+  expect(text(report(...same))).toContain("    and 2 more: add --all to see them.");
+});
+
+test("a build that warnings don’t stop counts them, and one that is stopped shows errors alone", () => {
+  const warning = finding({ severity: "warning" });
+  expect(buildReport(report())).toBe("No problems in 2 files");
+  expect(buildReport(report(warning))).toBe("1 warning in 1 file: npm run check shows them");
+  expect(buildReport(report(warning, finding()))).toBe(text(report(finding())));
 });

@@ -12,18 +12,39 @@ export interface Part {
 const read = ["title", "published", "summary", "period", "source", "namedOnly", "commitments"];
 const readOfSection = ["heading", "commitments", "outcomes", "readings"];
 
+/** The words of an entry’s fields that readers read, and all else of those fields: figures, dates, ids and states. */
+export function fieldsOf({ data }: SourceEntry): { words: string[]; facts: string } {
+  const words: string[] = [];
+  const whole: unknown = data;
+  const sections = isRecord(whole) && Array.isArray(whole.sections) ? whole.sections : [];
+  const parts = [picked(whole, read), ...sections.map((section) => picked(section, readOfSection))];
+  const facts = JSON.stringify(parts, (key, value: unknown) => {
+    if (typeof value !== "string" || !sentences.has(key)) return value;
+    words.push(value);
+    return undefined;
+  });
+  return { words, facts };
+}
+
+/** The fields that hold words; others hold ids, dates and states. */
+const sentences = new Set(["title", "summary", "source", "heading", "promise", "note", "who", "text"]);
+
+function picked(data: unknown, keys: string[]): unknown {
+  return isRecord(data) ? Object.fromEntries(keys.map((key) => [key, data[key]])) : undefined;
+}
+
 /** What readers read of an entry whose file holds `file`, in the order of the file; white space doesn't count. */
 export function partsOf(entry: SourceEntry, file: string): Part[] {
   const data: unknown = entry.data;
   const sections = isRecord(data) && Array.isArray(data.sections) ? data.sections : [];
   return [
-    ...fieldsOf(data, [], read),
-    ...sections.flatMap((section, index) => fieldsOf(section, ["sections", index], readOfSection)),
+    ...fieldParts(data, [], read),
+    ...sections.flatMap((section, index) => fieldParts(section, ["sections", index], readOfSection)),
     ...paragraphsOf(entry, file),
   ];
 }
 
-function fieldsOf(data: unknown, path: Path, keys: string[]): Part[] {
+function fieldParts(data: unknown, path: Path, keys: string[]): Part[] {
   return keys
     .filter((key) => isRecord(data) && data[key] !== undefined)
     .map((key) => ({

@@ -31,9 +31,73 @@ test.each([
   expect(found(edit(from, to))).toEqual([
     expect.stringContaining(
       `${file}:${place} The text has changed since it was published, and no new note says so. ` +
-        "Add to “changes” a line such as “- { date: 2022-06-01, kind: minor, note: What changed. }”",
+        "Say in a note what changed. Add above line 6, “sections:”:\n" +
+        "changes:\n  - date: 2022-06-01\n    kind: minor\n    note: ",
     ),
   ]);
+});
+
+test.each([
+  ["four beds", "five beds", "Changed “four” to “five”."],
+  ["They are new.", "They are old.", "Changed “new” to “old”."],
+  ["They are new.", "They are new.\n\nAll of them.", "Added “All of them”."],
+  ["\n\nThey are new.", "", "Removed “They are new”."],
+  ["title: Spring update", "title: Spring report", "Changed “update” to “report”."],
+  ["value: 4", "value: 5", "(say what changed)"],
+  ["There are four", "There are still four", "Changed “are” to “are still”."],
+  ["four beds\nin each room", "four beds", "Changed “beds in each room” to “beds”."],
+  ["They are new.", `They are ${"very ".repeat(20)}new.`, "(say what changed)"],
+])("the note of %j as %j says what the words say", (from, to, note) => {
+  expect(found(edit(from, to))).toEqual([expect.stringContaining(`\n    note: ${note}\nWith`)]);
+});
+
+test("a heading that is renamed where it is listed too is one change", () => {
+  const renamed = text
+    .replace("heading: Beds", "heading: Beds and chairs")
+    .replace("## Beds", "## Beds and chairs");
+  expect(found({ [file]: renamed })).toEqual([
+    expect.stringContaining("note: Changed “Beds” to “Beds and chairs”."),
+  ]);
+});
+
+test("a note goes after those that are there, in their form", () => {
+  const noted = (changes: string) => text.replace("sections:", `${changes}\nsections:`);
+  const after = (before: string) => ({ [file]: before.replace("four", "five") });
+  const block = noted("changes:\n- date: 2022-05-01\n  kind: minor\n  note: Typing.\n# Sam knows more");
+  expect(found(after(block), block)).toEqual([
+    expect.stringContaining(
+      "Add below line 9, at the end of “changes”:\n- date: 2022-06-01\n  kind: minor\n  note: Changed “four” to “five”.\nWith",
+    ),
+  ]);
+  const inBrackets = noted("changes: [{ date: 2022-05-01, kind: minor, note: Typing. }]");
+  expect(found(after(inBrackets), inBrackets)).toEqual([
+    expect.stringContaining(
+      "Add before the last ] of line 6:\n, { date: 2022-06-01, kind: minor, note: Changed “four” to “five”. }\nWith",
+    ),
+  ]);
+});
+
+test.each([
+  ["each room", "eahc room"],
+  ["each room", "each  *room*"],
+  ["beds\nin each room.", "beds in each room, "],
+  ["They are new.", "They are new!"],
+  ["They are new.", "they are new."],
+  ["each room", "eachroom"],
+  ["What was done", "What was doen"],
+])("%j as %j is a slip of the pen", (from, to) => {
+  expect(found(edit(from, to))).toEqual([]);
+});
+
+test.each([
+  ["They are new.", "They are not new."],
+  ["They are new.", "They are now."],
+  ["four beds", "14 beds"],
+  ["in each room", "in Leach room"],
+  ["They are new.", "They are [new](/goals/)."],
+  ["promise: More beds.", "promise: Most beds."],
+])("%j as %j is more than a slip", (from, to) => {
+  expect(found(edit(from, to))).toHaveLength(1);
 });
 
 test.each([

@@ -1,0 +1,62 @@
+import { stringify } from "yaml";
+import { blocksOf, textOf } from "../source/markdown.ts";
+import type { SourceEntry, SourceFile } from "../source/index.ts";
+import { isRecord } from "../source/yaml.ts";
+import { inData, type TextEdit } from "./finding.ts";
+import { indentOf, lineAbove, lineBelow } from "./list-items.ts";
+import { plainName } from "./plain-name.ts";
+import { isSection } from "./section-headings.ts";
+
+/** The edit that lists all sections of a text in front matter that lists none. Nothing where the text has none. */
+export function listSections(entry: SourceEntry): TextEdit[] | undefined {
+  const headings = [...new Set(writtenHeadings(entry))];
+  if (entry.collection !== "updates" || !entry.body || headings.length === 0) return undefined;
+  const ids = new Set<string>();
+  const items = headings.map((heading) => itemOf(heading, "  ", ids)).join("");
+  const sections = isRecord(entry.raw) ? entry.raw.sections : undefined;
+  const at = inData(entry, ["sections"]);
+  if (sections === undefined) {
+    const { path } = entry;
+    return [{ path, line: entry.body.line - 1, column: 1, written: "", instead: `sections:\n${items}` }];
+  }
+  if (sections === null) return [{ ...at, written: "sections:", instead: `sections:\n${items.trimEnd()}` }];
+  const isEmpty = Array.isArray(sections) && sections.length === 0;
+  return isEmpty ? [{ ...at, written: "sections: []", instead: `sections:\n${items.trimEnd()}` }] : undefined;
+}
+
+/** The edit that lists one more section, where the text has it. Nothing in a list that is written in brackets. */
+export function listSection(
+  heading: string,
+  entry: SourceEntry<"updates">,
+  { text }: SourceFile,
+): TextEdit[] | undefined {
+  const listed = entry.data?.sections ?? [];
+  const written = writtenHeadings(entry);
+  const before = written.slice(0, written.indexOf(heading)).toReversed();
+  const previous = before
+    .map((one) => listed.findIndex((section) => section.heading === one))
+    .find((at) => at >= 0);
+  const next = (previous ?? -1) + 1;
+  const lines = text.split("\n");
+  const line = (index: number) => inData(entry, ["sections", index]).line;
+  const indent = indentOf(line(Math.min(next, listed.length - 1)), lines);
+  if (indent === undefined) return undefined;
+  const at = next < listed.length ? lineAbove(line(next), lines) : lineBelow(line(next - 1), indent, lines);
+  const ids = new Set(listed.map(({ id }) => id));
+  // Each heading that is missing gets an id of its own, whichever is listed first.
+  const missing = new Set(written.filter((one) => listed.every((section) => section.heading !== one)));
+  const items = new Map([...missing].map((one) => [one, itemOf(one, indent, ids)]));
+  return [{ path: entry.path, line: at, column: 1, written: "", instead: items.get(heading) ?? "" }];
+}
+
+function writtenHeadings({ body }: SourceEntry): string[] {
+  return blocksOf(body?.markdown().root).filter(isSection).map(textOf).filter(Boolean);
+}
+
+function itemOf(heading: string, indent: string, ids: Set<string>): string {
+  const name = plainName(heading);
+  let id = name;
+  for (let number = 2; ids.has(id); number++) id = `${name}-${number}`;
+  ids.add(id);
+  return `${indent}- id: ${id}\n${indent}  heading: ${stringify(heading, { lineWidth: 0 }).trim()}\n`;
+}
