@@ -1,4 +1,4 @@
-import { onOneLine } from "../src/checks/characters.ts";
+import { onOneLine } from "../src/source/characters.ts";
 import { fixFolder } from "../src/checks/fix/fix-folder.ts";
 import type { Change } from "../src/checks/fix/index.ts";
 import { PathError, wantedFiles } from "../src/checks/only.ts";

@@ -2,7 +2,7 @@ import { globSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { MdastNode } from "satteri";
-import { onOneLine } from "../checks/characters.ts";
+import { onOneLine } from "../source/characters.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import { formatNumber } from "../record/quantities.ts";
 import { published } from "../record/published.ts";

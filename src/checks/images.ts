@@ -5,7 +5,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
 import { findPictureFile, isImage, measurePicture } from "../source/pictures.ts";
 import { findings, inBody, type Finding, type Rule, type TextEdit } from "./finding.ts";
-import { findAddressFault } from "./links/address-fault.ts";
+import { findAddressFault } from "../markdown/address-fault.ts";
 import { addressEdit } from "./links/written-address.ts";
 import { plainPath } from "./plain-name.ts";
 import { isOtherPicture } from "./stray-file.ts";

@@ -3,8 +3,8 @@ import type { SourceEntry } from "../source/index.ts";
 import { textOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
-import { findAddressFault } from "./links/address-fault.ts";
-import { hostsNamedBy, otherSite, withoutWww } from "./links/hosts.ts";
+import { findAddressFault } from "../markdown/address-fault.ts";
+import { findMisleadingWords } from "../markdown/hosts.ts";
 
 const { error } = findings("link-hosts");
 
@@ -49,10 +49,10 @@ function problemIn(node: MdastNode, defined: Map<string, Definition>): Words | u
     case "definition":
       return addressProblem(node.url);
     case "link":
-      return addressProblem(node.url) ?? wordsProblem(node.url, textOf(node), node.title);
+      return addressProblem(node.url) ?? findMisleadingWords(node.url, textOf(node), node.title);
     case "linkReference": {
       const { url = "", title } = defined.get(node.identifier) ?? {};
-      return wordsProblem(url, textOf(node), title);
+      return findMisleadingWords(url, textOf(node), title);
     }
     default:
       return undefined;
@@ -64,21 +64,4 @@ type Words = [message: string, fix: string];
 function addressProblem(address: string): Words | undefined {
   const fault = findAddressFault(address, "link");
   return fault?.rule === linkHosts.id ? [fault.message, fault.fix] : undefined;
-}
-
-function wordsProblem(address: string, text: string, title?: string | null): Words | undefined {
-  const host = otherSite(address)?.hostname;
-  if (host === undefined) return undefined;
-  const otherIn = (words: string) => hostsNamedBy(words).find((one) => withoutWww(one) !== withoutWww(host));
-  const named = otherIn(text);
-  if (named !== undefined) {
-    return [`The words name ${named}, and the link leads to ${host}.`, "Write what the link leads to."];
-  }
-  const titled = otherIn(title ?? "");
-  return titled === undefined
-    ? undefined
-    : [
-        `The title names ${titled}, and the link leads to ${host}.`,
-        "Leave out the title, or name that host in it.",
-      ];
 }

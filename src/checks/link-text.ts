@@ -1,6 +1,6 @@
 import type { SourceEntry } from "../source/index.ts";
 import { textOf } from "../source/markdown.ts";
-import { asRead } from "./characters.ts";
+import { asRead } from "../source/characters.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 

@@ -5,7 +5,7 @@ import { textsIn } from "../source/yaml.ts";
 import { tagInMarkdown } from "./components.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
-import { besideText, findAddressFault } from "./links/address-fault.ts";
+import { besideText, findAddressFault } from "../markdown/address-fault.ts";
 import { withoutComment, withoutHtml } from "./no-html.ts";
 import { unreadableWords } from "./unreadable.ts";
 

@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { ukDayEnd } from "../record/calendar.ts";
-import { visible } from "./characters.ts";
+import { visible } from "../source/characters.ts";
 import { rulePage, type Files, type Finding, type Rule } from "./finding.ts";
 import { fixture } from "./fixture.ts";
 import { rules } from "./index.ts";

@@ -2,7 +2,7 @@ import { formatNumber } from "../record/quantities.ts";
 import { attributesOf, isComponent } from "../source/components.ts";
 import { textsIn } from "../source/yaml.ts";
 import type { Excess, SourceEntry, SourceFile } from "../source/index.ts";
-import { unwantedIn } from "./characters.ts";
+import { unwantedIn } from "../source/characters.ts";
 import { strayKeys } from "./stray-keys.ts";
 import { findings, inBody, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
 

@@ -1,4 +1,4 @@
-import { onOneLine } from "./characters.ts";
+import { onOneLine } from "../source/characters.ts";
 import type { Source } from "../source/index.ts";
 import { proseOf } from "./prose/prose.ts";
 import { readingAge } from "./prose/readability.ts";

@@ -93,6 +93,18 @@ describe("whatever could run makes no page", () => {
     expect(() => renderText(text, "mdx")).toThrow(message);
   });
 
+  test.each([
+    ["a host that looks like another", "[words](https://www.nh\u0455.example/)"],
+    ["words of another host", "[nhs.uk](https://canary.example/)"],
+    ["a title of another host", '[words](https://canary.example/ "nhs.uk")'],
+    ["a password", "[words](https://a:b@canary.example/)"],
+    ["a service code", "[words](tel:*21*123%23)"],
+    ["a mail’s other fields", "[words](mailto:a@example.org?bcc=b@canary.example)"],
+    ["a picture of another host", "![words](//canary.example/a.png)"],
+  ])("from a text with %s", (_what, text) => {
+    expect(() => renderText(text)).toThrow();
+  });
+
   test.each(["javascript:alert(1)", "data:text/html,a", "vbscript:a", "file:///etc/passwd", "JaVaScRiPt:a"])(
     "from a link to %j",
     (address) => {

@@ -11,6 +11,7 @@ import { nodesOf } from "../source/markdown.ts";
 import type { Position } from "../source/position.ts";
 import { findAddressFault } from "./address-fault.ts";
 import { headingsOf } from "./heading-ids.ts";
+import { findMisleadingWords } from "./hosts.ts";
 
 /** A picture as a page shows it: its address in the site, and its size in pixels. */
 export interface ShownPicture {
@@ -202,10 +203,17 @@ function refuseUnknown(parent: Parents): void {
     if ((!isForComponent && !allowedElements.has(tagName)) || unknown !== undefined) {
       throw new RenderError(`<${tagName} ${unknown ?? ""}> can’t be on a page.`, position?.start);
     }
-    if (tagName === "a") refuseAddress(properties["href"], "link", position?.start);
+    if (tagName === "a") refuseLink(node);
     if (tagName === "img") refuseAddress(properties["src"], "picture", position?.start);
     refuseUnknown(node);
   }
+}
+
+function refuseLink(link: Element): void {
+  const { href, title } = link.properties;
+  refuseAddress(href, "link", link.position?.start);
+  const [message] = findMisleadingWords(String(href), wordsOf(link), String(title ?? "")) ?? [];
+  if (message !== undefined) throw new RenderError(message, link.position?.start);
 }
 
 function refuseAddress(address: unknown, kind: "link" | "picture", position?: Position): void {

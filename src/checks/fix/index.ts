@@ -1,5 +1,5 @@
 import { parseSource, type FolderItem, type Source, type SourceFile } from "../../source/index.ts";
-import { onOneLine } from "../characters.ts";
+import { onOneLine } from "../../source/characters.ts";
 import type { Edit, Finding, Place, TextEdit } from "../finding.ts";
 import type { Wanted } from "../only.ts";
 import type { Find } from "../verdict.ts";

@@ -1,4 +1,4 @@
-import { onOneLine, visible } from "../characters.ts";
+import { onOneLine, visible } from "../../source/characters.ts";
 import { rulePage, type Finding } from "../finding.ts";
 import { count, shownPath, summaryOf, type Report, type Reporter } from "./report.ts";
 

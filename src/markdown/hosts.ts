@@ -1,4 +1,4 @@
-import { asRead } from "../characters.ts";
+import { asRead } from "../source/characters.ts";
 
 const here = "https://here.invalid";
 
@@ -27,4 +27,29 @@ export function hostsNamedBy(text: string): string[] {
 /** A host without the `www.` that many do without. */
 export function withoutWww(host: string): string {
   return host.replace(/^www\./, "");
+}
+
+/**
+ * What is wrong with the words and the title of a link that leads to an address: they name another host. A message
+ * and what to write instead, or nothing.
+ */
+export function findMisleadingWords(
+  address: string,
+  text: string,
+  title?: string | null,
+): [message: string, fix: string] | undefined {
+  const host = otherSite(address)?.hostname;
+  if (host === undefined) return undefined;
+  const otherIn = (words: string) => hostsNamedBy(words).find((one) => withoutWww(one) !== withoutWww(host));
+  const named = otherIn(text);
+  if (named !== undefined) {
+    return [`The words name ${named}, and the link leads to ${host}.`, "Write what the link leads to."];
+  }
+  const titled = otherIn(title ?? "");
+  return titled === undefined
+    ? undefined
+    : [
+        `The title names ${titled}, and the link leads to ${host}.`,
+        "Leave out the title, or name that host in it.",
+      ];
 }
