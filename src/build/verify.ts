@@ -51,11 +51,19 @@ export function promisesOf(
   const inTexts = source.entries.flatMap(({ body }) =>
     (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [node.url] : [])),
   );
-  const addresses = [...inData, ...inData.map((text) => `mailto:${text}`), ...inTexts];
+  const root = reachable.site.address;
+  const addresses = [
+    ...inData,
+    ...inData.map((text) => `mailto:${text}`),
+    // A promise that names an address in its words is a cell of a table and a line of the calendar too.
+    ...inData.flatMap(addressesIn),
+    ...inTexts,
+  ];
   return {
     texts: entries.flatMap(wordsOfEntry),
-    addresses: new Set(addresses.flatMap((address) => URL.parse(address)?.href ?? [])),
-    roots: [...new Set([reachable.site.address, siteUrl ?? []].flat())],
+    addresses: new Set(addresses.flatMap((address) => URL.parse(address, root)?.href ?? [])),
+    // Feeds know updates by the address that the site had first.
+    roots: [...new Set([root, siteUrl ?? [], reachable.site.firstAddress ?? []].flat())],
     repository: `${reachable.site.repository.address}/`,
   };
 }
@@ -300,7 +308,8 @@ function readJson(json: string, { roots }: Promises): FileParts {
     if (typeof content_html === "string")
       parts.fragments.push({ html: content_html, at: pathOf(url, roots) });
     if (typeof opening === "string") parts.fragments.push({ html: opening, at: "" });
-    if (typeof text === "string") parts.fragments.push({ html: text, at: pathOf(address, roots) });
+    if (typeof text === "string" && address !== undefined)
+      parts.fragments.push({ html: text, at: pathOf(address, roots) });
     for (const [name, inside] of Object.entries(value)) look(inside, name);
   };
   look(JSON.parse(json), "");
@@ -346,7 +355,12 @@ function readXml(xml: string, { roots }: Promises): FileParts {
 function readLines(text: string): FileParts {
   // A calendar folds long lines (RFC 5545, section 3.1).
   const unfolded = text.replace(/\r\n[ \t]/g, "");
-  return { fragments: [], addresses: unfolded.match(/\b[a-z][a-z\d+.-]*:\/\/[^\s"'<>),;\\]+/gi) ?? [] };
+  return { fragments: [], addresses: addressesIn(unfolded) };
+}
+
+/** The addresses that a text names. */
+function addressesIn(text: string): string[] {
+  return text.match(/\b[a-z][a-z\d+.-]*:\/\/[^\s"'<>),;\\]+/gi) ?? [];
 }
 
 /** The path and anchor of an address of the site; nothing for another one. */

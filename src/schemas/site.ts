@@ -14,6 +14,11 @@ const address = webAddress.regex(/^https:\/\/[^/]+\/?$/, {
   error: "must be the root of a host, such as https://record.example.org",
 });
 
+/** A name in a repository, which becomes part of addresses that lead editors there. */
+const pathInRepository = line.regex(/^[\w-]+(?:[./]?[\w-]+)*$/, {
+  error: "must be letters, digits, hyphens, dots and slashes, such as main or docs/content",
+});
+
 /** `site.yaml`: all that the site says of the organisation it is about. */
 export const site = z.strictObject({
   organisation: z
@@ -34,8 +39,8 @@ export const site = z.strictObject({
   repository: z
     .strictObject({
       address: webAddress.describe("The web address of the repository that holds the content."),
-      branch: line.describe("The branch that is published, such as main."),
-      folder: line.describe("The folder of the content in the repository, such as content."),
+      branch: pathInRepository.describe("The branch that is published, such as main."),
+      folder: pathInRepository.describe("The folder of the content in the repository, such as content."),
     })
     .describe("Where editors change the content."),
   home: z

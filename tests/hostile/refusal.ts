@@ -45,7 +45,12 @@ export async function problemsWith(inputs: readonly Input[], folder: string): Pr
 
 function problemOf(input: Input, errors: Finding[]): string | undefined {
   const { expected, data = {} } = input;
-  const own = new Set([...pathsOf(input), ...Object.keys(data)]);
+  // What is wrong with a folder is said of the folder.
+  const own = new Set([
+    ...pathsOf(input),
+    ...Object.keys(data),
+    ...(expected === "inert" ? [] : [expected.path]),
+  ]);
   const at = errors
     .filter(({ path }) => own.has(path))
     .map(({ rule, path, line }) => `${rule} at ${path}:${line}`);

@@ -1,6 +1,6 @@
 import { markdown, type ContentFiles } from "../../example/content.ts";
 import { update } from "../../example/update.ts";
-import { call, pagePath, type Family, type Input } from "../input.ts";
+import { pagePath, type Family, type Input } from "../input.ts";
 import { closing, type Closing } from "./closing.ts";
 
 const strategy = (name: string, data: object): ContentFiles => ({
@@ -138,6 +138,5 @@ export const fields: Family = {
     site("site-lists", {
       sections: { strategy: closing.page, goals: closing.comment, glossary: closing.handler },
     }),
-    site("site-branch", { repository: { branch: `"onclick="${call}`, folder: "../../../.." } }),
   ],
 };

@@ -61,12 +61,12 @@ export const html: Family = {
       ["closing-tags", `</div></main></body></html>${script}`],
       ["search-attributes", `<p data-pagefind-meta="title">words</p>`],
     ]),
+    ...refusedTexts("shown-nowhere", [["language-of-fence", `~~~"><img/src=x/onerror=${call}>\nwords\n~~~`]]),
     ...inertTexts([
       ["escaped-tag", `\\<script>${call}\\</script>`],
       ["tag-in-code", `\`${script}\``],
       ["tag-in-fence", `~~~\n${script}\n</code></pre><img src=x onerror=${call}>\n~~~`],
       ["tag-in-indented-code", `Words:\n\n    ${script}`],
-      ["language-of-fence", `~~~"><img/src=x/onerror=${call}>\nwords\n~~~`],
       ["entities", `&lt;script&gt;${call}&lt;/script&gt; and &#60;img src=x onerror=${call}&#62;`],
       ["double-entities", `&amp;lt;script&amp;gt;${call}&amp;lt;/script&amp;gt;`],
       ["tag-never-closed", `Words <img src=x onerror=${call}\n\nand more`],

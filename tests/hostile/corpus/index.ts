@@ -8,6 +8,7 @@ import { mdx } from "./mdx.ts";
 import { objects } from "./objects.ts";
 import { paths } from "./paths.ts";
 import { pictures } from "./pictures.ts";
+import { readings } from "./reading.ts";
 import { sizes } from "./sizes.ts";
 import { yaml } from "./yaml.ts";
 
@@ -24,4 +25,5 @@ export const families: readonly Family[] = [
   links,
   characters,
   fields,
+  ...readings,
 ];

@@ -72,6 +72,18 @@ export const links: Family = {
       "site.yaml",
       'navigation: [{ text: Home, href: "javascript:canary()" }]\n',
     ),
+    refusedFile(
+      "schema",
+      "branch-of-markup",
+      "site.yaml",
+      `repository: { address: https://code.example.org/a, branch: '"onclick="canary()', folder: content }\n`,
+    ),
+    refusedFile(
+      "schema",
+      "folder-outside",
+      "site.yaml",
+      "repository: { address: https://code.example.org/a, branch: main, folder: ../../.. }\n",
+    ),
     refusedFile("schema", "address-of-code", "site.yaml", 'address: "javascript:canary()"\n'),
     refusedFile("schema", "address-with-path", "site.yaml", "address: https://example.org/a/b\n"),
     refusedFile(
