@@ -19,7 +19,7 @@ describe("commitments", () => {
         { published: "2022-03-02", sections: [{ heading: "Paths", commitments: [promise("late")] }] },
       ],
     });
-    expect(commitments.map(({ id, origin }) => [id, ...Object.values(origin)])).toEqual([
+    expect(commitments.map(({ id, origin }) => [id, origin.title, origin.permalink, origin.date])).toEqual([
       ["late", "Paths", "/updates/2022-03-02-better-care-1/#section-0", "2022-03-02"],
       ["early", "Rooms", "/updates/2022-03-01-better-care-0/#section-0", "2022-03-01"],
       ["envisioned", "Vision", "/strategy/page-0/", undefined],

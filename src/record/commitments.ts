@@ -7,6 +7,8 @@ import type { CommitmentData, OutcomeStatus } from "../schemas/commitment.ts";
 /** Where a commitment was made. A standing page has no date. */
 export interface Origin {
   title: string;
+  /** What links call it, beside its day. */
+  label: string;
   permalink: string;
   date: CalendarDate | undefined;
 }
@@ -36,13 +38,16 @@ export function commitmentsOf(content: Content, sections: Section[]): Commitment
     origin,
     outcomes: outcomes.get(data.id) ?? [],
   });
-  const reported = sections.flatMap(({ data, permalink, published }) =>
-    data.commitments.map(made({ title: data.heading, permalink, date: published })),
+  const reported = sections.flatMap(({ data, label, permalink, published }) =>
+    data.commitments.map(made({ title: data.heading, label, permalink, date: published })),
   );
   const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
     content[collection].flatMap(({ id, data }) =>
       data.commitments.map(
-        made({ title: data.title, permalink: permalinkOf(collection, id), date: undefined }),
+        made({
+          ...{ title: data.title, label: data.title },
+          ...{ permalink: permalinkOf(collection, id), date: undefined },
+        }),
       ),
     ),
   );

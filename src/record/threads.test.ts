@@ -15,6 +15,20 @@ test("of two updates of one day, the one of the later time is first", () => {
   expect(recordOf({ updates }).updates.map(({ data }) => data.time)).toEqual(["14:00", "09:30", undefined]);
 });
 
+test("a section is called by its heading, and by its update too where another of that day has the heading", () => {
+  const section = (heading: string) => ({ heading });
+  const updates = [
+    { published: "2022-03-02", sections: [section("Figures")] },
+    { published: "2022-03-01", title: "Better Care", sections: [section("Figures"), section("Rooms")] },
+    {
+      ...{ published: "2022-03-01", title: "Green Spaces", programme: "green-spaces" },
+      sections: [section("Figures")],
+    },
+  ];
+  const labels = recordOf({ updates }).sections.map(({ label }) => label);
+  expect(labels).toEqual(["Figures", "Figures, Better Care", "Rooms", "Figures, Green Spaces"]);
+});
+
 describe("a thread", () => {
   test("has exactly the sections that name what it is about, each once", () => {
     fc.assert(

@@ -8,6 +8,11 @@ import type { SectionData } from "../schemas/update.ts";
 export interface Section {
   update: Entry<"updates">;
   data: SectionData;
+  /**
+   * What links call it, beside its day: its heading, with its update's title where another section of that day
+   * has the heading too.
+   */
+  label: string;
   published: CalendarDate;
   permalink: string;
 }
@@ -29,7 +34,7 @@ function timeOf({ data }: Entry<"updates">): string {
 
 /** The sections of updates, in the updates' order and then in the text's. */
 export function sectionsOf(updates: Entry<"updates">[]): Section[] {
-  return updates.flatMap((update) =>
+  const sections = updates.flatMap((update) =>
     update.data.sections.map((data) => ({
       update,
       data,
@@ -37,6 +42,12 @@ export function sectionsOf(updates: Entry<"updates">[]): Section[] {
       permalink: sectionPermalink(update.id, data.id),
     })),
   );
+  const alike = Map.groupBy(sections, ({ data, published }) => `${published} ${data.heading}`);
+  return sections.map((section) => {
+    const { heading } = section.data;
+    const isAlone = alike.get(`${section.published} ${heading}`)?.length === 1;
+    return { ...section, label: isAlone ? heading : `${heading}, ${section.update.data.title}` };
+  });
 }
 
 /**

@@ -8,19 +8,35 @@ export function drawPage(page: FoundPage): HTMLLIElement {
   return element(
     "li",
     "app-search__result",
-    element("h3", "nhsuk-heading-s app-search__title", link(href, title)),
+    element("h3", "nhsuk-heading-s app-search__title", link(href, title, ...hidden(date))),
     element("p", "app-search__kind", date === undefined ? kind : `${kind}, ${date}`),
     ...drawExcerpt(excerpt),
     ...(sections.length > 0
-      ? [element("ul", "app-search__sections", ...sections.map((section) => drawSection(section, title)))]
+      ? [
+          element(
+            "ul",
+            "app-search__sections",
+            ...sections.map((section) => drawSection(section, title, date)),
+          ),
+        ]
       : []),
   );
 }
 
-function drawSection({ title, href, excerpt }: FoundSection, pageTitle: string): HTMLLIElement {
-  // Sections of different pages often share a heading: out of context, the page tells them apart.
-  const page = element("span", "nhsuk-u-visually-hidden", `, ${pageTitle}`);
-  return element("li", "app-search__section", link(href, title, page), ...drawExcerpt(excerpt));
+function drawSection(section: FoundSection, page: string, date: string | undefined): HTMLLIElement {
+  const { title, href, excerpt } = section;
+  return element(
+    "li",
+    "app-search__section",
+    link(href, title, ...hidden(page, date)),
+    ...drawExcerpt(excerpt),
+  );
+}
+
+/** What tells a link from others of its words: updates share titles, and sections of different pages headings. */
+function hidden(...words: (string | undefined)[]): HTMLSpanElement[] {
+  const said = words.filter((word) => word !== undefined).map((word) => `, ${word}`);
+  return said.length === 0 ? [] : [element("span", "nhsuk-u-visually-hidden", ...said)];
 }
 
 function drawExcerpt(pieces: Piece[]): HTMLParagraphElement[] {
