@@ -3,6 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "../tests/setup/browser.ts";
+import { recordFolder } from "../tests/setup/content.ts";
 import { lastDay } from "./bench/content/days.ts";
 import { writeFiles } from "./bench/content/files.ts";
 import { projectFolder } from "./child.ts";
@@ -26,7 +27,7 @@ const tell = (line: string): void => console.error(line);
 await runCommand({
   help: `npm run relevance
 
-Asks questions of the search, in a real browser, on the project's own content and on ${generated} generated
+Asks questions of the search, in a real browser, on the small record of the tests and on ${generated} generated
 updates, and asks Starlight's stock search the same on the same Markdown. Shows how often the right page is
 among the first 3, and writes the figures to docs/search.md. It takes some minutes; the first time it
 installs Starlight beside the project, in scripts/bench/peers/starlight.
@@ -34,7 +35,7 @@ installs Starlight beside the project, in scripts/bench/peers/starlight.
   --help   show this`,
   options: {},
   async run(_flags, { settings }) {
-    const { contentDir, asOf } = await settings();
+    const { asOf } = await settings();
     const browser = await chromium.launch(await findBrowser(process.env));
     try {
       return await inWorkFolder("relevance", async (folder) => {
@@ -44,7 +45,7 @@ installs Starlight beside the project, in scripts/bench/peers/starlight.
         writeFiles(plantedDir, planted.files, tell);
         const results: Result[] = [];
         for (const [content, dir, day, asked] of [
-          ["The project’s own content", contentDir, asOf, questions],
+          ["The small record of the tests", recordFolder("small"), asOf, questions],
           [`${generated.toLocaleString("en-GB")} generated updates`, plantedDir, lastDay, planted.questions],
         ] as const) {
           const out = join(folder, `site-${results.length}`);

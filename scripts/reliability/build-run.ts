@@ -22,8 +22,8 @@ export interface BuildEnd {
 /** What differs from a plain build of this repository. */
 export interface BuildSettings {
   outDir: string;
-  /** The day that it is made for. */
-  asOf: string;
+  /** The day that it is made for; now if left out. */
+  asOf?: string;
   /** The folder of the repository; this one if left out. */
   repository?: string;
   /** Other variables of its environment. */

@@ -19,7 +19,7 @@ export function faultsIn(folder: string): Fault[] {
       name: "Content with a problem",
       begin() {
         const content = join(folder, "content");
-        cpSync(join(projectFolder, "content"), content, { recursive: true });
+        cpSync(join(projectFolder, "docs/content/example"), content, { recursive: true });
         writeFileSync(join(content, "places.yaml"), "nowhere: { name: Nowhere }\n");
         return { env: { CONTENT_DIR: content } };
       },

@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import { markdown, writeContent, type ContentFiles } from "../../tests/example/content.ts";
-import { standingFiles } from "../../tests/example/standing.ts";
-import { updateFiles } from "../../tests/example/updates.ts";
+import { markdown, readRecord, writeContent, type ContentFiles } from "../../tests/setup/content.ts";
 import { goodBuild } from "../reliability/build-run.ts";
 
-// The example trust of the tests, and besides what only some pages have, as readers would meet it.
+// The large record of the tests, and besides what only some pages have, as readers would meet it.
 
 const source = "Our plan";
 
@@ -56,18 +54,20 @@ const changed = markdown(
   "There are 5 gardens.",
 );
 
+const large = readRecord("large");
+
 const besides: ContentFiles = {
   "strategy/garden-room.mdx": components,
-  "strategy/pond.png": updateFiles["updates/pond.png"]!,
+  "strategy/pond.png": large["updates/pond.png"]!,
   "strategy/first-approach.md": withdrawn,
   "strategy/gardens.md": changed,
 };
 
-/** Builds the site of the example trust in `folder`, and gives where it is. */
+/** Builds the site of that record in `folder`, and gives where it is. */
 export async function buildExample(folder: string, asOf: string): Promise<string> {
   const content = join(folder, "example-content");
   const outDir = join(folder, "example");
-  writeContent(content, { ...standingFiles, ...updateFiles, ...besides });
+  writeContent(content, { ...large, ...besides });
   await goodBuild({ outDir, asOf, env: { CONTENT_DIR: content } });
   return outDir;
 }

@@ -10,7 +10,7 @@ import type { Settings } from "../settings.ts";
 import { contentOf } from "../source/content.ts";
 import { FolderError, type Source } from "../source/index.ts";
 import { keepReading } from "../source/reading.ts";
-import { budgets } from "./budgets.ts";
+import { roundTrip } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
 import { heaviestFirstView } from "./first-view.ts";
@@ -103,8 +103,8 @@ async function indexPages(folder: string): Promise<number> {
 
 function tellHeaviest(folder: string, progress: Progress): void {
   const heaviest = heaviestFirstView(folder);
-  if (!heaviest) return;
+  if (!heaviest || heaviest.bytes <= roundTrip) return;
   const { path, bytes } = heaviest;
-  const figures = `${formatNumber(bytes)} of at most ${formatNumber(budgets.firstView)} bytes`;
-  progress(`The heaviest first view is that of ${path}: ${figures}, compressed`);
+  const most = `more than the ${formatNumber(roundTrip)} that a server sends at once`;
+  progress(`The longest page is ${path}: ${formatNumber(bytes)} bytes compressed, ${most}`);
 }

@@ -57,7 +57,7 @@ function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): 
 const wordsBefore = /(?<=\p{L}[^()\p{L}]*\()/uy;
 const wordsAfter = / \(\p{L}{2}[^()]* /uy;
 
-/** True for "Quality Review Visits (QRVs)" and "QRV (Quality Review Visit)". */
+/** True for "Open House Days (OHDs)" and "OHD (Open House Day)". */
 function isExplainedAt(text: string, start: number, end: number): boolean {
   wordsBefore.lastIndex = start;
   wordsAfter.lastIndex = end;

@@ -9,10 +9,10 @@ import { readSource } from "../source/index.ts";
 
 const project = join(import.meta.dirname, "../..");
 
-/** The folder of the guide's example, and of the project's own content. */
+/** The folder of the guide's example, and of a fuller record for tests. */
 export const folders = {
   example: join(project, "docs/content/example"),
-  own: join(project, "content"),
+  small: join(project, "tests/content/small"),
 };
 
 /** A copy of a content folder, which is gone after the test. */

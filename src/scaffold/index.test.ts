@@ -31,7 +31,7 @@ function flagsOf(programme: string, plan: string): Record<string, Record<string,
 
 const contents = [
   { name: "the example", folder: folders.example, programme: "better-care" },
-  { name: "the project’s own content", folder: folders.own, programme: "benefits-realisation" },
+  { name: "a record with one update", folder: folders.small, programme: "common-ground" },
 ];
 
 describe.each(contents)("in $name", ({ folder, programme }) => {

@@ -63,7 +63,7 @@ export const site = z.strictObject({
     })
     .describe("What the lists say of themselves."),
   goals: z
-    .strictObject({ name: line.describe("What the goals are called together, such as Perfect Care goals.") })
+    .strictObject({ name: line.describe("What the goals are called together, such as Zero goals.") })
     .describe("Words about the goals."),
   feed: z
     .strictObject({

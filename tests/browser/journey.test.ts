@@ -27,10 +27,10 @@ test.each([320, 1280])(
   async (width) => {
     const page = await openPage({ path: "/", width });
     await tabTo(page, /^Search/);
-    await page.keyboard.type("life rooms");
+    await page.keyboard.type("hearth rooms");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/search/?q=life+rooms");
-    await announced(page, "life rooms");
+    await page.waitForURL("**/search/?q=hearth+rooms");
+    await announced(page, "hearth rooms");
     const first = (await results(page).first().locator("h3 a").innerText()).trim();
     await tabTo(page, new RegExp(`^${first}$`));
     await page.keyboard.press("Enter");

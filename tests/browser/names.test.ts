@@ -28,7 +28,7 @@ interface Told {
 
 const landmarks = new Set("banner search navigation main region form complementary contentinfo".split(" "));
 const pressed = new Set("link button checkbox radio combobox searchbox textbox".split(" "));
-const update = "/updates/2022-03-14-benefits-realisation/";
+const update = "/updates/2022-03-14-common-ground/";
 
 /** Reads a tree as Playwright writes it: a line a thing, below and further in than what it stands in. */
 function thingsIn(tree: string): Thing[] {
@@ -51,7 +51,7 @@ function thingsIn(tree: string): Thing[] {
 let pages: Told[];
 beforeAll(async () => {
   const { page } = await openTab({});
-  const paths = oneOfEveryKind(readSite("the site", inject("siteDir")).pages.map(({ path }) => path));
+  const paths = oneOfEveryKind(readSite("the site", inject("smallDir")).pages.map(({ path }) => path));
   pages = [];
   for (const path of new Set([...paths, update, "/search/?q=care"])) {
     await page.goto(path, { waitUntil: path.includes("?") ? "networkidle" : "load" });

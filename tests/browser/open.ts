@@ -11,7 +11,7 @@ export interface Opening {
   width?: number;
   /** False to see what a reader without scripts sees. */
   javaScript?: boolean;
-  /** The address of the site; the one of the project's own content if left out. */
+  /** The address of the site; the one of the small record if left out. */
   site?: string;
 }
 
@@ -25,7 +25,7 @@ export interface Tab {
 export async function openTab({
   width = 1280,
   javaScript = true,
-  site = inject("siteUrl"),
+  site = inject("smallUrl"),
 }: Omit<Opening, "path">): Promise<Tab> {
   const browser = await runningChromium();
   const context = await browser.newContext({

@@ -6,8 +6,8 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { openPage, openTab } from "./open.ts";
 
-const update = "/updates/2022-03-14-benefits-realisation/";
-const latest = "Benefits Realisation Programme update";
+const update = "/updates/2022-03-14-common-ground/";
+const latest = "Common Ground Programme update";
 
 const follow = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
@@ -23,13 +23,13 @@ describe("without scripts, links lead", () => {
     await page.goto("/");
     await follow(page, latest);
     expect(new URL(page.url()).pathname).toBe(update);
-    await follow(page, "Life Rooms");
-    expect(new URL(page.url()).hash).toBe("#life-rooms");
-    const section = page.getByRole("region", { name: "Life Rooms" });
-    await section.getByRole("link", { name: "Life Rooms", exact: true }).click();
-    expect(new URL(page.url()).pathname).toBe("/workstreams/life-rooms/");
+    await follow(page, "Hearth Rooms");
+    expect(new URL(page.url()).hash).toBe("#hearth-rooms");
+    const section = page.getByRole("region", { name: "Hearth Rooms" });
+    await section.getByRole("link", { name: "Hearth Rooms", exact: true }).click();
+    expect(new URL(page.url()).pathname).toBe("/workstreams/hearth-rooms/");
     await follow(page, /^Read the whole section/);
-    expect(page.url()).toContain(`${update}#life-rooms`);
+    expect(page.url()).toContain(`${update}#hearth-rooms`);
   });
 
   test("from the home page to a goal, its plan, the whole plan and a part of it", async () => {
@@ -45,8 +45,8 @@ describe("without scripts, links lead", () => {
     await page.goto("/search/");
     expect(await page.locator("noscript p").isVisible()).toBe(true);
     expect(await page.locator("main form").isVisible()).toBe(false);
-    await follow(page, "Patient Access Programme");
-    expect(await page.locator("h1").innerText()).toContain("Patient Access Programme");
+    await follow(page, "Prompt Access Programme");
+    expect(await page.locator("h1").innerText()).toContain("Prompt Access Programme");
   });
 
   test("from following updates to a feed", async () => {
@@ -58,7 +58,7 @@ describe("without scripts, links lead", () => {
   });
 
   test("from update to update, and back", async () => {
-    await page.goto(`${inject("exampleUrl")}/updates/2026-01-06-better-care/`);
+    await page.goto(`${inject("largeUrl")}/updates/2026-01-06-better-care/`);
     await page.getByRole("link", { name: /Next/ }).click();
     expect(page.url()).toContain("/updates/2026-01-20-better-care/");
     await page.getByRole("link", { name: /Previous/ }).click();
@@ -109,7 +109,7 @@ test("without pictures, a chart’s figures are in its table, and the organisati
   const page = await openPage({ path: "/404.html" });
   await page.route(/\.(?:png|jpe?g|gif|webp|avif|svg)$/, (route) => route.fulfill({ status: 204 }));
   await page.goto(update);
-  expect(await page.getByRole("banner").getByText("Mersey Care").first().isVisible()).toBe(true);
+  expect(await page.getByRole("banner").getByText("Ferrow Care").first().isVisible()).toBe(true);
   expect(await page.getByRole("cell", { name: "103 of 103 teams" }).first().isVisible()).toBe(true);
   const nameless = await page
     .locator("img:not([alt]), svg[role=img]:not([aria-labelledby], [aria-label])")
@@ -121,7 +121,7 @@ test.each([update, "/search/"])("%s as it was served, saved to disk, still reads
   const folder = mkdtempSync(join(tmpdir(), "saved-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, "saved.html");
-  writeFileSync(file, readFileSync(join(inject("siteDir"), path, "index.html")));
+  writeFileSync(file, readFileSync(join(inject("smallDir"), path, "index.html")));
   const page = await openPage({ path });
   const words = await page.getByRole("main").innerText();
   const errors: string[] = [];

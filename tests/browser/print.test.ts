@@ -6,14 +6,14 @@ import { openPage } from "./open.ts";
 import { announced } from "./search-page.ts";
 
 const plan = "/plans/2021-22/whole/";
-const history = "/programmes/benefits-realisation/whole/";
-const update = "/updates/2022-03-14-benefits-realisation/";
+const history = "/programmes/common-ground/whole/";
+const update = "/updates/2022-03-14-common-ground/";
 
 /** What was printed of each page. The parts that tell of its structure are not compressed. */
 const pdfs = new Map<string, string>();
 
 beforeAll(async () => {
-  const site = siteIn(inject("siteDir"));
+  const site = siteIn(inject("smallDir"));
   for await (const { path, pdf } of printed(site, [...wholePages(site), update], inject("browser"))) {
     pdfs.set(path, pdf.toString("latin1"));
   }
@@ -56,7 +56,7 @@ describe.each([plan, history])("%s as a PDF", (path) => {
 });
 
 test("a chart and its table are tagged, the chart with what it shows", () => {
-  expect(pdfs.get(update)).toContain("/Alt (Teams with a second Quality Review Visit 5 teams.)");
+  expect(pdfs.get(update)).toContain("/Alt (Teams with a second Standards Review Visit 5 teams.)");
   expect(count(update, "TH")).toBeGreaterThanOrEqual(9);
 });
 

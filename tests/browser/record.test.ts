@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from "vitest";
 import { openPage } from "./open.ts";
 import { violationsOn } from "../../scripts/accessibility/axe.ts";
 
-const site = inject("exampleUrl");
+const site = inject("largeUrl");
 const measures = ["teams-visited", "trees-planted", "complaints"];
 
 /** Whether a page is wider than its window. */
@@ -136,7 +136,7 @@ test("a long thread leads to its earlier reports and on to the last of them", as
   expect(await scrollsSideways(page)).toBe(false);
 });
 
-test("pages of which the project’s own content has none yet fit a phone and have no barrier that axe knows", async () => {
+test("pages of which the small record has none fit a phone and have no barrier that axe knows", async () => {
   const page = await openPage({ site, path: "/progress/", width: 320 });
   for (const path of [
     "/progress/",

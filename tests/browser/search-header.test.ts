@@ -43,18 +43,18 @@ test("with the keyboard alone a section is found and opened from the header", as
 
 test("Enter without a choice asks the form, and Escape closes the list and keeps the words", async () => {
   const page = await openPage({ path: "/" });
-  await type(page, "life rooms");
+  await type(page, "hearth rooms");
   await page.keyboard.press("Escape");
   expect(await options(page).first().isVisible()).toBe(false);
-  expect(await field(page).inputValue()).toBe("life rooms");
+  expect(await field(page).inputValue()).toBe("hearth rooms");
   expect(await field(page).getAttribute("aria-expanded")).toBe("false");
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/search/?q=life+rooms");
-  await announced(page, "life rooms");
+  await page.waitForURL("**/search/?q=hearth+rooms");
+  await announced(page, "hearth rooms");
 });
 
 test.each([
-  ["quality review visits", "Quality Review Visits", "/workstreams/quality-review-visits/"],
+  ["standards review visits", "Standards Review Visits", "/workstreams/standards-review-visits/"],
   ["suic", "ZERO suicide", "/goals/suicide/"],
   ["privacy", "Privacy", "/privacy/"],
   ["progress", "Progress at a glance", "/progress/"],
@@ -76,7 +76,7 @@ test("a section is suggested with its page, and after the page", async () => {
 
 test("a suggestion can be pressed, and leaving the field closes the list", async () => {
   const page = await openPage({ path: "/" });
-  await type(page, "qrv");
+  await type(page, "srv");
   await page.keyboard.press("Tab");
   expect(await options(page).first().isVisible()).toBe(false);
   await field(page).focus();

@@ -6,14 +6,14 @@ import { violationsOn } from "../../scripts/accessibility/axe.ts";
 test.each([320, 1280])(
   "a page that a result opens has the words marked, and the marks can go, at %i pixels",
   async (width) => {
-    const page = await openPage({ path: "/search/?q=qrv", width });
-    await announced(page, "qrv");
+    const page = await openPage({ path: "/search/?q=srv", width });
+    await announced(page, "srv");
     await results(page).locator("a[href*='/updates/'][href*='#']").first().click();
     const marks = page.locator("main mark");
     await marks.first().waitFor();
     const texts = new Set((await marks.allInnerTexts()).map((text) => text.toLowerCase()));
-    expect(texts).toContain("qrvs");
-    expect(texts).toContain("quality review visits");
+    expect(texts).toContain("srvs");
+    expect(texts).toContain("standards review visits");
     expect(await page.locator("link[rel=canonical]").getAttribute("href")).not.toContain("highlight");
     expect(await widthOf(page)).toBe(width);
     expect(await violationsOn(page)).toEqual([]);

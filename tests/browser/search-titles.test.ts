@@ -4,8 +4,8 @@ import { openPage } from "./open.ts";
 import { announced, results, search } from "./search-page.ts";
 
 describe.each([
-  ["own", inject("siteDir"), inject("siteUrl")],
-  ["example", inject("exampleDir"), inject("exampleUrl")],
+  ["small", inject("smallDir"), inject("smallUrl")],
+  ["large", inject("largeDir"), inject("largeUrl")],
 ])("on the %s site", (name, folder, site) => {
   const lists = readSite(name, folder).pages.filter(({ $ }) => $("h1[data-pagefind-body]").length > 0);
 
@@ -29,6 +29,16 @@ test.each([
   const page = await openPage({ path });
   await announced(page, words);
   expect(await results(page).first().locator(".app-search__kind").innerText()).toBe("Update, 14 March 2022");
+});
+
+test("no two links among the results have one name and lead to different places", async () => {
+  const page = await openPage({ site: inject("largeUrl"), path: "/search/?q=garden+rooms&n=60" });
+  await announced(page, "garden rooms");
+  const links = await results(page)
+    .locator("a")
+    .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute("href")] as const));
+  expect(links.length).toBeGreaterThan(60);
+  expect(new Set(links.map(([name]) => name)).size).toBe(new Set(links.map(([, href]) => href)).size);
 });
 
 test("what lists show of other pages is found there, and not in the lists", async () => {

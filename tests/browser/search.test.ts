@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { problemWith } from "../site/addresses.ts";
+import { problemWith } from "../site/built.ts";
 import { openPage } from "./open.ts";
 import { announced, countOf, field, results, search, status, widthOf } from "./search-page.ts";
 import { violationsOn } from "../../scripts/accessibility/axe.ts";
 
 test("a search is announced, the address and the title tell it, and the focus stays", async () => {
   const page = await openPage({ path: "/search/" });
-  expect(await search(page, "life rooms")).toMatch(/^\d+ results? for “life rooms”/);
-  expect(new URL(page.url()).searchParams.get("q")).toBe("life rooms");
-  expect(await page.title()).toMatch(/^life rooms – Search – /);
+  expect(await search(page, "hearth rooms")).toMatch(/^\d+ results? for “hearth rooms”/);
+  expect(new URL(page.url()).searchParams.get("q")).toBe("hearth rooms");
+  expect(await page.title()).toMatch(/^hearth rooms – Search – /);
   expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
 });
 
 test("a result leads to the section that matches, with the words marked", async () => {
-  const page = await openPage({ path: "/search/?q=life+rooms" });
-  await announced(page, "life rooms");
-  expect(await results(page).locator("mark").first().innerText()).toMatch(/^life/i);
+  const page = await openPage({ path: "/search/?q=hearth+rooms" });
+  await announced(page, "hearth rooms");
+  expect(await results(page).locator("mark").first().innerText()).toMatch(/^hearth/i);
   const section = results(page).first().locator("a[href*='#']").first();
   expect(problemWith((await section.getAttribute("href")) ?? "", "/search/")).toBeUndefined();
   await section.click();
@@ -29,23 +29,23 @@ test("what an update reports is found in the update", async () => {
     .locator("a")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   expect(links.map((href) => href?.replace(/\?.*#/, "#"))).toContain(
-    "/updates/2022-03-14-benefits-realisation/#patient-access",
+    "/updates/2022-03-14-common-ground/#prompt-access",
   );
 });
 
 test("back, forward and reload show a search again", async () => {
   const page = await openPage({ path: "/search/" });
-  await search(page, "life rooms");
+  await search(page, "hearth rooms");
   await search(page, "waiting times");
   await page.goBack();
-  await announced(page, "life rooms");
-  expect(await field(page).inputValue()).toBe("life rooms");
+  await announced(page, "hearth rooms");
+  expect(await field(page).inputValue()).toBe("hearth rooms");
   await page.goForward();
   await announced(page, "waiting times");
   await page.reload();
   await announced(page, "waiting times");
   await page.goBack();
-  await announced(page, "life rooms");
+  await announced(page, "hearth rooms");
   await page.goBack();
   await status(page).filter({ hasText: "Type a word" }).waitFor();
   expect(await field(page).inputValue()).toBe("");
@@ -54,10 +54,10 @@ test("back, forward and reload show a search again", async () => {
 
 test("a search can begin in the header of any page", async () => {
   const page = await openPage({ path: "/" });
-  await page.locator("header input[name=q]").fill("life rooms");
+  await page.locator("header input[name=q]").fill("hearth rooms");
   await page.keyboard.press("Enter");
-  await page.waitForURL("**/search/?q=life+rooms");
-  expect(countOf(await announced(page, "life rooms"))).toBeGreaterThan(0);
+  await page.waitForURL("**/search/?q=hearth+rooms");
+  expect(countOf(await announced(page, "hearth rooms"))).toBeGreaterThan(0);
 });
 
 test("a search without a result says so, and what to do instead", async () => {

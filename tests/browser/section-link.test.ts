@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { openPage } from "./open.ts";
 
-const update = "/updates/2022-03-14-benefits-realisation/";
-const name = "Link to this section: Life Rooms";
+const update = "/updates/2022-03-14-common-ground/";
+const name = "Link to this section: Hearth Rooms";
 
 test.each([320, 1280])(
   "at %i pixels, a section’s link is seen, big enough and leads to it",
@@ -16,13 +16,13 @@ test.each([320, 1280])(
     await link.focus();
     expect(await link.evaluate((element) => element.matches(":focus-visible"))).toBe(true);
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#life-rooms");
+    expect(new URL(page.url()).hash).toBe("#hearth-rooms");
   },
 );
 
 test("the heading’s own name stays as it is, and paper has no link", async () => {
   const page = await openPage({ path: update });
-  expect(await page.getByRole("heading", { name: "Life Rooms", exact: true, level: 2 }).count()).toBe(1);
+  expect(await page.getByRole("heading", { name: "Hearth Rooms", exact: true, level: 2 }).count()).toBe(1);
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("link", { name }).count()).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openPage } from "./open.ts";
 
-const update = "/updates/2022-03-14-benefits-realisation/";
+const update = "/updates/2022-03-14-common-ground/";
 
 test("the contents of an update lead to its sections", async () => {
   const page = await openPage({ path: update });

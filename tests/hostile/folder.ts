@@ -1,14 +1,15 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
-import { writeContent, type ContentFiles } from "../example/content.ts";
-import { standingFiles } from "../example/standing.ts";
-import { update } from "../example/update.ts";
+import { readRecord, writeContent, type ContentFiles } from "../setup/content.ts";
+import { update } from "./update.ts";
 import { isRecord } from "../../src/source/yaml.ts";
 import type { Input } from "./input.ts";
 
+const standing = Object.entries(readRecord("large")).filter(([path]) => !path.startsWith("updates/"));
+
 const good: ContentFiles = {
-  ...standingFiles,
+  ...Object.fromEntries(standing),
   ...update("2025-12-08", "better-care", "md", [
     { id: "rooms", heading: "Rooms", readings: [{ measure: "complaints", value: 9, asAt: "2025-12-08" }] },
   ]),

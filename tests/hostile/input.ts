@@ -1,4 +1,4 @@
-import type { ContentFiles } from "../example/content.ts";
+import type { ContentFiles } from "../setup/content.ts";
 
 /** Something hostile that somebody could suggest as content. */
 export interface Input {

@@ -1,5 +1,5 @@
 import { formatDate } from "../../src/record/calendar.ts";
-import { markdown, type ContentFiles } from "./content.ts";
+import { markdown, type ContentFiles } from "../setup/content.ts";
 
 /** A section as front matter has it, with its text; its heading is above both. */
 export interface WrittenSection {

@@ -7,6 +7,7 @@ import { faultsIn } from "../../scripts/reliability/fault.ts";
 import { differences, fileHashes } from "../../scripts/reliability/file-hashes.ts";
 import { days } from "../../scripts/reliability/trial.ts";
 import { freshFolder, publish } from "../../src/build/place.ts";
+import { recordFolder } from "../setup/content.ts";
 
 // The light form of `npm run reliability`: one site is built over by builds that fail, by one that is
 // killed and by one that works.
@@ -21,22 +22,22 @@ beforeAll(() => {
   folder = mkdtempSync(join(projectFolder, ".build/reliability "));
   outDir = join(folder, "a site/dist");
   const build = freshFolder(outDir);
-  cpSync(inject("siteDir"), build, { recursive: true, dereference: true });
+  cpSync(inject("smallDir"), build, { recursive: true, dereference: true });
   publish(build, outDir);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The content of a site of few pages, for builds that come to nothing. */
-const small = { CONTENT_DIR: join(inject("youngDir"), "../young") };
+const young = { CONTENT_DIR: recordFolder("young") };
 
 /** What differs between the site that was there at first and the one that is there now. */
-const changed = (): string[] => differences(fileHashes(inject("siteDir")), fileHashes(outDir));
+const changed = (): string[] => differences(fileHashes(inject("smallDir")), fileHashes(outDir));
 
 test.each(["Content with a problem", "A site with a file missing"])(
   "a build that fails leaves the site before, and says why in plain words: %s",
   async (name) => {
     const fault = faultsIn(folder).find((one) => one.name === name);
-    const { exitCode, output } = await startBuild({ outDir, asOf: days[1], env: small, ...fault?.begin() })
+    const { exitCode, output } = await startBuild({ outDir, asOf: days[1], env: young, ...fault?.begin() })
       .ended;
     expect({ exitCode, changed: changed() }, output).toEqual({ exitCode: 1, changed: [] });
     expect(output).toContain("Nothing was published");
@@ -48,7 +49,7 @@ test.each(["Content with a problem", "A site with a file missing"])(
 test(
   "a build that is killed leaves the site before",
   async () => {
-    const build = startBuild({ outDir, asOf: days[1], env: small });
+    const build = startBuild({ outDir, asOf: days[1], env: young });
     await build.says("Making the search index");
     build.child.kill("SIGKILL");
     const { exitCode, output }: BuildEnd = await build.ended;
@@ -63,7 +64,11 @@ test(
     const before = readlinkSync(outDir);
     const timeOfFeed = () => Math.floor(statSync(join(outDir, "updates/feed.xml")).mtimeMs / 1000);
     const time = timeOfFeed();
-    await goodBuild({ outDir, asOf: days[0], env: { TZ: "Pacific/Auckland", LC_ALL: "da_DK.UTF-8" } });
+    await goodBuild({
+      outDir,
+      asOf: days[0],
+      env: { CONTENT_DIR: recordFolder("small"), TZ: "Pacific/Auckland", LC_ALL: "da_DK.UTF-8" },
+    });
     expect(readlinkSync(outDir)).not.toBe(before);
     expect(fileHashes(outDir).size).toBeGreaterThan(100);
     expect(changed()).toEqual([]);

@@ -1,28 +1,24 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { projectFolder } from "../../scripts/child.ts";
-import { goodBuild, type BuildSettings } from "../../scripts/reliability/build-run.ts";
-import { copyRepository } from "../../scripts/reliability/copy.ts";
+import { goodBuild } from "../../scripts/reliability/build-run.ts";
 import { serveSite } from "../../scripts/server.ts";
-import { writeContent } from "../example/content.ts";
-import { standingFiles } from "../example/standing.ts";
-import { updateFiles } from "../example/updates.ts";
-import { youngFiles } from "../example/young.ts";
 import { findTestBrowser, type Browser } from "./browser.ts";
+import { recordFolder, type RecordName } from "./content.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The folder of the site of the project's own content. */
-    siteDir: string;
+    /** The folder of the site of the small record. */
+    smallDir: string;
     /** The address that it is served at, without a last slash. */
-    siteUrl: string;
-    /** The folder of the site of the example trust. */
-    exampleDir: string;
+    smallUrl: string;
+    /** The folder of the site of the large record. */
+    largeDir: string;
     /** The address that it is served at, without a last slash. */
-    exampleUrl: string;
-    /** The folder of the site of the example trust on its first day. */
+    largeUrl: string;
+    /** The folder of the site of the young record. */
     youngDir: string;
     /** The browser to open them in. */
     browser: Browser;
@@ -33,44 +29,35 @@ declare module "vitest" {
 export const asOf = "2026-11-01";
 
 /**
- * Builds the project's own content afresh and two examples, serves them, and gives the tests all that. Where
- * no test of built sites is to run, none of it is needed.
+ * Builds the sites of the fixed records, serves them, and gives the tests all that. Where no test of them is to
+ * run, only the browser is given: what is tested of `content/` builds its site itself.
  */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const ofSites = join(projectFolder, "tests/");
-  if (!project.vitest.state.getPaths().some((path) => path.startsWith(ofSites))) return undefined;
+  const testsFolder = join(projectFolder, "tests/");
+  const contentTests = join(testsFolder, "record/");
+  project.provide("browser", await findTestBrowser(process.env));
+  const isOfSites = (path: string) => path.startsWith(testsFolder) && !path.startsWith(contentTests);
+  if (!project.vitest.state.getPaths().some(isOfSites)) return undefined;
   // A folder of its own, so that two runs side by side don't take each other's site away.
   await mkdir(join(projectFolder, ".build"), { recursive: true });
   const folder = await mkdtemp(join(projectFolder, ".build/test-"));
-  writeContent(join(folder, "example"), { ...standingFiles, ...updateFiles });
-  writeContent(join(folder, "young"), youngFiles);
-  // As another trust has it, with its content in place of this one's.
-  const exampleRepository = join(folder, "repository");
-  copyRepository(exampleRepository);
-  await rm(join(exampleRepository, "content"), { recursive: true });
-  await cp(join(folder, "example"), join(exampleRepository, "content"), { recursive: true });
-  const build = async (name: string, settings: Omit<BuildSettings, "outDir">): Promise<string> => {
+  const build = async (name: RecordName, asOf: string): Promise<string> => {
     const outDir = join(folder, `${name}-site`);
-    await goodBuild({ outDir, ...settings }).catch(async (error: unknown) => {
-      await rm(folder, { recursive: true });
-      throw error;
-    });
+    await goodBuild({ outDir, asOf, env: { CONTENT_DIR: recordFolder(name) } }).catch(
+      async (error: unknown) => {
+        await rm(folder, { recursive: true });
+        throw error;
+      },
+    );
     return outDir;
   };
-  const siteDir = await build("own", { asOf });
-  const exampleDir = await build("example", { asOf, repository: exampleRepository });
-  const youngDir = await build("young", { asOf: "2024-01-01", env: { CONTENT_DIR: join(folder, "young") } });
+  const smallDir = await build("small", asOf);
+  const largeDir = await build("large", asOf);
+  const youngDir = await build("young", "2024-01-01");
 
-  const servers = [await serveSite(siteDir, 4500), await serveSite(exampleDir, 4500)] as const;
-  const [siteUrl, exampleUrl] = [servers[0].url, servers[1].url];
-  const given = {
-    siteDir,
-    siteUrl,
-    exampleDir,
-    exampleUrl,
-    youngDir,
-    browser: await findTestBrowser(process.env),
-  };
+  const servers = [await serveSite(smallDir, 4500), await serveSite(largeDir, 4500)] as const;
+  const [smallUrl, largeUrl] = [servers[0].url, servers[1].url];
+  const given = { smallDir, smallUrl, largeDir, largeUrl, youngDir };
   for (const name of Object.keys(given) as (keyof typeof given)[]) project.provide(name, given[name]);
   return async () => {
     await Promise.all(servers.map((server) => server.close()));

@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  */
 const slow = [
   "site/publication",
+  "record/record",
   "browser/every-page",
   "browser/search",
   "hostile/hostile",

@@ -1,5 +1,4 @@
 import type { BuiltSite } from "./built-site.ts";
-import { own } from "./built.ts";
 
 /**
  * Says what is wrong with an address that is found at another of a site: `undefined` for one that
@@ -27,9 +26,6 @@ export function addressProblems({ files, pages, origin }: BuiltSite) {
     return undefined;
   };
 }
-
-/** What is wrong with an address of the project's own site. */
-export const problemWith = addressProblems(own);
 
 function problemElsewhere(url: URL): string | undefined {
   if (url.protocol === "https:") return undefined;

@@ -1,12 +1,25 @@
 import { inject } from "vitest";
+import { addressProblems } from "./addresses.ts";
 import { readSite, type BuiltPage } from "./built-site.ts";
 
 export type { BuiltPage, BuiltSite } from "./built-site.ts";
 
-/** The site of the project's own content. */
-export const own = readSite("the project’s own site", inject("siteDir"));
+/** The site of a record with one update. */
+export const small = readSite("the small site", inject("smallDir"));
 
-export const { files, pages, moved, origin, pageAt, read: readBuilt } = own;
+/** The site of a record that has something of everything. */
+export const large = readSite("the large site", inject("largeDir"));
+
+/** The site of a record on its first day, when nothing has been reported. */
+export const young = readSite("the young site", inject("youngDir"));
+
+/** Every site that the tests have: what holds of any site is tested on each. */
+export const sites = [small, large, young];
+
+export const { files, pages, moved, origin, pageAt, read: readBuilt } = small;
+
+/** What is wrong with an address of the small site. */
+export const problemWith = addressProblems(small);
 
 /** What a function finds wrong with any page, each finding after the page's address. */
 export function findingsOn(find: (page: BuiltPage) => string[], among = pages): string[] {

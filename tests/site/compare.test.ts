@@ -7,13 +7,13 @@ import { compareSites } from "../../scripts/compare/comparison.ts";
 import { markdownOf } from "../../scripts/compare/markdown/index.ts";
 import { readSite } from "../../scripts/compare/site.ts";
 
-const before = readSite(inject("exampleDir"));
+const before = readSite(inject("largeDir"));
 
-/** Compares the example trust's site with a copy of it, in which something was edited. */
+/** Compares the large site with a copy of it, in which something was edited. */
 function compareWithCopy(edit: (copy: Copy) => void = () => undefined) {
   const folder = mkdtempSync(join(tmpdir(), "copy-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  cpSync(realpathSync(inject("exampleDir")), folder, { recursive: true });
+  cpSync(realpathSync(inject("largeDir")), folder, { recursive: true });
   edit({
     replace(file, from, to) {
       const path = join(folder, file);

@@ -3,8 +3,7 @@ import formats from "ajv-formats";
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { dataSets } from "../../src/data/data-sets.ts";
-import { problemWith } from "./addresses.ts";
-import { files, origin, pageAt, readBuilt } from "./built.ts";
+import { problemWith, files, origin, pageAt, readBuilt } from "./built.ts";
 
 const readJson = (path: string) => JSON.parse(readBuilt(path));
 const named = dataSets.map(({ name }) => name);

@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 import { fixture } from "../../src/checks/fixture.ts";
-import { own } from "./built.ts";
+import { small } from "./built.ts";
 
 /** Where a link at the foot of a page leads. */
 function link(path: string, text: string): URL {
-  const { $ } = own.pageAt(path);
+  const { $ } = small.pageAt(path);
   const links = $(".app-page-links a").filter((_, element) => $(element).text().trim() === text);
-  return new URL(links.attr("href") ?? "", own.origin);
+  return new URL(links.attr("href") ?? "", small.origin);
 }
 
-test.each(["/updates/", "/programmes/benefits-realisation/"])(
+test.each(["/updates/", "/programmes/common-ground/"])(
   "%s has a link to a new update that is ready to be filled in",
   (path) => {
     const { pathname, searchParams } = link(path, "Write a new update");
     expect(pathname).toMatch(/\/new\/main\/content\/updates$/);
     const file = `updates/${searchParams.get("filename")}`;
     const [entry] = fixture({ [file]: searchParams.get("value") ?? "" }).entries;
-    expect(entry?.data).toMatchObject({ programme: "benefits-realisation", draft: true });
+    expect(entry?.data).toMatchObject({ programme: "common-ground", draft: true });
   },
 );
 

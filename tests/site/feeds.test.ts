@@ -1,15 +1,13 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { load } from "cheerio";
 import { parseRssFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { projectFolder } from "../../scripts/child.ts";
 import { ukDayOf } from "../../src/record/calendar.ts";
-import { problemWith } from "./addresses.ts";
-import { files, moved, origin, readBuilt } from "./built.ts";
+import { recordFolder } from "../setup/content.ts";
+import { files, moved, origin, problemWith, readBuilt } from "./built.ts";
 
 // At an address that has moved, a feed is the same as at the new one.
 const copies = new Set(moved.map(({ path }) => `${path}feed.xml`));
@@ -18,7 +16,7 @@ const feeds = files.filter((file) => file.endsWith("/feed.xml") && !copies.has(f
 /** The front matter of the update that a link leads to. */
 function writtenFor(link: string): { title: string; published: string; sections: { heading: string }[] } {
   const id = new URL(link).pathname.split("/")[2];
-  const source = readFileSync(join(projectFolder, `content/updates/${id}.md`), "utf8");
+  const source = readFileSync(`${recordFolder("small")}/updates/${id}.md`, "utf8");
   return parseYaml(source.split(/^---$/m)[1] ?? "");
 }
 

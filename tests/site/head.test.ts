@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsOn, type BuiltPage } from "./built.ts";
-import { sites } from "./examples.ts";
+import { findingsOn, sites, type BuiltPage } from "./built.ts";
 
 const titleOf = ({ $ }: BuiltPage): string => $("head > title").text().trim();
 const descriptionOf = ({ $ }: BuiltPage): string => $("meta[name=description]").attr("content")?.trim() ?? "";

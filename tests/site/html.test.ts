@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { describe, expect, test } from "vitest";
-import { findingsOn, type BuiltPage } from "./built.ts";
-import { sites } from "./examples.ts";
+import { findingsOn, sites, type BuiltPage } from "./built.ts";
 
 // The recommended rules and the few that are tuned, each with its reason.
 const validator = new HtmlValidate(

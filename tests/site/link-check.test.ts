@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { targetsIn } from "../../src/checks/links/addresses.ts";
 import { readSource } from "../../src/source/index.ts";
+import { recordFolder } from "../setup/content.ts";
 import { files, pages as all } from "./built.ts";
 
 // The content check knows the site's addresses without building it. Here it is held against a build.
 
-const targets = targetsIn(readSource("content"));
+const targets = targetsIn(readSource(recordFolder("small")));
 const served = new Set(files);
 // What is said of a part links to the part's own page, and nobody is led to the page for errors.
 const pages = all.filter(({ path }) => path !== "/404.html" && !path.includes("/whole/"));

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addressProblems } from "./addresses.ts";
-import { findingsOn, type BuiltPage } from "./built.ts";
-import { sites } from "./examples.ts";
+import { findingsOn, sites, type BuiltPage } from "./built.ts";
 
 function addressesOn({ $ }: BuiltPage): string[] {
   return ["href", "src", "action"].flatMap((name) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { example } from "./examples.ts";
+import { large } from "./built.ts";
 
-const pageOf = (id: string) => example.pageAt(`/measures/${id}/`);
+const pageOf = (id: string) => large.pageAt(`/measures/${id}/`);
 const rowsOf = (id: string): string[] => {
   const { $ } = pageOf(id);
   return $("main table tbody tr")
@@ -44,7 +44,7 @@ describe("the page of a measure", () => {
   test("leads to the same readings as CSV", () => {
     for (const id of ["teams-visited", "complaints", "trees-planted", "waiting-days"]) {
       const href = pageOf(id).$("main a:contains('CSV')").attr("href") ?? "";
-      const lines = example.read(href).trim().split("\r\n");
+      const lines = large.read(href).trim().split("\r\n");
       expect(lines).toHaveLength(1 + rowsOf(id).length);
     }
   });
@@ -57,7 +57,7 @@ describe("the page of a measure", () => {
 });
 
 test("the list of measures has the latest reading of each", () => {
-  const { $ } = example.pageAt("/measures/");
+  const { $ } = large.pageAt("/measures/");
   expect(
     $("main li")
       .toArray()

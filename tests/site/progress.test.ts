@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { example } from "./examples.ts";
+import { large } from "./built.ts";
 
-const { $ } = example.pageAt("/progress/");
+const { $ } = large.pageAt("/progress/");
 
 /** The rows of the table whose caption has some words. */
 const rowsOf = (caption: string): string[][] =>

@@ -1,6 +1,5 @@
 import { stringify } from "yaml";
-import { markdown, type ContentFiles } from "../example/content.ts";
-import { youngFiles } from "../example/young.ts";
+import { markdown, readRecord, type ContentFiles } from "../setup/content.ts";
 import {
   first,
   leavingDay,
@@ -43,7 +42,7 @@ function publicFiles(openings: Opening[]): ContentFiles {
     commitments: [{ id: "left", promise: "Leavingpromise." }],
   });
   return {
-    ...youngFiles,
+    ...readRecord("young"),
     "plans/2022-23/index.md": markdown(
       standing("Our plan", { period: "2022 to 2023", source }),
       ...links.map((line) => `${line}.`),
@@ -115,7 +114,7 @@ function leavingFiles(isWithdrawn: boolean): ContentFiles {
   };
 }
 
-/** The content of the example trust with what some openings hold back. */
+/** The content of the young record with what some openings hold back. */
 export function contentWith(...openings: Opening[]): ContentFiles {
   const leaving = leavingFiles(openings.includes(second));
   const files = { ...publicFiles(openings), ...betweenFiles(openings), ...leaving };

@@ -1,4 +1,4 @@
-import { markdown, type ContentFiles } from "../example/content.ts";
+import { markdown, type ContentFiles } from "../setup/content.ts";
 
 // What becomes public on two days, with a made-up word in everything that is held until then.
 

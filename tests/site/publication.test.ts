@@ -5,7 +5,7 @@ import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goodBuild } from "../../scripts/reliability/build-run.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
-import { writeContent } from "../example/content.ts";
+import { writeContent } from "../setup/content.ts";
 import { contentWith, neverWord } from "./publication-content.ts";
 import { builtFiles, deadLinks, filesWith, type BuiltFile } from "./publication-files.ts";
 import { first, leavingDay, second, type Opening } from "./publication-openings.ts";

@@ -1,7 +1,6 @@
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
-import { own, type BuiltSite } from "./built.ts";
-import { example } from "./examples.ts";
+import { small, large, type BuiltSite } from "./built.ts";
 import { hasNewsboat, newsboat } from "./newsboat.ts";
 
 const name = hasNewsboat ? "Newsboat, a real feed reader" : "Newsboat, which is not installed here";
@@ -23,8 +22,8 @@ function itemsIn(site: BuiltSite, feeds: string[]): string[] {
 
 describe.skipIf(!hasNewsboat)(name, () => {
   test.each([
-    [own, inject("siteUrl")],
-    [example, inject("exampleUrl")],
+    [small, inject("smallUrl")],
+    [large, inject("largeUrl")],
   ])("takes in every item of the feeds of $name once, with its words", async (site, url) => {
     const feeds = site.files.filter((file) => file.endsWith("/feed.xml"));
     const expected = itemsIn(site, feeds);
@@ -36,8 +35,8 @@ describe.skipIf(!hasNewsboat)(name, () => {
 
   test("takes in the newest 50 items of a feed", async () => {
     const feed = "/workstreams/garden-rooms/feed.xml";
-    const { unread, items } = await takenIn(inject("exampleUrl"), [feed]);
+    const { unread, items } = await takenIn(inject("largeUrl"), [feed]);
     expect(unread).toBe("50 unread articles");
-    expect(items.map(({ title, url }) => `${title} ${url}`).toSorted()).toEqual(itemsIn(example, [feed]));
+    expect(items.map(({ title, url }) => `${title} ${url}`).toSorted()).toEqual(itemsIn(large, [feed]));
   });
 });

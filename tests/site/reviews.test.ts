@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { example, sites } from "./examples.ts";
+import { large, sites } from "./built.ts";
 
 test("a page whose review is late says so before anything else, and search doesn't find it by that", () => {
-  const $ = example.pageAt("/programmes/green-spaces/").$;
+  const $ = large.pageAt("/programmes/green-spaces/").$;
   const notice = $("main h1").nextAll().first();
   expect(notice.text().trim()).toBe(
     "This page was due to be reviewed by 1 May 2026. It was last reviewed on 1 May 2025.",

@@ -2,7 +2,7 @@ import { expect, inject, test } from "vitest";
 import { origin } from "./built.ts";
 
 test("security.txt is served as text at its address, and has not expired (RFC 9116)", async () => {
-  const answer = await fetch(`${inject("siteUrl")}/.well-known/security.txt`);
+  const answer = await fetch(`${inject("smallUrl")}/.well-known/security.txt`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   const fields = new Map(

@@ -2,12 +2,11 @@ import { imageSize } from "image-size";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { findingsOn, own, type BuiltPage } from "./built.ts";
-import { example, sites } from "./examples.ts";
+import { findingsOn, large, small, sites, type BuiltPage } from "./built.ts";
 
 const folders = new Map([
-  [own.name, inject("siteDir")],
-  [example.name, inject("exampleDir")],
+  [small.name, inject("smallDir")],
+  [large.name, inject("largeDir")],
 ]);
 
 const contentOf = ({ $ }: BuiltPage, name: string): string =>
@@ -74,22 +73,22 @@ function sizeOf(file: string): string {
 }
 
 test("an update’s picture and citation have its own day, and a view of the record the day that it is as at", () => {
-  const update = own.pageAt("/updates/2022-03-14-benefits-realisation/");
+  const update = small.pageAt("/updates/2022-03-14-common-ground/");
   expect(contentOf(update, "og:image:alt")).toContain(", 14 March 2022. ");
   expect(citationOf(update)).toContain(", published 14 March 2022, https://");
   expect(citationOf(update)).not.toContain("as at");
   for (const path of ["/progress/", "/commitments/", "/places/northtown/", "/workstreams/garden-rooms/"]) {
-    expect(citationOf(example.pageAt(path))).toContain(", as at 1 November 2026, https://");
+    expect(citationOf(large.pageAt(path))).toContain(", as at 1 November 2026, https://");
   }
 });
 
 test("two pages of different titles have different pictures, and lists have the site’s", () => {
-  const image = (path: string) => pictureOf(example.pageAt(path), example.origin);
+  const image = (path: string) => pictureOf(large.pageAt(path), large.origin);
   expect(image("/goals/zero-waste/")).not.toBe(image("/goals/zero-falls/"));
   expect(image("/goals/")).toBe(image("/"));
 });
 
 test("no feed or data has links to copy", () => {
-  const texts = own.files.filter((file) => /\.(?:xml|json|csv)$/.test(file));
-  expect(texts.filter((file) => own.read(file).includes("Link to this section"))).toEqual([]);
+  const texts = small.files.filter((file) => /\.(?:xml|json|csv)$/.test(file));
+  expect(texts.filter((file) => small.read(file).includes("Link to this section"))).toEqual([]);
 });

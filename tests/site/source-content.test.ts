@@ -1,17 +1,15 @@
-import { join } from "node:path";
-import { describe, expect, inject, test } from "vitest";
-import { projectFolder } from "../../scripts/child.ts";
+import { describe, expect, test } from "vitest";
 import { csvFile } from "../../src/data/data-file.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
 import { exampleSource } from "../../src/data/example.ts";
 import { contentOf } from "../../src/source/content.ts";
 import { readSource } from "../../src/source/index.ts";
-import { own } from "./built.ts";
-import { example } from "./examples.ts";
+import { recordFolder } from "../setup/content.ts";
+import { large, small } from "./built.ts";
 
 describe.each([
-  { site: own, contentDir: join(projectFolder, "content") },
-  { site: example, contentDir: join(inject("exampleDir"), "../example") },
+  { site: small, contentDir: recordFolder("small") },
+  { site: large, contentDir: recordFolder("large") },
 ])("$site.name", ({ site, contentDir }) => {
   const { asAt } = JSON.parse(site.read("/data/goals.json"));
   const source = exampleSource(contentOf(readSource(contentDir)), asAt);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsOn, type BuiltPage } from "./built.ts";
-import { sites } from "./examples.ts";
+import { findingsOn, sites, type BuiltPage } from "./built.ts";
 
 function headingProblems({ $ }: BuiltPage): string[] {
   const levels = $("h1, h2, h3, h4, h5, h6")

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { betterCareDays } from "../example/better-care.ts";
-import { example } from "./examples.ts";
+import { betterCareDays } from "./better-care-days.ts";
+import { large } from "./built.ts";
 
 /** The sections that a page of a thread leads to. */
 const sectionsAt = (path: string): string[] =>
-  example
+  large
     .pageAt(path)
     .$("main a:contains('Read the whole section')")
     .toArray()
-    .map((link) => example.pageAt(path).$(link).attr("href") ?? "");
+    .map((link) => large.pageAt(path).$(link).attr("href") ?? "");
 
-const textAt = (path: string): string => example.pageAt(path).$("main").text().replace(/\s+/g, " ");
+const textAt = (path: string): string => large.pageAt(path).$("main").text().replace(/\s+/g, " ");
 
 const newestFirst = betterCareDays.toReversed();
 const rooms = newestFirst.flatMap((day) =>
@@ -23,8 +23,8 @@ describe("a long thread", () => {
   test("has its newest 50 sections on its page and exactly the rest on the page of earlier ones", () => {
     expect(sectionsAt(path)).toEqual(rooms.slice(0, 50));
     expect(sectionsAt(`${path}earlier/`)).toEqual(rooms.slice(50));
-    expect(example.pageAt(path).$(`main a[href='${path}earlier/']`).text()).toBe("Earlier reports (40)");
-    expect(example.files).not.toContain(`${path}earlier/2/index.html`);
+    expect(large.pageAt(path).$(`main a[href='${path}earlier/']`).text()).toBe("Earlier reports (40)");
+    expect(large.files).not.toContain(`${path}earlier/2/index.html`);
   });
 
   test("goes on over as many pages as it takes, each section once", () => {
@@ -32,21 +32,21 @@ describe("a long thread", () => {
     const shown = pages.map(sectionsAt);
     expect(shown.map((sections) => sections.length)).toEqual([50, 50, 31]);
     expect(new Set(shown.flat()).size).toBe(131);
-    const next = example
+    const next = large
       .pageAt(pages[1] ?? "")
       .$("main a[rel=next], main .nhsuk-pagination__next a, main nav a");
     expect(next.toArray().map((link) => link.attribs["href"])).toContain(pages[2]);
   });
 
   test("is as short as it is elsewhere", () => {
-    const earlier = example.files.filter((file) => file.includes("/earlier/"));
+    const earlier = large.files.filter((file) => file.includes("/earlier/"));
     expect(earlier).toHaveLength(3);
   });
 });
 
 describe("a workstream’s page says", () => {
   const silences = (id: string): string[] => {
-    const { $ } = example.pageAt(`/workstreams/${id}/`);
+    const { $ } = large.pageAt(`/workstreams/${id}/`);
     const items = $("main ol > li").toArray();
     return items
       .map((item) => $(item).text().replace(/\s+/g, " ").trim())
@@ -78,7 +78,7 @@ test.each(["/workstreams/new-kitchens/", "/goals/zero-falls/", "/places/lakeside
   "%s, on which nothing was reported, says so and leads to its feed",
   (path) => {
     expect(textAt(path)).toContain("No update has reported on this yet.");
-    expect(example.pageAt(path).$(`main a[href='${path}feed.xml']`)).toHaveLength(1);
+    expect(large.pageAt(path).$(`main a[href='${path}feed.xml']`)).toHaveLength(1);
   },
 );
 
@@ -99,7 +99,7 @@ describe("the places", () => {
   });
 
   test("are listed under their group", () => {
-    const { $ } = example.pageAt("/places/");
+    const { $ } = large.pageAt("/places/");
     const group = $("main li:has(> h2 a[href='/places/north/'])");
     expect(
       group
@@ -111,7 +111,7 @@ describe("the places", () => {
 });
 
 test("a section in a thread opens with its first paragraph, whatever heading is above it", () => {
-  const { $ } = example.pageAt("/workstreams/garden-rooms/");
+  const { $ } = large.pageAt("/workstreams/garden-rooms/");
   const item = $("main ol > li").first();
   expect(item.find("p").eq(1).text()).toBe("They are open, as a pilot.");
   expect(textAt("/workstreams/garden-rooms/")).not.toContain("They are warm.");

@@ -6,13 +6,13 @@ import { XmlDocument } from "libxml2-wasm";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { addressProblems } from "./addresses.ts";
-import { example, sites } from "./examples.ts";
+import { large, sites } from "./built.ts";
 import { jsonFeedSchema } from "./json-feed-schema.ts";
 
-const whole = (path: string) => example.origin + path;
-const feeds = example.files.filter((file) => file.endsWith("/feed.xml"));
+const whole = (path: string) => large.origin + path;
+const feeds = large.files.filter((file) => file.endsWith("/feed.xml"));
 const topicFeeds = feeds.filter((file) => /^\/(?:programmes|workstreams|goals|places)\//.test(file));
-const itemsOf = (path: string) => parseRssFeed(example.read(path)).items ?? [];
+const itemsOf = (path: string) => parseRssFeed(large.read(path)).items ?? [];
 const fits = addFormats.default(new Ajv({ allErrors: true })).compile(jsonFeedSchema);
 
 describe.each(sites)("every feed of $name", (site) => {
@@ -79,16 +79,16 @@ describe("the feed of a programme, workstream, goal or place", () => {
   test("is there for each of them, and its page tells of it", () => {
     expect(topicFeeds).toHaveLength(2 + 5 + 2 + 5);
     for (const path of topicFeeds) {
-      const { $ } = example.pageAt(path.replace(/feed\.xml$/, ""));
+      const { $ } = large.pageAt(path.replace(/feed\.xml$/, ""));
       const [first] = $("link[rel=alternate][type='application/rss+xml']").toArray();
       expect($(first).attr("href")).toBe(path);
-      expect(example.read(path)).toContain($(first).attr("title"));
+      expect(large.read(path)).toContain($(first).attr("title"));
     }
   });
 
   test("has the sections that its page has, in the same order", () => {
     for (const path of topicFeeds) {
-      const { $ } = example.pageAt(path.replace(/feed\.xml$/, ""));
+      const { $ } = large.pageAt(path.replace(/feed\.xml$/, ""));
       const shown = $("main a:contains('Read the whole section')")
         .toArray()
         .map((link) => whole($(link).attr("href") ?? ""));
@@ -109,7 +109,7 @@ describe("the feed of a programme, workstream, goal or place", () => {
     const long = topicFeeds.filter((path) => itemsOf(path).length === 50);
     expect(long).toEqual(["/programmes/better-care/feed.xml", "/workstreams/garden-rooms/feed.xml"]);
     const bounded = topicFeeds.filter((path) =>
-      /newest 50/.test(parseRssFeed(example.read(path)).description ?? ""),
+      /newest 50/.test(parseRssFeed(large.read(path)).description ?? ""),
     );
     expect(bounded).toEqual(long);
     expect(topicFeeds.filter((path) => itemsOf(path).length > 50)).toEqual([]);
@@ -117,6 +117,6 @@ describe("the feed of a programme, workstream, goal or place", () => {
 
   test("is there before anything is reported, and is empty", () => {
     expect(itemsOf("/workstreams/new-kitchens/feed.xml")).toEqual([]);
-    expect(JSON.parse(example.read("/workstreams/new-kitchens/feed.json")).items).toEqual([]);
+    expect(JSON.parse(large.read("/workstreams/new-kitchens/feed.json")).items).toEqual([]);
   });
 });

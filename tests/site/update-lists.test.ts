@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { betterCareDays } from "../example/better-care.ts";
-import { example } from "./examples.ts";
+import { betterCareDays } from "./better-care-days.ts";
+import { large } from "./built.ts";
 
 const linksAt = (path: string, selector = "main h2 a, main h3 a"): string[] => {
-  const { $ } = example.pageAt(path);
+  const { $ } = large.pageAt(path);
   return $(selector)
     .toArray()
     .map((link) => $(link).attr("href") ?? "");
@@ -20,8 +20,8 @@ describe("the updates of a year", () => {
   test("are over as many pages as it takes, newest first, each once", () => {
     expect(linksAt("/updates/2025/")).toEqual(of2025.slice(0, 20));
     expect(linksAt("/updates/2025/2/")).toEqual(of2025.slice(20));
-    expect(example.files).not.toContain("/updates/2025/3/index.html");
-    expect(example.files).not.toContain("/updates/2024/2/index.html");
+    expect(large.files).not.toContain("/updates/2025/3/index.html");
+    expect(large.files).not.toContain("/updates/2024/2/index.html");
   });
 
   test("lead from page to page", () => {
@@ -38,7 +38,7 @@ test("the page of updates has the newest 20 and every year with how many it has"
     "/updates/2026-01-06-better-care/",
   ]);
   expect(linksAt("/updates/", "main h2 a")).toHaveLength(20);
-  const { $ } = example.pageAt("/updates/");
+  const { $ } = large.pageAt("/updates/");
   const years = $("#years + ul > li").toArray();
   expect(years.map((year) => $(year).text().replace(/\s+/g, " ").trim())).toEqual([
     "2026 (3 updates)",
@@ -66,7 +66,7 @@ test("an update leads to the ones before and after it of its programme", () => {
 
 describe("an update", () => {
   test("written in MDX reads as any other", () => {
-    const { $ } = example.pageAt("/updates/2025-03-01-green-spaces/");
+    const { $ } = large.pageAt("/updates/2025-03-01-green-spaces/");
     const section = $("main section:has(h2#ponds)");
     expect(section.find(".app-prose strong").text()).toBe("pond");
     expect(section.find("table.nhsuk-table th[scope=col]")).toHaveLength(2);
@@ -74,14 +74,14 @@ describe("an update", () => {
   });
 
   test("shows its picture, with its words", () => {
-    const picture = example.pageAt("/updates/2026-03-01-green-spaces/").$("main .app-prose img");
+    const picture = large.pageAt("/updates/2026-03-01-green-spaces/").$("main .app-prose img");
     expect(picture.attr("alt")).toBe("A pond");
-    expect(example.files).toContain(picture.attr("src"));
+    expect(large.files).toContain(picture.attr("src"));
   });
 });
 
 test("a page of the strategy written in MDX reads as any other", () => {
-  const { $ } = example.pageAt("/strategy/our-approach/");
+  const { $ } = large.pageAt("/strategy/our-approach/");
   expect($("main em").text()).toBe("learn");
   expect($("main h2").first().text()).toBe("How we learn");
 });

@@ -1,15 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { betterCareDays } from "../example/better-care.ts";
+import { betterCareDays } from "./better-care-days.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
-import { own, pageAt } from "./built.ts";
-import { example, sites, young } from "./examples.ts";
+import { small, pageAt, large, sites, young } from "./built.ts";
 
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 const mainOf = ({ $ }: BuiltPage): string => plain($("main").text());
 const wholePages = ({ pages }: BuiltSite): BuiltPage[] =>
   pages.filter(({ path }) => path.includes("/whole/"));
-const plan = example.pageAt("/plans/2024-25/whole/");
-const history = example.pageAt("/programmes/better-care/whole/");
+const plan = large.pageAt("/plans/2024-25/whole/");
+const history = large.pageAt("/programmes/better-care/whole/");
 
 /** The texts that editors wrote for a page, as the page of its own has them. */
 const proseOf = ({ $ }: BuiltPage): string[] =>
@@ -27,7 +26,7 @@ test("each plan and each programme has its whole page, and one page leads there"
   expect(wholePages(young)).toEqual([]);
 });
 
-describe.each([own, example])("on $name, a whole page", (site) => {
+describe.each([small, large])("on $name, a whole page", (site) => {
   const whole = wholePages(site);
 
   test("has the text of each part as its own page has it, and its permalink", () => {
@@ -83,7 +82,7 @@ describe.each([own, example])("on $name, a whole page", (site) => {
 describe("a whole plan", () => {
   test("has what it commits to, with what came of it", () => {
     expect(mainOf(plan)).toMatch(
-      /What the plan commits to.*Waits are shorter\. Nothing reported.*Beds move to Northtown\. Changed.*20 January 2026 – Beds move to Southtown\./,
+      /What the plan commits to.*Waits are shorter\. Nothing reported.*Beds move to Northtown\. Changed.*20 January 2026 \(What comes next\) – Beds move to Southtown\./,
     );
   });
 
@@ -119,7 +118,7 @@ describe("a whole history", () => {
   });
 
   test("says which update is missing", () => {
-    expect(mainOf(pageAt("/programmes/benefits-realisation/whole/"))).toContain(
+    expect(mainOf(pageAt("/programmes/common-ground/whole/"))).toContain(
       "The update before this one is dated 29 November 2021. This site does not hold it.",
     );
   });

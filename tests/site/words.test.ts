@@ -1,7 +1,6 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import { findingsOn, type BuiltPage } from "./built.ts";
-import { sites } from "./examples.ts";
+import { findingsOn, sites, type BuiltPage } from "./built.ts";
 
 const inline = "a, abbr, b, cite, code, em, i, span, strong, time";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { young } from "./examples.ts";
+import { young } from "./built.ts";
 
 // A record begins somewhere: before the first update, plan or measure, every page is there and says so.
 

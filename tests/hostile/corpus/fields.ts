@@ -1,5 +1,5 @@
-import { markdown, type ContentFiles } from "../../example/content.ts";
-import { update } from "../../example/update.ts";
+import { markdown, type ContentFiles } from "../../setup/content.ts";
+import { update } from "../update.ts";
 import { pagePath, type Family, type Input } from "../input.ts";
 import { closing, type Closing } from "./closing.ts";
 

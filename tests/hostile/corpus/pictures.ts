@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import type { ContentFiles } from "../../example/content.ts";
+import type { ContentFiles } from "../../setup/content.ts";
 import { call, elsewhere, pageOf, pagePath, type Family, type Input } from "../input.ts";
 
 const page = (name: string, picture: string): ContentFiles => ({

@@ -1,8 +1,9 @@
-import { markdown, type ContentFiles } from "../../example/content.ts";
+import { markdown, readRecord, type ContentFiles } from "../../setup/content.ts";
 import { parse, stringify } from "yaml";
-import { youngFiles } from "../../example/young.ts";
 
-// One update of the example trust as it was published, after a correction, under a new name, and on another host.
+const youngFiles = readRecord("young");
+
+// One update of the young record as it was published, after a correction, under a new name, and on another host.
 
 const first = "/updates/2022-03-14-better-care/";
 const changes = [

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseJsonFeed, parseRssFeed } from "feedsmith";
 import { goodBuild, type BuildSettings } from "../../../scripts/reliability/build-run.ts";
-import { writeContent, type ContentFiles } from "../../example/content.ts";
+import { writeContent, type ContentFiles } from "../../setup/content.ts";
 import { readSite, type BuiltSite } from "../built-site.ts";
 import { corrected, published, rehosted, renamed } from "./content.ts";
 
 const files = { published, corrected, renamed, rehosted };
 
-/** What the example trust's one update went through. */
+/** What the record’s one update went through. */
 export type Stage = keyof typeof files;
 
 export const stages = Object.keys(files) as Stage[];

@@ -9,7 +9,7 @@ import { moveSite } from "../../../src/build/move-site.ts";
 import { freshFolder, publish, published } from "../../../src/build/place.ts";
 import { redirectFiles } from "../../../src/redirects/files.ts";
 
-/** The project's own site, deployed under nginx as docs/deploy says. */
+/** The small site, deployed under nginx as docs/deploy says. */
 export interface Deployed {
   nginx: Nginx;
   /** Puts it in place anew as the next build does, with some files written over. */
@@ -19,7 +19,7 @@ export interface Deployed {
   end(): Promise<void>;
 }
 
-/** An address that has moved, which the site's own content has none of, as long as one can be. */
+/** An address that has moved, which the small record has none of, as long as one can be. */
 export const moved = { from: `/news/${"old-".repeat(98)}/`, to: "/updates/#2022" };
 
 /** A link in the site that leads out of it. */
@@ -31,7 +31,7 @@ export async function deployed(): Promise<Deployed> {
   const folder = mkdtempSync(join(projectFolder, ".build/nginx-"));
   const outDir = join(folder, "dist");
   const made = join(folder, "made");
-  cpSync(inject("siteDir"), made, { recursive: true, dereference: true });
+  cpSync(inject("smallDir"), made, { recursive: true, dereference: true });
   writeFileSync(join(made, "redirects.nginx.map"), redirectFiles["redirects.nginx.map"]!([moved]));
   await compressSite(made);
   const deploy = (files: Record<string, string> = {}) => {
