@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../../scripts/child.ts";
 
@@ -16,7 +16,8 @@ export function tracesOf(contentDir: string): string[] {
           .update(readFileSync(join(contentDir, path)))
           .digest("hex")}`,
     );
-  const others = watched.flatMap((folder) =>
+  const there = watched.filter((folder) => existsSync(join(projectFolder, folder)));
+  const others = there.flatMap((folder) =>
     readdirSync(join(projectFolder, folder)).map((name) => join(projectFolder, folder, name)),
   );
   return [...own, ...others];
