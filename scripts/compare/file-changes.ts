@@ -28,7 +28,7 @@ interface File {
   size: number;
 }
 
-const others = /^\/(?:_redirects|redirects\.nginx\.map|sitemap-[^/]+\.xml)$/;
+const others = /^\/(?:_redirects|sitemap-[^/]+\.xml)$/;
 
 /** The files of a site that are compared as files, by their names without the mark of their content. */
 function filesOf(site: Site): Map<string, File> {

@@ -17,7 +17,6 @@ test("pages, feeds, data and calendars that are gone are lost, and a page with i
         "due-dates.ics": "BEGIN:VCALENDAR",
         "_astro/Page.C2MSpSgZ.css": "",
         "pagefind/fragment/en_1.pf_fragment": "",
-        "redirects.nginx.map": "",
         _headers: "",
       },
       {},

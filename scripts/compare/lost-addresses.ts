@@ -24,7 +24,7 @@ export function lostAddresses(before: Site, after: Site): LostAddress[] {
 
 /** What pages load by a name that changes, what only servers read, and the parts of the sitemap. */
 function isInner(address: string): boolean {
-  return /^\/(?:_astro\/|pagefind\/|share\/|_[^/]+$|[^/]+\.nginx\.[^/]+$|sitemap-\d+\.xml$)/.test(address);
+  return /^\/(?:_astro\/|pagefind\/|share\/|_[^/]+$|sitemap-\d+\.xml$)/.test(address);
 }
 
 function lostAt(address: string, before: Site, after: Site): LostAddress[] {

@@ -15,6 +15,8 @@ export interface Nginx {
   url: string;
   /** The file of the certificate, for who is to trust it. */
   certificate: string;
+  /** Has it read its settings again. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,11 @@ export async function startNginx(outDir: string, folder: string): Promise<Nginx>
     child.kill("SIGTERM");
     await ended;
   };
-  return { httpPort, httpsPort, url: `https://localhost:${httpsPort}`, certificate, close };
+  const reload = async () => {
+    execFileSync("nginx", ["-c", file, "-e", join(folder, "error.log"), "-s", "reload"]);
+    await setTimeout(500); // until other workers answer
+  };
+  return { httpPort, httpsPort, url: `https://localhost:${httpsPort}`, certificate, reload, close };
 }
 
 /** Makes a certificate for `localhost` that lasts a week. */

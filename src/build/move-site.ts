@@ -10,16 +10,17 @@ import {
   utimesSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { filesIn } from "./folders.ts";
+import { filesIn, isHidden } from "./folders.ts";
 
 /**
  * Moves the files of a site into a folder that has none, which may be on another disk. A file that an earlier build has
  * with the same bytes keeps its time: a server makes `ETag` and `Last-Modified` from size and time, so a feed reader
  * that asks whether anything has changed (RFC 9110, section 13) is told no, however often the site is built. Where the
- * disk can, it is a link to that file: so whoever changes a published file changes it in several builds.
+ * disk can, it is a link to that file: so whoever changes a published file changes it in several builds. Hidden files,
+ * such as one that lies in `public/`, are left where they are.
  */
 export function moveSite(from: string, to: string, earlier?: string): void {
-  for (const path of filesIn(from)) {
+  for (const path of filesIn(from).filter((path) => !isHidden(path))) {
     const [made, file, before] = [join(from, path), join(to, path), earlier && join(earlier, path)];
     mkdirSync(dirname(file), { recursive: true });
     const isUnchanged = before !== undefined && hasSameBytes(made, before);

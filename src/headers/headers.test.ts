@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { contentTypeOf } from "./content-type.ts";
-import { headerFiles } from "./files.ts";
-import { cacheHeader, forEver, policyHeaders, valueAt, type Header } from "./headers.ts";
+import { headersForHosts } from "./files.ts";
+import { cacheHeader, forEver, httpsHeader, policyHeaders, valueAt, type Header } from "./headers.ts";
 import { hostPolicy, pagePolicy, policyBesidePage, policyInPage, workerPolicy } from "./policy.ts";
 
 const named = (name: string): Header => policyHeaders.find((header) => header.name === name)!;
@@ -71,7 +72,7 @@ test.each([
 });
 
 test("a host's rules that meet at an address name no header twice", () => {
-  const rules = headerFiles["_headers"]!().trim().split(/\n\n/);
+  const rules = headersForHosts().trim().split(/\n\n/);
   const [everywhere = "", ...others] = rules.map((rule) => rule.split("\n"));
   const names = (lines: string | string[]) => [...lines].slice(1).map((line) => line.split(":")[0]!.trim());
   expect(everywhere[0]).toBe("/*");
@@ -90,4 +91,38 @@ test("a host's rules that meet at an address name no header twice", () => {
     ),
   ).toBeLessThan(2000);
   expect(rules.length).toBeLessThan(100);
+});
+
+test("the nginx.conf that is deployed sends the same headers", () => {
+  const config = readFileSync("docs/deploy/nginx.conf", "utf8");
+  for (const header of [...policyHeaders, cacheHeader, httpsHeader]) {
+    const { name, value, except } = header;
+    const variable = `$${name.toLowerCase().replaceAll("-", "_")}`;
+    if (!except && header !== httpsHeader) {
+      expect(config).toContain(`add_header ${name} "${value}" always;`);
+      continue;
+    }
+    expect(config).toContain(`add_header ${name} ${variable} always;`);
+    const [, map = ""] = config.split(` ${variable} {\n`);
+    const rows = map
+      .slice(0, map.indexOf("}\n"))
+      .trim()
+      .split(/\s*\n\s*/);
+    expect(rows[0]).toBe(`default "${header === httpsHeader ? "" : value}";`);
+    const others = except
+      ? [`"~${except.at.source.replaceAll("\\/", "/")}" "${except.value}";`]
+      : [`"on" "${value}";`];
+    const ofPages = name === "Content-Security-Policy" ? [`"~\\.html$" "${policyBesidePage}";`] : [];
+    expect(rows.slice(1)).toEqual([...others, ...ofPages]);
+  }
+});
+
+test("nginx reads nothing that a build makes as settings, and asks for no other file but those of the system", () => {
+  const config = readFileSync("docs/deploy/nginx.conf", "utf8");
+  expect([...config.matchAll(/^\s*include (.*);$/gm)].map(([, path]) => path)).toEqual([
+    "/etc/nginx/modules-enabled/*.conf",
+    "/etc/nginx/record.d/*.conf",
+  ]);
+  const named = [...config.matchAll(/^\s*(\w+) .*\/srv\/record/gm)].map(([, directive]) => directive);
+  expect(new Set(named)).toEqual(new Set(["root"]));
 });

@@ -1,17 +1,17 @@
 import type { APIRoute } from "astro";
-import { headerFiles } from "../headers/files.ts";
+import { headersForHosts } from "../headers/files.ts";
 import { getRecord } from "../queries/record.ts";
 import type { Redirect } from "../record/redirects.ts";
-import { redirectFiles } from "../redirects/files.ts";
+import { redirectsForHosts } from "../redirects/files.ts";
 
 type Write = (redirects: Redirect[]) => string;
-const files: Record<string, Write> = { ...redirectFiles, ...headerFiles };
+const files: Record<string, Write> = { _redirects: redirectsForHosts, _headers: headersForHosts };
 
 export function getStaticPaths() {
   return Object.entries(files).map(([serverFile, write]) => ({ params: { serverFile }, props: { write } }));
 }
 
-/** The redirects and headers in the forms that servers take. */
+/** The redirects and headers in the form that hosts of static sites take. */
 export const GET: APIRoute<{ write: Write }> = async ({ props }) => {
   const { redirects } = await getRecord();
   return new Response(props.write(redirects), { headers: { "Content-Type": "text/plain" } });

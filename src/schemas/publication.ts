@@ -12,7 +12,7 @@ export const oldAddress = z
   .regex(/^(?!.*[^/]{256})/, {
     error: "must have at most 255 letters between two slashes, as a folder’s name has",
   })
-  // nginx takes no longer one (docs/deploy/nginx.conf).
+  // A page is made at it, and a longer path doesn't fit every system.
   .max(400, { error: "must be an address of at most 400 characters" });
 
 /** A change to an entry after it was published. */

@@ -1,4 +1,6 @@
+import { realpathSync } from "node:fs";
 import { expect, inject, test } from "vitest";
+import { filesIn, isHidden } from "../../src/build/folders.ts";
 import { origin } from "./built.ts";
 
 test("security.txt is served as text at its address, and has not expired (RFC 9116)", async () => {
@@ -15,4 +17,10 @@ test("security.txt is served as text at its address, and has not expired (RFC 91
   expect(fields.get("Contact")).toMatch(/^https:\/\//);
   expect(fields.get("Canonical")).toBe(`${origin}/.well-known/security.txt`);
   expect(Date.parse(fields.get("Expires") ?? "")).toBeGreaterThan(Date.parse("2026-11-01"));
+});
+
+test("no other hidden file is in the site", () => {
+  const files = filesIn(realpathSync(inject("siteDir")));
+  expect(files.filter(isHidden)).toEqual([]);
+  expect(files.filter((file) => /(?:^|\/)\./.test(file))).toEqual([".well-known/security.txt"]);
 });

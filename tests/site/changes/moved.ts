@@ -49,11 +49,10 @@ export function testMoved(): void {
       }
     });
 
-    test("is in the files for servers", () => {
+    test("is in the file for hosts", () => {
       const { read } = siteAs("renamed");
       const rows = Object.entries(moves);
       expect(read("/_redirects")).toBe(rows.map(([from, to]) => `${from} ${to} 301\n`).join(""));
-      expect(read("/redirects.nginx.map")).toBe(rows.map(([from, to]) => `${from} "${to}";\n`).join(""));
       expect(siteAs("published").read("/_redirects")).toBe("");
     });
 
