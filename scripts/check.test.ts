@@ -38,7 +38,7 @@ test("a problem ends with 1 and is shown in the form asked for", async () => {
 test.each([
   [["--fromat", "json"], "There is no flag --fromat. Did you mean --format?"],
   [["content"], '"content" is one word too many here.'],
-  [["--format", "xml"], '"xml" is not a format: write text, github or json.'],
+  [["--format", "xml"], '"xml" is not a format: write text, github, summary or json.'],
 ])("%j is told in one line what to write, and ends with 2", async (args, expected) => {
   const { status, stdout, stderr } = await check(folder, ...args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -57,7 +57,7 @@ test("a content folder that isn’t there is one line, and ends with 2", async (
 test("--help tells the formats", async () => {
   expect(await check(folder, "--help")).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining("text|github|json"),
+    stdout: expect.stringContaining("text|github|summary|json"),
   });
 });
 

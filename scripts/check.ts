@@ -6,18 +6,19 @@ import { readingAges, readingAgesText } from "../src/checks/reading-ages.ts";
 import { count } from "../src/checks/reporters/report.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
 import { finderOf, onlyOf, verdictOn } from "../src/checks/verdict.ts";
-import { RevisionError } from "../src/source/git.ts";
+import { changedFiles, RevisionError } from "../src/source/git.ts";
 import { FolderError } from "../src/source/index.ts";
 import { defineCommand, runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 
 export const checkCommand = defineCommand({
-  help: `npm run check -- [--format text|github|json] [--since REVISION] [--only PATHS] [--errors] [--all] [--fix] [--reading]
+  help: `npm run check -- [--format text|github|summary|json] [--since REVISION] [--only PATHS] [--errors] [--all] [--fix] [--reading]
 
 Finds all problems of the content, each with its file, line and column and what to write instead. Errors, which
 stop a build, come last, and then how many there are of each rule.
 
-  --format   how they are shown: text to read, github for its pull requests, or json; text if not set
+  --format   how they are shown: text to read, github for the lines of its pull requests, summary for those of
+             its jobs (Markdown, what a change touches first), or json; text if not set
   --since    finds besides what has changed since a revision that git knows, such as main, and may not:
              an address that leads nowhere any more, an item that feed readers would show a second time,
              a published text that was changed without a change note
@@ -48,7 +49,8 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
     { values: { format = "text", since, only = [], errors, all, fix, reading }, positionals },
     { settings: read, folder },
   ) {
-    if (!isFormat(format)) throw new FlagError(`"${format}" is not a format: write text, github or json.`);
+    if (!isFormat(format))
+      throw new FlagError(`"${format}" is not a format: write text, github, summary or json.`);
     if (only.length === 0 && positionals.length > 0) {
       throw new FlagError(
         `"${positionals[0]}" is one word too many here. For one file, write --only before it.`,
@@ -60,6 +62,7 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
       const find = finderOf(settings, since, whenSlow());
       if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
       const whole = await verdictOn(settings, folder, find);
+      if (since !== undefined) whole.changed = new Set(changedFiles(settings.contentDir, since));
       return onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
     });
     const findings = verdict.findings.filter(({ severity }) => !errors || severity === "error");

@@ -11,7 +11,13 @@ export interface AddedPage {
   address: string;
   title: string;
   reading: Reading;
+  /** All that it says, and where its links and pictures lead: nobody has read it before. */
+  text: TextDifference;
+  links: string[];
 }
+
+/** The most lines of a new page's text: a page of ten thousand words has fewer. */
+const mostLines = 1000;
 
 /** What pages have in common, as one change however many pages show it. */
 export interface FrameChange {
@@ -60,8 +66,9 @@ export function pageChanges(before: Site, after: Site, day: OneDay): PageChanges
   const arrived = new Set(moved.map(({ to }) => to));
   return {
     added: added.map((address) => {
-      const { title, reading } = read(after, address).page;
-      return { address, title, reading: reading() };
+      const { title, reading, lines, links } = read(after, address).page;
+      const text = textDifference([], lines(), mostLines);
+      return { address, title, reading: reading(), text, links: [...new Set(links)] };
     }),
     removed: removed.map((page) => ({ ...page, title: read(before, page.address).page.title })),
     moved: moved.map((page) => ({ ...page, title: read(after, page.to).page.title })),

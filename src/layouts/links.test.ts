@@ -20,8 +20,8 @@ const workstreams = (count: number) =>
 
 test("a new update opens in the web editor with its name, its fields and a heading a workstream", () => {
   const address = newUpdate({ workstreams: workstreams(2), updates: [{ published: "2026-03-01" }] });
-  expect(address.origin + address.pathname).toBe("https://code.example.org/record/new/main/content/updates");
-  expect(address.searchParams.get("filename")).toBe("2026-06-01-better-care.md");
+  expect(address.origin + address.pathname).toBe("https://code.example.org/record/new/main");
+  expect(address.searchParams.get("filename")).toBe("content/updates/2026-06-01-better-care.md");
   const text = address.searchParams.get("value") ?? "";
   expect(text).toContain("\n# The sections, in the order of the text.\nsections:\n");
   expect(text).toContain("\nprevious: 2026-03-01\n");
@@ -39,7 +39,7 @@ test("a new update opens in the web editor with its name, its fields and a headi
 test.each([0, 1, 5, 20, 40, 80, 500])("with %i workstreams the address is one that servers take", (count) => {
   const address = newUpdate({ workstreams: workstreams(count) });
   expect(address.href.length).toBeLessThanOrEqual(7500);
-  expect(address.searchParams.get("filename")).toBe("2026-06-01-better-care.md");
+  expect(address.searchParams.get("filename")).toBe("content/updates/2026-06-01-better-care.md");
 });
 
 test("pages can be edited, and problems and terms be told of", () => {

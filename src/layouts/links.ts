@@ -15,8 +15,9 @@ const longest = 7500;
  * `npm run new -- update` would write in it; where that is too long, without explanations or, last, empty.
  */
 export function newUpdateAddress({ repository }: SiteData, update: NewUpdate, around: Surroundings): string {
-  const place = `${repository.address}/new/${repository.branch}/${repository.folder}/updates`;
-  const filename = `${updateId(update)}.md`;
+  const place = `${repository.address}/new/${repository.branch}`;
+  // The folder belongs to the name: GitHub's page for a new file passes over the last part of the path.
+  const filename = `${repository.folder}/updates/${updateId(update)}.md`;
   const filled = [explained, plain].map((write) => {
     const query = new URLSearchParams({ filename, value: updateFile(update, around, write) });
     return `${place}?${query}`;

@@ -31,6 +31,26 @@ export function readRevision(folder: string, name: string): FolderItem[] {
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/**
+ * The paths inside a folder of the files that are not as they were at a revision that git knows by `name`: changed, new,
+ * or gone.
+ * @throws {RevisionError} as above.
+ */
+export function changedFiles(folder: string, name: string): string[] {
+  const changed = git(folder, [
+    "diff",
+    "--name-only",
+    "--no-renames",
+    "--relative",
+    "-z",
+    commitOf(folder, name),
+    "--",
+    ".",
+  ]);
+  const fresh = git(folder, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  return `${changed.toString()}${fresh.toString()}`.split("\0").filter(Boolean).toSorted();
+}
+
 function commitOf(folder: string, name: string): string {
   try {
     return git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])

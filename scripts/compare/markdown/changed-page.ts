@@ -40,15 +40,15 @@ export function differenceText({ lines, more }: TextDifference): string {
 
 const mostLinks = 10;
 
-/** Where the links and pictures of a page lead that are new or gone. */
-export function linksText({ gained, lost }: PageChange["links"]): string[] {
+/** Where the links and pictures of a page lead that are new or gone, up to `most` of each. */
+export function linksText({ gained, lost }: PageChange["links"], most = mostLinks): string[] {
   return [
-    ...titledList("Links and pictures added:", some(gained)),
-    ...titledList("Links and pictures gone:", some(lost)),
+    ...titledList("Links and pictures added:", some(gained, most)),
+    ...titledList("Links and pictures gone:", some(lost, most)),
   ];
 }
 
-function some(links: string[]): string[] {
-  const named = links.slice(0, mostLinks).map((link) => quoted(link));
-  return links.length > mostLinks ? [...named, `and ${links.length - mostLinks} more`] : named;
+function some(links: string[], most: number): string[] {
+  const named = links.slice(0, most).map((link) => quoted(link, 2000));
+  return links.length > most ? [...named, `and ${links.length - most} more`] : named;
 }

@@ -5,7 +5,7 @@ import { filesText } from "./files.ts";
 import { findingsText } from "./findings.ts";
 import { frameText } from "./frame.ts";
 import { lostText } from "./lost.ts";
-import { pagesText } from "./pages.ts";
+import { newPagesText, pagesText } from "./pages.ts";
 import { quoted } from "./quoted.ts";
 import { sizesText } from "./sizes.ts";
 import { subscribersText } from "./subscribers.ts";
@@ -32,6 +32,7 @@ export function markdownOf(comparison: Comparison): string {
     ...filesText(files),
     ...(isNothing && !findings ? [] : findingsText(findings)),
     ...(isNothing ? [] : sizesText(sizes, pages.changed)),
+    ...newPagesText(pages),
     ...changedPagesText(pages.changed),
   ];
   return within(mostBytes, blocks);

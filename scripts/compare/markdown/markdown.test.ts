@@ -49,6 +49,17 @@ test("the first line counts what changes, and addresses lost come first", () => 
   expect(text).toContain("give the checks’ reports with `--old-findings FILE --new-findings FILE`");
 });
 
+test("a new page shows all its text and links, which nobody has read before", () => {
+  const main = `<p>Ponds are dug.</p>${Array.from({ length: 60 }, (_, line) => `<p>Line ${line}.</p>`).join("")}<p><a href="https://a.example/x">More</a><img src="/y.png" alt="A pond"></p>`;
+  const text = report({ ...before, "goals/waste/index.html": html("Waste", main) });
+  expect(text).toContain("### New pages\n\n#### `Waste – Record` at `/goals/waste/`");
+  expect(text).toContain(
+    "<details open><summary>What it says</summary>\n\n```diff\n+ Waste\n+ Ponds are dug.\n+ Line 0.",
+  );
+  expect(text).toContain("\n+ Line 59.\n+ More [picture: A pond]\n```");
+  expect(text).toContain("Links and pictures added:\n\n- `https://a.example/x`\n- `/y.png`");
+});
+
 test("a page that changes shows its text, its words and its size", () => {
   const text = report({ ...before, "goals/falls/index.html": page("Two falls. None since.") });
   expect(text).toContain("**1 page changed. No address is lost.**");

@@ -1,6 +1,7 @@
 import type { PageChanges } from "../page-changes.ts";
 import type { Reading } from "../reading.ts";
 import type { RedirectChange } from "../redirect-changes.ts";
+import { differenceText, linksText } from "./changed-page.ts";
 import { count } from "./count.ts";
 import { titledList } from "./list.ts";
 import { quoted } from "./quoted.ts";
@@ -35,6 +36,20 @@ export function pagesText({ added, removed, moved }: PageChanges, redirects: Red
     ),
   ];
   return texts.length === 0 ? [] : ["### Pages added, moved and removed", ...texts];
+}
+
+/** What each new page says and where it leads, in whole; nothing where there is none. */
+export function newPagesText({ added }: PageChanges): string[] {
+  if (added.length === 0) return [];
+  const pages = added.map(({ address, title, text, links }) =>
+    [
+      `<details${added.length === 1 ? " open" : ""}><summary>What it says</summary>`,
+      differenceText(text),
+      ...linksText({ gained: links, lost: [] }, links.length),
+      "</details>",
+    ].reduce((all, part) => `${all}\n\n${part}`, `#### ${quoted(title)} at ${quoted(address)}`),
+  );
+  return ["### New pages", ...pages];
 }
 
 /** How much there is to read and how hard it is: "120 words, for readers of 12 years and above". */

@@ -1,5 +1,4 @@
-import { rulePage } from "../finding.ts";
-import { shownPath, summaryOf, type Reporter } from "./report.ts";
+import { rulePageAddress, shownPath, summaryOf, type Reporter } from "./report.ts";
 
 /**
  * GitHub's workflow commands, which show each problem at its line in a pull request:
@@ -11,7 +10,7 @@ export const github: Reporter = (report) => {
     const properties = Object.entries({ file, line, col: column, title: rule }).map(
       ([name, value]) => `${name}=${escapedProperty(String(value))}`,
     );
-    return `::${severity} ${properties.join(",")}::${escaped(`${message} ${fix} (${rulePage(rule)})`)}`;
+    return `::${severity} ${properties.join(",")}::${escaped(`${message} ${fix} (${rulePageAddress(rule, report.source)})`)}`;
   });
   return [...commands, summaryOf(report)].join("\n");
 };

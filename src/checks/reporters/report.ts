@@ -1,5 +1,5 @@
-import type { Source } from "../../source/index.ts";
-import type { Finding } from "../finding.ts";
+import { validEntries, type Source } from "../../source/index.ts";
+import { rulePage, type Finding } from "../finding.ts";
 
 /** What a reporter is given. */
 export interface Report {
@@ -9,6 +9,8 @@ export interface Report {
   folder: string;
   /** Whether all warnings are shown, and not the first few of each rule. */
   all?: boolean | undefined;
+  /** The files that a change touches, by their paths inside the folder, where the report is of a change. */
+  changed?: ReadonlySet<string>;
 }
 
 /** Gives the whole text of a report, without a line break at its end. */
@@ -17,6 +19,14 @@ export type Reporter = (report: Report) => string;
 /** The path of a file as its reader would open it. */
 export function shownPath(folder: string, path: string): string {
   return folder === "" ? path : `${folder}/${path}`;
+}
+
+/** The whole address of the page that explains a rule; where `site.yaml` gives no repository, its path in there. */
+export function rulePageAddress(rule: string, source: Source): string {
+  const [site] = validEntries(source, "site");
+  if (site === undefined) return rulePage(rule);
+  const { address, branch } = site.data.repository;
+  return `${address}/blob/${branch}/${rulePage(rule)}`;
 }
 
 /** The last line of a report: "3 problems in 2 files", or "No problems in 24 files". */

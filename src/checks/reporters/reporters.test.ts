@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { fixture } from "../fixture.ts";
 import type { Finding } from "../finding.ts";
+import { site } from "../since/fixture.ts";
 import { reporters } from "./index.ts";
 import { buildReport } from "./text.ts";
 
-const { github, json, text } = reporters;
+const { github, json, summary, text } = reporters;
 
 const source = fixture({
   "goals/falls.md": "---\n\ttitle: No \u001B[31mfalls\nplan: x\n---\n",
@@ -118,4 +119,52 @@ test("a build that warnings don’t stop counts them, and one that is stopped sh
   expect(buildReport(report())).toBe("No problems in 2 files");
   expect(buildReport(report(warning))).toBe("1 warning in 1 file: npm run check shows them");
   expect(buildReport(report(warning, finding()))).toBe(text(report(finding())));
+});
+
+test("the summary has the files that a change touches first, errors first, and counts warnings of others", () => {
+  const warning = {
+    severity: "warning",
+    rule: "plain-words",
+    message: "Utilise.",
+    fix: "Write use.",
+  } as const;
+  const shown = summary({
+    ...report(
+      finding({ path: "goals/old.md" }),
+      finding({ path: "goals/old.md", ...warning }),
+      finding({ path: "updates/new.md", line: 2, ...warning }),
+      finding({ path: "updates/new.md", line: 9 }),
+    ),
+    changed: new Set(["updates/new.md"]),
+  });
+  const lines = shown.split("\n").filter((line) => /^(?:###|-|\d)/.test(line));
+  expect(lines).toEqual([
+    "### content/updates/new.md",
+    expect.stringMatching(/^- \*\*Problem\*\* in line 9: /),
+    expect.stringMatching(/^- Warning in line 2: Utilise\. Write use\. \(\[plain-words\]/),
+    "### content/goals/old.md (not touched by this change)",
+    expect.stringMatching(/^- \*\*Problem\*\* in line 3: /),
+    "1 warning in files that this change doesn’t touch. `npm run check` shows them.",
+  ]);
+});
+
+test("the summary of no change lists everything, and no text of a file is markup in it", () => {
+  const odd = finding({
+    path: "goals/<b>.md",
+    message: "No @everyone\n# <img src=x> [x](https://evil.example)",
+    severity: "warning",
+  });
+  const shown = summary(report(odd));
+  expect(shown).toContain("### content/goals/&#60;b&#62;.md\n");
+  expect(shown).toContain(
+    "Warning in line 3: No &#64;everyone□&#35; &#60;img src=x&#62; &#91;x&#93;(https:&#47;&#47;evil",
+  );
+  expect(summary(report())).toBe("## What the checks say\n\n**No problems in 2 files**");
+});
+
+test("in a pull request each finding leads to the page of its rule by its whole address", () => {
+  const withSite = { ...report(finding()), source: fixture({ "site.yaml": site }) };
+  const address = "https://example.org/record/blob/main/docs/rules/known-ids.md";
+  expect(summary(withSite)).toContain(`([known-ids](${address}))`);
+  expect(github(withSite)).toContain(`(${address})`);
 });
