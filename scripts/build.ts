@@ -5,6 +5,7 @@ import { PageError } from "../src/build/pages.ts";
 import { SiteError } from "../src/build/verify.ts";
 import { IndexError } from "../src/search/index/index-site.ts";
 import { runCommand } from "./command.ts";
+import { FlagError } from "./flags.ts";
 import { showProgress } from "./show-progress.ts";
 
 const mendable = [ContentError, DiskError, IndexError, PageError, SiteError];
@@ -30,6 +31,10 @@ Ends with 0 when the site is published, 1 where something is to be mended, 2 whe
   async run({ values: { compress } }, { settings }) {
     const shown = showProgress(process.stdout);
     try {
+      const { preview } = await settings();
+      if (preview) {
+        throw new FlagError("SHOW_UNPUBLISHED would publish drafts: leave it out, or type npm run preview.");
+      }
       await buildSite(await settings(), shown.progress, { compressed: compress === true });
       return 0;
     } catch (error) {

@@ -6,6 +6,7 @@ await runCommand({
   help: `npm run dev -- [--port N] [--host] [--open]
 
 Shows the site on this machine while you write, with each change as you save it, until you press Ctrl+C.
+Drafts and scheduled entries are there too, under a banner that says so.
 
   --port N   the port to serve at; 4321 if left out. If it is taken, the next free one is used.
   --host     lets other devices in your network see it too
@@ -21,5 +22,6 @@ Environment:
   run: () =>
     runScript("node_modules/astro/bin/astro.mjs", ["dev", ...process.argv.slice(2)], {
       ASTRO_TELEMETRY_DISABLED: "1",
+      SHOW_UNPUBLISHED: "true",
     }),
 });

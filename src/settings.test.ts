@@ -10,6 +10,7 @@ test("without any setting, the project’s content goes to dist as at today in t
     outDir: resolve("dist"),
     asOf: "2022-07-15",
     siteUrl: undefined,
+    preview: false,
   };
   expect(readSettings({}, now)).toMatchObject(usual);
   expect(readSettings({ CONTENT_DIR: "", OUT_DIR: "", AS_OF: "", SITE_URL: "" }, now)).toMatchObject(usual);
@@ -21,12 +22,14 @@ test("each setting can be given", () => {
     OUT_DIR: "/srv/site",
     AS_OF: "2022-03-20",
     SITE_URL: "https://example.org/",
+    SHOW_UNPUBLISHED: "true",
   };
   expect(readSettings(env, now)).toMatchObject({
     contentDir: resolve("other"),
     outDir: "/srv/site",
     asOf: "2022-03-20",
     siteUrl: "https://example.org",
+    preview: true,
   });
 });
 
@@ -34,6 +37,12 @@ describe("a setting that can’t be used is named, with what to write", () => {
   test.each(["2022-02-30", "20 March 2022", "2022-3-20"])("AS_OF=%s", (AS_OF) => {
     expect(() => readSettings({ AS_OF }, now)).toThrow(SettingError);
     expect(() => readSettings({ AS_OF }, now)).toThrow(/^AS_OF is ".+": write a real date as YYYY-MM-DD/);
+  });
+
+  test("SHOW_UNPUBLISHED=yes", () => {
+    expect(() => readSettings({ SHOW_UNPUBLISHED: "yes" }, now)).toThrow(
+      /^SHOW_UNPUBLISHED is "yes": write true/,
+    );
   });
 
   test.each(["example.org", "https://example.org/record/", "ftp://example.org"])(

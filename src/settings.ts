@@ -14,6 +14,8 @@ export interface Settings {
   at: number;
   /** The address of the site where it differs from `site.yaml`'s, without a last slash. */
   siteUrl: string | undefined;
+  /** Whether drafts and scheduled entries are shown, under a banner: for their writers, never for readers. */
+  preview: boolean;
 }
 
 /** A setting that can't be used; its message is for the person who set it. */
@@ -41,6 +43,10 @@ export function readSettings(env: NodeJS.ProcessEnv, now: number, repository = r
       `SITE_URL is "${siteUrl}": write the root of a host, such as https://example.org.`,
     );
   }
+  const shown = env["SHOW_UNPUBLISHED"] || "false";
+  if (shown !== "true" && shown !== "false") {
+    throw new SettingError(`SHOW_UNPUBLISHED is "${shown}": write true, or leave it out.`);
+  }
   const contentDir = resolve(env["CONTENT_DIR"] || "content");
   mustBeUsable("The folder of this repository", repository, signs.repository);
   mustBeUsable("CONTENT_DIR", contentDir, signs.content);
@@ -50,6 +56,7 @@ export function readSettings(env: NodeJS.ProcessEnv, now: number, repository = r
     asOf,
     at: env["AS_OF"] ? ukDayEnd(asOf) : now,
     siteUrl,
+    preview: shown === "true",
   };
 }
 

@@ -53,7 +53,8 @@ export async function buildSite(
         progress("Putting its styles into each page");
         await putStylesIntoPages(site);
         progress("Looking the site over");
-        const record = buildRecord(contentOf(source), settings.asOf, settings.at);
+        const { asOf, at, preview } = settings;
+        const record = buildRecord(contentOf(source), asOf, at, preview);
         verifySite(site, searchable, promisesOf(source, record, settings.siteUrl));
         tellHeaviest(site, progress);
         if (options.compressed) {

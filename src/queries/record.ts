@@ -5,5 +5,5 @@ import { allContent } from "./content.ts";
 
 /** The public record of this build. Pages read nothing else; what is held never reaches them. */
 export const getRecord: () => Promise<PublicRecord> = memoize(async () =>
-  buildRecord(await allContent(), settings.asOf, settings.at),
+  buildRecord(await allContent(), settings.asOf, settings.at, settings.preview),
 );

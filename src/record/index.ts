@@ -33,10 +33,15 @@ export interface PublicRecord extends Gated<Content>, Indexes {
 
 /**
  * Builds the record from all that is written, as at a UK day up to the instant `at` (milliseconds
- * since 1970, UTC). Every index is made once, here, in time linear in the number of entries and sections.
+ * since 1970, UTC); in a preview with what is held too. Every index is made once, here, in time linear in the number of entries and sections.
  */
-export function buildRecord(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf)): PublicRecord {
-  const { isHeld, reachable, ...gated } = gate(all, asOf, at);
+export function buildRecord(
+  all: Content,
+  asOf: CalendarDate,
+  at = ukDayEnd(asOf),
+  preview = false,
+): PublicRecord {
+  const { isHeld, reachable, unpublished, ...gated } = gate(all, asOf, at, preview);
   const content = { ...gated.content, site: siteWithout(isHeld, all.site) };
   const updates = latestUpdates(content.updates);
   const sections = sectionsOf(updates);
@@ -44,7 +49,7 @@ export function buildRecord(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf
   const commitments = commitmentsOf(content, sections);
   const measures = measuresOf(content, sections);
   return {
-    ...{ asOf, content, reachable, isHeld },
+    ...{ asOf, content, reachable, isHeld, unpublished },
     updates,
     sections,
     threads,

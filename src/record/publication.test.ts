@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { anyContent, days } from "./any-content.ts";
 import type { Content } from "./content.ts";
 import { exampleContent, type WrittenContent } from "./example.ts";
-import { gate, planOf } from "./publication.ts";
+import { gate, planOf, unpublishedLine } from "./publication.ts";
 
 const collections = [
   "strategy",
@@ -140,5 +140,37 @@ describe("with what is held back goes", () => {
   test("a workstream: its name in the sections that report on it, and not the sections", () => {
     const section = sectionOf({ ...plan, workstreams: { rooms: { draft: true } } });
     expect(section).toMatchObject({ workstream: undefined, goals: ["waste"], outcomes: [outcome] });
+  });
+});
+
+describe("a preview", () => {
+  const written: WrittenContent = {
+    plans: { "2021-22": { draft: true } },
+    goals: { waste: {} },
+    workstreams: { rooms: {} },
+    updates: [{ published: "2022-03-01" }, { published: "2027-05-03" }],
+  };
+  const all = exampleContent(written);
+
+  test("shows everything, and says what keeps each entry from readers, also through what it belongs to", () => {
+    const { content, unpublished } = gate(all, "2022-03-04", undefined, true);
+    expect(content).toEqual(all);
+    const lines = [...unpublished].map(([file, held]) => [file, unpublishedLine(held)]);
+    expect(Object.fromEntries(lines)).toEqual({
+      [all.plans[0]!.file]: "Draft: readers do not see this page yet.",
+      [all.goals[0]!.file]: "Draft: readers do not see this page yet.",
+      [all.updates.find(({ data }) => data.published === "2027-05-03")!.file]:
+        "Scheduled for 3 May 2027: readers do not see this page until then.",
+    });
+  });
+
+  test("says the time of day where the entry gives one", () => {
+    expect(unpublishedLine({ published: "2027-05-03", time: "10:30" })).toMatch(
+      /^Scheduled for 3 May 2027 at 10:30:/,
+    );
+  });
+
+  test("is asked for: a build for readers shows nothing that is held, and has nothing to say of it", () => {
+    expect(gate(all, "2022-03-04").unpublished).toEqual(new Map());
   });
 });

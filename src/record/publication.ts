@@ -1,4 +1,4 @@
-import { ukDayEnd, ukInstant, type CalendarDate } from "./calendar.ts";
+import { formatDate, ukDayEnd, ukInstant, type CalendarDate } from "./calendar.ts";
 import type { Entries } from "./addresses.ts";
 import type { Entry } from "./content.ts";
 import { heldAddresses, type IsHeld } from "./held-addresses.ts";
@@ -10,7 +10,7 @@ import type { PublishedCollection } from "./published.ts";
 const usualTime = "00:01";
 
 /** What an entry says of its publication. */
-interface Publication {
+export interface Publication {
   draft?: boolean | undefined;
   published?: CalendarDate | undefined;
   time?: string | undefined;
@@ -29,6 +29,13 @@ export function isPublic(
   return published === undefined || published < asOf || ukInstant(published, time) <= at;
 }
 
+/** What a preview says at the head of a page that readers don't see yet. */
+export function unpublishedLine({ draft, published, time }: Publication): string {
+  if (draft || published === undefined) return "Draft: readers do not see this page yet.";
+  const moment = time === undefined ? formatDate(published) : `${formatDate(published)} at ${time}`;
+  return `Scheduled for ${moment}: readers do not see this page until then.`;
+}
+
 /** What has passed the publication gate. */
 export interface Gated<All extends Entries> {
   /** What lists, threads, feeds, data and search show. */
@@ -36,28 +43,40 @@ export interface Gated<All extends Entries> {
   /** What has a page: the content and what was withdrawn, whose `withdrawn` says when and why. */
   reachable: All;
   isHeld: IsHeld;
+  /** What keeps each entry from readers that only a preview shows, by the entry's file. */
+  unpublished: ReadonlyMap<string, Publication>;
 }
 
 /**
  * The publication gate: all that is written as the public could see it at an instant of a day. Held
  * entries are gone, what is left shows no trace of them, and what became known later is not known
- * yet. What belongs to a plan or a programme is held and withdrawn with it.
+ * yet. What belongs to a plan or a programme is held and withdrawn with it. A preview shows what is held too, and
+ * says what that is.
  */
-export function gate<All extends Entries>(all: All, asOf: CalendarDate, at = ukDayEnd(asOf)): Gated<All> {
+export function gate<All extends Entries>(
+  all: All,
+  asOf: CalendarDate,
+  at = ukDayEnd(asOf),
+  preview = false,
+): Gated<All> {
+  const unpublished = new Map<string, Publication>();
   const seen = <T extends Entry<PublishedCollection>>(
     entries: T[],
-    parentOf: (entry: T) => Pick<T["data"], "withdrawn"> | undefined = () => ({}),
+    parentOf: (entry: T) => Parent | undefined = () => ({ data: {} }),
   ): T[] =>
     entries.flatMap((entry) => {
       const parent = parentOf(entry);
-      if (parent === undefined || !isPublic(entry.data, asOf, at)) return [];
+      if (parent === undefined) return [];
+      const held = isPublic(entry.data, asOf, at) ? unpublished.get(parent.file ?? "") : entry.data;
+      if (held && !preview) return [];
+      if (held) unpublished.set(entry.file, held);
       const data = asKnownOn(entry.data, asOf);
-      return { ...entry, data: { ...data, withdrawn: data.withdrawn ?? parent.withdrawn } };
+      return { ...entry, data: { ...data, withdrawn: data.withdrawn ?? parent.data.withdrawn } };
     });
   const plans = seen(all.plans);
   const programmes = seen(all.programmes);
-  const plan = new Map(plans.map(({ id, data }) => [id, data]));
-  const programme = new Map(programmes.map(({ id, data }) => [id, data]));
+  const plan = new Map(plans.map((entry) => [entry.id, entry]));
+  const programme = new Map(programmes.map((entry) => [entry.id, entry]));
   const withPages = {
     ...{ ...all, plans, programmes, strategy: seen(all.strategy) },
     planParts: seen(all.planParts, ({ id }) => plan.get(planOf(id))),
@@ -70,7 +89,14 @@ export function gate<All extends Entries>(all: All, asOf: CalendarDate, at = ukD
     content: { ...listed, updates: pruned(listed.updates, listed) },
     reachable: { ...withPages, updates: pruned(withPages.updates, listed) },
     isHeld: heldAddresses(all, listed, withPages),
+    unpublished,
   };
+}
+
+/** What an entry belongs to. */
+interface Parent {
+  data: { withdrawn?: Entry<PublishedCollection>["data"]["withdrawn"] };
+  file?: string;
 }
 
 function withoutWithdrawn<All extends Entries>(content: All): All {

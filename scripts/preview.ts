@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { load } from "cheerio";
+import { collectionOf } from "../src/source/ids.ts";
+import { changedFiles, readRevision, RevisionError } from "../src/source/git.ts";
+import { FolderError, parseSource, readSource } from "../src/source/index.ts";
+import { defineCommand, runCommand } from "./command.ts";
+import { list } from "./compare/markdown/list.ts";
+import { quoted } from "./compare/markdown/quoted.ts";
+import { FlagError } from "./flags.ts";
+import { changedPages } from "./preview/changed-pages.ts";
+import { overviewOf, type PreviewPage } from "./preview/overview.ts";
+import { selfContained } from "./preview/self-contained.ts";
+
+export const previewCommand = defineCommand({
+  help: `npm run preview -- --since REVISION FOLDER
+
+Makes the pages that have changed since a revision that git knows, such as main, as they will look: drafts and
+scheduled entries too, under a banner that says so. Each is a file in FOLDER/pages that a browser opens, and
+FOLDER/preview.html shows them all. It writes what there is as Markdown.
+
+  --since   the revision that is public
+  --help    show this
+
+To keep the list, without npm’s own lines: npm run --silent preview -- --since main preview > list.md
+Ends with 0 when the pages are made, 1 where the content has to be mended first, 2 where it can’t run.`,
+  options: { since: { type: "string" } },
+  words: 1,
+  async run({ values: { since }, positionals: [folder] }, { settings: read }) {
+    if (since === undefined)
+      throw new FlagError("With which state to compare? Give --since, such as --since main.");
+    if (folder === undefined) throw new FlagError("In which folder are the pages to be? Give its name.");
+    const built = mkdtempSync(join(tmpdir(), "preview-"));
+    try {
+      // For all that is loaded from now on, in this process and in those that it starts.
+      Object.assign(process.env, { SHOW_UNPUBLISHED: "true", OUT_DIR: join(built, "site") });
+      const settings = await read();
+      const addresses = addressesSince(since, settings.contentDir);
+      const { buildSite, ContentError } = await import("../src/build/index.ts");
+      try {
+        await buildSite(settings, (step) => console.error(step));
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        console.error(error.message);
+        return 1;
+      }
+      const pages = addresses.flatMap((address) => pageAt(address, settings.outDir));
+      write(pages, folder);
+      console.log(listOf(pages));
+      return 0;
+    } finally {
+      rmSync(built, { recursive: true, force: true });
+    }
+  },
+});
+
+/** @throws {FlagError} where there is no such revision, or no content. */
+function addressesSince(name: string, contentDir: string): string[] {
+  try {
+    const before = parseSource(readRevision(contentDir, name));
+    const pictures = changedFiles(contentDir, name).filter((path) => !collectionOf(path));
+    return changedPages(before, readSource(contentDir), pictures);
+  } catch (error) {
+    const mendable = error instanceof RevisionError || error instanceof FolderError;
+    throw mendable ? new FlagError(error.message) : error;
+  }
+}
+
+function pageAt(address: string, site: string): PreviewPage[] {
+  const file = (path: string) => join(site, path.replace(/\/$/, "/index.html"));
+  if (!existsSync(file(address))) return [];
+  const html = readFileSync(file(address), "utf8");
+  const $ = load(html);
+  const whole = new URL($("link[rel=canonical]").attr("href") ?? address, "https://site.invalid");
+  const read = (path: string) => (existsSync(file(path)) ? readFileSync(file(path)) : undefined);
+  const banner = $("[data-unpublished]").text().trim();
+  const title = $("head > title").text();
+  return [{ title, address, banner, html: selfContained(html, whole, read) }];
+}
+
+function write(pages: readonly PreviewPage[], folder: string): void {
+  if (pages.length === 0) return;
+  mkdirSync(join(folder, "pages"), { recursive: true });
+  for (const { address, html } of pages) {
+    const name = address.replace(/^\/|\/$/g, "").replaceAll("/", "-") || "home";
+    writeFileSync(join(folder, "pages", `${name}.html`), html);
+  }
+  writeFileSync(join(folder, "preview.html"), overviewOf(pages));
+}
+
+function listOf(pages: readonly PreviewPage[]): string {
+  const lines = pages.map(({ title, address, banner }) =>
+    [`${quoted(title)} at ${quoted(address)}`, banner].filter(Boolean).join(". "),
+  );
+  const none = "No page’s own text changes, so there is no preview.";
+  return `## Changed pages, as they will look\n\n${pages.length === 0 ? none : list(lines)}`;
+}
+
+if (import.meta.main) await runCommand(previewCommand);
