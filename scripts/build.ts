@@ -29,6 +29,8 @@ Environment:
 Ends with 0 when the site is published, 1 where something is to be mended, 2 where it can’t run.`,
   options: { compress: { type: "boolean" } },
   async run({ values: { compress } }, { settings }) {
+    // What Astro and Vite make depends on it, and a shell may have another from other work.
+    process.env["NODE_ENV"] = "production";
     const shown = showProgress(process.stdout);
     try {
       const { preview } = await settings();

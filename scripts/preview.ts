@@ -35,7 +35,8 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
     const built = mkdtempSync(join(tmpdir(), "preview-"));
     try {
       // For all that is loaded from now on, in this process and in those that it starts.
-      Object.assign(process.env, { SHOW_UNPUBLISHED: "true", OUT_DIR: join(built, "site") });
+      const env = { NODE_ENV: "production", SHOW_UNPUBLISHED: "true", OUT_DIR: join(built, "site") };
+      Object.assign(process.env, env);
       const settings = await read();
       const addresses = addressesSince(since, settings.contentDir);
       const { buildSite, ContentError } = await import("../src/build/index.ts");

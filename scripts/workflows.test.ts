@@ -1,31 +1,14 @@
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { z } from "zod";
 import { projectFolder } from "./child.ts";
+import { readWorkflows, type Workflow } from "./workflows/workflow.ts";
 
-const permissions = z.record(z.string(), z.enum(["read", "write", "none"]));
-const step = z.looseObject({ uses: z.string().optional(), run: z.string().optional() });
-const job = z.looseObject({ permissions: permissions.optional(), steps: z.array(step) });
-const schedule = z.array(z.object({ cron: z.string() }));
-const shape = z.looseObject({
-  on: z.union([
-    z.string().transform((name) => ({ [name]: null })),
-    z.looseObject({ schedule: schedule.optional() }),
-  ]),
-  permissions,
-  jobs: z.record(z.string(), job),
-});
-
-const folder = join(projectFolder, ".github/workflows");
-const files = globSync("*.{yml,yaml}", { cwd: folder }).map((file) => {
-  const text = readFileSync(join(folder, file), "utf8");
-  return { file, text, ...shape.parse(parse(text)) };
-});
-const triggers = ({ on }: (typeof files)[number]) => Object.keys(on);
-const mayWrite = (given: z.output<typeof permissions> = {}) => Object.values(given).includes("write");
+const files = readWorkflows();
+const triggers = ({ on }: Workflow) => Object.keys(on);
+const mayWrite = (given: Workflow["permissions"] = {}) => Object.values(given).includes("write");
 
 test("there are the workflows that check and that deploy", () => {
   expect(files.map(({ file }) => file).toSorted()).toEqual(["check.yml", "deploy.yml"]);
@@ -61,6 +44,37 @@ describe.each(files)("$file", (workflow) => {
   });
 });
 
+test("Node is the one that the project runs with, and npm one and the same everywhere, before any package is installed", () => {
+  const { devDependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
+  const jobs = files
+    .flatMap((file) => Object.values(file.jobs))
+    .filter(({ steps }) => steps.some(({ run }) => run?.includes("npm")));
+  const versions = jobs.map(({ steps }) => {
+    const node = steps.findIndex(({ uses }) => uses?.startsWith("actions/setup-node@"));
+    const npm = steps.findIndex(({ run }) => /^npm install --global npm@11\.\d+\.\d+$/.test(run ?? ""));
+    const first = steps.findIndex(({ run }) => /npm (?!install --global npm@)/.test(run ?? ""));
+    expect(node >= 0 && node < npm && npm < first).toBe(true);
+    return [steps[node]?.with["node-version"], steps[npm]?.run];
+  });
+  expect(jobs.length).toBe(4);
+  expect(new Set(versions.map(([node]) => node))).toEqual(new Set([devDependencies.node]));
+  expect(new Set(versions.map(([, npm]) => npm)).size).toBe(1);
+});
+
+test("only .well-known is hidden in what is deployed, and the artifacts take it along", () => {
+  const uploads = files.flatMap(({ jobs }) => Object.values(jobs).flatMap(({ steps }) => steps));
+  const ofSites = uploads.filter(({ with: { path } }) => path === "dist/" || path?.endsWith("/new"));
+  expect(ofSites.filter(({ uses }) => uses?.includes("/upload-")).length).toBe(2);
+  for (const { uses, with: given } of ofSites) {
+    if (uses?.includes("/upload-")) expect(given["include-hidden-files"]).toBe("true");
+  }
+});
+
+test("code owners guard everything but content", () => {
+  const rows = readFileSync(join(projectFolder, ".github/CODEOWNERS"), "utf8").split("\n");
+  expect(rows.filter((row) => row && !row.startsWith("#"))).toEqual(["* @OWNER/maintainers", "/content/"]);
+});
+
 describe.each(files.filter((file) => triggers(file).includes("pull_request")))(
   "$file, on a pull request",
   (workflow) => {
@@ -74,7 +88,8 @@ describe.each(files.filter((file) => triggers(file).includes("pull_request")))(
 test.each(["2026-01-15", "2026-03-29", "2026-07-15", "2026-10-25"])(
   "the site is built within the first hour of %s in the UK",
   (day) => {
-    const crons = files.flatMap(({ on }) => ("schedule" in on ? (on.schedule ?? []) : []));
+    const schedule = z.array(z.object({ cron: z.string() }));
+    const crons = files.flatMap(({ on }) => ("schedule" in on ? schedule.parse(on["schedule"]) : []));
     const midnight = Temporal.PlainDate.from(day).toZonedDateTime("Europe/London");
     const utc = midnight.withTimeZone("UTC");
     const minutes = crons.map(({ cron }) => {

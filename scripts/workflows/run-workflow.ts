@@ -1,0 +1,209 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import process from "node:process";
+import { projectFolder } from "../child.ts";
+import { interpolated, isMet, type Context } from "./expression.ts";
+import type { Job, Step, Workflow } from "./workflow.ts";
+
+/** What became of a step. */
+export interface StepRun {
+  name: string;
+  outcome: "success" | "failure" | "skipped";
+  /** What it printed. */
+  output: string;
+}
+
+/** What became of a job, and what GitHub would show of it. */
+export interface JobRun {
+  id: string;
+  result: "success" | "failure" | "skipped";
+  steps: StepRun[];
+  /** The job's summary, as Markdown. */
+  summary: string;
+}
+
+/** Where a workflow runs, and what it runs on. */
+export interface Stage {
+  /** A repository, whose branch `branch` is checked out. */
+  repository: string;
+  branch: string;
+  /** An empty folder for the jobs. Artifacts are put into its folder `artifacts`. */
+  folder: string;
+  /** What `github.…` gives, by path. */
+  event?: Record<string, string>;
+  /** A program in place of npm; the real one with the packages that are installed here, if left out. */
+  npm?: string;
+}
+
+/**
+ * Runs a workflow's jobs on this machine, one after the other, as GitHub does: the commands of `run` by bash, and
+ * of the actions what they come to here. Packages are those that are installed here, where the lock is the same.
+ */
+export function runWorkflow({ jobs }: Workflow, stage: Stage): JobRun[] {
+  const bin = join(stage.folder, "bin");
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, "npm"), stage.npm ?? localNpm(), { mode: 0o755 });
+  const outputs = new Map<string, Record<string, string>>();
+  const runs: JobRun[] = [];
+  for (const [id, job] of Object.entries(jobs)) {
+    const needed = runs.find((run) => run.id === job.needs);
+    const context = contextOf(needed === undefined || needed.result === "success", (path) => {
+      const [, of = "", what, name = ""] = path.split(".");
+      if (!path.startsWith("needs.")) return stage.event?.[path] ?? "";
+      return what === "result" ? (needed?.result ?? "") : (outputs.get(of)?.[name] ?? "");
+    });
+    if (!isMet(job.if, context)) {
+      runs.push({ id, result: "skipped", steps: [], summary: "" });
+      continue;
+    }
+    const ran = runJob(id, job, stage, bin, context);
+    outputs.set(id, ran.outputs);
+    runs.push(ran.run);
+  }
+  return runs;
+}
+
+function contextOf(success: boolean, valueOf: Context["valueOf"]): Context {
+  return { valueOf, status: { success, failure: !success, always: true, cancelled: false } };
+}
+
+function runJob(
+  id: string,
+  job: Job,
+  stage: Stage,
+  bin: string,
+  around: Context,
+): { run: JobRun; outputs: Record<string, string> } {
+  const temp = join(stage.folder, id, "temp");
+  const workspace = join(stage.folder, id, "workspace");
+  for (const folder of [temp, workspace]) mkdirSync(folder, { recursive: true });
+  const file = (name: string) => join(stage.folder, id, name);
+  const added: Record<string, string> = {};
+  const known: Record<string, string> = { "runner.temp": temp };
+  const valueOf = (path: string) => known[path] ?? around.valueOf(path);
+  let success = true;
+  let summary = "";
+  const steps = job.steps.map((step, index): StepRun => {
+    const context = contextOf(success, valueOf);
+    const name = step.name ?? step.run ?? step.uses ?? "";
+    const of = `steps.${step.id ?? index}`;
+    if (!isMet(step.if, context)) {
+      known[`${of}.outcome`] = "skipped";
+      return { name, outcome: "skipped", output: "" };
+    }
+    for (const written of ["env", "output", "summary.md"]) writeFileSync(file(written), "");
+    const set = Object.entries({ ...job.env, ...step.env });
+    const env = {
+      ...{ HOME: process.env["HOME"], LANG: "C.UTF-8", CI: "true", GITHUB_ACTIONS: "true" },
+      ...{ PATH: `${bin}:${process.env["PATH"]}`, RUNNER_TEMP: temp },
+      ...{ GITHUB_ENV: file("env"), GITHUB_OUTPUT: file("output"), GITHUB_STEP_SUMMARY: file("summary.md") },
+      ...added,
+      ...Object.fromEntries(set.map(([key, value]) => [key, interpolated(value, context)])),
+    };
+    const { status, output, outputs } =
+      step.run === undefined
+        ? useAction(step, stage, workspace, context)
+        : { ...runCommand(step.run, workspace, env), outputs: {} };
+    Object.assign(added, linesOf(file("env")));
+    for (const [key, value] of Object.entries({ ...outputs, ...linesOf(file("output")) })) {
+      known[`${of}.outputs.${key}`] = value;
+    }
+    summary += readFileSync(file("summary.md"), "utf8");
+    const outcome = status === 0 ? "success" : "failure";
+    known[`${of}.outcome`] = outcome;
+    if (outcome === "failure" && !step["continue-on-error"]) success = false;
+    return { name, outcome, output };
+  });
+  const outputs = Object.entries(job.outputs).map(([name, value]) => [
+    name,
+    interpolated(value, contextOf(success, valueOf)),
+  ]);
+  return {
+    run: { id, result: success ? "success" : "failure", steps, summary },
+    outputs: Object.fromEntries(outputs),
+  };
+}
+
+interface Ran {
+  status: number;
+  output: string;
+}
+
+function runCommand(command: string, cwd: string, env: NodeJS.ProcessEnv): Ran {
+  // The flags of GitHub's usual shell.
+  const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", command], {
+    ...{ cwd, env, encoding: "utf8", maxBuffer: 1 << 28 },
+  });
+  return { status: status ?? 1, output: stdout + stderr };
+}
+
+/** The lines `name=value` that a step wrote for later ones. */
+function linesOf(file: string): Record<string, string> {
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  return Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+  );
+}
+
+/**
+ * What an action comes to on this machine.
+ * @throws {Error} for one that this project's workflows don't use.
+ */
+function useAction(
+  { uses = "", with: given }: Step,
+  { repository, branch, folder }: Stage,
+  workspace: string,
+  context: Context,
+): Ran & { outputs: Record<string, string> } {
+  const {
+    name = "",
+    path = "",
+    "fetch-depth": depth = "1",
+  } = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, interpolated(value, context)]));
+  const artifact = (of: string) => join(folder, "artifacts", of);
+  const done = { status: 0, output: "", outputs: {} };
+  const [action] = uses.split("@");
+  switch (action) {
+    case "actions/checkout": {
+      const short = depth === "0" ? [] : ["--depth", depth];
+      const args = ["clone", "--quiet", ...short, "--branch", branch, `file://${repository}`, "."];
+      const { status, stderr } = spawnSync("git", args, { cwd: workspace, encoding: "utf8" });
+      return { ...done, status: status ?? 1, output: stderr };
+    }
+    case "actions/setup-node":
+      return done;
+    case "actions/upload-artifact":
+    case "actions/upload-pages-artifact": {
+      const from = join(path.startsWith("/") ? "" : workspace, path);
+      if (!existsSync(from)) return done;
+      const to = artifact(name || basename(from));
+      cpSync(from, to, { recursive: true, dereference: true });
+      return { ...done, outputs: { "artifact-url": to } };
+    }
+    case "actions/download-artifact":
+      if (!existsSync(artifact(name))) return { ...done, status: 1, output: `There is no artifact ${name}.` };
+      cpSync(artifact(name), path, { recursive: true });
+      return done;
+    case "actions/deploy-pages":
+      return { ...done, outputs: { page_url: "https://example.org/" } };
+    default:
+      throw new Error(`${uses} has no meaning here.`);
+  }
+}
+
+/** npm, but that the packages that are installed here serve for `npm ci` where the lock is the same, and npm stays as it is. */
+function localNpm(): string {
+  return `#!/bin/sh
+case "$1" in
+  install) exit 0 ;;
+  ci)
+    if cmp -s package-lock.json "${projectFolder}package-lock.json"; then
+      cp -al "${projectFolder}node_modules" node_modules
+      rm -rf node_modules/.cache node_modules/.vite node_modules/.astro
+      exit 0
+    fi ;;
+esac
+PATH="\${PATH#*:}" exec npm "$@"
+`;
+}
