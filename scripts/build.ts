@@ -1,14 +1,9 @@
 import process from "node:process";
-import { buildSite, ContentError } from "../src/build/index.ts";
-import { DiskError } from "../src/build/disk-error.ts";
-import { PageError } from "../src/build/pages.ts";
-import { SiteError } from "../src/build/verify.ts";
-import { IndexError } from "../src/search/index/index-site.ts";
+import { buildSite } from "../src/build/index.ts";
+import { isMendable } from "../src/build/mendable.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 import { showProgress } from "./show-progress.ts";
-
-const mendable = [ContentError, DiskError, IndexError, PageError, SiteError];
 
 await runCommand({
   help: `npm run build -- [--compress]
@@ -40,7 +35,7 @@ Ends with 0 when the site is published, 1 where something is to be mended, 2 whe
       await buildSite(await settings(), shown.progress, { compressed: compress === true });
       return 0;
     } catch (error) {
-      if (!(error instanceof Error) || !mendable.some((kind) => error instanceof kind)) throw error;
+      if (!isMendable(error)) throw error;
       shown.end();
       console.error(`${error.message}\n\nNothing was published: the last good site stays as it was.`);
       return 1;

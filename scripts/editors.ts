@@ -22,6 +22,8 @@ Ends with 0 when the page is written.`,
     openPullRequests(ordinaryChanges, (pullRequest) => {
       made.push(pullRequest);
       const results = pullRequest.jobs.map(({ id, result }) => `${id} ${result}`).join(", ");
+      // Each at once, so that a run that is ended has something to show.
+      writeFileSync(join(projectFolder, "docs/editors.md"), editorsPage(made));
       console.log(`${made.length} of ${ordinaryChanges.length}: ${pullRequest.change.title}: ${results}`);
     });
     const page = await format(editorsPage(made), { parser: "markdown", printWidth: 110 });

@@ -39,11 +39,12 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
       Object.assign(process.env, env);
       const settings = await read();
       const addresses = addressesSince(since, settings.contentDir);
-      const { buildSite, ContentError } = await import("../src/build/index.ts");
+      const { buildSite } = await import("../src/build/index.ts");
+      const { isMendable } = await import("../src/build/mendable.ts");
       try {
         await buildSite(settings, (step) => console.error(step));
       } catch (error) {
-        if (!(error instanceof ContentError)) throw error;
+        if (!isMendable(error)) throw error;
         console.error(error.message);
         return 1;
       }

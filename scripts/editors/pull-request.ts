@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { projectFolder } from "../child.ts";
@@ -23,9 +24,7 @@ export function openPullRequests(
   changes: readonly OrdinaryChange[],
   done: (made: PullRequest) => void,
 ): void {
-  mkdirSync(join(projectFolder, ".build"), { recursive: true });
-  // Beside the packages, which the jobs' clones get links to.
-  const folder = mkdtempSync(join(projectFolder, ".build/editors-"));
+  const folder = mkdtempSync(join(tmpdir(), "editors-"));
   try {
     const repository = join(folder, "repository");
     const git = gitIn(repository);

@@ -199,9 +199,7 @@ case "$1" in
   install) exit 0 ;;
   ci)
     if cmp -s package-lock.json "${projectFolder}package-lock.json"; then
-      cp -al "${projectFolder}node_modules" node_modules
-      rm -rf node_modules/.cache node_modules/.vite node_modules/.astro
-      exit 0
+      exec ln -s "${projectFolder}node_modules" node_modules
     fi ;;
 esac
 PATH="\${PATH#*:}" exec npm "$@"

@@ -15,7 +15,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function run(script: string, args: string[], env: NodeJS.ProcessEnv) {
   return spawnSync(process.execPath, [join("scripts", script), ...args], {
     cwd: projectFolder,
-    env: { ...process.env, CONTENT_DIR: join(folder, "content"), OUT_DIR: join(folder, "dist"), ...env },
+    // Vitest has variables of its own that Vite would take up.
+    env: {
+      PATH: process.env["PATH"],
+      CONTENT_DIR: join(folder, "content"),
+      OUT_DIR: join(folder, "dist"),
+      ...env,
+    },
     encoding: "utf8",
   });
 }
