@@ -67,7 +67,7 @@ test("a draft and a scheduled entry are in the preview as they will look, with w
   expect($("main").text()).toContain("Scheduled for 3 May 2027: readers do not see this page until then.");
   expect($("main a:contains('Southtown')").attr("href")).toBe("https://record.example.org/places/southtown/");
   expect($("script[src], link[href], img[src^='/']").not("[rel=canonical]").length).toBe(0);
-});
+}, 120_000);
 
 test("a build for readers refuses to show what is not public", () => {
   const { status, stderr } = run("build.ts", [], { SHOW_UNPUBLISHED: "true" });
