@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { gitIn } from "../../src/source/git-fixture.ts";
 import { runWorkflow, type JobRun } from "./run-workflow.ts";
 import { readWorkflows } from "./workflow.ts";
@@ -11,6 +11,7 @@ import { readWorkflows } from "./workflow.ts";
 // for and at which commit; `fails` names commands that end with 1.
 
 const [check, deploy] = readWorkflows();
+const content = { "content/goals/falls.md": "No falls.\n" };
 
 const npm = (fails: RegExp) => `#!/usr/bin/env bash
 echo "npm $* at $(git log -1 --format=%s)"
@@ -22,39 +23,61 @@ esac
 [[ ! "$*" =~ ${fails.source.replaceAll(" ", "\\ ")} ]]
 `;
 
-/** Runs a workflow on a pull request that writes some files. */
-function run(workflow: typeof check, files: Record<string, string>, { fails = /nothing/, before = "" } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "workflow-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const repository = join(folder, "repository");
-  const write = (path: string, text: string) => {
-    mkdirSync(join(repository, path, ".."), { recursive: true });
-    writeFileSync(join(repository, path), text);
-  };
+// Clones wait for the disk, which may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), "workflow-"));
+const repository = join(folder, "repository");
+const git = gitIn(repository);
+afterAll(() => {
+  vi.resetConfig();
+  rmSync(folder, { recursive: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(join(repository, path, ".."), { recursive: true });
+  writeFileSync(join(repository, path), text);
+}
+
+beforeAll(() => {
   write("content/site.yaml", "title: Record\n");
   write("src/index.ts", "");
-  const git = gitIn(repository);
   git("init", "--quiet", "--initial-branch=main");
   git("add", ".");
   git("commit", "--quiet", "--message=base");
-  git("checkout", "--quiet", "-b", "change");
+  propose("of-content", content);
+  propose("of-code", { ...content, "src/index.ts": "x\n" });
+});
+
+/** Makes the merge of a change that writes some files, as a branch. */
+function propose(branch: string, files: Record<string, string>): void {
+  git("checkout", "--quiet", "-b", `change-${branch}`, "main");
   for (const [path, text] of Object.entries(files)) write(path, text);
   git("add", ".");
   git("commit", "--quiet", "--message=change");
-  git("checkout", "--quiet", "-b", "merge", "main");
-  git("merge", "--quiet", "--no-ff", "--message=merge", "change");
+  git("checkout", "--quiet", "-b", branch, "main");
+  git("merge", "--quiet", "--no-ff", "--message=merge", `change-${branch}`);
+}
+
+let runs = 0;
+
+/** Runs a workflow on such a branch. */
+function run(
+  workflow: typeof check,
+  branch: "of-content" | "of-code",
+  { fails = /nothing/, before = "" } = {},
+) {
+  const stage = { repository, branch, folder: join(folder, `run-${++runs}`) };
   const event = { "github.event.before": before };
-  const jobs = runWorkflow(workflow!, { repository, branch: "merge", folder, event, npm: npm(fails) });
-  return { folder, job: (id: string) => jobs.find((job) => job.id === id)! };
+  const jobs = runWorkflow(workflow!, { ...stage, event, npm: npm(fails) });
+  return { folder: stage.folder, job: (id: string) => jobs.find((job) => job.id === id)! };
 }
 
 const printed = ({ steps }: JobRun) => steps.map(({ output }) => output).join("");
 const outcomeOf = (name: string, { steps }: JobRun) => steps.find((step) => step.name === name)?.outcome;
 
-const content = { "content/goals/falls.md": "No falls.\n" };
-
 test("a change of content alone is checked, built, shown and compared, and the tests of the code don't run", () => {
-  const { job, folder } = run(check, content);
+  const { job, folder } = run(check, "of-content");
   expect(["check", "test", "compare"].map((id) => job(id).result)).toEqual(["success", "success", "success"]);
   expect(printed(job("check"))).toContain("npm run check -- --format github --since HEAD^1 at merge");
   expect(printed(job("test"))).not.toContain("npm");
@@ -64,16 +87,9 @@ test("a change of content alone is checked, built, shown and compared, and the t
   expect(existsSync(join(folder, "artifacts/site/site/.well-known/security.txt"))).toBe(true);
 });
 
-test.each(["src/index.ts", ".github/workflows/check.yml", "package.json", "content.md"])(
-  "one that touches %s runs them",
-  (path) => {
-    const { job } = run(check, { ...content, [path]: "x\n" });
-    expect(printed(job("test"))).toContain("npm test at merge");
-  },
-);
-
-test("the comparison is made by the code of the branch as it is, with both sites of one day", () => {
-  const { job } = run(check, { ...content, "src/index.ts": "x\n" });
+test("one that touches more runs them, and is compared by the code of the branch as it is, with both sites of one day", () => {
+  const { job } = run(check, "of-code");
+  expect(printed(job("test"))).toContain("npm test at merge");
   expect(job("compare").summary).toMatch(
     /^npm run --silent compare .* at base\nold: base, new: merge, as at \d{4}-\d\d-\d\d\n$/,
   );
@@ -81,7 +97,7 @@ test("the comparison is made by the code of the branch as it is, with both sites
 });
 
 test("what is wrong is in the summary, and the comparison says that there is no site", () => {
-  const { job } = run(check, content, { fails: /check/ });
+  const { job } = run(check, "of-content", { fails: /check/ });
   expect(["check", "compare"].map((id) => job(id).result)).toEqual(["failure", "success"]);
   expect(job("check").summary).toContain("--format summary");
   expect(outcomeOf("npm run build", job("check"))).toBe("skipped");
@@ -89,27 +105,27 @@ test("what is wrong is in the summary, and the comparison says that there is no 
 });
 
 test("a branch that can't be built itself is said to be nothing to compare with", () => {
-  const { job } = run(check, content, { fails: /run build.*/ });
+  const { job } = run(check, "of-content", { fails: /run build.*/ });
   expect(job("compare").result).toBe("success");
   expect(job("compare").summary).toContain("The site as it is without this pull request can’t be built");
 });
 
 test("a deployment checks what has changed since the state before the push, or the last commit at night", () => {
-  const night = run(deploy, content);
+  const night = run(deploy, "of-content");
   expect(night.job("deploy").result).toBe("success");
   expect(printed(night.job("build"))).toMatch(/check -- --format github --since [0-9a-f]{40} at merge/);
   expect(readFileSync(join(night.folder, "artifacts/dist/index.html"), "utf8")).toBe("merge\n");
-  const root = execFileSync("git", ["rev-list", "--max-parents=0", "merge"], {
-    cwd: join(night.folder, "repository"),
+  const root = execFileSync("git", ["rev-list", "--max-parents=0", "main"], {
+    cwd: repository,
     encoding: "utf8",
   }).trim();
   expect(printed(night.job("build"))).toContain(`--since ${root} at merge`);
-  const gone = run(deploy, content, { before: "0".repeat(40) });
+  const gone = run(deploy, "of-content", { before: "0".repeat(40) });
   expect(printed(gone.job("build"))).toMatch(/--since (?!0{40})[0-9a-f]{40} at merge/);
 });
 
 test("nothing is deployed where the check or the build fails", () => {
   for (const fails of [/format github/, /run build/]) {
-    expect(run(deploy, content, { fails }).job("deploy").result).toBe("skipped");
+    expect(run(deploy, "of-content", { fails }).job("deploy").result).toBe("skipped");
   }
 });
