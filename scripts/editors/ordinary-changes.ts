@@ -154,7 +154,7 @@ The plan aims for more visits to gardens.
   },
   {
     title: "A picture",
-    about: "The editor puts a drawing beside a strategy page, and shows it there.",
+    about: "The editor puts a drawing beside the page of a workstream, shows it there, and notes it.",
     make({ write, replace }) {
       write(
         "workstreams/garden-room.svg",
@@ -164,6 +164,11 @@ The plan aims for more visits to gardens.
         "workstreams/garden-rooms.md",
         "A garden room is open to anyone.\n",
         "A garden room is open to anyone.\n\n![A low house with a wide roof](garden-room.svg)\n",
+      );
+      replace(
+        "workstreams/garden-rooms.md",
+        "programme: better-care\n",
+        "programme: better-care\nchanges:\n  - { date: 2022-06-27, kind: minor, note: A drawing of a garden room has been added. }\n",
       );
     },
   },
