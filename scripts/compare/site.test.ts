@@ -48,3 +48,10 @@ test("what holds no built site is told with what to do", () => {
   rmSync(`${folder}/sitemap-index.xml`);
   expect(() => readSite(folder)).toThrow("it has no sitemap-index.xml");
 });
+
+test("hidden files are not served, and so not compared, but for those in .well-known", () => {
+  const { files } = readSite(tinyFolder({ ".made-by-build": "x", ".well-known/security.txt": "x" }));
+  expect([...files.keys()].filter((address) => address.includes("/."))).toEqual([
+    "/.well-known/security.txt",
+  ]);
+});

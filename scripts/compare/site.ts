@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 import { load } from "cheerio";
+import { isHidden } from "../../src/build/folders.ts";
 import type { CalendarDate } from "../../src/record/calendar.ts";
 import { saidDay } from "./day.ts";
 import { redirectsIn, redirectTarget } from "./redirects.ts";
@@ -82,11 +83,12 @@ function noSite(named: string, why: string): string {
   return `There is no built site in “${named}”: ${why}. Build one there with OUT_DIR=${named} npm run build.`;
 }
 
-/** Compressed copies of files are not files of their own: servers send them in place of these. */
+/** Compressed copies of files are not files of their own: servers send them in place of these. Hidden files are not served. */
 function filesIn(folder: string): Map<string, number> {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(relative(folder, path)))
     .toSorted();
   const all = new Set(paths);
   return new Map(

@@ -16,7 +16,7 @@ const content = { "content/goals/falls.md": "No falls.\n" };
 const npm = (fails: RegExp) => `#!/usr/bin/env bash
 echo "npm $* at $(git log -1 --format=%s)"
 case "$*" in
-  "run build") mkdir -p dist/.well-known; git log -1 --format=%s > dist/index.html; touch dist/.well-known/security.txt ;;
+  "run build") mkdir -p dist/.well-known; git log -1 --format=%s > dist/index.html; touch dist/.well-known/security.txt dist/.made-by-build ;;
   *"preview "*) mkdir -p "\${@: -1}/pages"; touch "\${@: -1}/preview.html" "\${@: -1}/pages/a.html" ;;
   *compare*) echo "old: $(cat dist/index.html), new: $(cat "\${@: -1}/index.html"), as at $AS_OF" ;;
 esac
@@ -115,6 +115,7 @@ test("a deployment checks what has changed since the state before the push, or t
   expect(night.job("deploy").result).toBe("success");
   expect(printed(night.job("build"))).toMatch(/check -- --format github --since [0-9a-f]{40} at merge/);
   expect(readFileSync(join(night.folder, "artifacts/dist/index.html"), "utf8")).toBe("merge\n");
+  expect(existsSync(join(night.folder, "artifacts/dist/.made-by-build"))).toBe(false);
   const root = execFileSync("git", ["rev-list", "--max-parents=0", "main"], {
     cwd: repository,
     encoding: "utf8",
