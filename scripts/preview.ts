@@ -13,6 +13,7 @@ import { FlagError } from "./flags.ts";
 import { changedPages } from "./preview/changed-pages.ts";
 import { overviewOf, type PreviewPage } from "./preview/overview.ts";
 import { selfContained } from "./preview/self-contained.ts";
+import { showProgress } from "./show-progress.ts";
 
 export const previewCommand = defineCommand({
   help: `npm run preview -- --since REVISION FOLDER
@@ -41,12 +42,17 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
       const addresses = addressesSince(since, settings.contentDir);
       const { buildSite } = await import("../src/build/index.ts");
       const { isMendable } = await import("../src/build/mendable.ts");
+      // Apart from the list, which other programs may read.
+      const shown = showProgress(process.stderr);
       try {
-        await buildSite(settings, (step) => console.error(step));
+        await buildSite(settings, shown.progress);
       } catch (error) {
         if (!isMendable(error)) throw error;
+        shown.end();
         console.error(error.message);
         return 1;
+      } finally {
+        shown.end();
       }
       const pages = addresses.flatMap((address) => pageAt(address, settings.outDir));
       write(pages, folder);
