@@ -1,4 +1,4 @@
-import { onOneLine } from "../characters.ts";
+import { onOneLine } from "../../source/characters.ts";
 import type { Finding } from "../finding.ts";
 import { count, rulePageAddress, shownPath, summaryOf, type Report, type Reporter } from "./report.ts";
 
