@@ -21,7 +21,7 @@ test("security.txt is served as text at its address, and has not expired (RFC 91
 });
 
 test("no other hidden file is in the site, but for the mark of a build, which isn't deployed", () => {
-  const files = filesIn(realpathSync(inject("siteDir")));
+  const files = filesIn(realpathSync(inject("smallDir")));
   expect(files.filter(isHidden)).toEqual([mark]);
   expect(files.filter((file) => file.startsWith(".well-known"))).toEqual([".well-known/security.txt"]);
 });
