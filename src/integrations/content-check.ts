@@ -4,18 +4,19 @@ import type { ErrorPayload } from "vite";
 import { reporters } from "../checks/reporters/index.ts";
 import { verdictOn } from "../checks/verdict.ts";
 import type { Settings } from "../settings.ts";
+import { keepReading } from "../source/reading.ts";
 import { overlayOf } from "./overlay.ts";
 import { isIn } from "./unwatched.ts";
 
 /**
- * Checks the content while someone writes it with `astro dev`: at the start and after each change. All
+ * Reads and checks the content while someone writes it with `astro dev`: at the start and after each change. All
  * findings are shown in the terminal, and the first error in the browser too.
  */
 export function contentCheck(settings: Settings): AstroIntegration {
   return {
     name: "content-check",
     hooks: {
-      "astro:server:setup": ({ server, logger }) => {
+      "astro:server:setup": ({ server, logger, refreshContent }) => {
         const { hot } = server.environments.client;
         let shown: string | undefined;
         let error: ErrorPayload | undefined;
@@ -26,6 +27,9 @@ export function contentCheck(settings: Settings): AstroIntegration {
           const verdict = await verdictOn(settings, process.cwd());
           // Of two at a time, the one that began last knows all changes.
           if (own !== begun) return;
+          // Pages show what was checked.
+          keepReading(verdict.source);
+          await refreshContent?.({ loaders: ["record"] });
           const report = reporters.text(verdict);
           const before = error;
           error = overlayOf(verdict, settings.contentDir);

@@ -17,9 +17,9 @@ export function testCorrections(): void {
     test("is told on the page, with the history at its foot", () => {
       expect(textOf("published", "/updates/2022-03-14-better-care/")).not.toContain("Updated");
       const { $ } = siteAs("corrected").pageAt("/updates/2022-03-14-better-care/");
-      const line = $('a[href="#changes"]').parent();
+      const line = $('a[href="#Page-changes"]').parent();
       expect(line.text().replace(/\s+/g, " ").trim()).toBe("Updated 3 May 2022 – see all updates");
-      expect($("#changes").length).toBe(1);
+      expect($("#Page-changes").length).toBe(1);
       const history = $("section[aria-labelledby=changes] li").toArray();
       expect(history.map((item) => $(item).text().replace(/\s+/g, " ").trim())).toEqual([
         "First published 14 March 2022",
@@ -48,8 +48,10 @@ export function testCorrections(): void {
         });
         expect(only(jsonOf(stage, "/corrections/feed.json"))?.id).toBe(`${first}#change-2022-05-03`);
       }
-      expect(only(rssOf("renamed", path))?.link).toBe(`${now}#change-2022-05-03`);
-      expect(siteAs("renamed").pageAt("/updates/2022-03-14-rooms/").$("#change-2022-05-03").length).toBe(1);
+      expect(only(rssOf("renamed", path))?.link).toBe(`${now}#Page-change-2022-05-03`);
+      expect(siteAs("renamed").pageAt("/updates/2022-03-14-rooms/").$("#Page-change-2022-05-03").length).toBe(
+        1,
+      );
     });
 
     test("is in the data, and in what machines are told of the page", () => {
