@@ -1,5 +1,6 @@
 import type { CommitmentData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
+import { memoize } from "../lib/memoize.ts";
 import { isRecord } from "../source/yaml.ts";
 import { isMisdated } from "./file-name.ts";
 
@@ -30,13 +31,13 @@ export function commitmentsOf(source: Source): Promised[] {
 }
 
 /** The ids of all commitments, also of those in entries that don't fit their schema. */
-export function commitmentIds(source: Source): Set<string> {
+export const commitmentIds = memoize((source: Source): ReadonlySet<string> => {
   const ids = source.entries.flatMap(({ raw }) => {
     const sections = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
     return [raw, ...sections].flatMap(idsIn);
   });
   return new Set(ids);
-}
+});
 
 function idsIn(made: unknown): string[] {
   const commitments: unknown[] = isRecord(made) && Array.isArray(made.commitments) ? made.commitments : [];

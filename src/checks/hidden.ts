@@ -1,3 +1,4 @@
+import { memoize } from "../lib/memoize.ts";
 import type { Entries } from "../record/addresses.ts";
 import { hasPages, permalinkOf } from "../record/permalinks.ts";
 import { planOf } from "../record/publication.ts";
@@ -23,16 +24,8 @@ export interface Hidden {
   hasList: (list: Reference["to"]) => boolean;
 }
 
-const known = new WeakMap<Source, Hidden>();
-
 /** Finds what the faults of a source hide: in files that can't be read, don't fit their schema or lie elsewhere. */
-export function hiddenIn(source: Source): Hidden {
-  const before = known.get(source);
-  if (before) return before;
-  const hidden = findHidden(source);
-  known.set(source, hidden);
-  return hidden;
-}
+export const hiddenIn = memoize(findHidden);
 
 function findHidden(source: Source): Hidden {
   const unread = source.files.filter(isUnread);

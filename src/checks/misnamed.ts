@@ -1,12 +1,12 @@
-import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { memoize } from "../lib/memoize.ts";
+import { hasPages, measurePermalink, permalinkOf } from "../record/permalinks.ts";
 import { isList } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
-import { meant } from "./did-you-mean.ts";
 import { inData, startOf, type Place } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
-import { linksIn } from "./links/links-in.ts";
-import { idsOf, referencesIn, type Reference } from "./references.ts";
+import { linksIn, type Link } from "./links/links-in.ts";
+import { idGuesses, idsOf, referencesIn, type Reference } from "./references.ts";
 
 /** An id that several places name in the same way, and that what they mean has in another. */
 export interface Misnamed {
@@ -21,40 +21,43 @@ export interface Misnamed {
   places: Place[];
 }
 
-const known = new WeakMap<Source, Misnamed[]>();
-
 /**
  * The ids that must have been changed or mistyped where they are given: nothing names them, and at least two
  * places name one that isn’t there and that is nearly the same.
  */
-export function misnamedIn(source: Source): Misnamed[] {
-  const before = known.get(source);
-  if (before) return before;
-  const found = findMisnamed(source);
-  known.set(source, found);
-  return found;
-}
-
-function findMisnamed(source: Source): Misnamed[] {
+export const misnamedIn = memoize((source: Source): Misnamed[] => {
   const hidden = hiddenIn(source);
   const references = referencesIn(source);
-  const links = linksIn(source);
+  const named = new Set(references.map(({ id, to }) => `${to} ${id}`));
+  const linked = linksByPage(source);
+  const guess = idGuesses(source);
   const unknown = Map.groupBy(
     references.filter(({ id, to }) => !idsOf(source, to).has(id) && !hidden.hasId(id, to)),
     ({ id, to }) => `${to} ${id}`,
   );
   return [...unknown.values()].flatMap(([first, ...others]): Misnamed[] => {
     if (!first) return [];
-    const { id: named, to } = first;
-    const linked = links.filter(({ address }) => leadsTo(address, to, named));
-    const given = others.length + linked.length > 0 ? meant(named, idsOf(source, to)) : undefined;
+    const { id, to } = first;
+    const links = linked(to, id);
+    const given = others.length + links.length > 0 ? guess(to)(id) : undefined;
     if (given === undefined) return [];
-    const isNamed =
-      references.some((one) => one.to === to && one.id === given) ||
-      links.some(({ address }) => leadsTo(address, to, given));
+    const isNamed = named.has(`${to} ${given}`) || linked(to, given).length > 0;
     const at = isNamed ? undefined : placeOf(source, to, given);
-    return at ? [{ to, named, given, at, places: [first, ...others, ...linked].map((one) => one.at()) }] : [];
+    return at
+      ? [{ to, named: id, given, at, places: [first, ...others, ...links].map((one) => one.at()) }]
+      : [];
   });
+});
+
+/** Gives the links to the page that has its name from an id, and to what is below it. */
+function linksByPage(source: Source): (to: Reference["to"], id: string) => Link[] {
+  // All pages with names of their own are two folders deep or deeper.
+  const folderOf = (address: string): string => address.split("/", 3).join("/");
+  const links = Map.groupBy(linksIn(source), ({ address }) => folderOf(address));
+  return (to, id) => {
+    const page = to === "measures" ? measurePermalink(id) : hasPages(to) ? permalinkOf(to, id) : "";
+    return (links.get(folderOf(page)) ?? []).filter(({ address }) => leadsTo(address, to, id));
+  };
 }
 
 /** True for the address of a page, or of one below it, that has its name from an id. */

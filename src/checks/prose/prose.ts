@@ -1,3 +1,4 @@
+import { memoize } from "../../lib/memoize.ts";
 import type { MdastNode } from "satteri";
 import { componentOf } from "../../schemas/components.ts";
 import { attributesOf, isComponent, type ComponentNode } from "../../source/components.ts";
@@ -19,19 +20,13 @@ export interface Prose {
   at: (index: number) => Place;
 }
 
-const known = new WeakMap<SourceEntry, Prose[]>();
-
 /**
  * All that readers see of an entry's words, in the order of its file. Addresses and code are left out. Of a file
  * that can't be read as it was meant it is nothing, as data would be taken for text.
  */
-export function proseOf(entry: SourceEntry): Prose[] {
-  const before = known.get(entry);
-  if (before) return before;
-  const prose = entry.readable ? [...linesOf(entry, entry.raw, []), ...blocksOf(entry)] : [];
-  known.set(entry, prose);
-  return prose;
-}
+export const proseOf = memoize((entry: SourceEntry): Prose[] =>
+  entry.readable ? [...linesOf(entry, entry.raw, []), ...blocksOf(entry)] : [],
+);
 
 /** The words of all entries that readers see; the list of words to avoid is for editors. */
 export function proseIn(source: Source): Prose[] {
