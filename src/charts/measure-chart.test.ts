@@ -23,7 +23,7 @@ function chartOf(values: (number | null)[]) {
 test("values of several dates are a line", () => {
   const $ = chartOf([40, 60]);
   expect($(".app-chart__line")).toHaveLength(1);
-  expect($("title").attr("id")).toBe("chart-teams-visited-title");
+  expect($("title").attr("id")).toBe("Page-chart-teams-visited-title");
 });
 
 test("one value is a bar, against the target, though later updates said nothing", () => {

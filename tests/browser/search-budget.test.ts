@@ -11,7 +11,7 @@ const questions = ["hearth rooms", "waiting times", "Hollin"];
 
 test.each(questions)("suggestions for %s in the header are within the budget of a search", async (words) => {
   const files = await askedFor("/privacy/", async (page) => {
-    await page.locator("#search-field").focus();
+    await page.locator("#Page-search-field").focus();
     await page.keyboard.insertText(words);
     await page.locator("header [role=option]").first().waitFor();
   });

@@ -4,7 +4,7 @@ import { openPage } from "./open.ts";
 import { announced, widthOf } from "./search-page.ts";
 import { violationsOn } from "../../scripts/accessibility/axe.ts";
 
-const field = (page: Page) => page.locator("#search-field");
+const field = (page: Page) => page.locator("#Page-search-field");
 const options = (page: Page) => page.locator("header [role=option]");
 
 async function type(page: Page, words: string): Promise<void> {

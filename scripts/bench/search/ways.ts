@@ -18,9 +18,9 @@ export const ownWays: readonly Way[] = [
   {
     name: "This project, in the header",
     path: "/privacy/",
-    ready: "#search-field",
+    ready: "#Page-search-field",
     ask: async (page, words) => {
-      await page.locator("#search-field").focus();
+      await page.locator("#Page-search-field").focus();
       // The field becomes another when the search begins; what is typed stays.
       await page.keyboard.insertText(words);
     },

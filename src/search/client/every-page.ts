@@ -6,7 +6,7 @@ const asked = new URLSearchParams(location.search);
 for (const field of document.querySelectorAll<HTMLInputElement>("input[name=q]")) {
   const begin = (): void => {
     void fetchAhead();
-    if (field.id === "search-field") void import("./combobox.ts").then(({ suggestIn }) => suggestIn(field));
+    if (field.closest("header")) void import("./combobox.ts").then(({ suggestIn }) => suggestIn(field));
   };
   field.addEventListener("focus", begin, { once: true });
   if (document.activeElement === field) begin();
