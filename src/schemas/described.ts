@@ -30,8 +30,12 @@ function shapeOf(schema: z.ZodType): Shape {
   return z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
-    // Not a format of JSON Schema; the pattern beside it says the same.
-    override: ({ jsonSchema }) => void (jsonSchema.format === "starts_with" && delete jsonSchema.format),
+    override({ jsonSchema }) {
+      // Not a format of JSON Schema; the pattern beside it says the same.
+      if (jsonSchema.format === "starts_with") delete jsonSchema.format;
+      // The format says it in words that a writer can read.
+      if (jsonSchema.format === "date") delete jsonSchema.pattern;
+    },
   });
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isCalendarDate } from "../record/calendar.ts";
 
 // The fields that several collections share. `.describe()` is the one comment of a
 // field: it tells a writer what to put, and editors show it while typing.
@@ -17,10 +16,10 @@ export const id = z
   .max(longestId, { error: `must have at most ${longestId} letters` });
 
 /** A day that exists, as YYYY-MM-DD; kept as text so that no time zone can move it. */
-export const calendarDate = z
-  .string({ error: "must be a date written YYYY-MM-DD, such as 2022-03-14" })
-  .refine(isCalendarDate, { error: "must be a real date written YYYY-MM-DD, such as 2022-03-14" })
-  .meta({ format: "date" });
+export const calendarDate = z.iso.date({
+  error: ({ code }) =>
+    `must be a ${code === "invalid_type" ? "" : "real "}date written YYYY-MM-DD, such as 2022-03-14`,
+});
 
 /** A line of plain text: not empty, no line break. */
 export const line = z
