@@ -10,7 +10,7 @@ import { exampleOf } from "./components-page.ts";
 const repository = join(import.meta.dirname, "../..");
 const folder = join(repository, "docs/content/example");
 const written = globSync("**/*.*", { cwd: folder }).map((path) => [path, readFileSync(join(folder, path))]);
-const picture = readFileSync(join(repository, "src/components/content/examples/garden-room.svg"));
+const picture = readFileSync(join(repository, "src/texts/components/examples/garden-room.svg"));
 
 test.each(componentNames)("the example of %s passes every check, on a page of its own", (name) => {
   const page = `strategy/${name.toLowerCase()}.mdx`;
@@ -20,5 +20,5 @@ test.each(componentNames)("the example of %s passes every check, on a page of it
 });
 
 test.each(componentNames)("what shows %s lies where MDX is given it from", (name) => {
-  expect(globSync(`src/components/content/${name}.astro`, { cwd: repository })).toHaveLength(1);
+  expect(globSync(`src/texts/components/${name}.astro`, { cwd: repository })).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { componentNames, components, type ComponentName, type Holds } from "../s
 import { describedAttributes } from "../schemas/described.ts";
 import { fieldTables } from "./kind-page.ts";
 
-const examples = join(import.meta.dirname, "../components/content/examples");
+const examples = join(import.meta.dirname, "../texts/components/examples");
 
 /** The page of the guide about what texts can have besides Markdown, in Markdown. */
 export function componentsPage(): string {

@@ -37,7 +37,7 @@ export const componentPrefix = "record-";
 
 /**
  * The HTML of an entry’s text, made of the tree that the rules look at and of nothing else: no second parser sees its text. A
- * component is an element of its own, `<record-callout>`, which pages fill (src/queries/html.ts). Whatever could run
+ * component is an element of its own, `<record-callout>`, which pages fill (src/texts/html.ts). Whatever could run
  * or reach a page otherwise is refused here too, whether or not it was checked before.
  * @throws {RenderError} where the text can't be read, or has what no text may have.
  */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { absoluteHtml } from "../../feeds/absolute.ts";
+import { absoluteHtml } from "../../markdown/absolute.ts";
 import type { CutHtml } from "../../markdown/sections.ts";
 import { changesOf } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";

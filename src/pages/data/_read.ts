@@ -1,6 +1,6 @@
 import type { DataSet, DataSource } from "../../data/data-set.ts";
 import { dataSets } from "../../data/data-sets.ts";
-import { updateHtml } from "../../queries/html.ts";
+import { updateHtml } from "../../texts/html.ts";
 import { getRecord } from "../../queries/record.ts";
 
 /** What this build's data sets are made from. `site` is the address of the site. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { jsonFeedOf } from "../../../feeds/json-feed.ts";
-import { topicFeed } from "../../../queries/feeds.ts";
+import { topicFeed } from "../../../feeds/topic-feeds.ts";
 import { topicPaths } from "../../../queries/topics.ts";
 import type { Topic } from "../../../record/topics.ts";
 

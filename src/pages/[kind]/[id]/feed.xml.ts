@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { rssOf } from "../../../feeds/rss.ts";
-import { topicFeed } from "../../../queries/feeds.ts";
+import { topicFeed } from "../../../feeds/topic-feeds.ts";
 import { topicPaths } from "../../../queries/topics.ts";
 import type { Topic } from "../../../record/topics.ts";
 

@@ -1,4 +1,4 @@
-import { readHtml } from "../markdown/read-html.ts";
+import { readHtml } from "./read-html.ts";
 
 /** Makes every address in some HTML whole, because a feed is read away from its page. `page` is that page's whole address. */
 export function absoluteHtml(html: string, page: string): string {

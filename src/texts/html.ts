@@ -1,10 +1,10 @@
 import { getEntry } from "astro:content";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
-import { contentComponents } from "../components/content/index.ts";
+import { contentComponents } from "./components/index.ts";
 import { pathInSite, undoLinks } from "../markdown/links.ts";
 import { readHtml } from "../markdown/read-html.ts";
 import { componentPrefix } from "../markdown/render.ts";
-import { absoluteHtml } from "../feeds/absolute.ts";
+import { absoluteHtml } from "../markdown/absolute.ts";
 import { cutAtHeadings, openingOf, type CutHtml } from "../markdown/sections.ts";
 import type { CalendarDate } from "../record/calendar.ts";
 import { permalinkOf } from "../record/permalinks.ts";
@@ -12,7 +12,7 @@ import type { PublishedCollection } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
 import { memoize } from "../lib/memoize.ts";
 import { settings } from "../settings.ts";
-import { getRecord } from "./record.ts";
+import { getRecord } from "../queries/record.ts";
 
 let container: Promise<AstroContainer> | undefined;
 

@@ -1,5 +1,5 @@
-import { absoluteHtml } from "../feeds/absolute.ts";
-import type { Feed, FeedItem } from "../feeds/feed.ts";
+import { absoluteHtml } from "../markdown/absolute.ts";
+import type { Feed, FeedItem } from "./feed.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { formatDate } from "../record/calendar.ts";
 import { lastChanged } from "../record/changes.ts";
@@ -9,8 +9,8 @@ import { permalinkOf } from "../record/permalinks.ts";
 import { guidOf, guidRoot } from "../record/published.ts";
 import type { Section } from "../record/threads.ts";
 import { newestShown, topicNames, type Topic } from "../record/topics.ts";
-import { bodyHtml, sectionInFeeds } from "./html.ts";
-import { getRecord } from "./record.ts";
+import { bodyHtml, sectionInFeeds } from "../texts/html.ts";
+import { getRecord } from "../queries/record.ts";
 
 /** The feed of all updates: an item is a whole update. `root` is the site's address. */
 export async function updatesFeed(root: URL): Promise<Feed> {

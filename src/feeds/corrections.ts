@@ -1,10 +1,10 @@
 import { escapeUTF8 } from "entities";
-import type { Feed, FeedItem } from "../feeds/feed.ts";
+import type { Feed, FeedItem } from "./feed.ts";
 import { changeNames, type EntryChange } from "../record/changes.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { guidRoot } from "../record/published.ts";
 import { newestShown } from "../record/topics.ts";
-import { getRecord } from "./record.ts";
+import { getRecord } from "../queries/record.ts";
 
 /** The feed of corrections and other changes that readers are told of: an item is a note. `root` is the site's address. */
 export async function correctionsFeed(root: URL): Promise<Feed> {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkContent } from "../checks/index.ts";
 import { fixture } from "../checks/fixture.ts";
 import { exampleContent, type WrittenContent } from "../record/example.ts";
-import { editAddress, newUpdateAddress, reportAddress, termAddress } from "./links.ts";
+import { editAddress, newUpdateAddress, reportAddress, termAddress } from "./repository-links.ts";
 
 const { site } = exampleContent({});
 

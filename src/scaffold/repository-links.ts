@@ -1,5 +1,5 @@
-import { explained, plain } from "../scaffold/explained.ts";
-import { updateFile, updateId, type NewUpdate, type Surroundings } from "../scaffold/update.ts";
+import { explained, plain } from "./explained.ts";
+import { updateFile, updateId, type NewUpdate, type Surroundings } from "./update.ts";
 import type { SiteData } from "../schemas/site.ts";
 
 /** The address that opens a content file in the repository's web editor. */

@@ -1,8 +1,8 @@
-import type { SubscriptionGroup } from "../feeds/opml.ts";
+import type { SubscriptionGroup } from "./opml.ts";
 import { topicKinds, topicNames } from "../record/topics.ts";
 import { correctionsFeedTitle } from "./corrections.ts";
-import { topicFeedTitle } from "./feeds.ts";
-import { getRecord } from "./record.ts";
+import { topicFeedTitle } from "./topic-feeds.ts";
+import { getRecord } from "../queries/record.ts";
 
 /** Every feed of the site, in groups: what is about everything first, then a group a kind of topic. */
 export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]> {
