@@ -4,7 +4,7 @@
  */
 export const budgets = {
   /** Bytes of a page without what is in its main part, compressed with gzip: its head, styles, header and footer. */
-  shell: 12_200,
+  shell: 9_500,
   /** Requests that a browser must have an answer to before it shows anything, beside the page itself. */
   blockingRequests: 0,
   /**

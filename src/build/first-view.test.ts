@@ -27,6 +27,12 @@ test("a first view is a page with what blocks it, and nothing that doesn’t", (
   });
 });
 
+test("a stylesheet at the end of the body blocks nothing", () => {
+  const page = `<head></head><body><p>Text</p><link rel="stylesheet" href="/states.css"></body>`;
+  const folder = folderWith({ "index.html": page });
+  expect(firstView(folder, "index.html")).toEqual({ path: "/", bytes: zipped(page), blocking: [] });
+});
+
 test("a title with > in it hides nothing that comes after", () => {
   const page = `<link rel="alternate" title="A > B" href="/feed.xml"><link rel="stylesheet" href="/site.css">`;
   const folder = folderWith({ "index.html": page, "site.css": "p { color: red }" });

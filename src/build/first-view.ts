@@ -9,7 +9,7 @@ export interface FirstView {
   path: string;
   /** Bytes of the page and of all that blocks it, compressed with gzip. */
   bytes: number;
-  /** Addresses of what blocks it: scripts that don't wait for the page, and stylesheets for the screen. */
+  /** Addresses of what blocks it: scripts that don't wait for the page, and stylesheets for the screen in its head. */
   blocking: string[];
 }
 
@@ -24,15 +24,20 @@ export function firstView(folder: string, file: string): FirstView {
   return { path: `/${file.replace(/index\.html$/, "")}`, bytes, blocking };
 }
 
-/** What in a page is to be fetched before it is shown. */
+/**
+ * What in a page is to be fetched before it is shown. A stylesheet that comes after the body has begun doesn't block
+ * what stands before it (https://html.spec.whatwg.org/#implicitly-potentially-render-blocking).
+ */
 function blockingIn(html: string): string[] {
   const found: string[] = [];
+  let isInBody = false;
   const parser = new Parser({
     onopentag(name, { rel, href, media, src, type, ...attributes }) {
+      isInBody ||= name === "body";
       const waits = type === "module" || "async" in attributes || "defer" in attributes;
       if (name === "script" && src !== undefined && !waits) found.push(src);
       const isStyle = name === "link" && rel?.split(/\s+/).includes("stylesheet");
-      if (isStyle && media !== "print") found.push(href ?? "");
+      if (isStyle && media !== "print" && !isInBody) found.push(href ?? "");
     },
   });
   parser.end(html);

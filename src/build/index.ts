@@ -51,7 +51,7 @@ export async function buildSite(
         progress("Making the search index");
         const searchable = await indexPages(site);
         progress("Putting its styles into each page");
-        await putStylesIntoPages(site);
+        putStylesIntoPages(site);
         progress("Looking the site over");
         const { asOf, at, preview } = settings;
         const record = buildRecord(contentOf(source), asOf, at, preview);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Outline } from "./outline.ts";
 import { putStylesIntoPages, takeNeeded } from "./styles.ts";
 
 describe("the styles of pages", () => {
@@ -20,23 +21,36 @@ describe("the styles of pages", () => {
   const read = (path: string) => readFileSync(join(site, path), "utf8");
   const linkTo = (name: string) => `<link rel="stylesheet" href="/_astro/${name}.css">`;
 
-  test("a page has the styles that it needs, in their order, once and without what no page or script needs", async () => {
+  test("a page has the styles that it needs, in their order, once and without what no page or script needs", () => {
     write("index.html", `<head>${linkTo("site.one")}${linkTo("home.two")}</head><p class="hero">Café</p>`);
     write("page.html", `<head>${linkTo("site.one")}${linkTo("home.two")}</head><p>Page</p>`);
-    await putStylesIntoPages(site);
+    putStylesIntoPages(site);
     const styles = "<style>p{color:red}.app-made{left:0}</style>";
     expect(read("index.html")).toContain(`<head>${styles}<style>.hero{right:0}</style><link`);
     expect(read("index.html")).toContain('<p class="hero">Café</p>');
     expect(read("page.html")).toContain(`<head>${styles}<link`);
   });
 
-  test("what is for print is in a file of its own, which blocks nothing, with a name made from what it holds", async () => {
+  test("what is for print is in a file of its own, which blocks nothing, with a name made from what it holds", () => {
     write("page.html", `<head>${linkTo("site.one")}</head><p>Page</p>`);
-    await putStylesIntoPages(site);
+    putStylesIntoPages(site);
     const [css] = readdirSync(join(site, "_astro")).filter((name) => name.startsWith("print."));
     expect(read(`_astro/${css}`)).toBe("@media print{p{color:#000}}");
     expect(read("page.html")).toContain(`<link rel="stylesheet" media="print" href="/_astro/${css}"></head>`);
     expect(css).toMatch(/^print\.[\w-]{8}\.css$/);
+  });
+
+  test("how things look in a reader’s hands is in a file of its own, which keeps nothing from being shown", () => {
+    write("_astro/home.two.css", "a{color:red}a:hover,a:not(:focus):active{color:#00f}a:not(:focus){top:0}");
+    write(
+      "page.html",
+      `<head>${linkTo("site.one")}${linkTo("home.two")}</head><body><a class="app-made">A</a></body>`,
+    );
+    putStylesIntoPages(site);
+    const [css] = readdirSync(join(site, "_astro")).filter((name) => name.startsWith("states."));
+    expect(read(`_astro/${css}`)).toBe("a:hover,a:not(:focus):active{color:#00f}");
+    expect(read("page.html")).toContain(`</a><link rel="stylesheet" href="/_astro/${css}"></body>`);
+    expect(css).toMatch(/^states\.[\w-]{8}\.css$/);
   });
 
   test("the policies of pages and servers allow the styles inside pages, and no others", async () => {
@@ -44,7 +58,7 @@ describe("the styles of pages", () => {
     const links = linkTo("site.one") + linkTo("home.two");
     write("page.html", `<head><meta content="${policy}">${links}</head><p>Page</p>`);
     write("_headers", policy);
-    await putStylesIntoPages(site);
+    putStylesIntoPages(site);
     const [, style = ""] = /<style>(.*?)<\/style>/.exec(read("page.html")) ?? [];
     const hash = createHash("sha256").update(style).digest("base64");
     expect(read("page.html")).toContain(`style-src 'self' 'sha256-${hash}'; img-src`);
@@ -52,59 +66,80 @@ describe("the styles of pages", () => {
     expect(read("_headers")).toContain(`'sha256-${hash}'`);
   });
 
-  test("a stylesheet that no page links to stays for the scripts that fetch it", async () => {
+  test("a stylesheet that no page links to stays for the scripts that fetch it", () => {
     write("page.html", `<head>${linkTo("site.one")}</head><p>Page</p>`);
-    await putStylesIntoPages(site);
+    putStylesIntoPages(site);
     expect(readdirSync(join(site, "_astro"))).toContain("home.two.css");
   });
 
-  test("a page without styles stays as it is", async () => {
+  test("a page without styles stays as it is", () => {
     write("moved.html", "<head><title>Moved</title></head>");
-    await putStylesIntoPages(site);
+    putStylesIntoPages(site);
     expect(read("moved.html")).toBe("<head><title>Moved</title></head>");
   });
 });
 
 describe("what is needed of stylesheets", () => {
-  const names = new Set(["html", "p", "a", "app-note", "app-note--wide", "type", "search", "hidden"]);
-  const rules = async (...texts: string[]) =>
-    (await takeNeeded(texts, names)).sheets.map(({ css }) => css).join("|");
+  const outline = new Outline("made.className = 'app-made'; list.hidden = true");
+  outline.add(
+    `<html><p class="app-note">A</p><a href="/a/" class="app-note--wide">B</a><input type="search">`,
+  );
+  const needed = (...texts: string[]) => takeNeeded(texts, outline).sheets.join("|");
+
+  test("a rule is dropped where no page has what it names", () => {
+    expect(needed("p{color:red}table{color:red}")).toBe("p{color:red}");
+    expect(needed("p,table{color:red}")).toBe("p{color:red}");
+    expect(needed("@media (min-width:40em){p,table{color:red}}")).toBe(
+      "@media (min-width:40em){p{color:red}}",
+    );
+  });
+
+  test("what only Internet Explorer reads is dropped", () => {
+    expect(needed("@media screen\\0{p{color:red}}a::-ms-clear{color:red}")).toBe("");
+    expect(
+      takeNeeded(["@media (forced-colors:active),(-ms-high-contrast:active){p{color:red}}"], outline).states,
+    ).toBe("@media (forced-colors:active){p{color:red}}");
+  });
 
   test.each([
-    ["a class", ".app-note{color:red}", ".app-other{color:red}"],
-    ["an element", "p{color:red}", "table{color:red}"],
-    ["one of a list", "p{color:red}", "p,table{color:red}"],
-    ["inside a query", "@media (width>=40em){p{color:red}}", "@media (width>=40em){table{color:red}}"],
-    ["an attribute", "[hidden]{display:none}", "[data-wide]{display:none}"],
-    ["the beginning of an address", "a[href^=\\/]{color:red}", "table[href^=\\/]{color:red}"],
-    ["what must follow", "p:has(+.app-note){margin:0}", "p:has(+.app-other){margin:0}"],
-    ["what must not be", "p:not(.app-other){margin:0}", "table:not(.app-note){margin:0}"],
-  ])(
-    "a rule is kept where pages have %s that it names, and dropped where not",
-    async (_what, kept, dropped) => {
-      expect(await rules(kept)).toBe(kept);
-      expect(await rules(dropped)).toBe(dropped.startsWith("p,") ? kept : "");
-    },
-  );
-
-  test("what only Internet Explorer reads is dropped", async () => {
-    expect(await rules("@media screen\\0{p{color:red}}a::-ms-clear{color:red}")).toBe("");
-    expect(
-      await rules("@media screen and (forced-colors:active),(-ms-high-contrast:active){p{color:red}}"),
-    ).toBe("@media screen and (forced-colors:active){p{color:red}}");
+    ["@supports (margin:max(calc(0px))){p{margin:0}}", "p{margin:0}"],
+    ["@supports ((-webkit-mask-position:initial) or (mask-position:initial)){p{margin:0}}", "p{margin:0}"],
+    ["@supports not (caret-color:auto){p{margin:0}}", ""],
+    [
+      "@supports (container-type:inline-size){p{margin:0}}",
+      "@supports (container-type:inline-size){p{margin:0}}",
+    ],
+  ])("a condition stays where browsers of the last five years differ in it: %s", (css, left) => {
+    expect(needed(css)).toBe(left);
   });
 
-  test("a rule that an earlier stylesheet has is taken out, unless it stands under another condition", async () => {
-    const first = "p{color:red}@media (width>=40em){p{color:#00f}}";
-    const second = `${first}@media (width>=60em){p{color:#00f}}a{color:red}`;
-    expect(await rules(first, second)).toBe(`${first}|@media (width>=60em){p{color:#00f}}a{color:red}`);
+  test("conditions on the width of a window are in words that browsers of the last five years know", () => {
+    expect(needed("@media (width>=40em){p{color:red}}")).toBe("@media (min-width:40em){p{color:red}}");
   });
 
-  test("what is for print alone is taken out, in its order", async () => {
+  test("a rule that an earlier stylesheet has is taken out, unless it stands under another condition", () => {
+    const first = "p{color:red}@media (min-width:40em){p{color:#00f}}";
+    const second = `${first}@media (min-width:60em){p{color:#00f}}a{color:red}`;
+    expect(needed(first, second)).toBe(`${first}|@media (min-width:60em){p{color:#00f}}a{color:red}`);
+  });
+
+  test("what is for print alone is taken out, in its order", () => {
     const both = "@media print,screen{html{color:red}}";
-    const text = `p{color:red}@media print{p{color:#000}}a{color:#00f}@media print and (width>=40em){a{color:#000}}${both}`;
-    const { sheets, print } = await takeNeeded([text], names);
-    expect(print).toBe("@media print{p{color:#000}}@media print and (width>=40em){a{color:#000}}");
-    expect(sheets[0]?.css).toBe(`p{color:red}a{color:#00f}${both}`);
+    const text = `p{color:red}@media print{p{color:#000}@page{margin:0}}a{color:#00f}@media print and (min-width:40em){a{color:#000}}${both}`;
+    const { sheets, print } = takeNeeded([text], outline);
+    expect(print).toBe(
+      "@media print{p{color:#000}@page{margin:0}}@media print and (min-width:40em){a{color:#000}}",
+    );
+    expect(sheets).toEqual([`p{color:red}a{color:#00f}${both}`]);
+  });
+
+  test("states are taken out with their conditions, and forced colours whole", () => {
+    const forced = "@media (forced-colors:active){a{color:linktext}}";
+    const { sheets, states } = takeNeeded(
+      [`a,a:focus{color:red}@media (min-width:40em){a:active{top:0}}${forced}`, "p:hover{top:0}"],
+      outline,
+    );
+    expect(sheets).toEqual(["a{color:red}", ""]);
+    expect(states).toBe(`a:focus{color:red}@media (min-width:40em){a:active{top:0}}${forced}p:hover{top:0}`);
   });
 });

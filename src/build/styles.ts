@@ -1,36 +1,48 @@
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { transform } from "lightningcss";
+import { transform, type Selector } from "lightningcss";
 import postcss, { AtRule, type Root, type Rule } from "postcss";
-import { PurgeCSS } from "purgecss";
+import { Outline } from "./outline.ts";
 
 // Why styles are inside pages: docs/decisions/0012-styles-come-with-the-page.md
 
-/** A stylesheet as pages have it inside. */
-interface Sheet {
-  css: string;
-  /** Classes that it names and none before it does. A page that has none of them needs nothing of it. */
-  classes: string[];
+/** What pages need of stylesheets. */
+interface Needed {
+  /** What each has for every view of a page. */
+  sheets: string[];
+  /** What is for print alone. */
+  print: string;
+  /** How things look while a reader points at them, presses or reaches them, and in forced colours. */
+  states: string;
 }
 
 /**
  * Puts into every page of a built site the styles that it links to and needs, without the rules that no page of the
- * site needs, and leaves those for print to a file that blocks nothing. The security policies in pages and in files for
- * servers then allow these styles.
+ * site needs. Those for print and for states are files that block nothing. The security policies in pages and in files
+ * for servers then allow the styles inside pages.
  */
-export async function putStylesIntoPages(site: string): Promise<void> {
+export function putStylesIntoPages(site: string): void {
   const pages = globSync("**/*.html", { cwd: site });
   const addresses = findStylesheets(site, pages);
   const texts = addresses.map((address) => readFileSync(join(site, address), "utf8"));
-  const { sheets, print } = await takeNeeded(texts, findNames(site, pages, texts));
+  const scripts = globSync("_astro/*.js", { cwd: site }).map((file) =>
+    readFileSync(join(site, file), "utf8"),
+  );
+  const outline = new Outline(scripts.join("\n"));
+  for (const page of pages) outline.add(readFileSync(join(site, page), "utf8"));
+  const { sheets, print, states } = takeNeeded(texts, outline);
   for (const address of addresses) rmSync(join(site, address));
-  const printLink = print && `<link rel="stylesheet" media="print" href="${writePrint(site, print)}">`;
-  const styles = new Map(addresses.map((address, at) => [address, styleOf(sheets[at]!, at === 0)]));
-  for (const page of pages) rewrite(join(site, page), (html) => withStyles(html, styles, printLink));
+  const printLink =
+    print && `<link rel="stylesheet" media="print" href="${writeSheet(site, "print", print)}">`;
+  // Where it stands it keeps nothing from being shown (https://html.spec.whatwg.org/#implicitly-potentially-render-blocking).
+  const statesLink = states && `<link rel="stylesheet" href="${writeSheet(site, "states", states)}">`;
+  const styles = stylesOf(sheets);
+  for (const page of pages)
+    rewrite(join(site, page), (html) => withStyles(html, styles, printLink, statesLink));
   // One policy of a server is for all pages.
   for (const file of globSync(["_headers", "headers.*"], { cwd: site })) {
-    rewrite(join(site, file), (text) => allowStyles(text, [...styles.values()]));
+    rewrite(join(site, file), (text) => allowStyles(text, styles));
   }
 }
 
@@ -50,95 +62,59 @@ function headOf(html: string): string {
   return html.slice(0, Math.max(0, html.indexOf("</head>")));
 }
 
-/**
- * The names in some stylesheets that a page or script has: elements, classes, ids, attributes and their values. Text
- * that looks the same as a tag keeps a rule too many, and never one too few.
- */
-function findNames(site: string, pages: readonly string[], texts: readonly string[]): Set<string> {
-  const named = new Set(texts.join("\n").match(/[\w-]+/g));
-  const unseen = new Set(named);
-  const see = (text: string) => {
-    for (const [name] of text.matchAll(/[\w-]+/g)) unseen.delete(name);
-  };
-  for (const page of pages) {
-    for (const [tag] of readFileSync(join(site, page), "utf8").matchAll(/<[a-z][^<>]*>/gi)) see(tag);
-  }
-  // A script may give an element any word as its class.
-  for (const script of globSync("_astro/*.js", { cwd: site })) see(readFileSync(join(site, script), "utf8"));
-  return named.difference(unseen);
-}
-
-/**
- * What pages need of stylesheets, which are given in the order of their rules, and apart from them what is for print
- * alone. `names` are those that the site has.
- */
-export async function takeNeeded(
-  texts: readonly string[],
-  names: ReadonlySet<string>,
-): Promise<{ sheets: Sheet[]; print: string }> {
-  const sheets: Sheet[] = [];
-  const [rules, classes] = [new Set<string>(), new Set<string>()];
-  let print = "";
-  for (const text of texts) {
-    const root = await purge(minify(text, names), names);
+/** What pages need of stylesheets, which are given in the order of their rules. */
+export function takeNeeded(texts: readonly string[], outline: Outline): Needed {
+  const rules = new Set<string>();
+  let [print, states] = ["", ""];
+  const sheets = texts.map((text) => {
+    const root = postcss.parse(minify(text, (selector) => outline.matches(selector)));
+    dropFallbacks(root);
     removeRepeats(root, rules);
     print += takePrint(root).toString();
-    const own = classesIn(root).difference(classes);
-    for (const name of own) classes.add(name);
-    sheets.push({ css: root.toString(), classes: [...own] });
-  }
-  return { sheets, print };
+    states += takeRules(root, isState).toString();
+    return minify(root.toString());
+  });
+  return { sheets, print: minify(print), states: minify(states) };
 }
+
+// Browsers of the last five years.
+const targets = { chrome: 96 << 16, firefox: 94 << 16, safari: (15 << 16) | (1 << 8), ios_saf: 15 << 16 };
 
 /**
- * A stylesheet in few bytes, without most of the rules that name what no page has: to take all of them apart in
- * JavaScript takes several times as long. Passes over what is no CSS: NHS.UK frontend carries old hacks for browsers.
+ * A stylesheet in few bytes, with no selectors but those needed. Passes over what is no CSS: NHS.UK frontend carries
+ * old hacks for browsers.
  */
-function minify(text: string, names: ReadonlySet<string>): string {
-  const inSelectors = new Set(text.match(/(?<=[.#])[a-z][\w-]*/gi));
-  const unusedSymbols = [...inSelectors].filter((name) => !names.has(name));
+function minify(text: string, isNeeded: (selector: Selector) => boolean = () => true): string {
+  const visitor = { Selector: (selector: Selector) => (isNeeded(selector) ? undefined : []) };
   const code = Buffer.from(text);
-  return transform({ filename: "", code, minify: true, errorRecovery: true, unusedSymbols }).code.toString();
+  return transform({
+    filename: "",
+    code,
+    minify: true,
+    errorRecovery: true,
+    targets,
+    visitor,
+  }).code.toString();
 }
 
-/** A stylesheet without the rules that no page needs, and without what only Internet Explorer read. */
-async function purge(css: string, names: ReadonlySet<string>): Promise<Root> {
-  const [purged] = await new PurgeCSS().purge({
-    content: [{ raw: "", extension: "html" }],
-    css: [{ raw: css }],
-    extractors: [{ extractor: () => [...names], extensions: ["html"] }],
-    // The beginning of an address is no name.
-    dynamicAttributes: ["href"],
-    variables: true,
-    keyframes: true,
-    fontFace: true,
+// What NHS.UK frontend asks browsers for, and all of the last five years have, or can do without.
+const holds =
+  /^\((?:forced-color-adjust:auto|(?:left|margin|outline-width):max\(.*)\)$|\(mask-position:initial\)|^not \(-ms-/;
+const failing = /^not \((?!-ms-)/;
+
+/** Drops what only Internet Explorer read, and conditions that hold in browsers of the last five years. */
+function dropFallbacks(root: Root): void {
+  root.walkAtRules("supports", (rule) => {
+    if (holds.test(rule.params)) rule.replaceWith(rule.nodes ?? []);
+    else if (failing.test(rule.params)) rule.remove();
   });
-  const root = postcss.parse(purged?.css ?? "");
-  root.walkRules((rule) => {
-    const kept = rule.selectors.filter((selector) => !isForExplorer(selector) && canMatch(selector, names));
-    if (kept.length === 0) rule.remove();
-    else if (kept.length < rule.selectors.length) rule.selectors = kept;
-  });
+  const isForExplorer = (text: string) => /-ms-|\\0|\0|\uFFFD/.test(text);
   root.walkAtRules("media", (media) => {
     const kept = postcss.list.comma(media.params).filter((query) => !isForExplorer(query));
     if (kept.length === 0) media.remove();
     else media.params = kept.join(",");
   });
-  root.walk((node) => {
-    if ("nodes" in node && node.nodes?.length === 0) node.remove();
-  });
-  return root;
-}
-
-function isForExplorer(text: string): boolean {
-  return /-ms-|\\0|\0|\uFFFD/.test(text);
-}
-
-/** PurgeCSS doesn't look inside `:has()`, where NHS.UK frontend names most of its components. */
-function canMatch(selector: string, names: ReadonlySet<string>): boolean {
-  if (!selector.includes(":has(")) return true;
-  const classes = selector.replace(/:not\([^()]*\)/g, "").matchAll(/\.([\w-]+)/g);
-  return [...classes].every(([, name = ""]) => names.has(name));
+  takeRules(root, isForExplorer);
 }
 
 /**
@@ -152,9 +128,6 @@ function removeRepeats(root: Root, seen: Set<string>): void {
     seen.add(key);
     if (before.has(key)) rule.remove();
   });
-  root.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
-  });
 }
 
 /** The conditions that a rule stands in, from the inside out. */
@@ -167,27 +140,37 @@ function takePrint(root: Root): Root {
   const print = postcss.root();
   root.walkAtRules("media", (media) => {
     const queries = postcss.list.comma(media.params);
-    if (!queries.every((query) => /^print\b/.test(query))) return;
-    media.params = queries.join(",");
-    print.append(media.remove());
+    if (queries.every((query) => /^print\b/.test(query))) print.append(media.remove());
   });
   return print;
 }
 
-function classesIn(root: Root): Set<string> {
-  const names = new Set<string>();
-  root.walkRules(({ selector }) => {
-    for (const [, name = ""] of selector.matchAll(/\.([\w-]+)/g)) names.add(name);
-  });
-  return names;
+function isState(selector: string, conditions: string): boolean {
+  const asked = selector.replace(/:not\([^()]*\)/g, "");
+  return (
+    conditions.includes("forced-colors") ||
+    /:(?:hover|focus|active|disabled)|-search-cancel-button/.test(asked)
+  );
 }
 
-/** Writes the styles for print under a name that tells what is in them, and gives their address. */
-function writePrint(site: string, print: string): string {
-  const hash = createHash("sha256").update(print).digest("base64url").slice(0, 8);
-  const address = `/_astro/print.${hash}.css`;
-  writeFileSync(join(site, address), print);
-  return address;
+/** Takes rules out of a stylesheet, by their selectors and conditions, and gives them in their order. */
+function takeRules(root: Root, isTaken: (selector: string, conditions: string) => boolean): Root {
+  const taken = root.clone();
+  for (const part of [root, taken]) {
+    part.walkRules((rule) => {
+      const kept = rule.selectors.filter((it) => isTaken(it, conditionsOf(rule)) === (part === taken));
+      if (kept.length === 0) rule.remove();
+      else if (kept.length < rule.selectors.length) rule.selectors = kept;
+    });
+  }
+  return taken;
+}
+
+/** Writes a stylesheet under a name that tells what is in it, and gives its address. */
+function writeSheet(site: string, name: string, css: string): string {
+  const hash = createHash("sha256").update(css).digest("base64url").slice(0, 8);
+  writeFileSync(join(site, `_astro/${name}.${hash}.css`), css);
+  return `/_astro/${name}.${hash}.css`;
 }
 
 interface Style {
@@ -197,26 +180,30 @@ interface Style {
   isFor(html: string): boolean;
 }
 
-/** A stylesheet's styles, with what tells whether a page needs them. */
-function styleOf({ css, classes }: Sheet, isForAll: boolean): Style {
-  const inPage = new RegExp(`["\\s](?:${classes.join("|")})["\\s]`);
-  return {
-    css,
-    hash: createHash("sha256").update(css).digest("base64"),
-    isFor: (html) => isForAll || (classes.length > 0 && inPage.test(html)),
-  };
+/** The styles of stylesheets. The first is for all pages, and another for those with a class that it names first. */
+function stylesOf(sheets: readonly string[]): Style[] {
+  const named = new Set<string>();
+  return sheets.map((css, at) => {
+    const hash = createHash("sha256").update(css).digest("base64");
+    const classes = new Set([...css.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = ""]) => name)).difference(
+      named,
+    );
+    for (const name of classes) named.add(name);
+    const inPage = new RegExp(`["\\s](?:${[...classes].join("|")})["\\s]`);
+    return { css, hash, isFor: (html) => at === 0 || (classes.size > 0 && inPage.test(html)) };
+  });
 }
 
 /** A page with its styles where it links to any. */
-function withStyles(html: string, styles: ReadonlyMap<string, Style>, printLink: string): string {
+function withStyles(html: string, styles: readonly Style[], printLink: string, statesLink: string): string {
   const head = headOf(html);
   if (!head.match(linkToStyles)) return html;
-  const needed = new Map([...styles].filter(([, style]) => style.isFor(html)));
-  const inlined = head.replace(linkToStyles, (_link, address: string) => {
-    const style = needed.get(address);
-    return style ? `<style>${style.css}</style>` : "";
-  });
-  return allowStyles(`${inlined}${printLink}`, [...needed.values()]) + html.slice(head.length);
+  const needed = styles.filter((style) => style.isFor(html));
+  const inside = needed.map(({ css }) => `<style>${css}</style>`).join("");
+  const [first = ""] = head.match(linkToStyles) ?? [];
+  const inlined = head.replace(first, () => inside).replace(linkToStyles, "");
+  const rest = html.slice(head.length).replace("</body>", () => `${statesLink}</body>`);
+  return allowStyles(`${inlined}${printLink}`, needed) + rest;
 }
 
 const ownFiles = "style-src 'self'";

@@ -1,0 +1,107 @@
+import { Parser } from "htmlparser2";
+import type { Selector, SelectorComponent } from "lightningcss";
+
+interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  parent?: Element;
+  /** What pages have in it, by name and attributes. */
+  children: Map<string, Element>;
+  /** What stands directly before it on some page. */
+  before: Set<Element>;
+}
+
+/**
+ * The elements of all pages of a site in one tree, where those that are alike and in the same place are one. It tells
+ * which selectors can match nothing: of a thousand updates it is hardly larger than of one.
+ */
+export class Outline {
+  readonly #root: Element = { name: "", attributes: {}, children: new Map(), before: new Set() };
+  readonly #elements: Element[] = [];
+  /** Words of the scripts, and those that stand alone in quotes or begin a tag: names of elements that they make. */
+  readonly #inScripts: ReadonlySet<string>;
+  readonly #madeByScripts: ReadonlySet<string>;
+  readonly #known = new Map<string, boolean>();
+
+  /**
+   * Begins without pages. `scripts` is their text: they may give any element a class or attribute that they name, and
+   * put anywhere an element that they name.
+   */
+  constructor(scripts = "") {
+    this.#inScripts = new Set(scripts.match(/[\w-]+/g));
+    this.#madeByScripts = new Set(scripts.match(/(?<=[<`'"])[a-z][a-z0-9]*(?=[\s>`'"])/g));
+  }
+
+  /** Adds the elements of a page, given as HTML. */
+  add(html: string): void {
+    let parent = this.#root;
+    // For each open element what was last in it.
+    const last: (Element | undefined)[] = [undefined];
+    const parser = new Parser({
+      onopentag: (name, { id, href, src, content, ...others }) => {
+        // Addresses and names of their own would make elements that are alike differ.
+        const attributes = href === undefined ? others : { ...others, href: "" };
+        const key = `${name} ${JSON.stringify(attributes)}`;
+        let element = parent.children.get(key);
+        if (!element) {
+          element = { name, attributes, parent, children: new Map(), before: new Set() };
+          parent.children.set(key, element);
+          this.#elements.push(element);
+        }
+        const before = last.pop();
+        if (before) element.before.add(before);
+        last.push(element, undefined);
+        parent = element;
+      },
+      onclosetag: () => {
+        last.pop();
+        parent = parent.parent ?? this.#root;
+      },
+    });
+    parser.end(html);
+  }
+
+  /** Whether a selector can match an element of a page in some state. Where it can't be told, it can. */
+  matches(selector: Selector): boolean {
+    const key = JSON.stringify(selector);
+    const known = this.#known.get(key) ?? this.#elements.some((element) => this.#isAt(element, selector));
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** Whether a selector's last part can match an element, and what comes before the part what is around it. */
+  #isAt(element: Element, selector: Selector): boolean {
+    const at = selector.findLastIndex(({ type }) => type === "combinator");
+    if (!selector.slice(at + 1).every((part) => this.#has(element, part))) return false;
+    const combinator = selector[at];
+    if (combinator?.type !== "combinator") return true;
+    return around(element, combinator.value).some((other) => this.#isAt(other, selector.slice(0, at)));
+  }
+
+  #has(element: Element, part: SelectorComponent): boolean {
+    const { name, attributes } = element;
+    if (part.type === "type") return part.name === name || this.#madeByScripts.has(part.name);
+    if (part.type === "class") {
+      return this.#inScripts.has(part.name) || ` ${attributes["class"]} `.includes(` ${part.name} `);
+    }
+    if (part.type === "attribute") {
+      // A script changes how an element is, and not what it is.
+      if (this.#inScripts.has(part.name) && !["class", "href", "type"].includes(part.name)) return true;
+      const value = part.name === "id" ? "" : attributes[part.name];
+      return value !== undefined && (value === "" || !part.operation || value.includes(part.operation.value));
+    }
+    if (part.type !== "pseudo-class") return true;
+    if (part.kind === "has") return part.selectors.some((inner) => this.matches(inner));
+    const isEither = part.kind === "is" || part.kind === "where";
+    return !isEither || part.selectors.some((inner) => this.#isAt(element, inner));
+  }
+}
+
+/** The elements that a combinator leads to from an element. */
+function around({ parent, before }: Element, combinator: string): Element[] {
+  if (combinator === "next-sibling") return [...before];
+  if (combinator === "later-sibling") return [...(parent?.children.values() ?? [])];
+  const above: Element[] = [];
+  for (let next = parent; next; next = next.parent) above.push(next);
+  return combinator === "child" ? above.slice(0, 1) : above;
+}
