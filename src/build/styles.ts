@@ -147,10 +147,7 @@ function takePrint(root: Root): Root {
 
 function isState(selector: string, conditions: string): boolean {
   const asked = selector.replace(/:not\([^()]*\)/g, "");
-  return (
-    conditions.includes("forced-colors") ||
-    /:(?:hover|focus|active|disabled)|-search-cancel-button/.test(asked)
-  );
+  return conditions.includes("forced-colors") || /:(?:hover|focus|active|disabled)/.test(asked);
 }
 
 /** Takes rules out of a stylesheet, by their selectors and conditions, and gives them in their order. */

@@ -6,6 +6,7 @@ import files from "./files.scss?url";
 import finding from "./finding.scss?url";
 import forms from "./forms.scss?url";
 import home from "./home.scss?url";
+import searchField from "./search-field.scss?url";
 import site from "./site.scss?url";
 import tables from "./tables.scss?url";
 
@@ -15,6 +16,6 @@ import tables from "./tables.scss?url";
  * the script.
  */
 export const stylesheets: readonly string[] = [
-  ...[site, tables, facts, forms, cards, home, callouts],
+  ...[site, searchField, tables, facts, forms, cards, home, callouts],
   ...[figures, finding, files],
 ];

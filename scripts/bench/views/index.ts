@@ -16,13 +16,17 @@ import { viewsOf, type View } from "./view.ts";
 const times = 5;
 // Pages that every site has, short and long.
 const paths = ["/", "/updates/", "/progress/", "/search/"];
-const ways: Record<Way, string> = { inside: "Styles inside the page", linked: "Styles linked" };
+const ways: Record<Way, string> = {
+  site: "Inside, and states linked: the site",
+  inside: "All inside the page",
+  linked: "One file for the whole site",
+};
 
 /** Measures when readers see the first page of the project's own content, and the next. */
 export const views: Part = {
   name: "views",
   title: "First and second views",
-  about: "when a reader on a slow phone sees a first and a second page, with styles inside them or linked",
+  about: "when a reader on a slow phone sees a first and a second page, by how its styles come",
   sizes: [],
   async measure(_sizes, tell) {
     const folder = mkdtempSync(join(tmpdir(), "views-"));
@@ -34,7 +38,7 @@ export const views: Part = {
         throw new Error("The site can't be built: see above.");
       }
       const rows: string[][] = [];
-      for (const way of ["inside", "linked"] as const) {
+      for (const way of ["site", "inside", "linked"] as const) {
         const { url, close } = await serve(outDir, way);
         const runs: View[][] = [];
         for (let time = 0; time < times; time++) {

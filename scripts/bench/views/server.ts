@@ -1,12 +1,14 @@
-import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** How pages come by their styles: inside them, or by a link to a file that browsers keep. */
-export type Way = "inside" | "linked";
+/**
+ * How pages come by their styles: as the site is, with how things look when touched in a linked file; all inside them;
+ * or all by a link to one file for the whole site, which browsers keep.
+ */
+export type Way = "site" | "inside" | "linked";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -15,23 +17,23 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Serves a built site, compressed, with its styles as they are or as linked files. Gives its address. */
+/** Serves a built site, compressed, with its styles as they are or as one of the other ways. Gives its address. */
 export async function serve(folder: string, way: Way): Promise<{ url: string; close(): void }> {
-  const sheets = new Map<string, string>();
+  const states = readStates(folder);
+  const shared = sharedStyles(folder) + states;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const sheet = sheets.get(pathname);
     const file = join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    if (sheet === undefined && !existsSync(file)) return void response.writeHead(404).end();
-    const bytes = sheet ?? readFileSync(file);
-    const isPage = file.endsWith(".html") && sheet === undefined;
-    const body = isPage && way === "linked" ? linked(String(bytes), sheets) : bytes;
+    const isShared = pathname === sharedAddress;
+    if (!isShared && !existsSync(file)) return void response.writeHead(404).end();
+    const bytes = isShared ? shared : readFileSync(file);
+    const isPage = file.endsWith(".html");
     response.writeHead(200, {
-      "content-type": types[extname(sheet === undefined ? file : pathname)] ?? "application/octet-stream",
+      "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-encoding": "gzip",
       "cache-control": isPage ? "no-cache" : "max-age=31536000, immutable",
     });
-    response.end(gzipSync(body, { level: 9 }));
+    response.end(gzipSync(isPage ? pageIn(way, String(bytes), states) : bytes, { level: 9 }));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -40,11 +42,32 @@ export async function serve(folder: string, way: Way): Promise<{ url: string; cl
   return { url: `http://127.0.0.1:${port}`, close: () => void server.close().closeAllConnections() };
 }
 
-/** A page whose styles are files, which are remembered under their addresses. */
-function linked(html: string, sheets: Map<string, string>): string {
-  return html.replace(/<style>(.*?)<\/style>/gs, (_style, css: string) => {
-    const address = `/${createHash("sha256").update(css).digest("hex").slice(0, 8)}.css`;
-    sheets.set(address, css);
-    return `<link rel="stylesheet" href="${address}">`;
-  });
+const sharedAddress = "/_astro/shared.css";
+const inside = /<style>(.*?)<\/style>/gs;
+const linkToStates = /<link rel="stylesheet" href="\/_astro\/states\.[^"]+">/;
+
+/** A page with its styles in one of the ways. Its policy is left out, as it allows no others. */
+function pageIn(way: Way, html: string, states: string): string {
+  if (way === "site") return html;
+  const page = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "").replace(linkToStates, "");
+  if (way === "inside") return page.replace("</head>", () => `<style>${states}</style></head>`);
+  return page
+    .replace(inside, "")
+    .replace("</head>", `<link rel="stylesheet" href="${sharedAddress}"></head>`);
+}
+
+function readStates(folder: string): string {
+  return globSync("_astro/states.*.css", { cwd: folder })
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("");
+}
+
+/** All styles that any page has inside. */
+function sharedStyles(folder: string): string {
+  const pages = globSync("**/*.html", { cwd: folder }).map((file) =>
+    readFileSync(join(folder, file), "utf8"),
+  );
+  return [...new Set(pages.flatMap((html) => [...html.matchAll(inside)].map(([, css = ""]) => css)))].join(
+    "",
+  );
 }
