@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { found, update } from "./fixture.ts";
+import { fixture, found, update } from "./fixture.ts";
 import { sectionHeadings } from "./section-headings.ts";
 
 const list = (...headings: string[]) =>
@@ -22,10 +22,19 @@ test("a heading that is nearly right is one problem", () => {
   ]);
 });
 
+test("a heading that was changed in one place alone is one problem, and nobody guesses which of the two is meant", () => {
+  const files = { "updates/a.md": update(list("Beds", "Planting"), "## Beds\n\n## Money\n") };
+  expect(found(sectionHeadings, files)).toEqual([
+    "updates/a.md:8:24 This heading is “Money” in the text, in line 12. " +
+      "Write it in both places as it is meant: “Money” here, or “## Planting” there.",
+  ]);
+  expect(sectionHeadings.check(fixture(files), "2026-11-01")[0]?.edits).toBeUndefined();
+});
+
 test("sections without a heading and headings without a section are found", () => {
-  expect(check(["Beds", "Planting"], "## Beds\n\n## Money\n")).toEqual([
+  expect(check(["Beds", "Planting"], "## Money\n\n## Beds\n")).toEqual([
     "updates/a.md:8:24 The text below has no ## heading “Planting”. Add the line “## Planting” to the text.",
-    "updates/a.md:12:1 The heading “Money” is not in the list of sections in the front matter. " +
+    "updates/a.md:10:1 The heading “Money” is not in the list of sections in the front matter. " +
       "Add a section with this heading there, or write ### for a heading inside a section.",
   ]);
 });

@@ -25,6 +25,7 @@ export const sectionHeadings: Rule = {
 /** A heading as front matter gives it or as the text has it, and what stands at the same place in the other. */
 interface Heading {
   text: string;
+  at: () => Place;
   finding: (message: string, fix: string, edits?: readonly TextEdit[]) => Finding;
   /** The edit that gives it another text, or that lists it. */
   edits: (text: string) => readonly TextEdit[] | undefined;
@@ -35,6 +36,7 @@ function problemsOf(entry: ValidEntry<"updates">, file: SourceFile): Finding[] {
   if (!root) return [];
   const listed = entry.data.sections.map(({ heading }, index) => ({
     text: heading.replace(/\s+/g, " "),
+    at: () => inData(entry, ["sections", index, "heading"]),
     finding: (message: string, fix: string, edits?: readonly TextEdit[]) =>
       error(inData(entry, ["sections", index, "heading"]), message, fix, edits),
     edits: (text: string) => rename(heading, text, inData(entry, ["sections", index, "heading"])),
@@ -43,6 +45,7 @@ function problemsOf(entry: ValidEntry<"updates">, file: SourceFile): Finding[] {
     .filter(isSection)
     .map((node) => ({
       text: textOf(node),
+      at: () => inBody(entry, node),
       finding: (message: string, fix: string, edits?: readonly TextEdit[]) =>
         error(inBody(entry, node), message, fix, edits),
       edits: (text: string) => listSection(text, entry, file),
@@ -85,9 +88,18 @@ function repeatsIn(headings: Heading[], message: string): Finding[] {
 
 function differences(listed: Heading[], written: Heading[], entry: SourceEntry): Finding[] {
   const spare = new Set(without(written, listed));
+  const changed = changedInOne(listed, written);
   const unmatched = without(listed, written).map(({ text, finding, edits }) => {
     const texts = [...spare].map((heading) => heading.text);
     const near = meant(text, texts);
+    const other = near === undefined ? changed.get(text) : undefined;
+    if (other) {
+      spare.delete(other);
+      return finding(
+        `This heading is “${other.text}” in the text, in line ${other.at().line}.`,
+        `Write it in both places as it is meant: “${other.text}” here, or “## ${text}” there.`,
+      );
+    }
     // One slip is one finding: the heading that was meant isn't reported as well.
     for (const heading of spare) if (heading.text === near) spare.delete(heading);
     const line = near === undefined ? likelyLine(text, entry) : undefined;
@@ -109,6 +121,18 @@ function differences(listed: Heading[], written: Heading[], entry: SourceEntry):
     ),
   );
   return [...unmatched, ...unlisted];
+}
+
+/** The headings that stand at the same place of the list and of the text, and that were changed in one of them alone. */
+function changedInOne(listed: Heading[], written: Heading[]): Map<string, Heading> {
+  if (listed.length !== written.length) return new Map();
+  const others = new Set(without(written, listed));
+  return new Map(
+    without(listed, written).flatMap((heading) => {
+      const other = written[listed.indexOf(heading)];
+      return other && others.has(other) ? [[heading.text, other] as const] : [];
+    }),
+  );
 }
 
 /** The list takes the words of the text, where they differ by capitals, quotes, dashes and stops alone. */
