@@ -17,6 +17,7 @@ import { linkHosts } from "./link-hosts.ts";
 import { linkText } from "./link-text.ts";
 import { links } from "./links.ts";
 import { lists } from "./lists.ts";
+import { markdownMarks } from "./markdown-marks.ts";
 import { noCode } from "./no-code.ts";
 import { outcomes } from "./outcomes.ts";
 import { personalData } from "./personal-data.ts";
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   components,
   headings,
   lists,
+  markdownMarks,
   sectionHeadings,
   sectionTexts,
   shownNowhere,

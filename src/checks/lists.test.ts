@@ -11,6 +11,9 @@ test.each([
   ["– Rails\n– New floors", "8:1", "–"],
   ["1)Rails\n2)New floors", "8:1", "1)"],
   ["1.Rails\n2.New floors", "8:1", "1."],
+  ["·       Rails", "8:1", "·"],
+  ["o   Rails", "8:1", "o"],
+  ["What we did:\n-Rails\n-New floors", "9:1", "-"],
   ["> • Rails", "8:3", "•"],
 ])("%j is a list that nobody gets", (text, place, sign) => {
   expect(foundIn(text)).toEqual([
@@ -28,6 +31,8 @@ test.each([
   "– Rails",
   "1.5 teams\n2.5 wards",
   "A • B",
+  "o Rails",
+  "What we did:\n– Rails",
   "    • code",
 ])("%j is what it looks like", (text) => {
   expect(foundIn(text)).toEqual([]);

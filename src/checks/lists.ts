@@ -60,7 +60,7 @@ function linesOf(text: string, start: number): Line[] {
 
 /** Signs that are typed for nothing else. What follows may not begin with a sign that Markdown would take for its own. */
 const bullet =
-  /^[•▪◦‣●○■□◆➢➤\uF0B7\uF0A7][ \t\u00A0]*(?=["'“‘(\p{L}\p{N}£$*_[])(?!\d+[.)]\s|[*_]\s|\[[ x]\])/iu;
+  /^(?:[•▪◦‣●○■□◆➢➤\uF0B7\uF0A7]|·(?=[ \t\u00A0])|o(?=[ \t\u00A0]{2}))[ \t\u00A0]*(?=["'“‘(\p{L}\p{N}£$*_[])(?!\d+[.)]\s|[*_]\s|\[[ x]\])/iu;
 
 function bullets(lines: Line[]): (Mark | undefined)[] | undefined {
   const marks = lines.map(({ text }) => markOf(bullet, text, "- "));
@@ -68,7 +68,12 @@ function bullets(lines: Line[]): (Mark | undefined)[] | undefined {
 }
 
 /** A dash can begin a line in the middle of a sentence, so two or more lines must begin so, and all. */
-function dashes(lines: Line[]): Mark[] | undefined {
+function dashes(lines: Line[]): (Mark | undefined)[] | undefined {
+  // What leads into the list can stand right above it.
+  if (/:\s*$/.test(lines[0]?.text ?? "")) {
+    const items = dashes(lines.slice(1));
+    return items && [undefined, ...items];
+  }
   return everyLine(lines, ({ text }) => markOf(/^[-–—−][ \t\u00A0]*(?=["'“‘(\p{L}£$])/u, text, "- "));
 }
 

@@ -87,3 +87,17 @@ test.each([
   expect(check(goal(body))).toEqual([`goals/falls.md:${expected}`]);
   expect(check(goal(`Rare.\n\n${body}`))).toEqual([]);
 });
+
+test.each([
+  ["The trust\u00e2\u20ac\u2122s plan", "“’”"],
+  ["It costs \u00c2\u00a35", "“£”"],
+  ["The caf\u00c3\u00a9", "“é”"],
+])("%s is told what it was before it was read in the wrong way", (body, meant) => {
+  expect(check(goal(body))).toEqual([
+    expect.stringContaining(`Write ${meant}, and look for others like it.`),
+  ]);
+});
+
+test("words of other languages are not taken for it", () => {
+  expect(check(goal("À la crème, château, SÃO, Â, pâté – “Ân”"))).toEqual([]);
+});

@@ -64,7 +64,7 @@ function characterProblems(file: SourceFile): Finding[] {
     return [error(at, "The file is not saved as UTF-8.", "Save it again with the encoding UTF-8.")];
   }
   const disguised = /[\\&]/.test(file.text) && found.length === 0 ? file.entries.flatMap(disguisedIn) : [];
-  return [...found, ...disguised, ...encodingDoubts(file)];
+  return [...found, ...disguised, ...misreadIn(file), ...encodingDoubts(file)];
 }
 
 function problemsIn(text: string, path: string, line: number): Finding[] {
@@ -75,6 +75,27 @@ function problemsIn(text: string, path: string, line: number): Finding[] {
       changes?.map((change) => ({ ...change, path, line, column: change.index + 1 })),
     ),
   );
+}
+
+/** The signs that the bytes from 0x80 to 0xBF are in Windows-1252, and those that begin a sign in UTF-8. */
+const laterBytes = new TextDecoder("windows-1252").decode(
+  Uint8Array.from({ length: 64 }, (_, index) => index + 0x80),
+);
+const misread = new RegExp(`â[${laterBytes}]{2}|[ÂÃ][${laterBytes}]`, "gu");
+
+/** Signs of UTF-8 that a program took for those of Windows, such as â€™ for ’: one finding a line. */
+function misreadIn({ path, text }: SourceFile): Finding[] {
+  if (!/[âÂÃ]/.test(text)) return [];
+  return text.split("\n").flatMap((line, index) => {
+    const [first] = line.matchAll(misread);
+    if (!first) return [];
+    const [lead = "", ...later] = first[0];
+    const bytes = [lead.charCodeAt(0), ...later.map((sign) => laterBytes.indexOf(sign) + 0x80)];
+    const meant = new TextDecoder().decode(Uint8Array.from(bytes));
+    const message = `“${first[0]}” is what became of “${meant}” when the text was copied or saved.`;
+    const fix = `Write “${meant}”, and look for others like it.`;
+    return [error({ path, line: index + 1, column: first.index + 1 }, message, fix)];
+  });
 }
 
 /** Characters that are written by their number, such as `"\\v"` in YAML and `&#8238;` in Markdown. */

@@ -35,3 +35,13 @@ test("a table that is too wide is one problem", () => {
   ]);
   expect(check(wide(30))).toEqual([expect.stringContaining("fewer cells")]);
 });
+
+test("lines of a spreadsheet and a table without its second line are found, and prose is not", () => {
+  expect(check("Ward\tFalls\nNorth\t3\nSouth\t0")).toEqual([
+    expect.stringContaining("Write a table:\n| Ward | Falls |\n| --- | --- |\n| North | 3 |"),
+  ]);
+  expect(check("| Ward | Falls |\n| North | 3 |")).toEqual([
+    expect.stringContaining("Write under the first line: | --- | --- |"),
+  ]);
+  expect(check("| is a sign.\n\nA tab\there alone.")).toEqual([]);
+});

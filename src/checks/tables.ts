@@ -2,7 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
 import { textOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, inText, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("tables");
 
@@ -22,6 +22,7 @@ export const tables: Rule = {
 function problemsOf(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   return nodes.flatMap((table): Finding[] => {
+    if (table.type === "paragraph") return lostTable(entry, table);
     if (table.type !== "table") return [];
     const [header = table, ...rows] = table.children;
     const columns = cellsOf(header);
@@ -44,6 +45,34 @@ function problemsOf(entry: SourceEntry): Finding[] {
       }),
     ];
   });
+}
+
+/** Lines that are meant as a table: those of a spreadsheet, which have tabs, and those without the line under the first. */
+function lostTable(entry: SourceEntry, { position }: MdastNode): Finding[] {
+  const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+  const lines = (entry.body?.text.slice(start, end) ?? "").split("\n").map((line) => line.trim());
+  const [first = "", second = ""] = lines;
+  const isEach = (pattern: RegExp) => lines.length > 1 && lines.every((line) => pattern.test(line));
+  const at = inText(entry, start);
+  if (isEach(/^\|.*\|$/) && !lines.some((line) => /\\\|/.test(line))) {
+    const rule = ruleOf(first.split("|").length - 2);
+    const message = "Readers would see these lines as they are, as the second is not the rule of a table.";
+    return [error(at, message, `Write under the first line: ${rule}`)];
+  }
+  if (!isEach(/\S\t/)) return [];
+  const row = (line: string) =>
+    `| ${line
+      .split("\t")
+      .map((cell) => cell.trim())
+      .join(" | ")} |`;
+  const message =
+    "These lines have tabs between their words, as a spreadsheet has, and readers would see them run together.";
+  const fix = `Write a table:\n${row(first)}\n${ruleOf(first.split("\t").length)}\n${row(second)}`;
+  return [error(at, message, fix)];
+}
+
+function ruleOf(columns: number): string {
+  return `|${" --- |".repeat(columns)}`;
 }
 
 function rowProblem(cells: MdastNode[], columns: number): [message: string, fix: string] | undefined {
