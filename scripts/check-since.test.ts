@@ -42,6 +42,7 @@ test("a renamed and a changed page are found against the history, in the form as
   writeFileSync(join(content, "programmes/garden-rooms.md"), changed);
   expect(await check()).toMatchObject({ status: 0 });
   const { status, stdout } = await check("--since", "HEAD");
+  expect(stdout).toContain("npm run check -- --since HEAD --fix puts right what is certain: ");
   expect(status).toBe(1);
   expect(stdout).toContain("content/strategy/our-vision.md:1:1 error vanished-addresses");
   expect(stdout).toContain("Add “redirect_from: [/strategy/vision/]” to this file.");

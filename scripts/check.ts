@@ -66,7 +66,7 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
       return onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
     });
     const findings = verdict.findings.filter(({ severity }) => !errors || severity === "error");
-    console.log(reporters[format]({ ...verdict, findings, all }));
+    console.log(reporters[format]({ ...verdict, findings, all, since }));
     // Apart from a report that other programs read.
     if (reading)
       (format === "text" ? console.log : console.error)(`\n${readingAgesText(readingAges(verdict.source))}`);

@@ -62,3 +62,13 @@ test.each([
     expect.stringContaining("On many computers this is the same name as"),
   ]);
 });
+
+test("an update isn’t told to take the name of another", () => {
+  const files = {
+    "updates/2022-03-14-spring.md": update(sections),
+    "updates/2022-06-20-spring.md": update(sections),
+  };
+  expect(found(fileName, files)).toEqual([
+    expect.stringContaining("Correct the date, or give the file another name that begins with 2022-03-14"),
+  ]);
+});

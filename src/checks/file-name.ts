@@ -46,12 +46,20 @@ export const fileName: Rule = {
           error(
             { path: entry.path, ...entry.locate(["published"]) },
             "The file’s name doesn’t begin with the date that the update was published.",
-            `Rename it to ${dated(entry.path, entry.data.published)}, or correct the date.`,
+            renameOrDate(entry, source),
           ),
         ),
     ];
   },
 };
+
+/** What to do about an update whose file has the name of another day; there can be one of that name already. */
+function renameOrDate({ path, data }: ValidEntry<"updates">, { items }: Source): string {
+  const to = dated(path, data.published);
+  return items.some((item) => item.path === to)
+    ? `Correct the date, or give the file another name that begins with ${data.published}: there is ${to} already.`
+    : `Rename it to ${to}, or correct the date.`;
+}
 
 /** Two names in a folder that macOS and Windows take for one: capitals and Unicode’s form of a letter don’t count. */
 function clashes(items: FolderItem[]): Finding[] {

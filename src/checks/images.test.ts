@@ -54,3 +54,7 @@ test.each([
 ])("%s is not", (text, expected) => {
   expect(check(text)).toEqual([expect.stringContaining(`goals/falls.md:8:1 ${expected}`)]);
 });
+
+test("a picture that is pasted as text is said by the rule of code alone", () => {
+  expect(check("![](data:image/png;base64,iVBORw0KGgo=)")).toEqual([]);
+});

@@ -44,6 +44,8 @@ function problemsOf(entry: SourceEntry, source: Source): Finding[] {
       return [error(inBody(entry, node), "This picture has its address elsewhere in the text.", fix)];
     }
     if (node.type !== "image") return [];
+    // What is pasted as text has to become a file first.
+    if (/^data:/i.test(node.url)) return [];
     return [
       ...textProblems(node).map((words) => error(inBody(entry, node), ...words)),
       ...fileProblems(node, entry, source).map((words) =>

@@ -16,8 +16,10 @@ export function likelyValue(
   field: Field | undefined,
   guess: Guess | undefined,
 ): string | undefined {
-  const { input } = issue;
+  // 9.30 is a number, whose last 0 is lost.
+  const input = typeof issue.input === "number" ? issue.input.toFixed(2) : issue.input;
   if (typeof input !== "string") return undefined;
+  if (issue.code === "invalid_type" && issue.expected === "array") return listOf(input);
   if (issue.code === "invalid_value") return didYouMean(input, issue.values.map(String), "") || undefined;
   if (issue.code === "invalid_format" && issue.pattern === String(idPattern)) {
     const name = plainName(input);
@@ -33,6 +35,12 @@ export function likelyValue(
     return `Did you mean ${first} (${formatDate(first)}) or ${second} (${formatDate(second)})?`;
   if (first) return `Did you mean ${first}?`;
   return daysOfMonth(input);
+}
+
+/** Ids that were written one after the other, as the list that they must be. */
+function listOf(written: string): string | undefined {
+  const ids = written.split(/\s*[,;]\s*|\s+and\s+/).filter(Boolean);
+  return ids.length > 0 && ids.every((one) => idPattern.test(one)) ? `Write [${ids.join(", ")}].` : undefined;
 }
 
 /** A due date that was written as text alone, as the group that it must be. */

@@ -21,6 +21,11 @@ test.each([
 
 test.each([
   [
+    "[write](<mailto:office@example.org?subject=Garden rooms>)",
+    "The address of this link has a space in it.",
+    "mailto:office@example.org?subject=Garden%20rooms",
+  ],
+  [
     "[advice](https://www.nh\u0455.uk/)",
     "The host of this link is www.xn--nh-",
     "Write the host in plain letters",

@@ -110,3 +110,13 @@ test("the navigation and addresses under a text are links too", () => {
     expect.stringContaining("site.yaml:1:35 There is no page /goal/"),
   ]);
 });
+
+test("an e-mail address without its scheme is told to have one, and a place is no guess at another", () => {
+  expect(check("[Write](office@example.org)")).toEqual([
+    expect.stringContaining("Write “mailto:office@example.org”."),
+  ]);
+  const places = "sefton: { name: Sefton, about: A town. }\n";
+  expect(check("[it](/places/northtown/)", { "places.yaml": places })).toEqual([
+    expect.stringContaining("Look up the page’s address in a browser."),
+  ]);
+});

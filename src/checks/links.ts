@@ -1,7 +1,8 @@
 import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { emailAddress } from "../schemas/fields.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { didYouMean, guessAt, type Guess } from "./did-you-mean.ts";
+import { didYouMean, guessAt, meant, type Guess } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
@@ -25,7 +26,7 @@ export const links: Rule = {
     const targets = targetsIn(source);
     const site: Site = {
       ...{ targets, moved: movedIn(source), root: rootOf(source) },
-      guessPage: guessAt(targets.keys()),
+      guessPage: pageGuess(targets.keys()),
       guessAnchor: anchorGuesses(),
       isSaidElsewhere: (path) =>
         hidden.hasPage(path) || misnamed.some(({ to, named }) => leadsTo(path, to, named)),
@@ -54,6 +55,20 @@ interface Site {
   hasAnchors: (path: string) => boolean;
 }
 
+/** A guess at pages: each part of the address must be near, as most addresses of a folder are alike as a whole. */
+function pageGuess(addresses: Iterable<string>): Guess {
+  const guess = guessAt([...addresses].filter((address) => !/[A-Z\s]/.test(address)));
+  return (written) => {
+    const page = guess(written);
+    const parts = page?.split("/") ?? [];
+    const writtenParts = written.split("/");
+    const isNear =
+      parts.length !== writtenParts.length ||
+      parts.every((part, index) => meant(writtenParts[index]!, [part]) !== undefined);
+    return isNear ? page : undefined;
+  };
+}
+
 /** A guess at the anchors of each page, made when it is first asked for. */
 function anchorGuesses(): Site["guessAnchor"] {
   const guesses = new Map<Target, Guess>();
@@ -78,6 +93,7 @@ function problemWith(address: string, entry: SourceEntry, site: Site): Problem |
     return [error, message, `Write “${pathname}${search}${hash}”.`];
   }
   if (origin !== undefined || address.startsWith("//")) return undefined;
+  if (isMail(address)) return [error, `“${address}” lacks its beginning.`, `Write “mailto:${address}”.`];
   if (isHost(address)) return [error, `“${address}” lacks its beginning.`, `Write “https://${address}”.`];
   const message = "A link inside the site begins with /, as texts are shown on other pages and in feeds too.";
   return [error, message, `Write “${wholeAddress(address, entry, page, site)}”.`];
@@ -90,10 +106,15 @@ function meantAddress(address: string, entry: SourceEntry, site: Site): string |
   const isOwn = origin !== undefined && origin === site.root;
   if (isOwn) return certainAddress(`${pathname}${search}${hash}`, site) ?? `${pathname}${search}${hash}`;
   if (origin !== undefined || address === "" || address.startsWith("//")) return undefined;
+  if (isMail(address)) return `mailto:${address}`;
   if (isHost(address)) return `https://${address}`;
   const whole = address.startsWith("/") ? address : wholeAddress(address, entry, page, site);
   const certain = certainAddress(whole, site);
   return certain === address ? undefined : certain;
+}
+
+function isMail(address: string): boolean {
+  return emailAddress.safeParse(address).success;
 }
 
 /** True for an address of another site as people say it, without https://. */

@@ -237,6 +237,7 @@ test.each([
   ["9.30am", "09:30"],
   ["2pm", "14:00"],
   ["12:15 am", "00:15"],
+  ["9.30", "09:30"],
 ])("the time %s is to be written %s", (written, time) => {
   const text = update("- { id: beds, heading: Beds }").replace("sections:", `time: ${written}\nsections:`);
   expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining(`Did you mean ${time}?`)]);
@@ -292,6 +293,7 @@ test("a file whose YAML can’t be read is not checked on top", () => {
 test.each([
   ["order: 2\n---\n\nText.", "7:1 “order” stands below the line that closes the front matter"],
   ["\norder: 2\n\nText.", "8:1 “order” stands below"],
+  ["title: No falls\norder: 2\n---\n\nText.", "7:1 “title”, “order” stand below the line that closes"],
   ["reviewed: 2022-03-14\nText.", "7:1 “reviewed” stands below"],
 ])("data in the text, %j, is found where it stands", (body, expected) => {
   const file = `---\n${Object.values(goal).join("\n")}\n---\n${body}\n`;
@@ -301,7 +303,7 @@ test.each([
 test("the items of a list that was cut from its key are found, and words with a colon are words", () => {
   const page = (body: string) =>
     found(schema, { "strategy/vision.md": `---\ntitle: Vision\nsummary: a\nsource: b\n---\n${body}\n` });
-  expect(page("  - id: more-beds\n    promise: More beds.")).toHaveLength(2);
+  expect(page("  - id: more-beds\n    promise: More beds.")).toHaveLength(1);
   expect(page("Summary: more beds.\nand: more\n\norder: is kept")).toEqual([]);
 });
 
@@ -315,4 +317,9 @@ test("an old address that no folder can have, and an id that no file can, are re
   expect(found(schema, { "places.yaml": `${id}: { name: A, about: A. }\n` })).toEqual([
     expect.stringContaining("has at most 200 letters"),
   ]);
+});
+
+test("ids that were written without brackets are shown as the list that they must be", () => {
+  const text = update("- { id: beds, heading: Beds, places: north and south }");
+  expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining("Write [north, south].")]);
 });

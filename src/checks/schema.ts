@@ -57,13 +57,27 @@ function lostEntry(lost: SourceEntry[]): Finding[] {
 }
 
 function belowFrontMatter(entry: SourceEntry): Finding[] {
-  return strayKeys(entry).map(({ key, line }) =>
+  const keys = strayKeys(entry);
+  const [first, second] = keys;
+  if (!first) return [];
+  const at = { path: entry.path, line: first.line, column: 1 };
+  if (!second) {
+    return [
+      error(
+        at,
+        `“${first.key}” stands below the line that closes the front matter, so readers would see it as text.`,
+        "Move it above the line of ---, or begin the sentence with another word.",
+      ),
+    ];
+  }
+  const names = keys.map(({ key }) => `“${key}”`).join(", ");
+  return [
     error(
-      { path: entry.path, line, column: 1 },
-      `“${key}” stands below the line that closes the front matter, so readers would see it as text.`,
-      "Move it above the line of ---, or begin the sentence with another word.",
+      at,
+      `${names} stand below the line that closes the front matter, so readers would see them as text.`,
+      "Move them above the line of ---. Where they are there already, delete these lines.",
     ),
-  );
+  ];
 }
 
 function badKey(entry: SourceEntry): Finding[] {

@@ -13,6 +13,8 @@ test("usual front matter can be read", () => {
 });
 
 test.each([
+  ["a: { b: 1, c: 2 d: 3 }", "A comma is missing between two values in brackets. Write a comma before d:"],
+  ["title: & others", '2:8 A value can’t begin with this sign. Put the value in quotes: title: "& others"'],
   ["\ttitle: a", "2:1 This line begins with a tab. Use spaces instead"],
   [
     "title: No falls: at all",

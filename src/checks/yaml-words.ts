@@ -89,6 +89,7 @@ function lineSlip(key: string, value: string): ((quoted: string) => Words) | und
   if (/^[“”„‘’]/.test(value)) {
     return (quoted) => ["Curly quotes don’t hold a value together.", `Use straight quotes: ${quoted.trim()}`];
   }
+  if (/^[&*!]/.test(value)) return slips.BAD_SCALAR_START;
   if (/^["']/.test(value)) {
     return (quoted) => ["There is more after the closing quote.", `${quoteIt(quoted)}`];
   }
@@ -100,6 +101,10 @@ function lineSlip(key: string, value: string): ((quoted: string) => Words) | und
   }
   if (/:(?:\s|$)/.test(value) && !/^[[{]/.test(value)) {
     return (quoted) => ["The value has a colon in it, which begins another key.", quoteIt(quoted)];
+  }
+  const [, unparted = ""] = /[{,]\s*[\w-]+:\s+[^,{}[\]"']*?\s([\w-]+):\s/.exec(value) ?? [];
+  if (unparted !== "") {
+    return () => ["A comma is missing between two values in brackets.", `Write a comma before ${unparted}:`];
   }
   if (/^[[{]/.test(value)) {
     return () => [

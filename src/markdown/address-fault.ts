@@ -117,6 +117,12 @@ function hostFault(address: string): Words | undefined {
  * in a file of theirs (RFC 6068, 7).
  */
 function mailFault(address: string): Words | undefined {
+  if (/^[ -~]*$/.test(address) && address.includes(" ")) {
+    return [
+      "The address of this link has a space in it.",
+      `Write %20 for it: ${address.replaceAll(" ", "%20")}`,
+    ];
+  }
   if (/[^!-~]/.test(address)) {
     return ["This e-mail address has letters that look like others.", plainly];
   }

@@ -27,6 +27,8 @@ export const change = z.strictObject({
 });
 
 /** When and whether readers see an entry. */
+const notATime = "must be a time of day such as 09:30";
+
 export const publication = {
   draft: z
     .boolean()
@@ -36,8 +38,8 @@ export const publication = {
     .optional()
     .describe("The day from which readers see it. Leave out to show it at once."),
   time: z
-    .string()
-    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: "must be a time of day such as 09:30" })
+    .string({ error: (issue) => (typeof issue.input === "number" ? notATime : undefined) })
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: notATime })
     .optional()
     .describe("The UK time on that day from which readers see it, such as 09:30. 00:01 if left out."),
   withdrawn: z

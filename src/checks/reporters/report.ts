@@ -9,6 +9,8 @@ export interface Report {
   folder: string;
   /** Whether all warnings are shown, and not the first few of each rule. */
   all?: boolean | undefined;
+  /** The revision since which it finds what may not have changed, where it looks for that. */
+  since?: string | undefined;
   /** The files that a change touches, by their paths inside the folder, where the report is of a change. */
   changed?: ReadonlySet<string>;
 }

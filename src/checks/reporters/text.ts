@@ -81,10 +81,11 @@ function placeOf({ path, line, column }: Finding, folder: string): string {
   return `${onOneLine(shownPath(folder, path))}:${line}:${column}`;
 }
 
-function fixable({ findings }: Report): string[] {
+function fixable({ findings, since: revision }: Report): string[] {
+  const since = revision === undefined ? "" : `--since ${revision} `;
   const { length } = findings.filter(({ edits }) => edits);
   return length > 0
-    ? [`npm run check -- --fix puts right what is certain: ${length} of ${findings.length}`]
+    ? [`npm run check -- ${since}--fix puts right what is certain: ${length} of ${findings.length}`]
     : [];
 }
 
