@@ -26,9 +26,9 @@ export const change = z.strictObject({
   note: line.describe("What changed, in one plain sentence."),
 });
 
-/** When and whether readers see an entry. */
 const notATime = "must be a time of day such as 09:30";
 
+/** When and whether readers see an entry. */
 export const publication = {
   draft: z
     .boolean()
