@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import getPort from "get-port";
+import sharp from "sharp";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { projectFolder } from "./child.ts";
+
+// One server for all: it is what a writer has open while the content changes.
+const content = mkdtempSync(join(tmpdir(), "dev-"));
+const goal = join(content, "goals/less-waste.md");
+let server: ChildProcess;
+let address: string;
+
+async function get(path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(address + path);
+  return { status: response.status, text: await response.text() };
+}
+
+beforeAll(async () => {
+  cpSync(join(projectFolder, "docs/content/example"), content, { recursive: true });
+  const port = await getPort();
+  address = `http://localhost:${port}`;
+  server = spawn(process.execPath, ["scripts/dev.ts", "--port", String(port)], {
+    cwd: projectFolder,
+    // Astro and Vite serve nothing where they see that a test runs them.
+    env: { ...process.env, VITEST: undefined, NODE_ENV: undefined, CONTENT_DIR: content },
+    // Its own group, as it starts Astro.
+    detached: true,
+    stdio: "ignore",
+  });
+  await vi.waitFor(() => fetch(address), { timeout: 50_000, interval: 200 });
+});
+
+afterAll(async () => {
+  const end = once(server, "close");
+  process.kill(-server.pid!);
+  await end;
+  rmSync(content, { recursive: true });
+});
+
+test("a page shows what is written while the server runs: words, pictures and that it is a draft", async () => {
+  const before = readFileSync(goal, "utf8");
+  const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: "green" } });
+  writeFileSync(join(content, "goals/garden.png"), await picture.png().toBuffer());
+  writeFileSync(goal, `${before.replace("---\n", "---\ndraft: true\n")}\n![A green garden](garden.png)\n`);
+  const page = await vi.waitFor(
+    async () => {
+      const { text } = await get("/goals/less-waste/");
+      expect(text).toContain("A green garden");
+      return text;
+    },
+    { timeout: 20_000, interval: 300 },
+  );
+  expect(page).toContain("Draft: readers do not see this page yet.");
+  const [, source = ""] = /<img src="([^"]+)" alt="A green garden"/.exec(page) ?? [];
+  const response = await fetch(address + source);
+  expect([response.status, response.headers.get("Content-Type")]).toEqual([200, "image/webp"]);
+  writeFileSync(goal, before);
+});
+
+test("a page of broken content shows its problem until it is put right", async () => {
+  const before = readFileSync(goal, "utf8");
+  writeFileSync(goal, before.replace("title: ", "title: Less: "));
+  await vi.waitFor(
+    async () => {
+      const { text } = await get("/goals/less-waste/");
+      expect(text).toContain("The value has a colon in it, which begins another key.");
+    },
+    { timeout: 20_000, interval: 300 },
+  );
+  writeFileSync(goal, before);
+  await vi.waitFor(async () => expect((await get("/goals/less-waste/")).status).toBe(200), {
+    timeout: 20_000,
+    interval: 300,
+  });
+});
