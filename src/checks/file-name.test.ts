@@ -72,3 +72,9 @@ test("an update isn’t told to take the name of another", () => {
     expect.stringContaining("Correct the date, or give the file another name that begins with 2022-03-14"),
   ]);
 });
+
+test("an update whose name is neither plain nor dated is told both at once", () => {
+  expect(found(fileName, { "updates/June update.md": update(sections, "", "2022-06-20") })).toEqual([
+    expect.stringContaining("Rename it to updates/2022-06-20-june-update.md."),
+  ]);
+});

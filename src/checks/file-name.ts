@@ -36,7 +36,7 @@ export const fileName: Rule = {
             isLong(path)
               ? `The names of files and folders have at most ${longestId} letters.`
               : "The names of files and folders are lower case words and digits joined by hyphens.",
-            `Rename it to ${plainPath(path)}.`,
+            `Rename it to ${renamedTo(path, source)}.`,
             renaming(path, source),
           ),
         ),
@@ -59,6 +59,14 @@ function renameOrDate({ path, data }: ValidEntry<"updates">, { items }: Source):
   return items.some((item) => item.path === to)
     ? `Correct the date, or give the file another name that begins with ${data.published}: there is ${to} already.`
     : `Rename it to ${to}, or correct the date.`;
+}
+
+/** The plain name of a file, with the day of its update, where that is known. */
+function renamedTo(path: string, source: Source): string {
+  const update = validEntries(source, "updates").find((entry) => entry.path === path);
+  return update && !isNamedForItsDay(update)
+    ? dated(plainPath(path), update.data.published)
+    : plainPath(path);
 }
 
 /** Two names in a folder that macOS and Windows take for one: capitals and Unicode’s form of a letter don’t count. */

@@ -27,3 +27,11 @@ test.each([
 ])("%j is found", (body, expected) => {
   expect(check(body)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
 });
+
+test("a heading without words is found, and a sentence that a line of hyphens made one", () => {
+  expect(check("##\n\nText.")).toEqual([expect.stringContaining("4:1 This heading has no words.")]);
+  expect(check("Falls are down.\n---\nText.")).toEqual([
+    expect.stringContaining("4:1 The line of hyphens under this sentence makes a heading of it."),
+  ]);
+  expect(check("Falls\n-----\n\nText.\n\n---\n\nText.")).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { blocksOf } from "../source/markdown.ts";
+import { blocksOf, nodesOf, textOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, inText, type Finding, type Rule, type TextEdit } from "./finding.ts";
 
@@ -26,6 +26,8 @@ function problemsOf(entry: SourceEntry): Finding[] {
     if (node.type !== "heading") return [];
     const before = above;
     above = node.depth;
+    const doubt = headingDoubt(entry, node);
+    if (doubt) return [doubt];
     return headingProblem(node, before, alone.has(node)).map(([message, fix]) => {
       const finding = error(inBody(entry, node), message, fix, edits?.length ? edits : undefined);
       edits = undefined;
@@ -52,6 +54,29 @@ function withoutSpace(entry: SourceEntry, { type, position }: MdastNode): Findin
       const edit = { ...at, written: signs + space, instead: `${signs} ` };
       return [error({ ...at, column: 1 }, message, `Write “${signs} ${text}”.`, [edit])];
     });
+}
+
+/** A heading that is none, or that a line of hyphens under a paragraph made one: CommonMark 0.31, 4.3. */
+function headingDoubt(entry: SourceEntry, node: Heading): Finding | undefined {
+  if (textOf(node) === "" && !nodesOf(node).some(({ type }) => type === "image")) {
+    return error(
+      inBody(entry, node),
+      "This heading has no words.",
+      "Write them after the signs, or delete the line.",
+    );
+  }
+  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+  const [text = "", line] = (entry.body?.text.slice(start, end) ?? "").split(/\n(?=[^\n]*$)/);
+  // Of front matter that isn't closed, its last line is no heading.
+  if (
+    line === undefined ||
+    !entry.readable ||
+    !/^\s*-+\s*$/.test(line) ||
+    !/[.!?:]["”’]?$/.test(text.trimEnd())
+  )
+    return undefined;
+  const message = "The line of hyphens under this sentence makes a heading of it.";
+  return error(inBody(entry, node), message, "Write an empty line above the hyphens.");
 }
 
 type Heading = Extract<MdastNode, { type: "heading" }>;

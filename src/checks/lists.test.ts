@@ -12,6 +12,7 @@ test.each([
   ["1)Rails\n2)New floors", "8:1", "1)"],
   ["1.Rails\n2.New floors", "8:1", "1."],
   ["·       Rails", "8:1", "·"],
+  ["*Rails\n*New floors", "8:1", "*"],
   ["o   Rails", "8:1", "o"],
   ["What we did:\n-Rails\n-New floors", "9:1", "-"],
   ["> • Rails", "8:3", "•"],
@@ -32,6 +33,7 @@ test.each([
   "1.5 teams\n2.5 wards",
   "A • B",
   "o Rails",
+  "*Rails*\n*New floors*",
   "What we did:\n– Rails",
   "    • code",
 ])("%j is what it looks like", (text) => {

@@ -74,7 +74,9 @@ function dashes(lines: Line[]): (Mark | undefined)[] | undefined {
     const items = dashes(lines.slice(1));
     return items && [undefined, ...items];
   }
-  return everyLine(lines, ({ text }) => markOf(/^[-–—−][ \t\u00A0]*(?=["'“‘(\p{L}£$])/u, text, "- "));
+  return everyLine(lines, ({ text }) =>
+    markOf(/^(?:[-–—−]|\*(?!\*)(?![^\n]*\*))[ \t\u00A0]*(?=["'“‘(\p{L}£$])/u, text, "- "),
+  );
 }
 
 /** `1)First`, with the numbers in their order. */

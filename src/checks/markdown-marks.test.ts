@@ -10,6 +10,7 @@ test.each([
   "See [1] (the plan), [all goals](/goals/) (12 of them) and (a)[b].",
   "The signs are \\*\\*, \\[words\\](address), `**code` and 2 ** 3.",
   "[Write](<mailto:office@example.org?subject=Beds now>)",
+  "Falls are down[^1].\n\n[^1]: By half.",
   "[goals]\n\n[goals]: /goals/",
 ])("%j has no mark that readers see", (text) => {
   expect(check(text)).toEqual([]);
@@ -34,6 +35,8 @@ test.each([
     "8:6 The address of this link has a space",
     "Write [us](tel:01510000000).",
   ],
+  ["![A ward](IMG_2031 (1).png)", "8:1 This picture isn’t shown", "![A ward](img-2031-1.png)"],
+  ["Falls are down[^1].", "8:15 The note [^1] isn’t in this text.", "Write it at the end"],
   ["This is **very important.", "8:9 These marks of bold", "at both ends"],
   ["This is ** very** important.", "8:16 These marks of bold", "no space inside"],
 ])("%j shows its marks", (text, at, fix) => {

@@ -1,6 +1,7 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
 import { goal } from "./example.ts";
+import { plainPath } from "./plain-name.ts";
 import { findings, inText, type Finding, type Rule } from "./finding.ts";
 
 const { error, warning } = findings("markdown-marks");
@@ -21,8 +22,10 @@ const address = String.raw`(?:\/|#|https?:|mailto:|tel:|www\.)[^()\s\]]*`;
 
 const apart = new RegExp(String.raw`(?<!\\)\[([^[\]\n]+)\][ \t]+\((${address})\)`);
 const swapped = new RegExp(String.raw`(?<!\\)\(([^()\n]+)\)\[(${address})\]`);
-const cut = /(?<!\\)\[([^[\]\n]+)\]\(([^()\n]*)(\)?)/;
+const cut = /(?<!\\)(!?)\[([^[\]\n]*)\]\(((?:[^()\n]|\([^()\n]*\))*)(\)?)/;
+const note = /(?<!\\)\[\^[^\]\s]+\]/;
 const again = new RegExp(String.raw`^\(${address}\)`);
+/** Two of them mean nothing else than bold text, as a star alone can. */
 const bold = /(?<![\\*])\*\*(?!\*)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,:;!?])(?<![\\*])\*\*(?!\*)/u;
 
 function problemsOf(entry: SourceEntry, parent: MdastNode): Finding[] {
@@ -70,8 +73,24 @@ function linkProblem(written: string, before: MdastNode | undefined): Problem | 
     );
   }
   const half = cut.exec(written);
+  const unknown = half ? null : note.exec(written);
+  if (unknown) {
+    return problem(
+      unknown,
+      `The note ${unknown[0]} isn’t in this text.`,
+      `Write it at the end: ${unknown[0]}: The note.`,
+    );
+  }
   if (!half) return undefined;
-  const [, words = "", to = "", closing] = half;
+  const [, sign = "", words = "", to = "", closing] = half;
+  if (sign !== "") {
+    const name = to.trim().split(/[/\\]/).at(-1) ?? "";
+    return problem(
+      half,
+      "This picture isn’t shown, as its address has spaces or brackets in it.",
+      `Give the file a plain name and write it: ![${words || "What the picture tells"}](${plainPath(name)}).`,
+    );
+  }
   if (closing === "") {
     return problem(
       half,

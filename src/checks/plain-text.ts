@@ -23,7 +23,7 @@ function problemsOf(file: SourceFile): Finding[] {
   return [
     ...(file.excess ? [tooLarge(file.path, file.excess)] : []),
     ...characterProblems(file),
-    ...file.entries.flatMap(setInProblem),
+    ...file.entries.flatMap((entry) => [...setInProblem(entry), ...setInBlocks(entry)]),
   ];
 }
 
@@ -40,6 +40,26 @@ function setInProblem(entry: SourceEntry): Finding[] {
   return isCode
     ? [error(at, "The first line of the text is set in, so readers would see it as code.", fix)]
     : [warning(at, message, fix)];
+}
+
+/** What is set in further down is code as well, though hardly anybody means it so: code has ``` around it. */
+function setInBlocks(entry: SourceEntry): Finding[] {
+  const { body, readable } = entry;
+  if (!body || !readable || !/^(?: {4}|\t)/m.test(body.text)) return [];
+  const first = body.text.search(/\S/);
+  return body.nodes().flatMap((node) => {
+    const start = node.position?.start.offset ?? 0;
+    const isSetIn = node.type === "code" && /^(?![`~]{3})/.test(body.text.slice(start).trimStart());
+    if (!isSetIn || body.text.slice(0, start).trim() === "" || start <= first) return [];
+    const message = "This text is set in, so readers would see it as code.";
+    return [
+      warning(
+        inBody(entry, node),
+        message,
+        "Delete the spaces before each of its lines, or write ``` above and below it.",
+      ),
+    ];
+  });
 }
 
 function tooLarge(path: string, { line, what, size, most }: Excess): Finding {

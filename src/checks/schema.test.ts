@@ -323,3 +323,22 @@ test("ids that were written without brackets are shown as the list that they mus
   const text = update("- { id: beds, heading: Beds, places: north and south }");
   expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining("Write [north, south].")]);
 });
+
+test.each([
+  [
+    "sections:\n- id: beds\nheading: Beds\nworkstream: planting",
+    "“workstream” is not a known key here. It belongs under “sections”",
+  ],
+  [
+    "sections:\n  - id: beds\n    heading: Beds\n    changes: []",
+    "“changes” is not a known key here. It belongs to the whole entry",
+  ],
+  ["sections:\n  id: beds\n  heading: Beds", "Write a hyphen and a space before the first line of each"],
+  ["withdrawn: true", "Its keys are date, reason."],
+])("%j is told where it belongs or how it is written", (lines, expected) => {
+  const text = update("- { id: beds, heading: Beds }").replace(
+    /^(?=sections:)(sections:\n.*\n)/m,
+    lines.startsWith("sections") ? `${lines}\n` : `${lines}\n$1`,
+  );
+  expect(found(schema, { "updates/a.md": text }).join("\n")).toContain(expected);
+});

@@ -167,7 +167,17 @@ function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Guesse
   if (input === null) return error(at, `${name} is empty.`, about, edits);
   const names = namedAt(entry.collection, path);
   const likely = likelyValue(issue, field, names && guesses(names));
-  return error(at, `${name} ${message}.`, likely ?? about, edits);
+  return error(at, `${name} ${message}.`, likely ?? shapeOf(issue, field) ?? about, edits);
+}
+
+/** How a group is written, or a list of groups that has lost its hyphens. */
+function shapeOf(issue: z.core.$ZodIssue, field: Field | undefined): string | undefined {
+  if (issue.code !== "invalid_type") return undefined;
+  if (issue.expected === "object") return field?.keys.length ? keysOf(field) : undefined;
+  const isUnmarked = issue.expected === "array" && isRecord(issue.input);
+  return isUnmarked
+    ? "Write a hyphen and a space before the first line of each, and two spaces more before its other lines."
+    : undefined;
 }
 
 function keysOf(field: Field | undefined): string {

@@ -3,7 +3,7 @@ import type { Path, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
 import { commaSlip } from "./comma-slip.ts";
 import { didYouMean, meant } from "./did-you-mean.ts";
-import { fieldAt } from "./field.ts";
+import { fieldAt, type Field } from "./field.ts";
 import { inData, type Place } from "./finding.ts";
 
 /** A key that its schema doesn't have. */
@@ -26,7 +26,8 @@ export function unknownKey(
   missing: readonly Path[],
 ): UnknownKey {
   const at = inData(entry, [...path, key], "key");
-  const known = fieldAt(collections[entry.collection].schema, path)?.keys ?? [];
+  const { schema } = collections[entry.collection];
+  const known = fieldAt(schema, path)?.keys ?? [];
   const group = path.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], entry.raw);
   const written = isRecord(group) ? group : {};
   const free = known.filter((one) => !Object.hasOwn(written, one));
@@ -56,8 +57,26 @@ export function unknownKey(
     const fix = `It belongs under “${group}”: begin it with as many spaces as the other lines there.`;
     return { at, words: [message, fix], likely: elsewhere };
   }
+  const above = fieldAt(schema, [])?.keys ?? [];
+  if (path.length > 0 && above.includes(key)) {
+    const fix = `It belongs to the whole entry, and not under “${String(path[0])}”: begin it with no more spaces than “${above[0]}”.`;
+    return { at, words: [message, fix], likely: undefined };
+  }
+  const holder =
+    path.length > 0
+      ? undefined
+      : above.find((name) => holds(fieldAt(schema, [name]), fieldAt(schema, [name, 0]), key));
+  if (holder !== undefined) {
+    const fix = `It belongs under “${holder}”: begin it with as many spaces as the other lines there.`;
+    return { at, words: [message, fix], likely: undefined };
+  }
   const choice = `Remove it, or use one of ${known.join(", ")}.`;
   return { at, words: [message, didYouMean(key, known, choice)], likely: undefined };
+}
+
+/** True where a field, or each item of its list, has a key. */
+function holds(field: Field | undefined, item: Field | undefined, key: string): boolean {
+  return [field, item].some((one) => one?.keys.includes(key));
 }
 
 /** True for a key that no colon follows: it stands in { }, as one on a line of its own can’t be read without. */
