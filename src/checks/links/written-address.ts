@@ -9,6 +9,8 @@ type Addressed = Extract<MdastNode, { type: "link" | "image" | "definition" }>;
  * in another way than it reads, as with signs that are escaped.
  */
 export function addressEdit(entry: SourceEntry, node: Addressed, instead: string): TextEdit[] | undefined {
+  // Markdown reads it as a sign of its own.
+  if (/&#?\w+;/.test(instead)) return undefined;
   const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
   const written = entry.body?.text.slice(start, end) ?? "";
   // An address that is its own words keeps them: what readers see stays.
