@@ -3,7 +3,6 @@ import process from "node:process";
 import { startVitest } from "vitest/node";
 import { projectFolder, runScript } from "./child.ts";
 import { runCommand } from "./command.ts";
-import { testRecords } from "./records/index.ts";
 import { countLine, countOne, countStates, total, type Count } from "./count.ts";
 
 await runCommand({
@@ -12,14 +11,11 @@ await runCommand({
 Checks formatting and types, then runs the tests of the code, of the built site and in a
 real browser. Ends with one line that counts them.
 
-  --records   instead, show that the content decides nothing: run all tests but those of content/
-              without it, and those of content/ on five other records in its place
-  --help      show this`,
-  options: { records: { type: "boolean" } },
-  async run({ values }) {
+  --help   show this`,
+  options: {},
+  async run() {
     // The tests start many builds and commands, which all begin by compiling the same packages.
     process.env["NODE_COMPILE_CACHE"] = join(projectFolder, "node_modules/.cache/compiled");
-    if (values.records) return (await testRecords()) ? 0 : 1;
     // Side by side, because each waits at times; and each runs whatever becomes of the others, so that
     // everything is seen at once.
     const all = total((await Promise.all([tools(), tests()])).flat());

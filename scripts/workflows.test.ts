@@ -45,7 +45,7 @@ describe.each(files)("$file", (workflow) => {
 });
 
 test("Node is the one that the project runs with, and npm one and the same everywhere, before any package is installed", () => {
-  const { devDependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
+  const { dependencies } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8"));
   const jobs = files
     .flatMap((file) => Object.values(file.jobs))
     .filter(({ steps }) => steps.some(({ run }) => run?.includes("npm")));
@@ -57,7 +57,7 @@ test("Node is the one that the project runs with, and npm one and the same every
     return [steps[node]?.with["node-version"], steps[npm]?.run];
   });
   expect(jobs.length).toBe(4);
-  expect(new Set(versions.map(([node]) => node))).toEqual(new Set([devDependencies.node]));
+  expect(new Set(versions.map(([node]) => node))).toEqual(new Set([dependencies.node]));
   expect(new Set(versions.map(([, npm]) => npm)).size).toBe(1);
 });
 

@@ -4,12 +4,11 @@ import { z } from "zod";
 import { layout } from "./layout.ts";
 import type { Picture } from "./picture.ts";
 
-const tools = ["@fontsource/arimo", "satori", "sharp"];
-
-const { devDependencies } = z
-  .object({ devDependencies: z.record(z.string(), z.string()) })
+const tools = z.object({ "@fontsource/arimo": z.string(), satori: z.string(), sharp: z.string() });
+const { dependencies } = z
+  .object({ dependencies: tools })
   .parse(JSON.parse(readFileSync("package.json", "utf8")));
-const versions = tools.map((tool) => devDependencies[tool]);
+const versions = Object.values(dependencies);
 
 /**
  * The name of a picture's file, without its ending, made from all that the picture is made from. So it

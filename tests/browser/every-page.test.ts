@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { oneOfEveryKind } from "../../scripts/screens/kinds.ts";
+import { oneOfEveryKind } from "../site/kinds.ts";
 import { pages } from "../site/built.ts";
 import { openTab, type Tab } from "./open.ts";
-import { openWithAxe, violationsOn } from "../../scripts/accessibility/axe.ts";
+import { openWithAxe, violationsOn } from "../accessibility/axe.ts";
 
-// Each page of content/ is looked at with axe by the tests of it, and every state of every page by `npm run accessibility`.
+// Each page of content/ is looked at with axe by the tests of it, and every state of every page by tools/accessibility.ts.
 const paths = pages.map(({ path }) => path);
 const kinds = new Set(oneOfEveryKind(paths));
 

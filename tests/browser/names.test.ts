@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, test } from "vitest";
-import { oneOfEveryKind } from "../../scripts/screens/kinds.ts";
+import { oneOfEveryKind } from "../site/kinds.ts";
 import { readSite } from "../site/built-site.ts";
 import { openTab } from "./open.ts";
 

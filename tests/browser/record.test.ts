@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { openPage } from "./open.ts";
-import { violationsOn } from "../../scripts/accessibility/axe.ts";
+import { violationsOn } from "../accessibility/axe.ts";
 
 const site = inject("largeUrl");
 const measures = ["teams-visited", "trees-planted", "complaints"];

@@ -11,7 +11,7 @@ import {
   status,
   widthOf,
 } from "./search-page.ts";
-import { violationsOn } from "../../scripts/accessibility/axe.ts";
+import { violationsOn } from "../accessibility/axe.ts";
 
 // On the large record: its 30 updates of Better Care each report on Garden Rooms in 3 places.
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPage } from "./open.ts";
 import { announced, widthOf } from "./search-page.ts";
-import { violationsOn } from "../../scripts/accessibility/axe.ts";
+import { violationsOn } from "../accessibility/axe.ts";
 
 const field = (page: Page) => page.locator("#Page-search-field");
 const options = (page: Page) => page.locator("header [role=option]");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { openPage } from "./open.ts";
 import { announced, results, widthOf } from "./search-page.ts";
-import { violationsOn } from "../../scripts/accessibility/axe.ts";
+import { violationsOn } from "../accessibility/axe.ts";
 
 test.each([320, 1280])(
   "a page that a result opens has the words marked, and the marks can go, at %i pixels",

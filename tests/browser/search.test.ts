@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { problemWith } from "../site/built.ts";
 import { openPage } from "./open.ts";
 import { announced, countOf, field, results, search, status, widthOf } from "./search-page.ts";
-import { violationsOn } from "../../scripts/accessibility/axe.ts";
+import { violationsOn } from "../accessibility/axe.ts";
 
 test("a search is announced, the address and the title tell it, and the focus stays", async () => {
   const page = await openPage({ path: "/search/" });

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { goodBuild } from "../../scripts/reliability/build-run.ts";
+import { goodBuild } from "../setup/build-run.ts";
 import type { Browser } from "../setup/browser.ts";
 import { readSite } from "../site/built-site.ts";
 import { problemsInBrowser } from "./browser.ts";

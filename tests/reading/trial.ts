@@ -5,7 +5,7 @@ import { fixture } from "../../src/checks/fixture.ts";
 import { blocksOf } from "../../src/source/markdown.ts";
 import type { SourceEntry } from "../../src/source/index.ts";
 import { projectFolder } from "../../scripts/child.ts";
-import { goodBuild } from "../../scripts/reliability/build-run.ts";
+import { goodBuild } from "../setup/build-run.ts";
 import { indexedWords, itemsOf, seenByCheck, seenInHtml, textsOnPage, type Seen } from "./compare.ts";
 import { generateTexts } from "./documents.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { answer, askOwn } from "../../scripts/relevance/ask.ts";
-import { missed } from "../../scripts/relevance/figures.ts";
-import { readQuestions } from "../../scripts/relevance/question.ts";
+import { answer, askOwn } from "./ask.ts";
+import { missed } from "./figures.ts";
+import { readQuestions } from "./question.ts";
 import { openPage } from "../browser/open.ts";
 
 test("what readers ask is answered among the first 3 results", async () => {

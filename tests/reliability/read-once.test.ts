@@ -2,8 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { projectFolder } from "../../scripts/child.ts";
-import { startBuild } from "../../scripts/reliability/build-run.ts";
-import { days } from "../../scripts/reliability/trial.ts";
+import { days, startBuild } from "../setup/build-run.ts";
 
 mkdirSync(join(projectFolder, ".build"), { recursive: true });
 const folder = mkdtempSync(join(projectFolder, ".build/read-once-"));

@@ -2,14 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync } from "
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/child.ts";
-import { goodBuild, startBuild, type BuildEnd } from "../../scripts/reliability/build-run.ts";
-import { faultsIn } from "../../scripts/reliability/fault.ts";
-import { differences, fileHashes } from "../../scripts/reliability/file-hashes.ts";
-import { days } from "../../scripts/reliability/trial.ts";
+import { days, goodBuild, startBuild, type BuildEnd } from "../setup/build-run.ts";
+import { faultsIn } from "./fault.ts";
+import { differences, fileHashes } from "./file-hashes.ts";
 import { freshFolder, publish } from "../../src/build/place.ts";
 import { recordFolder } from "../setup/content.ts";
 
-// The light form of `npm run reliability`: one site is built over by builds that fail, by one that is
+// The light form of `npm run reliability` in tools/: one site is built over by builds that fail, by one that is
 // killed and by one that works.
 
 const patience = 300_000; // other tests keep the machine busy, and builds take turns

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { projectFolder } from "../../scripts/child.ts";
-import { goodBuild } from "../../scripts/reliability/build-run.ts";
+import { goodBuild } from "./build-run.ts";
 import { serveSite } from "../../scripts/server.ts";
 import { findTestBrowser, type Browser } from "./browser.ts";
 import { recordFolder, type RecordName } from "./content.ts";

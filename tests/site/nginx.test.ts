@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { hasNginx } from "../../scripts/nginx/nginx.ts";
+import { hasNginx } from "./nginx/nginx.ts";
 import { testAddresses } from "./nginx/addresses.ts";
 import { testBrowser } from "./nginx/browser.ts";
 import { deployed, type Deployed } from "./nginx/deployed.ts";

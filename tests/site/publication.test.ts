@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goodBuild } from "../../scripts/reliability/build-run.ts";
+import { goodBuild } from "../setup/build-run.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { writeContent } from "../setup/content.ts";
 import { contentWith, neverWord } from "./publication-content.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
-import { runBuild } from "../../../scripts/reliability/build-run.ts";
+import { runBuild } from "../../setup/build-run.ts";
 import { readSite } from "../built-site.ts";
 import { renamed } from "./content.ts";
 import { folder, origin, siteAs, written } from "./stages.ts";

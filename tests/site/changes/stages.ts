@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseJsonFeed, parseRssFeed } from "feedsmith";
-import { goodBuild, type BuildSettings } from "../../../scripts/reliability/build-run.ts";
+import { goodBuild, type BuildSettings } from "../../setup/build-run.ts";
 import { writeContent, type ContentFiles } from "../../setup/content.ts";
 import { readSite, type BuiltSite } from "../built-site.ts";
 import { corrected, published, rehosted, renamed } from "./content.ts";

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inject } from "vitest";
-import { ask, type Answer } from "../../../scripts/nginx/ask.ts";
+import { ask, type Answer } from "./ask.ts";
 import { projectFolder } from "../../../scripts/child.ts";
-import { startNginx, type Nginx } from "../../../scripts/nginx/nginx.ts";
+import { startNginx, type Nginx } from "./nginx.ts";
 import { compressSite } from "../../../src/build/compress.ts";
 import { filesIn, isHidden } from "../../../src/build/folders.ts";
 import { moveSite } from "../../../src/build/move-site.ts";

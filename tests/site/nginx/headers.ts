@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { hasBrotli } from "../../../scripts/nginx/config.ts";
+import { hasBrotli } from "./config.ts";
 import { contentTypeOf } from "../../../src/headers/content-type.ts";
 import { cacheHeader, httpsHeader, policyHeaders, valueAt } from "../../../src/headers/headers.ts";
 import { policyBesidePage } from "../../../src/headers/policy.ts";

@@ -1,0 +1,77 @@
+import { createRequire } from "node:module";
+import process from "node:process";
+import { chromium } from "playwright-core";
+import { readSite } from "../tests/site/built-site.ts";
+import { findBrowser } from "../tests/setup/browser.ts";
+import { figuresOf } from "./accessibility/figures.ts";
+import { columns, lookAt, type Looked } from "./accessibility/look.ts";
+import { pageOf, type Saved } from "./accessibility/page.ts";
+import { wrongWhenSaved } from "./accessibility/saved.ts";
+import { runCommand } from "../scripts/command.ts";
+import { inWorkFolder } from "./process/work-folder.ts";
+import { oneOfEveryKind } from "../tests/site/kinds.ts";
+import { serveSite } from "../scripts/server.ts";
+import { siteToLookAt } from "./site-to-look-at.ts";
+import { writePage } from "./write-page.ts";
+
+const files = { page: "docs/accessibility.md", figures: "src/accessibility/tested.json" };
+const require = createRequire(import.meta.url);
+const versionOf = (name: string): string => require(`${name}/package.json`).version;
+
+await runCommand({
+  help: `npm run accessibility -- [--site FOLDER]
+
+Looks for barriers on every page of the site, in every state that a reader may see it in. Takes some minutes.
+Writes ${files.page}, and ${files.figures} for the accessibility statement.
+
+  --site FOLDER   a built site; one is built of the content folder if left out
+  --help          show this
+
+Ends with 0 where nothing is wrong, 1 where something is.`,
+  options: { site: { type: "string" } },
+  async run({ values: { site } }, { settings }) {
+    const { asOf } = await settings();
+    return inWorkFolder("accessibility", async (folder) => {
+      const built = await siteToLookAt(site, folder, asOf);
+      const { looked, saved, version } = await lookAtSite(built);
+      const tools = {
+        axe: versionOf("axe-core"),
+        ibm: versionOf("accessibility-checker-engine"),
+        browser: version,
+      };
+      const figures = figuresOf(looked, asOf, tools);
+      await writePage(files.page, pageOf(looked, figures, saved));
+      await writePage(files.figures, JSON.stringify(figures));
+      const wrong = figures.wrong + saved.wrong.length;
+      console.log(`${figures.pages} pages, ${figures.looks} looks, ${wrong} found wrong: ${files.page}`);
+      return wrong === 0 ? 0 : 1;
+    });
+  },
+});
+
+/** Opens every page of a built site, and the search page with results; and saves one of every kind. */
+async function lookAtSite(folder: string): Promise<{ looked: Looked[]; saved: Saved; version: string }> {
+  const paths = readSite("the site", folder).pages.map(({ path }) => path);
+  const server = await serveSite(folder, 4700);
+  const browser = await chromium.launch(await findBrowser(process.env));
+  try {
+    const context = await browser.newContext({ locale: "en-GB" });
+    const page = await context.newPage();
+    const looked: Looked[] = [];
+    for (const path of [...paths, "/search/?q=care"]) {
+      const one = await lookAt(page, server.url, path);
+      looked.push(one);
+      const wrong = one.outcomes.flatMap((outcome, at) =>
+        outcome.wrong.map((line) => `  ${columns[at]}: ${line}`),
+      );
+      console.error([`${looked.length} of ${paths.length + 1} ${path}`, ...wrong].join("\n"));
+    }
+    // A saved page has no scripts, and so no search.
+    const kinds = oneOfEveryKind(paths).filter((path) => path !== "/search/");
+    const saved = { pages: kinds.length, wrong: await wrongWhenSaved(browser, server.url, kinds) };
+    return { looked, saved, version: browser.version() };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
