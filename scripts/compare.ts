@@ -1,7 +1,7 @@
 import { defineCommand, runCommand } from "./command.ts";
-import { compareSites } from "./compare/comparison.ts";
-import { findingChanges, readReport, ReportError } from "./compare/finding-changes.ts";
-import { markdownOf } from "./compare/markdown/index.ts";
+import { compareSites } from "./compare/index.ts";
+import { compareFindings, readReport, ReportError } from "./compare/findings.ts";
+import { writeReport } from "./compare/report.ts";
 import { readSite, SiteFolderError } from "./compare/site.ts";
 import { FlagError } from "./flags.ts";
 
@@ -36,10 +36,10 @@ docs/compare.md tells how to make the two sites. Ends with 0 whatever differs, 2
       const findings =
         oldReport === undefined || newReport === undefined
           ? undefined
-          : findingChanges(readReport(oldReport), readReport(newReport));
+          : compareFindings(readReport(oldReport), readReport(newReport));
       // Apart from the report, which other programs may read.
       console.error(`Comparing ${before.files.size} files with ${after.files.size}`);
-      console.log(markdownOf(compareSites(before, after, findings)));
+      console.log(writeReport(compareSites(before, after, findings)));
     });
     return 0;
   },

@@ -7,8 +7,7 @@ import { collectionOf } from "../src/source/ids.ts";
 import { changedFiles, readRevision, RevisionError } from "../src/source/git.ts";
 import { FolderError, parseSource, readSource } from "../src/source/index.ts";
 import { defineCommand, runCommand } from "./command.ts";
-import { list } from "./compare/markdown/list.ts";
-import { quoted } from "./compare/markdown/quoted.ts";
+import { quote, writeList } from "./compare/markdown.ts";
 import { FlagError } from "./flags.ts";
 import { changedPages } from "./preview/changed-pages.ts";
 import { overviewOf, type PreviewPage } from "./preview/overview.ts";
@@ -100,10 +99,10 @@ function write(pages: readonly PreviewPage[], folder: string): void {
 
 function listOf(pages: readonly PreviewPage[]): string {
   const lines = pages.map(({ title, address, banner }) =>
-    [`${quoted(title)} at ${quoted(address)}`, banner].filter(Boolean).join(". "),
+    [`${quote(title)} at ${quote(address)}`, banner].filter(Boolean).join(". "),
   );
   const none = "No page’s own text changes, so there is no preview.";
-  return `## Changed pages, as they will look\n\n${pages.length === 0 ? none : list(lines)}`;
+  return `## Changed pages, as they will look\n\n${pages.length === 0 ? none : writeList(lines)}`;
 }
 
 if (import.meta.main) await runCommand(previewCommand);

@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { load } from "cheerio";
+import { z } from "zod";
 import { isHidden } from "../../src/build/folders.ts";
-import type { CalendarDate } from "../../src/record/calendar.ts";
-import { saidDay } from "./day.ts";
-import { redirectsIn, redirectTarget } from "./redirects.ts";
+import { formatDate, isCalendarDate, type CalendarDate } from "../../src/record/calendar.ts";
 
 /** A folder that no built site can be read from; its message is for the person who named it. */
 export class SiteFolderError extends Error {}
+
+/** Something as it was and as it would be. */
+export interface Both<T> {
+  before: T;
+  after: T;
+}
 
 /** A built site, as its files are. */
 export interface Site {
@@ -21,11 +26,10 @@ export interface Site {
   files: Map<string, number>;
   /** The addresses of pages that hold something: not of those that only lead on. */
   pages: Set<string>;
-  /** Where each address that only leads on leads to. */
+  /** Where each address that only leads on leads to; inside the site without the host. */
   redirects: Map<string, string>;
-  /** The bytes of a file, by its address. */
+  /** The content of a file, by its address. */
   bytes(address: string): Buffer;
-  /** The text of a file, by its address. */
   text(address: string): string;
 }
 
@@ -35,76 +39,133 @@ export interface Site {
  * @throws {SiteFolderError} where the folder holds no built site.
  */
 export function readSite(named: string): Site {
-  const folder = folderOf(named);
-  const files = filesIn(folder);
+  const refuse = (why: string) =>
+    new SiteFolderError(
+      `There is no built site in “${named}”: ${why}. Build one there with OUT_DIR=${named} npm run build.`,
+    );
+  const found = statSync(named, { throwIfNoEntry: false });
+  if (found === undefined) throw refuse("there is no such folder");
+  if (!found.isDirectory()) throw refuse("it is not a folder");
+  const folder = realpathSync(named);
+  const files = listFiles(folder);
   for (const needed of ["/", "/sitemap-index.xml"]) {
-    if (!files.has(needed)) throw new SiteFolderError(noSite(named, `it has no ${fileOf(needed).slice(1)}`));
+    if (!files.has(needed)) throw refuse(`it has no ${fileOf(needed).slice(1)}`);
   }
   const bytes = (address: string) => readFileSync(join(folder, fileOf(address)));
   const text = (address: string) => bytes(address).toString("utf8");
-  const origin = originOf(text("/"));
+  const canonical = load(text("/"))("link[rel=canonical]").attr("href") ?? "";
+  const origin = URL.canParse(canonical) ? new URL(canonical).origin : "https://site.invalid";
   const data = [...files.keys()].find((address) => /^\/data\/[^/]+\.json$/.test(address));
-  const day = data === undefined ? undefined : saidDay(text(data));
-  return { folder, origin, day, files, bytes, text, ...leadsOf(files, text, origin) };
-}
-
-function leadsOf(
-  files: Map<string, number>,
-  text: Site["text"],
-  origin: string,
-): Pick<Site, "pages" | "redirects"> {
-  const redirects = new Map<string, string>();
-  const pages = new Set<string>();
+  const day = data === undefined ? undefined : readDay(text(data));
+  const [pages, redirects] = [new Set<string>(), new Map<string, string>()];
   for (const address of files.keys()) {
     if (!fileOf(address).endsWith(".html")) continue;
-    const to = redirectTarget(text(address), origin + address);
+    const to = readRefresh(text(address), origin + address);
     if (to === undefined) pages.add(address);
     else redirects.set(address, to);
   }
-  const hosts = files.has("/_redirects") ? redirectsIn(text("/_redirects"), origin) : [];
-  // A file is served before a redirect is looked for.
-  for (const [from, to] of hosts) if (!files.has(from)) redirects.set(from, to);
-  return { pages, redirects };
-}
-
-function originOf(home: string): string {
-  const canonical = load(home)("link[rel=canonical]").attr("href") ?? "";
-  return URL.canParse(canonical) ? new URL(canonical).origin : "https://site.invalid";
-}
-
-function folderOf(named: string): string {
-  const found = statSync(named, { throwIfNoEntry: false });
-  if (found === undefined) throw new SiteFolderError(noSite(named, "there is no such folder"));
-  if (!found.isDirectory()) throw new SiteFolderError(noSite(named, "it is not a folder"));
-  return realpathSync(named);
-}
-
-function noSite(named: string, why: string): string {
-  return `There is no built site in “${named}”: ${why}. Build one there with OUT_DIR=${named} npm run build.`;
+  // The file that Netlify and Cloudflare Pages read: `/from/ /to/ 301` a line.
+  for (const line of files.has("/_redirects") ? text("/_redirects").split("\n") : []) {
+    const [from, to] = line.trim().split(/\s+/);
+    // A file is served before a redirect is looked for.
+    if (from?.startsWith("/") && to && !files.has(from)) redirects.set(from, withoutHost(to, origin + from));
+  }
+  return { folder, origin, day, files, pages, redirects, bytes, text };
 }
 
 /** Compressed copies of files are not files of their own: servers send them in place of these. Hidden files are not served. */
-function filesIn(folder: string): Map<string, number> {
+function listFiles(folder: string): Map<string, number> {
   const paths = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !isHidden(relative(folder, path)))
     .toSorted();
   const all = new Set(paths);
+  const addressOf = (path: string) =>
+    path
+      .slice(folder.length)
+      .replaceAll(sep, "/")
+      .replace(/\/index\.html$/, "/");
   return new Map(
     paths
       .filter((path) => !/\.(?:br|gz)$/.test(path) || !all.has(path.replace(/\.\w+$/, "")))
-      .map((path) => [addressOf(path.slice(folder.length)), statSync(path).size]),
+      .map((path) => [addressOf(path), statSync(path).size]),
   );
-}
-
-function addressOf(file: string): string {
-  return file
-    .split(sep)
-    .join("/")
-    .replace(/\/index\.html$/, "/");
 }
 
 function fileOf(address: string): string {
   return address.endsWith("/") ? `${address}index.html` : address;
+}
+
+/** Where a page only leads to: what its meta refresh says. `at` is the page's own whole address. */
+function readRefresh(html: string, at: string): string | undefined {
+  // Most pages have none, and parsing takes time.
+  if (!/http-equiv=["']?refresh/i.test(html)) return undefined;
+  const to = load(html)("meta[http-equiv=refresh]").attr("content")?.split(/url=/i)[1];
+  return to === undefined ? undefined : withoutHost(to.trim(), at);
+}
+
+function withoutHost(to: string, at: string): string {
+  if (!URL.canParse(to, at)) return to;
+  const url = new URL(to, at);
+  return url.origin === new URL(at).origin ? url.pathname + url.search + url.hash : url.href;
+}
+
+/**
+ * Where an address of a site ends: itself where the site has it, what its redirects lead to, or nothing. Another
+ * site's address is taken to be there.
+ */
+export function followAddress(address: string, { files, redirects }: Site): string | undefined {
+  const seen = new Set<string>();
+  let at = address;
+  while (!seen.has(at)) {
+    if (!at.startsWith("/")) return at;
+    seen.add(at);
+    const path = pathOf(at);
+    const to = redirects.get(path);
+    if (to === undefined) return files.has(path) ? at : undefined;
+    at = to;
+  }
+  return undefined;
+}
+
+/** An address without what comes after its path. */
+export function pathOf(address: string): string {
+  return address.replace(/[?#].*$/s, "");
+}
+
+const dated = z.object({ asAt: z.string().refine(isCalendarDate) });
+
+/** The day that a data file of a site says it is as at. */
+function readDay(json: string): CalendarDate | undefined {
+  try {
+    return dated.parse(JSON.parse(json)).asAt;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the texts of two sites of different days as if they were of one. */
+export interface OneDay {
+  /** Only where the text says that it is as at the day: figures as at another day stay. */
+  text(text: string): string;
+  /** Wherever the day is written, for markup whose words are compared apart. */
+  markup(html: string): string;
+}
+
+/**
+ * What makes two sites of two days comparable: the day of a build, which many pages and all data say, is not
+ * a change for readers. What else the day brings, such as a date that has passed, is.
+ */
+export function readAsOneDay(before: CalendarDate | undefined, after: CalendarDate | undefined): OneDay {
+  const asItIs = (text: string) => text;
+  if (before === undefined || after === undefined || before === after)
+    return { text: asItIs, markup: asItIs };
+  const days = [before, after].flatMap((day) => [day, formatDate(day)]).join("|");
+  const said = new RegExp(`(\\bas at |"asAt": ?"|"dateModified": ?")(?:${days})`, "g");
+  const anywhere = new RegExp(days, "g");
+  return {
+    text: (text) => text.replace(said, `$1${formatDate(after)}`),
+    markup: (html) => html.replace(anywhere, formatDate(after)),
+  };
 }

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { compareSites } from "../../scripts/compare/comparison.ts";
-import { markdownOf } from "../../scripts/compare/markdown/index.ts";
+import { compareSites } from "../../scripts/compare/index.ts";
+import { writeReport } from "../../scripts/compare/report.ts";
 import { readSite } from "../../scripts/compare/site.ts";
 
 const before = readSite(inject("largeDir"));
@@ -31,7 +31,7 @@ function compareWithCopy(edit: (copy: Copy) => void = () => undefined) {
     remove: (path) => rmSync(join(folder, path), { recursive: true }),
     read: (file) => readFileSync(join(folder, file), "utf8"),
   });
-  return markdownOf(compareSites(before, readSite(folder)));
+  return writeReport(compareSites(before, readSite(folder)));
 }
 
 interface Copy {

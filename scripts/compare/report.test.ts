@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { compareSites } from "../comparison.ts";
-import { html, rss, tinySite } from "../tiny-site.ts";
-import { markdownOf } from "./index.ts";
+import { compareSites } from "./index.ts";
+import { html, rss, tinySite } from "./tiny-site.ts";
+import { writeReport } from "./report.ts";
 
 const page = (main: string) => html("Falls", `<h2 id="rooms">Rooms</h2><p>${main}</p>`);
 const before = {
@@ -10,7 +10,7 @@ const before = {
   "data/goals.csv": "id",
 };
 const report = (after: Record<string, string>, findings?: Parameters<typeof compareSites>[2]) =>
-  markdownOf(compareSites(tinySite(before), tinySite(after), findings));
+  writeReport(compareSites(tinySite(before), tinySite(after), findings));
 
 test("sites that are the same are told in one sentence", () => {
   expect(report(before)).toBe("## What changes for readers\n\nNothing changes for readers.");
@@ -74,7 +74,7 @@ test("pages that change in the same way are told together", () => {
     "a/index.html": html("A", `<p>${words}</p>`),
     "b/index.html": html("B", `<p>${words}</p>`),
   });
-  const text = markdownOf(compareSites(tinySite(pages("Old.")), tinySite(pages("New."))));
+  const text = writeReport(compareSites(tinySite(pages("Old.")), tinySite(pages("New."))));
   expect(text).toContain("#### 2 pages change in the same way");
   expect(text.match(/^\+ New\.$/gm)).toHaveLength(1);
 });
@@ -84,7 +84,7 @@ test("a feed item that would be shown twice is bold", () => {
     ...before,
     "updates/feed.xml": rss("Everything", [{ link: "/a/", guid }]),
   });
-  const text = markdownOf(compareSites(tinySite(feed("/a/")), tinySite(feed("/b/"))));
+  const text = writeReport(compareSites(tinySite(feed("/a/")), tinySite(feed("/b/"))));
   expect(text).toContain("1 feed item would be shown twice");
   expect(text).toContain("- **`An update` at `/a/`, in `Everything`**: was `https://record.example/a/`");
 });
@@ -97,7 +97,7 @@ test("a title full of markup stays a title", () => {
 
 test("two days are said, and another address of the site is told once", () => {
   const dated = (day: string) => ({ ...before, "data/goals.json": JSON.stringify({ asAt: day }) });
-  const days = markdownOf(compareSites(tinySite(dated("2026-11-20")), tinySite(dated("2026-11-21"))));
+  const days = writeReport(compareSites(tinySite(dated("2026-11-20")), tinySite(dated("2026-11-21"))));
   expect(days).toContain(
     "Nothing changes for readers.\n\nThe two sites are of different days, 20 November 2026 and",
   );
@@ -118,7 +118,7 @@ test("a report that is too long for GitHub is cut after a whole part", () => {
     ]);
     return tinySite(Object.fromEntries(all));
   };
-  const text = markdownOf(compareSites(pages("old"), pages("new")));
+  const text = writeReport(compareSites(pages("old"), pages("new")));
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000);
   expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
   expect(text).toMatch(/\d+ more parts of this report .*$/);

@@ -42,21 +42,17 @@ export function readReport(file: string): Problem[] {
 }
 
 /** Compares two reports. A finding whose line moved is the same one. */
-export function findingChanges(before: Problem[], after: Problem[]): FindingChanges {
-  return { added: beyond(before, after), mended: beyond(after, before).length };
+export function compareFindings(before: Problem[], after: Problem[]): FindingChanges {
+  return { added: listBeyond(before, after), mended: listBeyond(after, before).length };
 }
 
 /** What a list has more of than another. */
-function beyond(fewer: Problem[], list: Problem[]): Problem[] {
-  const counts = new Map<string, number>();
-  for (const one of fewer) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+function listBeyond(fewer: Problem[], list: Problem[]): Problem[] {
+  const keyOf = ({ rule, path, message }: Problem) => JSON.stringify([rule, path, message]);
+  const left = fewer.map(keyOf);
   return list.filter((one) => {
-    const left = counts.get(keyOf(one)) ?? 0;
-    counts.set(keyOf(one), left - 1);
-    return left <= 0;
+    const at = left.indexOf(keyOf(one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
-}
-
-function keyOf({ rule, path, message }: Problem): string {
-  return JSON.stringify([rule, path, message]);
 }

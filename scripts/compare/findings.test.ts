@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findingChanges, readReport, type Problem } from "./finding-changes.ts";
+import { compareFindings, readReport, type Problem } from "./findings.ts";
 import { tinyFolder } from "./tiny-site.ts";
 
 const problem = (message: string, line = 1): Problem => ({
@@ -10,14 +10,14 @@ const problem = (message: string, line = 1): Problem => ({
 });
 
 test("a finding is new that was not there, and mended that is not there any more", () => {
-  expect(findingChanges([problem("a"), problem("b")], [problem("b", 9), problem("c")])).toEqual({
+  expect(compareFindings([problem("a"), problem("b")], [problem("b", 9), problem("c")])).toEqual({
     added: [problem("c")],
     mended: 1,
   });
 });
 
 test("a second finding of the same words is new", () => {
-  expect(findingChanges([problem("a")], [problem("a"), problem("a", 7)]).added).toEqual([problem("a", 7)]);
+  expect(compareFindings([problem("a")], [problem("a"), problem("a", 7)]).added).toEqual([problem("a", 7)]);
 });
 
 test("a report is what the check wrote, and anything else is told", () => {

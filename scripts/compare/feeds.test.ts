@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { feedChanges } from "./feed-changes.ts";
-import { feedGroups } from "./feed-groups.ts";
+import { compareFeeds, groupItems } from "./feeds.ts";
 import { rss, tinySite, type TinyItem } from "./tiny-site.ts";
 
 const changes = (before: TinyItem[], after: TinyItem[]) =>
-  feedChanges(
+  compareFeeds(
     tinySite({ "updates/feed.xml": rss("Everything", before) }),
     tinySite({ "updates/feed.xml": rss("Everything", after) }),
   );
@@ -59,12 +58,12 @@ test("a feed that is new is nobody's yet; one at an address that leads on is the
     "a/feed.xml": rss("A", [march]),
     "b/feed.xml": rss("B", [march]),
   });
-  expect(feedChanges(before, after)).toEqual({ ...nothing, newFeeds: ["B"] });
+  expect(compareFeeds(before, after)).toEqual({ ...nothing, newFeeds: ["B"] });
   const moved = tinySite({
     _redirects: "/a/feed.xml /b/feed.xml 301",
     "b/feed.xml": rss("A", [june, march]),
   });
-  expect(feedChanges(before, moved)).toMatchObject({ ...nothing, got: [{ title: "June" }] });
+  expect(compareFeeds(before, moved)).toMatchObject({ ...nothing, got: [{ title: "June" }] });
 });
 
 test("an update is one with its sections in the feeds of topics; a change note stands alone", () => {
@@ -72,8 +71,8 @@ test("an update is one with its sections in the feeds of topics; a change note s
   const note = { ...june, link: "/updates/june/#change-2022-06-20", title: "Corrected" };
   const of = (items: TinyItem[][]) =>
     tinySite(Object.fromEntries(items.map((own, index) => [`${index}/feed.xml`, rss(`Feed ${index}`, own)])));
-  const { got } = feedChanges(of([[], [], [], []]), of([[june], [section], [section], [note]]));
-  expect(feedGroups(got)).toMatchObject([
+  const { got } = compareFeeds(of([[], [], [], []]), of([[june], [section], [section], [note]]));
+  expect(groupItems(got)).toMatchObject([
     { item: { title: "June", feeds: ["Feed 0"] }, parts: [{ title: "Rooms", feeds: ["Feed 1", "Feed 2"] }] },
     { item: { title: "Corrected", feeds: ["Feed 3"] }, parts: [] },
   ]);
@@ -83,10 +82,10 @@ test("feeds come in the order of the site's list for feed readers", () => {
   const opml =
     '<opml version="2.0"><body><outline text="All"><outline type="rss" text="Z" xmlUrl="https://record.example/z/feed.xml"/></outline></body></opml>';
   const after = tinySite({ "feeds.opml": opml, "a/feed.xml": rss("A", []), "z/feed.xml": rss("Z", []) });
-  expect(feedChanges(tinySite({}), after).newFeeds).toEqual(["Z", "A"]);
+  expect(compareFeeds(tinySite({}), after).newFeeds).toEqual(["Z", "A"]);
 });
 
 test("a feed that can't be read is told by its file", () => {
   const broken = tinySite({ "updates/feed.xml": "<rss" });
-  expect(() => feedChanges(broken, broken)).toThrow(/The feed .*updates\/feed\.xml is no RSS/);
+  expect(() => compareFeeds(broken, broken)).toThrow(/The feed .*updates\/feed\.xml is no RSS/);
 });

@@ -1,7 +1,7 @@
 import { load } from "cheerio";
 import { markdownToHtml } from "satteri";
 import { expect, test } from "vitest";
-import { quoted, quotedLines } from "./quoted.ts";
+import { joinWithin, quote, quoteLines } from "./markdown.ts";
 
 const rendered = (markdown: string) => load(markdownToHtml(markdown).html, null, false);
 
@@ -21,7 +21,7 @@ const hostile = [
 ];
 
 test.each(hostile)("%s is only its own words in a line", (text) => {
-  const $ = rendered(`- Title: **${quoted(text)}** and ${quoted(text)}`);
+  const $ = rendered(`- Title: **${quote(text)}** and ${quote(text)}`);
   expect(
     $("li code")
       .toArray()
@@ -32,18 +32,28 @@ test.each(hostile)("%s is only its own words in a line", (text) => {
 
 test.each(hostile)("%s is only its own words in a block", (text) => {
   const $ = rendered(
-    `<details><summary>Text</summary>\n\n${quotedLines([`+ ${text}`, text], "diff")}\n\n</details>\n\nAfter.`,
+    `<details><summary>Text</summary>\n\n${quoteLines([`+ ${text}`, text], "diff")}\n\n</details>\n\nAfter.`,
   );
   expect($("details > pre code").text()).toBe(`+ ${text}\n${text}\n`);
   expect($("p").text()).toBe("After.");
 });
 
 test("lines, control characters and what turns the direction of a text round are made visible", () => {
-  expect(quoted("one\n## two\u202E\u0007 three")).toBe("`one ## two\uFFFD\uFFFD three`");
-  expect(quotedLines(["one\n```\ntwo"], "")).toBe("````\none ``` two\n````");
-  expect(quoted("   ")).toBe("(nothing)");
+  expect(quote("one\n## two\u202E\u0007 three")).toBe("`one ## two\uFFFD\uFFFD three`");
+  expect(quoteLines(["one\n```\ntwo"], "")).toBe("````\none ``` two\n````");
+  expect(quote("   ")).toBe("(nothing)");
 });
 
 test("long text is cut between characters", () => {
-  expect(quoted("🏥".repeat(9), 4)).toBe("`🏥🏥🏥🏥…`");
+  expect(quote("🏥".repeat(9), 4)).toBe("`🏥🏥🏥🏥…`");
+});
+
+test("what fits is whole", () => {
+  expect(joinWithin(1000, ["# One", "Two"])).toBe("# One\n\nTwo");
+});
+
+test("what is too long ends after a whole block, and says so", () => {
+  const text = joinWithin(1000, ["# One", "é".repeat(300), "è".repeat(300), "Last"]);
+  expect(text).toMatch(/^# One\n\né{300}\n\n\*\*2 more parts of this report .*\*\*$/);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1000);
 });

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { oneDay } from "./day.ts";
-import { fileChanges } from "./file-changes.ts";
+import { compareFiles, measureSizes } from "./files.ts";
+import { readAsOneDay } from "./site.ts";
 import { rss, tinySite } from "./tiny-site.ts";
-import { sizesOf } from "./sizes.ts";
 
 const changes = (before: Record<string, string>, after: Record<string, string>) =>
-  fileChanges(tinySite(before), tinySite(after), oneDay("2026-11-20", "2026-11-21"));
+  compareFiles(tinySite(before), tinySite(after), readAsOneDay("2026-11-20", "2026-11-21"));
 
 test("data, styles and other files that differ are told with their sizes", () => {
   expect(
@@ -46,7 +45,7 @@ test("data that is the same but for its day has not changed", () => {
 });
 
 test("sizes are counted by kind", () => {
-  const { all, kinds } = sizesOf(tinySite({}), tinySite({ "a.css": "a{}", "pagefind/index.js": "1" }));
+  const { all, kinds } = measureSizes(tinySite({}), tinySite({ "a.css": "a{}", "pagefind/index.js": "1" }));
   expect(kinds.get("css")).toEqual({ before: { files: 0, bytes: 0 }, after: { files: 1, bytes: 3 } });
   expect(kinds.get("search")?.after).toEqual({ files: 1, bytes: 1 });
   expect(all.after.files - all.before.files).toBe(2);

@@ -1,0 +1,87 @@
+import type { Both, OneDay, Site } from "./site.ts";
+
+/** What kinds of files a built site has, with the addresses of each and what it is called. The first that fits counts. */
+const kinds = {
+  search: [/^\/pagefind\//, "Search index"],
+  html: [/(?:\/|\.html)$/, "Pages (HTML)"],
+  css: [/\.css$/, "Styles (CSS)"],
+  js: [/\.js$/, "Scripts (JS)"],
+  feeds: [/(?:\/feed\.(?:xml|json)|\.opml)$/, "Feeds"],
+  data: [/\.(?:csv|json|ics)$/, "Data and calendar"],
+  images: [/\.(?:svg|png|jpe?g|gif|webp|avif|ico)$/, "Pictures"],
+  others: [/^/, "Others"],
+} as const;
+
+export type FileKind = keyof typeof kinds;
+
+/** The kinds in the order of a report. */
+const order: FileKind[] = ["html", "css", "js", "search", "feeds", "data", "images", "others"];
+
+/** What a kind of file is called in a report. */
+export const nameOfKind = (kind: FileKind): string => kinds[kind][1];
+
+function kindOf(address: string): FileKind {
+  const names = Object.keys(kinds) as FileKind[];
+  return names.find((kind) => kinds[kind][0].test(address)) ?? "others";
+}
+
+/** A file that is no page and no feed, and that differs: in bytes, or not there before or after. */
+export interface FileChange extends Both<number | undefined> {
+  address: string;
+  kind: FileKind;
+}
+
+/**
+ * The data, styles, scripts, pictures and other files that differ between two sites. Pages and RSS are
+ * compared by what they say, addresses by where they lead, and the search index holds what pages say.
+ */
+export function compareFiles(before: Site, after: Site, day: OneDay): FileChange[] {
+  const [old, now] = [namesOf(before), namesOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].toSorted().flatMap((name): FileChange[] => {
+    const [was, is] = [old.get(name), now.get(name)];
+    if (was !== undefined && is !== undefined) {
+      const [oldBytes, newBytes] = [before.bytes(was), after.bytes(is)];
+      if (oldBytes.equals(newBytes) || day.text(`${oldBytes}`) === day.text(`${newBytes}`)) return [];
+    }
+    if (isToldByRss(name, before, after)) return [];
+    const sizes = { before: before.files.get(was ?? ""), after: after.files.get(is ?? "") };
+    return [{ address: name, kind: kindOf(name), ...sizes }];
+  });
+}
+
+/** The files of a site that are compared as files: their addresses by these without the mark of their content. */
+function namesOf({ files }: Site): Map<string, string> {
+  return new Map(
+    [...files.keys()]
+      .filter((address) => !["html", "search"].includes(kindOf(address)))
+      .filter((address) => !/\/feed\.xml$|^\/(?:_redirects|sitemap-[^/]+\.xml)$/.test(address))
+      .map((address) => [address.replace(/^(\/_astro\/.+?)\.[\w-]{8}(?=[._])/, "$1"), address]),
+  );
+}
+
+/** Whether a file is a JSON Feed that differs as its RSS does, whose items are told. */
+function isToldByRss(address: string, before: Site, after: Site): boolean {
+  if (!address.endsWith("/feed.json")) return false;
+  const rss = address.replace(/json$/, "xml");
+  if (!before.files.has(rss) || !after.files.has(rss)) return true;
+  return !before.bytes(rss).equals(after.bytes(rss));
+}
+
+/** How many files there are, and their bytes. */
+export interface Size {
+  files: number;
+  bytes: number;
+}
+
+/** How large two sites are, in all and by kind of file. */
+export function measureSizes(
+  before: Site,
+  after: Site,
+): { all: Both<Size>; kinds: Map<FileKind, Both<Size>> } {
+  const measure = ({ files }: Site, kind?: FileKind): Size => {
+    const sizes = [...files].filter(([address]) => kind === undefined || kindOf(address) === kind);
+    return { files: sizes.length, bytes: sizes.reduce((sum, [, bytes]) => sum + bytes, 0) };
+  };
+  const both = (kind?: FileKind) => ({ before: measure(before, kind), after: measure(after, kind) });
+  return { all: both(), kinds: new Map(order.map((kind) => [kind, both(kind)])) };
+}

@@ -1,0 +1,228 @@
+import { gzipSync } from "node:zlib";
+import { load, type CheerioAPI } from "cheerio";
+import { followAddress, pathOf, type Both, type OneDay, type Site } from "./site.ts";
+import { compareTexts, measureReading, readLines, type Reading, type TextDifference } from "./text.ts";
+
+type Page = ReturnType<typeof readPage>;
+
+const told = [
+  "meta[name=description], meta[name=robots], meta[property]",
+  "link[rel=canonical], link[rel=alternate], script[type='application/ld+json']",
+].join(", ");
+
+/** What a page gives to its readers, apart from what every page has. */
+function readPage(site: Site, address: string, day: OneDay) {
+  const html = site.text(address);
+  const $ = load(leaveOutMarks(html, site.origin));
+  // For editors, with the day and the file in them.
+  $(".app-page-links").remove();
+  const title = ($("meta[property='og:title']").attr("content") || $("title").text()).trim();
+  const linked = $("main [href], main [src]").toArray();
+  const links = linked.map((element) => $(element).attr("href") ?? $(element).attr("src") ?? "");
+  const details = readDetails($, day);
+  const content = $("main").html() ?? "";
+  $(`main, title, ${told}`).remove();
+  return {
+    ...{ html, title, links, details, content },
+    lines: () => readLines(content).map(day.text),
+    /** The main content, and all the rest, as markup of whatever day; and the words of the rest. */
+    main: day.markup(content),
+    frame: day.markup($.html()),
+    frameLines: () => readLines($("body").html() ?? ""),
+  };
+}
+
+/** Without what differs for another reason than a change of the page: its own address, the host, marks of content. */
+function leaveOutMarks(html: string, origin: string): string {
+  const own = /<meta property="og:url" content="([^"]*)"/.exec(html)?.[1];
+  const away = own ? html.replaceAll(`${own}"`, '(this page)"').replaceAll(`${own}<`, "(this page)<") : html;
+  return away.replaceAll(origin, "").replace(/(\/_astro\/[^."'\s]+)\.[^"'\s]*(\.\w+)/g, "$1$2");
+}
+
+/** What a page tells to programs, such as its description, by name: but not again what title and address say. */
+function readDetails($: CheerioAPI, day: OneDay): Map<string, string> {
+  const details = new Map<string, string>();
+  for (const element of $(told).toArray()) {
+    const { name, property, rel, content, href } = $(element).attr() ?? {};
+    const value = day.text(content ?? href ?? $(element).text());
+    const key = name ?? property ?? (rel === "alternate" ? "feeds" : rel) ?? "data for search engines";
+    if (/^og:(?:title|url)$/.test(key) || details.get(key.replace("og:", "")) === value) continue;
+    details.set(key, [details.get(key), value].filter(Boolean).join(" "));
+  }
+  return details;
+}
+
+/** A detail that a page tells to programs, as it was and as it would be. */
+export interface DetailChange extends Both<string> {
+  name: string;
+}
+
+/** What changes on a page. */
+export interface PageChange {
+  address: string;
+  title: Both<string>;
+  text: TextDifference;
+  /** Not there where the main content is the same. */
+  reading: Both<Reading> | undefined;
+  links: { gained: string[]; lost: string[] };
+  details: DetailChange[];
+  /** Of the main content and of the rest, whether anything differs, seen or not. */
+  markup: { main: boolean; frame: boolean };
+  /** Bytes of its HTML, as it is and compressed by gzip. */
+  bytes: Both<number>;
+  gzipped: Both<number>;
+}
+
+function comparePage(address: string, was: Page, is: Page): PageChange {
+  const both = <T>(of: (page: Page) => T): Both<T> => ({ before: of(was), after: of(is) });
+  const isSame = was.content === is.content;
+  const [old, now] = [new Set(was.links), new Set(is.links)];
+  return {
+    address,
+    title: both(({ title }) => title),
+    text: isSame ? { lines: [], more: 0 } : compareTexts(was.lines(), is.lines(), 40),
+    reading: isSame ? undefined : both(({ content }) => measureReading(content)),
+    links: { gained: [...now.difference(old)], lost: [...old.difference(now)] },
+    details: [...new Set([...was.details.keys(), ...is.details.keys()])]
+      .map((name) => ({ name, ...both(({ details }) => details.get(name) ?? "") }))
+      .filter(({ before, after }) => before !== after),
+    markup: { main: was.main !== is.main, frame: was.frame !== is.frame },
+    bytes: both(({ html }) => Buffer.byteLength(html)),
+    gzipped: both(({ html }) => gzipSync(html).length),
+  };
+}
+
+/** Whether readers, or programs that show the page to them, see anything of a change of this page alone. */
+function isSeen({ title, text, links, details }: PageChange): boolean {
+  const parts = [text.lines, links.gained, links.lost, details];
+  return title.before !== title.after || parts.some(({ length }) => length > 0);
+}
+
+/** What changes on the pages of a site. */
+export type PageChanges = ReturnType<typeof comparePages>;
+
+/** The most lines of a new page's text: a page of ten thousand words has fewer. */
+const MAX_NEW_LINES = 1000;
+
+/** Compares the pages of two sites. */
+export function comparePages(before: Site, after: Site, day: OneDay) {
+  const { kept, moved, added, removed } = pairPages(before, after);
+  const differing = [...kept, ...moved].filter(({ from, to }) => before.text(from) !== after.text(to));
+  let frameText: TextDifference = { lines: [], more: 0 };
+  const changes = differing.map(({ from, to }) => {
+    const [was, is] = [readPage(before, from, day), readPage(after, to, day)];
+    const change = comparePage(to, was, is);
+    // The way to a moved page is its own.
+    if (change.markup.frame && from === to && frameText.lines.length === 0) {
+      frameText = compareTexts(was.frameLines(), is.frameLines(), 20);
+    }
+    return change;
+  });
+  const keyOf = ({ name, before, after }: DetailChange) => JSON.stringify([name, before, after]);
+  const shared = Map.groupBy(
+    changes.flatMap(({ details }) => details),
+    keyOf,
+  );
+  const isShared = (detail: DetailChange) => shared.get(keyOf(detail))!.length > 1;
+  const own = changes.map((change) => ({
+    ...change,
+    details: change.details.filter((detail) => !isShared(detail)),
+  }));
+  const arrived = new Set(moved.map(({ to }) => to));
+  return {
+    /** With all that it says and where it leads: nobody has read it before. */
+    added: added.map((address) => {
+      const { title, content, lines, links } = readPage(after, address, day);
+      const text = compareTexts([], lines(), MAX_NEW_LINES);
+      return { address, title, reading: measureReading(content), text, links: [...new Set(links)] };
+    }),
+    removed: removed.map((page) => ({ ...page, title: readPage(before, page.address, day).title })),
+    moved: moved.map((page) => ({ ...page, title: readPage(after, page.to, day).title })),
+    changed: own.filter(isSeen),
+    /** What pages have in common, as one change however many show it: the words are those of the first of them. */
+    frame: {
+      pages: own
+        .filter(({ markup, address }) => markup.frame && !arrived.has(address))
+        .map(({ address }) => address),
+      text: frameText,
+      details: [...shared.values()]
+        .filter(({ length }) => length > 1)
+        .map((details) => ({ ...details[0]!, pages: details.length })),
+    },
+    /** Pages whose main content is made in another way and says the same. */
+    markupOnly: own.filter((change) => change.markup.main && !isSeen(change)).map(({ address }) => address),
+  };
+}
+
+/** Pairs the pages of two sites by their addresses and by where these lead. `removed` says where the address leads now. */
+function pairPages(before: Site, after: Site) {
+  const [kept, moved]: { from: string; to: string }[][] = [[], []];
+  const removed: { address: string; to: string | undefined }[] = [];
+  const arrived = new Set<string>();
+  const isNew = (address: string) => after.pages.has(address) && !before.pages.has(address);
+  for (const address of before.pages) {
+    const to = followAddress(address, after);
+    const path = to === undefined ? undefined : pathOf(to);
+    if (path === address) kept!.push({ from: address, to: address });
+    else if (path !== undefined && isNew(path) && !arrived.has(path)) {
+      moved!.push({ from: address, to: path });
+      arrived.add(path);
+    } else removed.push({ address, to });
+  }
+  const added = [...after.pages].filter((address) => isNew(address) && !arrived.has(address));
+  return { kept: kept!, moved: moved!, added, removed };
+}
+
+/** A redirect that is new or leads elsewhere than before; `was` is where it led. */
+export interface RedirectChange {
+  from: string;
+  to: string;
+  was: string | undefined;
+}
+
+/** The redirects that are new in a site or lead elsewhere, but for those of pages that it had: these have moved. */
+export function compareRedirects(before: Site, after: Site): RedirectChange[] {
+  return [...after.redirects]
+    .map(([from, to]) => ({ from, to, was: before.redirects.get(from) }))
+    .filter(({ from, to, was }) => to !== was && !before.pages.has(from))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** An address that readers have and that would lead nowhere. */
+export interface LostAddress {
+  address: string;
+  /** How many parts of the page could be named, such as `/page/#part`, and go with it. */
+  parts: number;
+  /** The page that is there without the part that the address names; not there for a whole page. */
+  without?: string;
+}
+
+/** What pages load by a name that changes, what only servers read, and the parts of the sitemap. */
+const inner = /^\/(?:_astro\/|pagefind\/|share\/|_[^/]+$|sitemap-\d+\.xml$)/;
+
+/** The addresses of a site, with those of the parts of its pages, that lead to nothing in another. */
+export function findLostAddresses(before: Site, after: Site): LostAddress[] {
+  const addresses = [...new Set([...before.files.keys(), ...before.redirects.keys()])].toSorted();
+  return addresses
+    .filter((address) => !inner.test(address))
+    .flatMap((address): LostAddress[] => {
+      const to = followAddress(address, after);
+      const isPage = before.pages.has(address);
+      if (to === undefined) return [{ address, parts: isPage ? listParts(before.text(address)).length : 0 }];
+      const at = pathOf(to);
+      // A redirect to a part of a page is for what was on the whole of the old one.
+      if (!isPage || !after.pages.has(at) || to.includes("#")) return [];
+      if (before.text(address) === after.text(at)) return [];
+      const there = new Set(listParts(after.text(at)));
+      return listParts(before.text(address))
+        .filter((id) => !there.has(id))
+        .map((id) => ({ address: `${address}#${id}`, parts: 0, without: at }));
+    });
+}
+
+/** The parts of a page's main content that an address can name. Forms and drawings have ids for their own parts only. */
+function listParts(html: string): string[] {
+  const $ = load(html);
+  const named = $("main [id]").not("svg *, input, label, select, button, option").toArray();
+  return named.map((element) => $(element).attr("id") ?? "");
+}

@@ -1,0 +1,379 @@
+import { formatDate } from "../../src/record/calendar.ts";
+import { groupItems, type FeedChanges, type Item } from "./feeds.ts";
+import { nameOfKind, type FileChange, type Size } from "./files.ts";
+import type { FindingChanges } from "./findings.ts";
+import type { Comparison } from "./index.ts";
+import {
+  count,
+  formatBytes,
+  formatDifference,
+  joinWithin,
+  quote,
+  quoteLines,
+  writeList,
+} from "./markdown.ts";
+import type { DetailChange, LostAddress, PageChange, PageChanges, RedirectChange } from "./pages.ts";
+import type { Both } from "./site.ts";
+import type { Reading, TextDifference } from "./text.ts";
+
+/** The most bytes of a step's summary on GitHub are 1,048,576, and others may have written to it. */
+const MAX_BYTES = 1_000_000;
+
+/** A comparison as Markdown, what matters most first and what is longest last. */
+export function writeReport(comparison: Comparison): string {
+  const { lost, feeds, pages, redirects, files, findings, sizes, day, origin } = comparison;
+  const summary = summarise(comparison);
+  const isNothing = summary === NOTHING;
+  return joinWithin(MAX_BYTES, [
+    "## What changes for readers",
+    isNothing ? summary : `**${summary}**`,
+    ...describeDays(day),
+    ...(origin.before === origin.after
+      ? []
+      : [`The site’s own address changes from ${quote(origin.before)} to ${quote(origin.after)}.`]),
+    ...describeLost(lost),
+    ...describeFeeds(feeds),
+    ...describePages(pages, redirects),
+    ...describeCommon(pages),
+    ...section("Data and other files", files.length === 0 ? [] : [writeList(files.map(describeFile))]),
+    ...(isNothing && !findings ? [] : describeFindings(findings)),
+    ...(isNothing ? [] : describeSizes(sizes, pages.changed)),
+    ...describeNewPages(pages),
+    ...describeChangedPages(pages.changed),
+  ]);
+}
+
+/** Blocks under a heading; nothing for none. */
+function section(title: string, blocks: string[]): string[] {
+  return blocks.length === 0 ? [] : [`### ${title}`, ...blocks];
+}
+
+/** A list under a line that says what it is; nothing for no items. */
+function titledList(title: string, items: string[]): string[] {
+  return items.length === 0 ? [] : [`${title}\n\n${writeList(items)}`];
+}
+
+/** The line for two sites that are the same to readers and subscribers. */
+const NOTHING = "Nothing changes for readers.";
+
+/** All of a comparison in one line. */
+function summarise({ pages, feeds, files, redirects, origin, lost, findings }: Comparison): string {
+  const { added, removed, moved, changed, frame, markupOnly } = pages;
+  const verbs = Object.entries({ added, changed, moved, removed }).filter(([, { length }]) => length > 0);
+  const some = (number: number, one: string, several: string) =>
+    number === 0 ? [] : [count(number, one, several)];
+  const parts = [
+    ...verbs.map(([verb, { length }], index) => `${index === 0 ? count(length, "page") : length} ${verb}`),
+    ...some(markupOnly.length, "page made in another way", "pages made in another way"),
+    ...(frame.pages.length === 0 ? [] : [`header or footer changed on ${count(frame.pages.length, "page")}`]),
+    ...some(frame.details.length, "detail changed on several pages", "details changed on several pages"),
+    ...some(groupItems(feeds.got).length, "feed item new", "feed items new"),
+    ...some(groupItems(feeds.updated).length, "feed item updated in place", "feed items updated in place"),
+    ...some(feeds.twice.length, "feed item would be shown twice", "feed items would be shown twice"),
+    ...some(feeds.redated.length, "feed item has another date", "feed items have another date"),
+    ...some(groupItems(feeds.gone).length, "feed item gone", "feed items gone"),
+    ...some(feeds.newFeeds.length, "feed new", "feeds new"),
+    ...some(feeds.described.length, "feed described otherwise", "feeds described otherwise"),
+    ...some(redirects.length, "redirect changed", "redirects changed"),
+    ...some(files.length, "file changed", "files changed"),
+    ...(origin.before === origin.after ? [] : ["the site’s own address changed"]),
+  ];
+  const worse = findings?.added.length ? ` ${count(findings.added.length, "new finding")}.` : "";
+  if (parts.length === 0 && lost.length === 0) return NOTHING + worse;
+  const addresses =
+    lost.length === 0 ? "No address is lost." : `${count(lost.length, "address is", "addresses are")} lost.`;
+  const told = parts.length === 0 ? "" : `${parts.join(", ")}. `;
+  return told.charAt(0).toUpperCase() + told.slice(1) + addresses + worse;
+}
+
+function describeDays({ before, after }: Comparison["day"]): string[] {
+  if (before === undefined || after === undefined || before === after) return [];
+  return [
+    `The two sites are of different days, ${formatDate(before)} and ${formatDate(after)}. Where they only say the day that they are as at, they count as the same; what else differs may come of the day and not of a change.`,
+  ];
+}
+
+function describeLost(lost: LostAddress[]): string[] {
+  if (lost.length === 0) return [];
+  const [whole, parts] = [lost.filter(({ without }) => !without), lost.filter(({ without }) => without)];
+  return section("Addresses lost", [
+    "Links, bookmarks and printed papers have them, and can’t be called back.",
+    ...titledList(
+      "Nothing is at these any more, and they lead nowhere:",
+      whole.map(({ address, parts }) => {
+        const also = parts === 0 ? "" : `, with ${count(parts, "part")} that could be named`;
+        return `**${quote(address)}**${also}`;
+      }),
+    ),
+    ...titledList(
+      "The page is there, and the part of it that they name is not:",
+      parts.map(({ address, without = "" }) => {
+        const leads = address.startsWith(`${without}#`) ? "" : `, which leads to ${quote(without)}`;
+        return quote(address) + leads;
+      }),
+    ),
+  ]);
+}
+
+/** What people get who follow the feeds. */
+function describeFeeds({ got, updated, twice, redated, gone, newFeeds, described }: FeedChanges): string[] {
+  return section("What subscribers get", [
+    ...titledList(
+      "**Would be shown twice**: feed readers know an item by its guid, and that has changed.",
+      twice.map((item) => `**${describeItem(item)}**: was ${quote(item.was)}, is ${quote(item.guid)}`),
+    ),
+    ...titledList("Subscribers get:", describeItems(got)),
+    ...titledList("Updated in place, not shown twice:", describeItems(updated)),
+    ...titledList(
+      "Have another date of publication, and may be shown again:",
+      redated.map((item) => `${describeItem(item)}: was ${quote(item.was)}, is ${quote(item.published)}`),
+    ),
+    ...titledList("No longer in the feeds; who has them keeps them:", describeItems(gone)),
+    ...titledList(
+      "New feeds, to which nobody has subscribed yet:",
+      newFeeds.map((title) => quote(title)),
+    ),
+    ...titledList(
+      "Feeds with another title or description:",
+      described.map((title) => quote(title)),
+    ),
+  ]);
+}
+
+/** An update and its sections, which the feeds of their topics have, as one. */
+function describeItems(items: Item[]): string[] {
+  return groupItems(items).map(({ item, parts }) => {
+    const topics = [...new Set(parts.flatMap(({ feeds }) => feeds))];
+    const also = `; ${count(parts.length, "section")} of it in ${nameFeeds(topics)}`;
+    return describeItem(item) + (parts.length === 0 ? "" : also);
+  });
+}
+
+function describeItem({ title, link, feeds }: Item): string {
+  return `${quote(title)} at ${quote(link)}, in ${nameFeeds(feeds)}`;
+}
+
+const MAX_FEEDS = 12;
+
+function nameFeeds(titles: string[]): string {
+  const named = titles.slice(0, MAX_FEEDS).map((title) => quote(title));
+  return [...named, ...(titles.length > MAX_FEEDS ? [`${titles.length - MAX_FEEDS} more`] : [])].join(", ");
+}
+
+/** The pages that come, go and move, and the redirects. */
+function describePages({ added, removed, moved }: PageChanges, redirects: RedirectChange[]): string[] {
+  return section("Pages added, moved and removed", [
+    ...titledList(
+      "Added:",
+      added.map(({ address, title, reading: { words, age } }) => {
+        const level =
+          age === undefined ? "too short to tell its reading age" : `for readers of ${age} years and above`;
+        return `${quote(title)} at ${quote(address)}, ${count(words, "word")}, ${level}`;
+      }),
+    ),
+    ...titledList(
+      "Moved, and the old address leads to the new one:",
+      moved.map(({ from, to, title }) => `${quote(title)} from ${quote(from)} to ${quote(to)}`),
+    ),
+    ...titledList(
+      "Removed:",
+      removed.map(({ address, title, to }) => {
+        const leads =
+          to === undefined ? "**its address leads nowhere**" : `its address leads to ${quote(to)}`;
+        return `${quote(title)} at ${quote(address)}; ${leads}`;
+      }),
+    ),
+    ...titledList(
+      "Redirects:",
+      redirects.map(({ from, to, was }) => {
+        const before = was === undefined ? ", which is new" : `, and led to ${quote(was)} before`;
+        return `${quote(from)} leads to ${quote(to)}${before}`;
+      }),
+    ),
+  ]);
+}
+
+/** What changes on many pages at once. */
+function describeCommon({ frame: { pages, text, details }, markupOnly }: PageChanges): string[] {
+  const same = "These pages say the same, and their HTML is another:";
+  return section("What pages have in common", [
+    ...(pages.length === 0
+      ? []
+      : [`The header, breadcrumbs or footer changed on ${count(pages.length, "page")}.`]),
+    ...(text.lines.length === 0 ? [] : [writeDifference(text)]),
+    ...titledList(
+      "Told to programs on several pages:",
+      details.map((detail) => `${describeDetail(detail)}, on ${count(detail.pages, "page")}`),
+    ),
+    ...titledList(
+      same,
+      markupOnly.map((address) => quote(address)),
+    ),
+  ]);
+}
+
+function describeFile({ address, before, after }: FileChange): string {
+  if (before === undefined) return `${quote(address)} is new, ${formatBytes(after ?? 0)}`;
+  if (after === undefined) return `${quote(address)} is gone, ${formatBytes(before)}`;
+  const size =
+    before === after ? `${formatBytes(after)} as before` : `${formatBytes(before)} → ${formatBytes(after)}`;
+  return `${quote(address)} changed, ${size}`;
+}
+
+/** What the checks find that they didn't find before, or how to have that. */
+function describeFindings(findings: FindingChanges | undefined): string[] {
+  if (findings === undefined) {
+    const how = "Not compared: give the checks’ reports with `--old-findings FILE --new-findings FILE`.";
+    return section("New findings", [how]);
+  }
+  const { added, mended } = findings;
+  const also = mended === 0 ? [] : [`${count(mended, "finding is", "findings are")} mended.`];
+  if (added.length === 0) return section("New findings", [["None.", ...also].join(" ")]);
+  const items = added.map(({ path, line, severity, rule, message }) => {
+    const what = severity === "error" ? "**Error**" : "Warning";
+    return `${what} at ${quote(`${path}:${line}`)}: ${quote(message, 400)} (${quote(rule)})`;
+  });
+  return section("New findings", [writeList(items), ...also]);
+}
+
+const MAX_GROWN = 5;
+
+/** The sizes of both sites by kind of file, and the pages that grew most. */
+function describeSizes({ all, kinds }: Comparison["sizes"], changed: PageChange[]): string[] {
+  const row = (name: string, { before, after }: Both<Size>) => {
+    const change = (was: string, is: string) => (was === is ? is : `${was} → ${is}`);
+    const files = change(`${before.files}`, `${after.files}`);
+    const bytes =
+      before.bytes === after.bytes
+        ? formatBytes(after.bytes)
+        : `${formatBytes(before.bytes)} → ${formatBytes(after.bytes)}`;
+    return `| ${name} | ${files} | ${bytes} | ${formatDifference(after.bytes - before.bytes)} |`;
+  };
+  const there = [...kinds].filter(([, { before, after }]) => before.files + after.files > 0);
+  const grown = changed
+    .map((page) => ({ ...page, by: page.bytes.after - page.bytes.before }))
+    .filter(({ by }) => by > 0)
+    .toSorted((a, b) => b.by - a.by)
+    .slice(0, MAX_GROWN);
+  return section("Sizes", [
+    [
+      "| | files | bytes | difference |",
+      "| --- | ---: | ---: | ---: |",
+      ...there.map(([kind, size]) => row(nameOfKind(kind), size)),
+      row("**All**", all),
+    ].join("\n"),
+    ...titledList(
+      "Pages that grew most:",
+      grown.map(({ address, by, gzipped }) => {
+        const compressed = formatDifference(gzipped.after - gzipped.before);
+        return `${quote(address)} by ${count(by, "byte")}, compressed by ${compressed}`;
+      }),
+    ),
+  ]);
+}
+
+/** What each new page says and where it leads, in whole. */
+function describeNewPages({ added }: PageChanges): string[] {
+  const pages = added.map(({ address, title, text, links }) =>
+    [
+      `#### ${quote(title)} at ${quote(address)}`,
+      ...fold(
+        "What it says",
+        text,
+        added.length === 1,
+        describeLinks({ gained: links, lost: [] }, links.length),
+      ),
+    ].join("\n\n"),
+  );
+  return section("New pages", pages);
+}
+
+/**
+ * The pages that change, with the difference of their text. Pages that change in the same way, as those do that list
+ * the same thing, are told together. Those whose words change come first.
+ */
+function describeChangedPages(changed: PageChange[]): string[] {
+  // What stays the same around a change doesn't make it another.
+  const keyOf = ({ text, links, details }: PageChange) =>
+    JSON.stringify([text.lines.filter((line) => !line.startsWith(" ")), text.more, links, details]);
+  const groups = [...Map.groupBy(changed, keyOf).values()];
+  const hasWords = ([page]: PageChange[]) => (page?.text.lines.length ?? 0) > 0;
+  const ordered = [...groups.filter(hasWords), ...groups.filter((group) => !hasWords(group))];
+  // A small change is seen at once; of a large one, first how much there is.
+  return section(
+    "Pages changed",
+    ordered.map((group) => describeGroup(group, groups.length <= 3)),
+  );
+}
+
+function describeGroup(group: PageChange[], isOpen: boolean): string {
+  const { text, links, details } = group[0]!;
+  const named = group.map((page) => ({
+    name: `${quote(page.title.after)} at ${quote(page.address)}`,
+    facts: listFacts(page),
+  }));
+  const [heading, facts] =
+    group.length === 1
+      ? [named[0]!.name, named[0]!.facts]
+      : [
+          `${group.length} pages change in the same way`,
+          named.map(({ name, facts }) => `${name}: ${facts.join(", ")}`),
+        ];
+  return [
+    `#### ${heading}`,
+    writeList([...facts, ...details.map(describeDetail)]),
+    ...(text.lines.length === 0 ? [] : fold("What changes in the text", text, isOpen)),
+    ...describeLinks(links, 10),
+  ].join("\n\n");
+}
+
+/** What changes of a page besides its words: its title, how much there is to read and how hard it is, its size. */
+function listFacts({ title, reading, bytes, gzipped }: PageChange): string[] {
+  const difference = formatDifference(bytes.after - bytes.before);
+  return [
+    ...(title.before === title.after ? [] : [`title ${quote(title.before)} → ${quote(title.after)}`]),
+    ...(reading ? describeReading(reading) : []),
+    `HTML ${difference} (compressed ${formatBytes(gzipped.before)} → ${formatBytes(gzipped.after)})`,
+  ];
+}
+
+function describeReading({ before, after }: Both<Reading>): string[] {
+  const name = ({ age }: Reading) => (age === undefined ? "unknown (too few words)" : `${age} years`);
+  return [
+    ...(before.words === after.words ? [] : [`${before.words} → ${count(after.words, "word")}`]),
+    ...(before.age === after.age ? [] : [`reading age ${name(before)} → ${name(after)}`]),
+  ];
+}
+
+/** Beyond as many characters a detail is written for programs, and reading it tells a person nothing. */
+const MAX_DETAIL = 200;
+
+/** What a detail was and would be: "`description`: `A ward` → `Two wards`". */
+function describeDetail({ name, before, after }: DetailChange): string {
+  const isLong = Math.max(before.length, after.length) > MAX_DETAIL;
+  return isLong ? `${quote(name)} changed` : `${quote(name)}: ${quote(before)} → ${quote(after)}`;
+}
+
+/** The difference of a text, folded away unless `isOpen`, and what else belongs there. */
+function fold(title: string, text: TextDifference, isOpen: boolean, more: string[] = []): string[] {
+  const start = `<details${isOpen ? " open" : ""}><summary>${title}</summary>`;
+  return [start, writeDifference(text), ...more, "</details>"];
+}
+
+/** The difference of a text as a block of code, with how many lines were left out. */
+function writeDifference({ lines, more }: TextDifference): string {
+  const block = quoteLines(lines, "diff");
+  return more === 0 ? block : `${block}\n\nand ${count(more, "more line")}`;
+}
+
+/** Where the links and pictures of a page lead that are new or gone, up to `limit` of each. */
+function describeLinks({ gained, lost }: PageChange["links"], limit: number): string[] {
+  const some = (links: string[]) => [
+    ...links.slice(0, limit).map((link) => quote(link, 2000)),
+    ...(links.length > limit ? [`and ${links.length - limit} more`] : []),
+  ];
+  return [
+    ...titledList("Links and pictures added:", some(gained)),
+    ...titledList("Links and pictures gone:", some(lost)),
+  ];
+}
