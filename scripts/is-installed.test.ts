@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { expect, test } from "vitest";
@@ -37,4 +38,26 @@ test.skipIf(!oldNode)("an older Node, where the machine has one, is told what to
     /^This needs Node 24 and was run with v\d+\.\d+\.\d+: run “npm ci” here, [^.]*\.\n$/,
   );
   expect(status).toBe(1);
+});
+
+test("a command that needs more than a build does says so where only that is set up", () => {
+  const folder = mkdtempSync(join(tmpdir(), "installed-"));
+  try {
+    for (const path of ["scripts", "node_modules/astro"]) mkdirSync(join(folder, path), { recursive: true });
+    copyFileSync(join(projectFolder, "scripts/is-installed.cjs"), join(folder, "scripts/is-installed.cjs"));
+    for (const name of ["new", "build"])
+      writeFileSync(join(folder, `scripts/${name}.ts`), "console.log(1);\n");
+    const run = (name: string) => {
+      const args = ["--require", "./scripts/is-installed.cjs", `scripts/${name}.ts`];
+      return spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+    };
+    expect(run("build")).toMatchObject({ status: 0, stdout: "1\n" });
+    expect(run("new")).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: expect.stringMatching(/^Only what a build needs is set up, .* run “npm ci” here, [^.]*\.\n$/),
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

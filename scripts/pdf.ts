@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { findBrowser } from "../tests/setup/browser.ts";
+import { findBrowser } from "./browser.ts";
 import { runCommand } from "./command.ts";
 import { FlagError } from "./flags.ts";
 import { printed } from "./pdf/print.ts";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { readSite } from "../tests/site/built-site.ts";
-import { findBrowser } from "../tests/setup/browser.ts";
+import { findBrowser } from "../scripts/browser.ts";
 import { figuresOf } from "./accessibility/figures.ts";
 import { columns, lookAt, type Looked } from "./accessibility/look.ts";
 import { pageOf, type Saved } from "./accessibility/page.ts";

@@ -2,7 +2,7 @@ import process from "node:process";
 import getPort from "get-port";
 import { chromium } from "playwright-core";
 import { readSite } from "../tests/site/built-site.ts";
-import { findBrowser } from "../tests/setup/browser.ts";
+import { findBrowser } from "../scripts/browser.ts";
 import { runCommand } from "../scripts/command.ts";
 import { askedPages } from "./lighthouse/asked.ts";
 import { auditPage, type AskedPage, type Audited } from "./lighthouse/audit.ts";

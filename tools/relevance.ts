@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
-import { findBrowser } from "../tests/setup/browser.ts";
+import { findBrowser } from "../scripts/browser.ts";
 import { recordFolder } from "../tests/setup/content.ts";
 import { lastDay } from "./bench/content/days.ts";
 import { writeFiles } from "./bench/content/files.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
-import { findBrowser } from "../tests/setup/browser.ts";
+import { findBrowser } from "../scripts/browser.ts";
 import { readSite } from "../tests/site/built-site.ts";
 import { runCommand } from "../scripts/command.ts";
 import { FlagError } from "../scripts/flags.ts";

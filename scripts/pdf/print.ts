@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page, type Route } from "playwright-core";
-import type { Browser } from "../../tests/setup/browser.ts";
+import type { Browser } from "../browser.ts";
 import type { SiteOnDisk } from "./site-on-disk.ts";
 
 /** A page as a PDF. */

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
-import { findBrowser } from "../setup/browser.ts";
+import { findBrowser } from "../../scripts/browser.ts";
 import { paintedContrasts } from "./contrast.ts";
 
 test("contrast is what is painted: of letters and what is behind them, whatever that is made of", async () => {

@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page } from "playwright-core";
 import sirv from "sirv";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
 import type { BuiltSite } from "../site/built-site.ts";
-import type { Browser } from "../setup/browser.ts";
+import type { Browser } from "../../scripts/browser.ts";
 import { dangersOnPage } from "./dangers.ts";
 
 /** How many tabs look at a site side by side. */

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { goodBuild } from "../setup/build-run.ts";
-import type { Browser } from "../setup/browser.ts";
+import type { Browser } from "../../scripts/browser.ts";
 import { readSite } from "../site/built-site.ts";
 import { problemsInBrowser } from "./browser.ts";
 import { families } from "./corpus/index.ts";

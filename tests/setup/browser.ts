@@ -1,43 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { access } from "node:fs/promises";
 import bundled from "@sparticuz/chromium";
-
-/** A Chromium on this machine, and what it needs to start. */
-export interface Browser {
-  executablePath: string;
-  args: string[];
-}
-
-const usualPaths = [
-  "/usr/bin/google-chrome",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
-
-// A container has no user namespaces, graphics card or way out for QUIC, and a
-// test wants no request that the page didn't make. Most of the work of opening a page is to start a
-// process for it, so they share one as far as Chromium lets them.
-const containerArgs = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--renderer-process-limit=1",
-];
-
-/**
- * An installed Chrome or Chromium (`CHROME_PATH` first), or else the one that comes
- * with the packages. `TEST_CHROMIUM=bundled` asks for the latter.
- */
-export async function findBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
-  const installed = env["TEST_CHROMIUM"] === "bundled" ? undefined : await findInstalled(env["CHROME_PATH"]);
-  return { executablePath: installed ?? (await bundled.executablePath()), args: containerArgs };
-}
+import { findBrowser, type Browser } from "../../scripts/browser.ts";
 
 // A test's page lives for a moment: to make its scripts fast takes longer than they then save.
 const shortLived = "--js-flags=--max-optimized-bytecode-size=0";
@@ -56,16 +19,3 @@ export async function findTestBrowser(env: NodeJS.ProcessEnv): Promise<Browser> 
 
 /** Whether a program is for this computer, which has all that it needs. */
 const runs = (path: string): boolean => spawnSync(path, ["--version"]).status === 0;
-
-async function findInstalled(asked: string | undefined): Promise<string | undefined> {
-  for (const path of asked ? [asked, ...usualPaths] : usualPaths) {
-    if (await isThere(path)) return path;
-  }
-  return undefined;
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -5,7 +5,8 @@ import type { TestProject } from "vitest/node";
 import { projectFolder } from "../../scripts/child.ts";
 import { goodBuild } from "./build-run.ts";
 import { serveSite } from "../../scripts/server.ts";
-import { findTestBrowser, type Browser } from "./browser.ts";
+import type { Browser } from "../../scripts/browser.ts";
+import { findTestBrowser } from "./browser.ts";
 import { recordFolder, type RecordName } from "./content.ts";
 
 declare module "vitest" {

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { findBrowser } from "../../tests/setup/browser.ts";
+import { findBrowser } from "../../scripts/browser.ts";
 import { buildAndOpen, checkAll, familyTable } from "../../tests/hostile/trial.ts";
 import type { Check } from "./check.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { formatNumber } from "../../../src/record/quantities.ts";
-import { findBrowser } from "../../../tests/setup/browser.ts";
+import { findBrowser } from "../../../scripts/browser.ts";
 import { RunError } from "../../process/cost.ts";
 import { inWorkFolder, removeFolder } from "../../process/work-folder.ts";
 import { middleUpdate } from "../builds/edit.ts";

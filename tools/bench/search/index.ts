@@ -3,7 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Browser } from "playwright-core";
 import { formatNumber } from "../../../src/record/quantities.ts";
-import { findBrowser } from "../../../tests/setup/browser.ts";
+import { findBrowser } from "../../../scripts/browser.ts";
 import { own } from "../builds/own.ts";
 import { starlight } from "../builds/starlight.ts";
 import { filesOf } from "../content/files.ts";

@@ -5,7 +5,7 @@ import process from "node:process";
 import { chromium } from "playwright-core";
 import { heaviestFirstView } from "../../../src/build/first-view.ts";
 import { formatNumber } from "../../../src/record/quantities.ts";
-import { findBrowser } from "../../../tests/setup/browser.ts";
+import { findBrowser } from "../../../scripts/browser.ts";
 import { runScript } from "../../../scripts/child.ts";
 import { table } from "../page.ts";
 import { median } from "../median.ts";
