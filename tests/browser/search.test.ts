@@ -19,7 +19,7 @@ test("a result leads to the section that matches, with the words marked", async 
   const section = results(page).first().locator("a[href*='#']").first();
   expect(problemWith((await section.getAttribute("href")) ?? "", "/search/")).toBeUndefined();
   await section.click();
-  expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+  await page.locator(new URL(page.url()).hash).waitFor({ state: "visible" });
 });
 
 test("what an update reports is found in the update", async () => {

@@ -54,7 +54,7 @@ describe.each(sites)("on $name", ({ name, origin, files, pages }) => {
 
   test("every section of a page that the search finds has a link to itself beside its heading", () => {
     const wrong = ({ $ }: BuiltPage): string[] =>
-      $("main[data-pagefind-body] h2[id]:not(section[aria-labelledby=changes] > h2)")
+      $("main[data-pagefind-body] h2[id]:not(section[aria-labelledby=Page-changes] > h2)")
         .toArray()
         .filter((heading) => {
           const link = $(heading).next("a");
