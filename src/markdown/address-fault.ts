@@ -1,3 +1,4 @@
+import { normalizeUri } from "micromark-util-sanitize-uri";
 import { emailAddress } from "../schemas/fields.ts";
 import { otherSite } from "./hosts.ts";
 
@@ -11,6 +12,9 @@ export interface AddressFault {
 }
 
 type Words = [message: string, fix: string];
+
+/** An address of a text as its page has it: what no address may have, such as a space, is written by its number. */
+export const addressOnPage = (written: string): string => normalizeUri(written);
 
 /**
  * What is wrong with the address of a link or a picture, whatever the site has: a program, another host than the
@@ -96,9 +100,13 @@ function isOnComputer(url: string): boolean {
 const plainly = "Write the host in plain letters, as its owner does, such as https://www.nhs.uk/.";
 
 function hostFault(address: string): Words | undefined {
-  const url = otherSite(address);
-  if (url === undefined) return undefined;
-  if (url === null) return ["The address of this link can’t be read.", plainly];
+  // A browser takes https:nhs.uk for a page of this site, and /\ behind the colon for more of the host.
+  const lacksSlashes: Words | undefined = /^https?:(?!\/\/[^/\\])/i.test(address)
+    ? ["Behind the colon of this address two slashes are missing, so it leads elsewhere.", plainly]
+    : undefined;
+  const [url, asWritten] = [otherSite(addressOnPage(address)), otherSite(address)];
+  if (url === undefined && asWritten === undefined) return lacksSlashes;
+  if (!url) return lacksSlashes ?? ["The address of this link can’t be read.", plainly];
   if (url.username !== "" || url.password !== "") {
     return [
       `This link leads to ${url.host}, whatever stands before the @.`,
@@ -109,7 +117,7 @@ function hostFault(address: string): Words | undefined {
   if (url.hostname.includes("xn--") || !written.startsWith(url.hostname)) {
     return [`The host of this link is ${url.hostname}, and looks like another.`, plainly];
   }
-  return undefined;
+  return lacksSlashes;
 }
 
 /**
