@@ -21,6 +21,12 @@ test.each([
   ["a.svg", "<html></html>", "1:1 The file is no picture."],
   [
     "a.svg",
+    drawing("\n<text>a&nbsp;b</text>"),
+    "2:14 Browsers can’t read this drawing: what is here isn’t right as XML. Save the drawing as PNG",
+  ],
+  ["a.svg", '<svg width="6" height="4"></svg>', "1:1 Browsers don’t draw it without xmlns="],
+  [
+    "a.svg",
     drawing("\n<script>go()</script>"),
     "2:1 “<script>” can do more than be drawn. Save the drawing as PNG",
   ],

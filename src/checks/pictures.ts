@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { posix } from "node:path";
+import { XmlDocument, XmlParseError } from "libxml2-wasm";
 import type { FolderItem } from "../source/index.ts";
 import { positionsIn } from "../source/position.ts";
 import { dangerIn } from "./drawing.ts";
@@ -43,7 +44,27 @@ function drawingProblems(path: string, bytes: Uint8Array): Finding[] {
   const danger = isUtf8(bytes)
     ? dangerIn(text)
     : { index: 0, what: "An encoding other than UTF-8 can do more than be drawn." };
-  if (!danger) return [];
-  const at = { path, ...positionsIn(text)(danger.index) };
-  return [error(at, danger.what, "Save the drawing as PNG, or as SVG of plain shapes and text.")];
+  const fix = "Save the drawing as PNG, or as SVG of plain shapes and text.";
+  if (danger) return [error({ path, ...positionsIn(text)(danger.index) }, danger.what, fix)];
+  const fault = xmlFault(bytes);
+  return fault ? [error({ path, line: fault.line, column: fault.column }, fault.message, fix)] : [];
+}
+
+/** Why a browser doesn’t show a drawing, which has no danger in it: it reads XML strictly, and draws what is SVG. */
+function xmlFault(bytes: Uint8Array): { line: number; column: number; message: string } | undefined {
+  try {
+    const document = XmlDocument.fromBuffer(bytes);
+    const { namespaceUri } = document.root;
+    document.dispose();
+    if (namespaceUri === "http://www.w3.org/2000/svg") return undefined;
+    return {
+      line: 1,
+      column: 1,
+      message: 'Browsers don’t draw it without xmlns="http://www.w3.org/2000/svg".',
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof XmlParseError)) throw thrown;
+    const { line, col: column } = thrown.details[0] ?? { line: 1, col: 1 };
+    return { line, column, message: "Browsers can’t read this drawing: what is here isn’t right as XML." };
+  }
 }
