@@ -22,6 +22,11 @@ test.each([
     "goals/falls.md:11:1 This address is shown nowhere: another one above it has the same name.",
   ],
   [
+    "a note that a page has the address of already",
+    "A[^1] b[^1] c[^1-2].\n\n[^1]: One.\n\n[^1-2]: Two.",
+    "goals/falls.md:12:1 The name of this note is that of another with a number behind, and a page counts notes so.",
+  ],
+  [
     "words behind the signs of a code block",
     "~~~ Every ward takes part.\nYes.\n~~~",
     "“Every ward takes part.” is shown nowhere",

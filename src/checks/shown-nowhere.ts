@@ -25,7 +25,7 @@ function problemsOf(entry: SourceEntry): Finding[] {
     if (node.type !== "definition" && node.type !== "footnoteDefinition") return [];
     const name = nameOf(node);
     const isFirst = met.size < met.add(name).size;
-    if (named.has(name) && isFirst) return [];
+    if (named.has(name) && isFirst) return isLikeSecond(name, named) ? [secondProblem(entry, node)] : [];
     const [what, sign] =
       node.type === "definition" ? ["address", `[words][${node.label}]`] : ["note", `[^${node.label}]`];
     return [
@@ -42,6 +42,17 @@ function problemsOf(entry: SourceEntry): Finding[] {
           ),
     ];
   });
+}
+
+/** A page counts the signs of one note from the second on, behind its name: the second of “1” has the address of “1-2”. */
+function isLikeSecond(name: string, named: ReadonlySet<string>): boolean {
+  return name.startsWith("^") && named.has(name.replace(/-\d+$/, "")) && /-\d+$/.test(name);
+}
+
+function secondProblem(entry: SourceEntry, node: MdastNode): Finding {
+  const message =
+    "The name of this note is that of another with a number behind, and a page counts notes so.";
+  return error(inBody(entry, node), message, "Give it another name, here and in the text.");
 }
 
 const refers = ({ type }: MdastNode): boolean =>

@@ -14,6 +14,10 @@ test("a heading’s id is made of its words, and is its own", () => {
   ]);
 });
 
+test("signs alone give it a word", () => {
+  expect(idsOf("!!!", "???", "Section")).toEqual(["section", "section-1", "section-2"]);
+});
+
 test("it is no name that a page’s scripts use, and none of the page’s own parts, which have a capital", () => {
   const ids = idsOf("Location", "SEARCH", "Attributes", "Commitments", "Page-commitments", "Search");
   expect(ids).toEqual([

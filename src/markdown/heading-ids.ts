@@ -1,4 +1,4 @@
-import Slugger from "github-slugger";
+import Slugger, { slug } from "github-slugger";
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
 import { nodesOf } from "../source/markdown.ts";
@@ -43,7 +43,8 @@ export function headingsOf({ body, collection, raw }: SourceEntry): BodyHeading[
   const ids = new Set(sections.map((section) => (isRecord(section) ? section["id"] : undefined)));
   return (body?.nodes() ?? []).flatMap((node) => {
     if (node.type !== "heading") return [];
-    const words = wordsOf(node);
+    // Signs alone give no id.
+    const words = slug(wordsOf(node)) === "" ? "section" : wordsOf(node);
     let id = slugger.slug(words);
     // The next one of the same words has another number at its end.
     while (taken.has(id) || ids.has(id)) id = slugger.slug(words);
