@@ -71,3 +71,14 @@ test("a value that the program behind the site takes for a picture’s address i
     "goals/falls.md:4:10 “__ASTRO_IMAGE_” at the beginning is a mark of the program that makes the site. Begin with another word.",
   ]);
 });
+
+test("a value that is the address of a program is refused, and one that names such an address is not", () => {
+  const text = (summary: string) =>
+    `---\ntitle: No falls\nplan: 2021-22\nsummary: "${summary}"\nsource: Plan\n---\n`;
+  expect(found(noCode, { "goals/falls.md": text("javascript:alert(1)") })).toEqual([
+    "goals/falls.md:4:10 “javascript:alert(1)” is the address of a program. Write it in words.",
+  ]);
+  expect(found(noCode, { "goals/falls.md": text("Data: what we measure, and javascript:alert(1)") })).toEqual(
+    [],
+  );
+});

@@ -21,7 +21,20 @@ export const noCode: Rule = {
 };
 
 function problemsOf(entry: SourceEntry): Finding[] {
-  return [...marksIn(entry), ...codeInBody(entry)];
+  return [...marksIn(entry), ...programsIn(entry), ...codeInBody(entry)];
+}
+
+/** Values that are nothing but the address of a program: who reads the published data may make links of them. */
+function programsIn(entry: SourceEntry): Finding[] {
+  return textsIn(entry.raw)
+    .filter(({ text }) => /^\s*(?:javascript|vbscript|data):\S+\s*$/i.test(text))
+    .map(({ text, path }) =>
+      error(
+        inData(entry, path),
+        `“${short(text.trim())}” is the address of a program.`,
+        "Write it in words.",
+      ),
+    );
 }
 
 function marksIn(entry: SourceEntry): Finding[] {
