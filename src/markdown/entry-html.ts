@@ -39,6 +39,7 @@ function showFile(file: FolderItem, address: string): ShownPicture {
 
 /** The address of a picture of the content: its name, and a part that changes with its bytes, as browsers keep it. */
 function pictureAddress({ path, bytes = new Uint8Array() }: FolderItem): string {
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  // Whole enough that nobody can make a second picture with it, which would be shown in place of the first.
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
   return `/pictures/${posix.parse(path).name}.${hash}.${isDrawing(path) ? "svg" : "webp"}`;
 }
