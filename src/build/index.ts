@@ -3,6 +3,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { buildReport } from "../checks/reporters/text.ts";
 import { verdictOn } from "../checks/verdict.ts";
+import { renderEntry } from "../markdown/entry-html.ts";
+import { RenderError } from "../markdown/render.ts";
 import { buildRecord } from "../record/index.ts";
 import { formatNumber } from "../record/quantities.ts";
 import { startIndex } from "../search/index/index-site.ts";
@@ -81,9 +83,13 @@ async function checkContent(settings: Settings, progress: Progress): Promise<Sou
     const report = buildReport(verdict);
     if (!verdict.passes) throw new ContentError(report);
     progress(report);
-    return verdict.source;
+    const { source } = verdict;
+    // Each text is made into HTML before Astro asks for it: of what Astro is about to write it can’t be stopped.
+    for (const entry of source.entries) renderEntry(entry, source);
+    return source;
   } catch (error) {
-    if (error instanceof FolderError) throw new ContentError(error.message, { cause: error });
+    if (error instanceof FolderError || error instanceof RenderError)
+      throw new ContentError(error.message, { cause: error });
     throw error;
   }
 }

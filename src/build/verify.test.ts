@@ -38,7 +38,8 @@ None yet.
 const source = fixture(files);
 const promises = promisesOf(source, buildRecord(contentOf(source), "2026-11-01"), undefined);
 
-const page = (main: string) => `<title>Page</title><main data-pagefind-body>${main}</main>`;
+const note = "<section><ol><li><p>A note.</p></li></ol></section>";
+const page = (main: string) => `<title>Page</title><main data-pagefind-body>${main}${note}</main>`;
 const ponds =
   '<p>5 <em>large</em> ponds, <a href="https://advice.example/">as advised</a>.</p><ul><li>one</li><li>two<sup>1</sup></li></ul>';
 const rooms = "<p>They are open.</p>";
@@ -115,6 +116,11 @@ describe("every word of a text is on its page and in its feeds, in the order of 
       lacks("5 large ponds, as advised."),
     ],
     [
+      "a note is missing",
+      { "strategy/ponds/index.html": page(ponds).replace("A note.", "") },
+      lacks("A note."),
+    ],
+    [
       "the order is another",
       { "strategy/ponds/index.html": page(ponds.replace("one", "").replace("two", "two one")) },
       lacks("two"),
@@ -168,15 +174,23 @@ describe("nothing runs, leads or looks elsewhere that the content does not name"
     ],
     ['<a href="mailto:someone@example.org">words</a>', "an address that the content does not have"],
     ['<img src="https://advice.example/" alt="">', "an address that the content does not have"],
-    [
-      '<img src="/a.png" srcset="https://other.example/a.png" alt="">',
-      "an address that the content does not have",
-    ],
+    ['<img src="/a.png" srcset="https://other.example/a.png" alt="">', "an attribute srcset"],
     ['<form action="https://other.example/"></form>', "an address that the content does not have"],
+    ['<meta http-equiv="refresh" content="0;url=https://other.example/">', "a refresh of another form"],
     [
-      '<meta http-equiv="refresh" content="0;url=https://other.example/">',
+      '<meta http-equiv="refresh" content="0; url=https://other.example/">',
       "an address that the content does not have",
     ],
+    [`<meta http-equiv="refresh" content="0; URL='https://other.example/'">`, "a refresh of another form"],
+    ['<meta http-equiv="refresh" content="0;https://other.example/">', "a refresh of another form"],
+    ['<img src="/a.png" srcset="/a.png 1x, https://other.example/a.png 2x" alt="">', "an attribute srcset"],
+    ['<a href="/" ping="/a https://other.example/">words</a>', "an attribute ping"],
+    ['<a href="/" attributionsrc="https://other.example/">words</a>', "an attribute attributionsrc"],
+    ['<link rel="preload" href="/a.png" imagesrcset="//other.example/a.png 1x">', "an attribute imagesrcset"],
+    ["<template><p>words</p></template>", "an element <template>"],
+    ["<plaintext>", "an element <plaintext>"],
+    ['<svg><set attributeName="href" to="javascript:alert(1)"></set></svg>', "an element <set>"],
+    ["<style>p { color: red }</style>", "a style among its text"],
     ["<script>alert(1)</script>", "a script that isn’t the site’s"],
     ['<script src="/strategy/a.js"></script>', "a script that isn’t the site’s"],
     ['<img src="/a.png" alt="" onerror="alert(1)">', "a handler, onerror"],
@@ -207,6 +221,20 @@ describe("nothing runs, leads or looks elsewhere that the content does not name"
       "updates/2026-01-02-care.md: /updates/feed.json has an address that the content does not have, “javascript:alert(1)”.",
     ]);
   });
+});
+
+test("a style loads files of the site alone", () => {
+  const styled = (style: string) => ({ "a/index.html": `<head><style>${style}</style></head>` });
+  expect(faultsOf(styled("@media print { a { background: url(/a.png) } }"))).toEqual([]);
+  for (const style of ['@import "//other.example/a.css"', "a { background: url( '//other.example/a.png' ) }"])
+    expect(faultsOf(styled(style))).toEqual(["/a/index.html has a style that loads what isn’t the site’s."]);
+});
+
+test("a drawing of the content has no program, whatever was checked before", () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  expect(faultsOf({ "pictures/pond.1a2b.svg": drawing })).toEqual([
+    "/pictures/pond.1a2b.svg is a drawing that can’t be published: “<script>” can do more than be drawn.",
+  ]);
 });
 
 test("a picture that a page shows is in the site", () => {

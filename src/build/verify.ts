@@ -2,6 +2,8 @@ import { globSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { MdastNode } from "satteri";
+import { dangerIn } from "../checks/drawing.ts";
+import { addressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import { formatNumber } from "../record/quantities.ts";
@@ -49,7 +51,7 @@ export function promisesOf(
   const entries = source.entries.filter(({ collection, id }) => seen.has(`${collection} ${id}`));
   const inData = source.entries.flatMap(({ raw }) => textsIn(raw).map(({ text }) => text.trim()));
   const inTexts = source.entries.flatMap(({ body }) =>
-    (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [node.url] : [])),
+    (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [addressOnPage(node.url)] : [])),
   );
   const root = reachable.site.address;
   const addresses = [
@@ -73,8 +75,11 @@ function wordsOfEntry(entry: SourceEntry): PromisedText[] {
   const { collection, id, path, body } = entry;
   const address = permalinkOf(collection as (typeof published)[number], id);
   const blocks = blocksOf(body?.markdown().root);
-  const whole = { file: path, address, words: wordsOf(blocks) };
-  if (collection !== "updates" || !entry.data) return [whole];
+  // Notes stand at the end of a page in the order of their signs.
+  const notes = (body?.nodes() ?? []).filter(({ type }) => type === "footnoteDefinition");
+  const own = [blocks, ...notes.map((note) => ("children" in note ? note.children : []))];
+  const whole = own.map((nodes) => ({ file: path, address, words: wordsOf(nodes) }));
+  if (collection !== "updates" || !entry.data) return whole;
   const starts = blocks.flatMap((node, index) =>
     node.type === "heading" && node.depth === 2 ? [index] : [],
   );
@@ -84,7 +89,7 @@ function wordsOfEntry(entry: SourceEntry): PromisedText[] {
     address: `${address}#${section.id}`,
     words: wordsOf(blocks.slice((starts[index] ?? blocks.length) + 1, starts[index + 1])),
   }));
-  return [whole, ...sections];
+  return [...whole, ...sections];
 }
 
 /** The words of some blocks, without those of notes, which stand at the end of a page. */
@@ -169,6 +174,10 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
       problems.push(...faults.map((fault) => `${address} has ${fault}.`));
     }
   }
+  for (const file of globSync("pictures/**/*.svg", { cwd: folder })) {
+    const danger = dangerIn(readFileSync(join(folder, file), "utf8"));
+    if (danger) problems.push(`/${file} is a drawing that can’t be published: ${danger.what}`);
+  }
   const pages = promises.texts.filter(({ address }) => !address.includes("#") && !met.has(address));
   problems.push(...pages.map(({ file, address }) => `${file}: the site has no page ${address}.`));
   if (marked !== indexed) {
@@ -193,22 +202,32 @@ function missingIn(text: string, words: readonly string[]): string | undefined {
   });
 }
 
-/** Elements that bring in what is not ours, or lead a page's addresses elsewhere. */
-const foreignElements = new Set("applet base embed frame frameset iframe object portal".split(" "));
+/** The elements that pages and feeds are made of. None brings in a page, runs anything or hides its text from readers. */
+const ownElements = new Set(
+  `a abbr address article aside b blockquote body br button caption circle cite code col colgroup dd defs del desc
+  details dfn div dl dt ellipse em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html i img
+  input ins kbd label legend li line link main mark meta nav noscript ol option output p path polygon polyline pre
+  progress q rect s samp script search section select small span strong style sub summary sup svg table tbody td text
+  textarea tfoot th thead time title tr tspan u ul var wbr`.split(/\s+/),
+);
 
-/** Attributes whose value is an address (HTML, section 4). */
-const addressAttributes = new Set([
-  "href",
-  "src",
-  "action",
-  "formaction",
-  "poster",
-  "data",
-  "cite",
-  "background",
-  "srcset",
-  "ping",
-]);
+/** Their attributes that have no address, besides `aria-` and `data-`. */
+const ownAttributes = new Set(
+  `alt autocapitalize autocomplete charset checked class clip-path colspan cols content cx cy d datetime decoding
+  disabled download dx dy enterkeyhint fill focusable font-size font-weight for headers height hidden http-equiv id
+  inputmode lang dir loading max maxlength media method min minlength name novalidate opacity open pattern placeholder
+  points preserveaspectratio property r readonly rel required role rows rowspan rx ry scope selected size sizes
+  spellcheck start step stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex target text-anchor
+  title transform type value viewbox width wrap x x1 x2 xmlns y y1 y2`.split(/\s+/),
+);
+
+const isOwnAttribute = (name: string): boolean => ownAttributes.has(name) || /^(?:aria|data)-/.test(name);
+
+/** Attributes whose value is one address (HTML, section 4). */
+const addressAttributes = new Set(["href", "src", "action", "formaction", "cite"]);
+
+/** What a style can load: any address but one of the site. */
+const foreignInStyle = /@import|url\(\s*["']?(?!\/(?!\/)|#)/i;
 
 /** Reads HTML as a browser does: its text, for a page that of its main part, and what may not be in it. */
 function readHtml(
@@ -221,37 +240,46 @@ function readHtml(
   const ids = new Set<string>();
   let text = "";
   let inMain = isPage ? 0 : 1;
+  let inBody = false;
+  let inStyle = false;
   let skipped = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === "main") inMain++;
       if (name === "script" || name === "style") skipped++;
+      inStyle = name === "style";
       const src = name === "img" ? (attributes["src"] ?? "") : undefined;
       if (src !== undefined && !URL.canParse(src) && !src.startsWith("//")) pictures.push(src);
-      if (foreignElements.has(name)) faults.push(`an element <${name}>`);
-      if (name === "style" && !isPage) faults.push("a style");
+      if (!ownElements.has(name)) faults.push(`an element <${name}>`);
+      if (name === "body") inBody = true;
+      if (name === "style" && (inBody || inMain > 0)) faults.push("a style among its text");
       if (name === "script" && !isOwnScript(attributes, isPage))
         faults.push("a script that isn’t the site’s");
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^on/.test(attribute)) faults.push(`a handler, ${attribute}`);
-        if (attribute === "style") faults.push("a style of an element");
-        if (attribute === "srcdoc") faults.push("a page in a page");
+        else if (attribute === "style") faults.push("a style of an element");
+        // Also xlink:href, in a drawing.
+        else if (addressAttributes.has(attribute.replace(/^.*:/, "")))
+          faults.push(...faultsOf(value, promises, name));
+        else if (ownElements.has(name) && !isOwnAttribute(attribute))
+          faults.push(`an attribute ${attribute}`);
         if (attribute === "id" && isPage && ids.size === ids.add(value).size)
           faults.push(`the id “${value}” twice`);
-        // Also xlink:href, in a drawing.
-        if (addressAttributes.has(attribute.replace(/^.*:/, "")))
-          faults.push(...faultsOf(value, promises, name));
       }
       if (name === "meta" && attributes["http-equiv"]?.toLowerCase() === "refresh") {
-        faults.push(...faultsOf(/url=(.*)$/i.exec(attributes["content"] ?? "")?.[1] ?? "", promises, name));
+        // Browsers take it in many forms: the site has one.
+        const to = /^0; url=([^\s"',;]+)$/.exec(attributes["content"] ?? "")?.[1];
+        faults.push(...(to === undefined ? ["a refresh of another form"] : faultsOf(to, promises, name)));
       }
     },
     ontext(data) {
       if (inMain > 0 && skipped === 0) text += data;
+      if (inStyle && foreignInStyle.test(data)) faults.push("a style that loads what isn’t the site’s");
     },
     onclosetag(name) {
       if (name === "main") inMain--;
       if (name === "script" || name === "style") skipped--;
+      inStyle = false;
       // What begins a line of its own ends a word.
       if (!isPhrasing.test(name)) text += " ";
     },
@@ -358,9 +386,9 @@ function readLines(text: string): FileParts {
   return { fragments: [], addresses: addressesIn(unfolded) };
 }
 
-/** The addresses that a text names. */
+/** The addresses of the web that a text names. */
 function addressesIn(text: string): string[] {
-  return text.match(/\b[a-z][a-z\d+.-]*:\/\/[^\s"'<>),;\\]+/gi) ?? [];
+  return text.match(/\bhttps?:\/\/[^\s"'<>),;\\]+/gi) ?? [];
 }
 
 /** The path and anchor of an address of the site; nothing for another one. */
