@@ -19,6 +19,7 @@ export const headings: Rule = {
 function problemsOf(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
   const alone = new Set(blocksOf(root));
+  const lines = entry.body?.text.split("\n") ?? [];
   let above = 1; // the page's title
   // They belong together, so the first that is wrong has them all.
   let edits = levelEdits(entry, blocksOf(root));
@@ -34,26 +35,26 @@ function problemsOf(entry: SourceEntry): Finding[] {
       return finding;
     });
   });
-  return [...found, ...blocksOf(root).flatMap((node) => withoutSpace(entry, node))];
+  return [...found, ...blocksOf(root).flatMap((node) => withoutSpace(entry, lines, node))];
 }
 
 /** Lines of a paragraph that are headings but for the space after ##. A single # may begin a tag such as #NHS. */
-function withoutSpace(entry: SourceEntry, { type, position }: MdastNode): Finding[] {
+function withoutSpace(
+  entry: SourceEntry,
+  lines: readonly string[],
+  { type, position }: MdastNode,
+): Finding[] {
   const { body, path } = entry;
   if (type !== "paragraph" || !body) return [];
   const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 0];
-  return body.text
-    .split("\n")
-    .slice(first - 1, last)
-    .flatMap((line, index) => {
-      const [, before = "", signs, space = "", text] =
-        /^( {0,3})(#{2,6})(\u00A0*)([^\s#].*)$/.exec(line) ?? [];
-      if (signs === undefined) return [];
-      const message = `A heading has a space after ${signs}: without one, readers see the signs.`;
-      const at = { path, line: body.line + first + index - 1, column: before.length + 1 };
-      const edit = { ...at, written: signs + space, instead: `${signs} ` };
-      return [error({ ...at, column: 1 }, message, `Write “${signs} ${text}”.`, [edit])];
-    });
+  return lines.slice(first - 1, last).flatMap((line, index) => {
+    const [, before = "", signs, space = "", text] = /^( {0,3})(#{2,6})(\u00A0*)([^\s#].*)$/.exec(line) ?? [];
+    if (signs === undefined) return [];
+    const message = `A heading has a space after ${signs}: without one, readers see the signs.`;
+    const at = { path, line: body.line + first + index - 1, column: before.length + 1 };
+    const edit = { ...at, written: signs + space, instead: `${signs} ` };
+    return [error({ ...at, column: 1 }, message, `Write “${signs} ${text}”.`, [edit])];
+  });
 }
 
 /** A heading that is none, or that a line of hyphens under a paragraph made one: CommonMark 0.31, 4.3. */

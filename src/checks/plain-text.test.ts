@@ -68,6 +68,9 @@ test("a file that is too large is one problem, at its longest line", () => {
 });
 
 test("characters by name or number are few, as the parser copies a paragraph for each", () => {
+  expect(found(plainText, { "goals/falls.mdx": goal("Wards {\n".repeat(2000)) })).toEqual([
+    "goals/falls.mdx:1004:1 The file has 2,000 signs {, of at most 1,000. Remove what was pasted, or make it an .md file.",
+  ]);
   expect(check(goal("Wards &amp; rooms &#38; beds.\n".repeat(1000)))).toEqual([
     expect.stringContaining("504:1 The file has 2,000 characters written as &amp; is, of at most 1,000."),
   ]);

@@ -67,6 +67,10 @@ function tooLarge(path: string, { line, what, size, most }: Excess): Finding {
     const message = `The file has ${formatNumber(size)} characters written as &amp; is, of at most ${formatNumber(most)}.`;
     return error({ path, line, column: 1 }, message, "Write the characters themselves: & for &amp;.");
   }
+  if (what === "braces") {
+    const message = `The file has ${formatNumber(size)} signs {, of at most ${formatNumber(most)}.`;
+    return error({ path, line, column: 1 }, message, "Remove what was pasted, or make it an .md file.");
+  }
   const unit = what === "line" ? "characters" : "kB";
   const message =
     what === "line"

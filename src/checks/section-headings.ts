@@ -89,8 +89,11 @@ function repeatsIn(headings: Heading[], message: string): Finding[] {
 function differences(listed: Heading[], written: Heading[], entry: SourceEntry): Finding[] {
   const spare = new Set(without(written, listed));
   const changed = changedInOne(listed, written);
-  const unmatched = without(listed, written).map(({ text, finding, edits }) => {
-    const texts = [...spare].map((heading) => heading.text);
+  const lost = without(listed, written);
+  // Where hundreds are wrong it is no slip, and to look for each among all the others takes minutes.
+  const isSlip = lost.length + spare.size <= 100;
+  const unmatched = lost.map(({ text, finding, edits }) => {
+    const texts = isSlip ? [...spare].map((heading) => heading.text) : [];
     const near = meant(text, texts);
     const other = near === undefined ? changed.get(text) : undefined;
     if (other) {
@@ -102,7 +105,7 @@ function differences(listed: Heading[], written: Heading[], entry: SourceEntry):
     }
     // One slip is one finding: the heading that was meant isn't reported as well.
     for (const heading of spare) if (heading.text === near) spare.delete(heading);
-    const line = near === undefined ? likelyLine(text, entry) : undefined;
+    const line = isSlip && near === undefined ? likelyLine(text, entry) : undefined;
     if (line) {
       const message = `This line is to be the heading of the section “${text}”, and is none of its level.`;
       return error(line, message, `Write “## ${text}”, with a space after ##, and an empty line after it.`);
@@ -117,7 +120,7 @@ function differences(listed: Heading[], written: Heading[], entry: SourceEntry):
     finding(
       `The heading “${text}” is not in the list of sections in the front matter.`,
       "Add a section with this heading there, or write ### for a heading inside a section.",
-      edits(text),
+      isSlip ? edits(text) : undefined,
     ),
   );
   return [...unmatched, ...unlisted];

@@ -2,8 +2,8 @@
 export interface Excess {
   /** The line that is too long, or the longest one of a file that is too large. */
   line: number;
-  what: "line" | "file" | "references";
-  /** How large it is and may be: the characters of a line, the kilobytes of a file, its characters such as `&amp;`. */
+  what: "line" | "file" | "references" | "braces";
+  /** How large it is and may be: the characters of a line, the kilobytes of a file, its characters such as `&amp;`, its braces. */
   size: number;
   most: number;
 }
@@ -13,6 +13,9 @@ const mostCharacters = 10_000;
 
 /** The most characters that are written by name or number: for each one the parser copies its paragraph. */
 const mostReferences = 1000;
+
+/** The most braces of an .mdx file: for each one the parser looks for its end through all that follows. */
+const mostBraces = 1000;
 
 /** The most kilobytes: 30,000 words for a page, and over 2,000 entries for a list. */
 const mostOfPage = 200;
@@ -31,9 +34,14 @@ export function excessOf(path: string, bytes: Uint8Array, text: string): Excess 
   const most = path.endsWith(".yaml") ? mostOfList : mostOfPage;
   if (kilobytes > most) return { line, what: "file", size: kilobytes, most };
   if (longest > mostCharacters) return { line, what: "line", size: longest, most: mostCharacters };
-  const references = [...text.matchAll(/&#?\w+;/g)];
-  const surplus = references[mostReferences];
-  if (path.endsWith(".yaml") || surplus === undefined) return undefined;
-  const above = text.slice(0, surplus.index).split("\n").length;
-  return { line: above, what: "references", size: references.length, most: mostReferences };
+  if (path.endsWith(".yaml")) return undefined;
+  const tooMany = (what: Excess["what"], sign: RegExp, most: number): Excess | undefined => {
+    const all = [...text.matchAll(sign)];
+    const surplus = all[most];
+    return surplus && { line: text.slice(0, surplus.index).split("\n").length, what, size: all.length, most };
+  };
+  return (
+    tooMany("references", /&#?\w+;/g, mostReferences) ??
+    (path.endsWith(".mdx") ? tooMany("braces", /\{/g, mostBraces) : undefined)
+  );
 }

@@ -104,6 +104,39 @@ export const links: Family = {
       "site.yaml",
       'organisation: { name: A, contact: "a@example.org\\nb" }\n',
     ),
+    // A browser takes some of them for pages of this site, others for a host, and not every reader does the same.
+    ...refusedTexts(
+      "link-hosts",
+      [
+        "https:advice.example/a",
+        "https:/advice.example/a",
+        "https:///advice.example/a",
+        "https:/\\\\advice.example/a",
+        "https:\\\\\\\\advice.example/a",
+        "http:advice.example",
+        "HTTPS:/advice.example",
+        "https:/goals/",
+        "https://[::1]/a",
+        "https://[fe80::1]:8080/a",
+        "https:?a",
+        "https:#a",
+      ].map((address, at) => [`address-read-two-ways-${at}`, `[words](<${address}>)`] as const),
+    ),
+    ...inertTexts(
+      [
+        "https://example.org/a[1]?b[]=2#[3]",
+        "https://example.org/a|b?c|d",
+        "https://example.org/?a={b}&c=^d`e",
+        "https://example.org/100%",
+        "https://example.org/a b?c d#e f",
+        "https://example.org/é/?ü=ö#ß",
+        "https://example.org/(a)'b'\"c\"",
+        "https://EXAMPLE.org:443/%zz",
+        "mailto:care@example.org?subject=A[b]%20100%",
+        "tel:+44 151 471 2200",
+        "tel:(0151) 471-2200",
+      ].map((address, at) => [`address-of-odd-signs-${at}`, `[words](<${address}>)`] as const),
+    ),
     ...inertTexts([
       ["same-scheme", "[words](//example.org/)"],
       [

@@ -88,6 +88,18 @@ const drawings: [name: string, svg: string, line?: number][] = [
   ["drawing-entity-bomb", `<!DOCTYPE svg [<!ENTITY a "xx"><!ENTITY b "&a;&a;">]>\n${drawing("&b;")}`],
   ["drawing-entity-of-a-file", `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n${drawing("&a;")}`],
   ["drawing-stylesheet", `<?xml-stylesheet href="${elsewhere}/a.xsl"?>\n${drawing("")}`],
+  // Browsers show nothing of a drawing that isn’t right as XML.
+  ["drawing-of-an-unknown-entity", drawing("<text>a&nbsp;b</text>")],
+  ["drawing-of-an-ampersand", drawing("<text>a & b</text>")],
+  ["drawing-of-an-ampersand-in-a-value", drawing('<rect class="a & b"/>')],
+  ["drawing-of-an-attribute-twice", drawing('<rect width="1" width="2"/>')],
+  ["drawing-of-a-control", drawing("<text>a\u0001b</text>")],
+  ["drawing-of-a-null", drawing("<text>a\0b</text>")],
+  ["drawing-of-the-end-of-data", drawing("<text>]]></text>")],
+  ["drawing-of-an-undeclared-prefix", drawing('<linearGradient xlink:href="#a"/>')],
+  ["drawing-of-two-roots", drawing("") + drawing(""), 2],
+  ["drawing-with-text-behind", `${drawing("")}text`, 2],
+  ["drawing-of-no-namespace", drawing("").replace(/ xmlns="[^"]*"/, "")],
   ["drawing-of-another-encoding", `<?xml version="1.0" encoding="utf-7"?>\n${drawing("+ADw-script+AD4-")}`],
 ];
 

@@ -8,6 +8,7 @@ import {
   type Family,
   type Input,
 } from "../input.ts";
+import { update } from "../update.ts";
 
 // What two readers of one text read differently: one trims it, takes its first lines for a second front matter, has
 // marks of its own, or follows an address that another doesn't see.
@@ -142,6 +143,45 @@ const ids: Family = {
   ],
 };
 
+/** Names in front matter that a page has for parts of its own. */
+const names: Family = {
+  name: "Ids with the names of other things",
+  inputs: [
+    ...[
+      "search",
+      "search-field",
+      "toggle-menu",
+      "maincontent",
+      "commitments",
+      "reported",
+      "location",
+      "constructor",
+    ].map((id, at): Input => ({
+      name: `section-named-${id}`,
+      files: update(`2025-11-${10 + at}`, "better-care", "md", [
+        { id, heading: "Rooms", text: `Words.\n\n### ${id}\n\nWords.\n\n### Search field\n\nWords.` },
+      ]),
+      expected: "inert",
+    })),
+    ...["search", "search-field", "toggle-menu"].map((id): Input => ({
+      name: `term-named-${id}`,
+      data: { "glossary.yaml": { [id]: { term: `Named ${id}`, meaning: "A thing." } } },
+      expected: "inert",
+    })),
+    ...inertTexts([
+      ["heading-named-as-the-field", "## Search field\n\nWords.\n\n## Toggle menu\n\nWords."],
+      ["headings-of-signs", "## !!!\n\nWords.\n\n## ???\n\nWords.\n\n## Section\n\nWords."],
+    ]),
+    ...refusedTexts("headings", [
+      ["heading-of-nothing", "##\n\nWords."],
+      ["heading-of-nothing-with-signs", "## ##\n\nWords."],
+    ]),
+    ...refusedTexts("shown-nowhere", [
+      ["note-named-as-the-second", "A[^1] b[^1-2] c[^1].\n\n[^1]: A note.\n\n[^1-2]: Another.", 5],
+    ]),
+  ],
+};
+
 /** Files that no reader is to see, and names that a system can’t hold. */
 const files: Family = {
   name: "Hidden files and names of systems",
@@ -169,4 +209,12 @@ const files: Family = {
     ),
 };
 
-export const readings: readonly Family[] = [setIn, secondFront, marks, addressesOfPictures, ids, files];
+export const readings: readonly Family[] = [
+  setIn,
+  secondFront,
+  marks,
+  addressesOfPictures,
+  ids,
+  names,
+  files,
+];

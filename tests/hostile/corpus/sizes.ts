@@ -14,6 +14,18 @@ export const sizes: Family = {
         3,
       ],
     ]),
+    ...refusedTexts("plain-text", [["text-of-braces", `${"{".repeat(6000)}\n`.repeat(30)]], "mdx"),
+    ...refusedTexts("headings", [["thousands-of-headings-without-words", "##\n".repeat(60_000)]]),
+    refusedFile(
+      "section-headings",
+      "thousands-of-other-headings",
+      "updates/2025-10-01-better-care.md",
+      `---\ntitle: An update\nprogramme: better-care\npublished: 2025-10-01\nsummary: News.\nsections:\n${Array.from(
+        { length: 2500 },
+        (_, at) => `  - { id: s${at}, heading: Given ${at} }\n`,
+      ).join("")}---\n\n${Array.from({ length: 5000 }, (_, at) => `## Written ${at}\n\nx\n`).join("\n")}`,
+      7,
+    ),
     refusedFile(
       "schema",
       "plan-of-ten-thousand-years",
