@@ -33,8 +33,8 @@ export const mark = ".made-by-build";
 const aboutBuilds = "`npm run build` keeps its sites here. It replaces and removes them as it needs.\n";
 const aboutSite = "`npm run build` made this site, and replaces and removes it. Its files, hashed: ";
 
-/** The folders beside the content that a build reads. */
-const sources = ["src", "public", "node_modules"];
+/** The folders beside the content that a build reads, and that of what it makes meanwhile. */
+const sources = ["src", "public", "node_modules", ".astro"];
 
 /** The folder that holds the builds of an output folder. */
 export function buildsOf(outDir: string): string {

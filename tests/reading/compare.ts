@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { load, type CheerioAPI } from "cheerio";
 import { XmlDocument } from "libxml2-wasm";
 import type { MdastNode } from "satteri";
+import { addressOnPage } from "../../src/markdown/address-fault.ts";
 import type { SourceEntry } from "../../src/source/index.ts";
 import { blocksOf } from "../../src/source/markdown.ts";
 
@@ -24,6 +25,7 @@ const inline = new Set([
   "link",
   "linkReference",
   "break",
+  "footnoteReference",
 ]);
 
 /** What the check sees of some blocks of a text. */
@@ -51,7 +53,7 @@ export function seenByCheck(
   blocks.forEach(add);
   // A page has its notes at its foot.
   for (const note of blocks) if (note.type === "footnoteDefinition") note.children.forEach(add);
-  return { words: plain(words), links: links.map(whole) };
+  return { words: plain(words), links: links.map((link) => whole(addressOnPage(link))) };
 }
 
 /** An address as a browser has it, in which a space is written otherwise. */

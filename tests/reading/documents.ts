@@ -65,6 +65,15 @@ const inline: fc.Arbitrary<string> = fc.oneof(
     "[Call us](tel:+441512345678)",
   ),
   fc.constantFrom(
+    "[A page](https://advice.example/a[1]?b|c=100%#{d})",
+    "[Call *us*](<tel:+44 151 471 2200>)",
+    "&nbsp;&lt;b&gt; &#x1F331; &NotEqualTilde; &amp &unknown; &#99;",
+    "`a | b` and `` ` `` and `&amp;`",
+    "words[^1]",
+    "**中文。**后面 مرحبا",
+    "\\# \\- \\[x\\] \\`a\\` \\& \\|",
+  ),
+  fc.constantFrom(
     "  \nnext line",
     "\\\nnext line",
     "\nnext line",
@@ -128,6 +137,14 @@ const block: fc.Arbitrary<string> = fc.oneof(
     "[^1]: A note.",
     "<div>\n\n</div>",
     "- [x] done\n- [ ] open",
+    "-\tone\n\n\t-\ttwo\n\n\t\t\tthree\n- four",
+    "1. one\n   > two\n   > - three\n   >\n   >   four\n\n   five",
+    "> > one\n> two\nthree\n> - four\n> > five",
+    "> | a | b |\n> | - | - |\n> | `c \\| d` | [All goals](/goals/) |",
+    "- one\n\n  | a |\n  | - |\n  | *b* \\| c |",
+    "### See [All goals](/goals/) and `code`",
+    "one[^n] and two[^n].\n\n[^n]: First.\n\n    - Second\n    - third",
+    "```\n\n\nfirst lines are empty\n```",
   ),
 );
 
