@@ -93,7 +93,11 @@ test.each([
   ["[us](tel:*%2306%23)", "This link dials a code that can change a telephone’s settings.", "digits alone"],
   ["[us](tel:112?body=b)", "“tel:112?body=b” is not a telephone number alone.", "digits alone"],
   ["[advice](https:nhs.uk)", "Behind the colon of this address two slashes are missing", "plain letters"],
-  ["[advice](<https:\\\\nhs.uk>)", "Behind the colon of this address two slashes are missing", "plain letters"],
+  [
+    "[advice](<https:\\\\nhs.uk>)",
+    "Behind the colon of this address two slashes are missing",
+    "plain letters",
+  ],
   ["[advice](https://[::1]/)", "The address of this link can’t be read.", "plain letters"],
   ["[us](tel:0151,,1234)", "“tel:0151,,1234” is not a telephone number alone.", "digits alone"],
 ])("%s misleads", (text, message, fix) => {
