@@ -6,8 +6,14 @@ import { projectFolder } from "./child.ts";
 /** Runs a command as npm does, in a process of its own. */
 function run(script: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args], {
-    ...{ cwd: projectFolder, encoding: "utf8", input: "" },
-    env: { ...process.env, CONTENT_DIR: "docs/content/example", AS_OF: "2026-06-01" },
+    cwd: projectFolder,
+    encoding: "utf8",
+    input: "",
+    env: {
+      ...process.env,
+      CONTENT_DIR: "docs/content/example",
+      AS_OF: "2026-06-01",
+    },
   });
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
 }

@@ -43,7 +43,10 @@ test("it can be read by programs", async () => {
   write("programmes/paths.md", page("Paths", "draft: true"));
   expect(JSON.parse((await due("--format", "json")).stdout)).toEqual({
     asAt: "2022-06-01",
-    ...{ reviews: [], commitments: [], workstreams: [], scheduled: [] },
+    reviews: [],
+    commitments: [],
+    workstreams: [],
+    scheduled: [],
     drafts: [
       {
         title: "Paths",

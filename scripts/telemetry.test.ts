@@ -21,7 +21,8 @@ test("Astro tells nobody of a build, and doesn’t look for a newer version of i
     encoding: "utf8",
     env: {
       ...process.env,
-      ...{ ASTRO_TELEMETRY_DISABLED: undefined, ASTRO_DISABLE_UPDATE_CHECK: undefined },
+      ASTRO_TELEMETRY_DISABLED: undefined,
+      ASTRO_DISABLE_UPDATE_CHECK: undefined,
       CONTENT_DIR: recordFolder("young"),
     },
   });

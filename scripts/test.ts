@@ -8,7 +8,7 @@ import { countLine, countOne, countStates, total, type Count } from "./count.ts"
 await runCommand({
   help: `npm test
 
-Checks formatting and types, then runs the tests of the code, of the built site and in a
+Checks formatting, slips of code and types, then runs the tests of the code, of the built site and in a
 real browser. Ends with one line that counts them.
 
   --help   show this`,
@@ -24,7 +24,7 @@ real browser. Ends with one line that counts them.
   },
 });
 
-/** Checks formatting and types. */
+/** Checks formatting, slips of code and types. */
 async function tools(): Promise<Count[]> {
   return [
     await tool(
@@ -35,6 +35,7 @@ async function tools(): Promise<Count[]> {
       "--cache-strategy=content",
       ".",
     ),
+    await tool("Lint", "oxlint/bin/oxlint", "--deny-warnings", "src", "scripts", "tests", "tools"),
     await tool("Types", "astro/bin/astro.mjs", "check"),
   ];
 }

@@ -7,11 +7,33 @@ import { expect, test } from "vitest";
  * `src` itself count as a folder each. A test beside code may import from anywhere.
  */
 const layers = [
-  ...["lib", "schemas", "styles", "accessibility", "nhsuk"],
-  ...["record", "settings.ts", "charts", "headers", "redirects", "search", "sharing"],
-  ...["source", "markdown", "content.config.ts", "data", "checks"],
-  ...["queries", "texts", "feeds", "build", "integrations"],
-  ...["scaffold", "guide", "components", "layouts", "pages"],
+  "lib",
+  "schemas",
+  "styles",
+  "accessibility",
+  "nhsuk",
+  "record",
+  "settings.ts",
+  "charts",
+  "headers",
+  "redirects",
+  "search",
+  "sharing",
+  "source",
+  "markdown",
+  "content.config.ts",
+  "data",
+  "checks",
+  "queries",
+  "texts",
+  "feeds",
+  "build",
+  "integrations",
+  "scaffold",
+  "guide",
+  "components",
+  "layouts",
+  "pages",
 ];
 
 const imported = /(?:\bfrom|\bimport)\s*\(?\s*"(\.[^"]+)"/g;

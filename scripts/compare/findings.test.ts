@@ -5,8 +5,11 @@ import { compareFindings, readReport, type Problem } from "./findings.ts";
 import { tinyFolder } from "./tiny-site.ts";
 
 const problem = (message: string, line = 1): Problem => ({
-  ...{ rule: "links", path: "content/goals/falls.md", line },
-  ...{ severity: "warning", message },
+  rule: "links",
+  path: "content/goals/falls.md",
+  line,
+  severity: "warning",
+  message,
 });
 
 test("a finding is new that was not there, and mended that is not there any more", () => {

@@ -22,8 +22,15 @@ test("a page is removed, or moved where its address leads to a new one", () => {
   expect(changes(before, {})).toMatchObject({ removed: [{ address: "/one/", to: undefined }], moved: [] });
   const moved = { "one/index.html": leading("/two/"), "two/index.html": html("One", "<p>Words.</p>") };
   expect(changes(before, moved)).toMatchObject({
-    ...{ added: [], removed: [], changed: [] },
-    moved: [{ from: "/one/", to: "/two/" }],
+    added: [],
+    removed: [],
+    changed: [],
+    moved: [
+      {
+        from: "/one/",
+        to: "/two/",
+      },
+    ],
   });
   expect(changes(before, { "one/index.html": leading("/") })).toMatchObject({
     removed: [{ address: "/one/", to: "/" }],

@@ -23,7 +23,11 @@ function readPage(site: Site, address: string, day: OneDay) {
   const content = $("main").html() ?? "";
   $(`main, title, ${told}`).remove();
   return {
-    ...{ html, title, links, details, content },
+    html,
+    title,
+    links,
+    details,
+    content,
     lines: () => readLines(content).map(day.text),
     /** The main content, and all the rest, as markup of whatever day; and the words of the rest. */
     main: day.markup(content),

@@ -57,9 +57,12 @@ export function openPullRequests(
 function gitIn(repository: string): (...args: string[]) => string {
   const who = { name: "An editor", email: "editor@example.org" };
   const env = {
-    ...{ PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: "/dev/null" },
-    ...{ GIT_AUTHOR_NAME: who.name, GIT_AUTHOR_EMAIL: who.email },
-    ...{ GIT_COMMITTER_NAME: who.name, GIT_COMMITTER_EMAIL: who.email },
+    PATH: process.env["PATH"],
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_AUTHOR_NAME: who.name,
+    GIT_AUTHOR_EMAIL: who.email,
+    GIT_COMMITTER_NAME: who.name,
+    GIT_COMMITTER_EMAIL: who.email,
   };
   return (...args) => execFileSync("git", args, { cwd: repository, env, encoding: "utf8" });
 }

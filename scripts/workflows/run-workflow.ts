@@ -95,9 +95,15 @@ function runJob(
     for (const written of ["env", "output", "summary.md"]) writeFileSync(file(written), "");
     const set = Object.entries({ ...job.env, ...step.env });
     const env = {
-      ...{ HOME: process.env["HOME"], LANG: "C.UTF-8", CI: "true", GITHUB_ACTIONS: "true" },
-      ...{ PATH: `${bin}:${process.env["PATH"]}`, RUNNER_TEMP: temp },
-      ...{ GITHUB_ENV: file("env"), GITHUB_OUTPUT: file("output"), GITHUB_STEP_SUMMARY: file("summary.md") },
+      HOME: process.env["HOME"],
+      LANG: "C.UTF-8",
+      CI: "true",
+      GITHUB_ACTIONS: "true",
+      PATH: `${bin}:${process.env["PATH"]}`,
+      RUNNER_TEMP: temp,
+      GITHUB_ENV: file("env"),
+      GITHUB_OUTPUT: file("output"),
+      GITHUB_STEP_SUMMARY: file("summary.md"),
       ...added,
       ...Object.fromEntries(set.map(([key, value]) => [key, interpolated(value, context)])),
     };
@@ -133,7 +139,10 @@ interface Ran {
 function runCommand(command: string, cwd: string, env: NodeJS.ProcessEnv): Ran {
   // The flags of GitHub's usual shell.
   const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", command], {
-    ...{ cwd, env, encoding: "utf8", maxBuffer: 1 << 28 },
+    cwd,
+    env,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
   });
   return { status: status ?? 1, output: stdout + stderr };
 }

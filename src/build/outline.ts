@@ -38,7 +38,7 @@ export class Outline {
     // For each open element what was last in it.
     const last: (Element | undefined)[] = [undefined];
     const parser = new Parser({
-      onopentag: (name, { id, href, src, content, ...others }) => {
+      onopentag: (name, { id: _id, href, src: _src, content: _content, ...others }) => {
         // Addresses and names of their own would make elements that are alike differ.
         const attributes = href === undefined ? others : { ...others, href: "" };
         const key = `${name} ${JSON.stringify(attributes)}`;

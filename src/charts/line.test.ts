@@ -36,8 +36,14 @@ describe("a line", () => {
   test("has a scale from zero and its first and last day", () => {
     expect(draw([5, 60, 103]).texts).toEqual([
       "teams",
-      ...["0", "50", "100", "150"],
-      ...["1 January", "2020", "1 March", "2020"],
+      "0",
+      "50",
+      "100",
+      "150",
+      "1 January",
+      "2020",
+      "1 March",
+      "2020",
     ]);
   });
 

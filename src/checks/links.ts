@@ -25,7 +25,9 @@ export const links: Rule = {
     const misnamed = misnamedIn(source);
     const targets = targetsIn(source);
     const site: Site = {
-      ...{ targets, moved: movedIn(source), root: rootOf(source) },
+      targets,
+      moved: movedIn(source),
+      root: rootOf(source),
       guessPage: pageGuess(targets.keys()),
       guessAnchor: anchorGuesses(),
       isSaidElsewhere: (path) =>

@@ -76,7 +76,9 @@ function aYearBefore(date: string): string {
 
 function repeats(all: Placed[]): Finding[] {
   const items = all.map(({ entry, path, reading }) => ({
-    ...{ entry, path, reading },
+    entry,
+    path,
+    reading,
     key: `${reading.measure} ${reading.asAt}`,
     at: () => inData(entry, path),
   }));

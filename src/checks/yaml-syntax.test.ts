@@ -34,7 +34,7 @@ test.each([
   ],
   [
     'title: "Zero" falls',
-    `2:15 There is more after the closing quote. Put the value in quotes: title: '\"Zero\" falls'`,
+    `2:15 There is more after the closing quote. Put the value in quotes: title: '"Zero" falls'`,
   ],
   ['title: "No falls\nsummary: b', "2:8 The quotes that begin here are never closed."],
   ["places: [a, b\nsummary: c", "2:9 The bracket that begins here is never closed."],

@@ -13,7 +13,12 @@ test("a JSON Feed has the words, addresses and whole texts that were given", asy
     home_page_url: exampleFeed.page,
     feed_url: self,
     items: exampleFeed.items.map(({ title, link, summary, html, categories }) => ({
-      ...{ id: link, url: link, title, summary, content_html: html, tags: categories },
+      id: link,
+      url: link,
+      title,
+      summary,
+      content_html: html,
+      tags: categories,
       date_published: "2022-07-14T00:01:00.000Z",
     })),
   });

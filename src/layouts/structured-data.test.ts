@@ -22,7 +22,9 @@ const step = (position: number, name: string, item: string) => ({
 
 test("an update is described with its publisher, the way to it and its day", () => {
   const publisher = {
-    ...{ "@type": "GovernmentOrganization", name: "Example Trust", email: "questions@example.org" },
+    "@type": "GovernmentOrganization",
+    name: "Example Trust",
+    email: "questions@example.org",
   };
   expect(structuredData(site, { ...page, published: "2022-03-14" })).toEqual({
     "@context": "https://schema.org",

@@ -58,7 +58,10 @@ test("a callout’s heading is one level below the heading above it", () => {
   const callout = "<Callout>\n\na\n\n</Callout>";
   const text = [callout, "## One", callout, "### Two", callout, "## Three", callout].join("\n\n");
   expect([...renderText(text, "mdx").matchAll(/data-level="(\d)"/g)].map(([, level]) => level)).toEqual([
-    ...["2", "3", "4", "3"],
+    "2",
+    "3",
+    "4",
+    "3",
   ]);
 });
 

@@ -39,6 +39,8 @@ test("the moment that a feed gives is of the same day in the UK", () => {
 
 test("days sort from the latest", () => {
   expect(["2021-12-31", "2022-01-02", "2022-01-01"].toSorted(newestFirst)).toEqual([
-    ...["2022-01-02", "2022-01-01", "2021-12-31"],
+    "2022-01-02",
+    "2022-01-01",
+    "2021-12-31",
   ]);
 });

@@ -5,7 +5,8 @@ import { exampleContent } from "./example.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 
 const note = (date: string, kind: ChangeData["kind"], text = "It said four teams."): ChangeData => ({
-  ...{ date, kind },
+  date,
+  kind,
   note: text,
 });
 

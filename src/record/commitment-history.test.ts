@@ -30,7 +30,9 @@ test("what was reported once stays: each day's history begins with the history o
       const historyAt = (date: string) =>
         buildRecord(content, date).commitments.map((commitment) =>
           outcomesAsAt(commitment, date).map(({ status, note, date, section }) => ({
-            ...{ status, note, date },
+            status,
+            note,
+            date,
             permalink: section.permalink,
           })),
         );

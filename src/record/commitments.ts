@@ -45,8 +45,10 @@ export function commitmentsOf(content: Content, sections: Section[]): Commitment
     content[collection].flatMap(({ id, data }) =>
       data.commitments.map(
         made({
-          ...{ title: data.title, label: data.title },
-          ...{ permalink: permalinkOf(collection, id), date: undefined },
+          title: data.title,
+          label: data.title,
+          permalink: permalinkOf(collection, id),
+          date: undefined,
         }),
       ),
     ),

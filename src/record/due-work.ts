@@ -55,7 +55,10 @@ function dueReviews({ content, asOf }: PublicRecord): DueItem[] {
     .flatMap((collection): Entry<(typeof standing)[number]>[] => content[collection])
     .filter(({ data }) => isReviewDue(data, asOf))
     .map(({ file, data }) => ({
-      ...{ title: data.title, file, date: data.reviewBy, who: data.owner },
+      title: data.title,
+      file,
+      date: data.reviewBy,
+      who: data.owner,
       note: `To be reviewed by ${formatDate(data.reviewBy!)}. ${lastReviewLine(data)}`,
     }));
 }

@@ -49,7 +49,11 @@ export function buildRecord(
   const commitments = commitmentsOf(content, sections);
   const measures = measuresOf(content, sections);
   return {
-    ...{ asOf, content, reachable, isHeld, unpublished },
+    asOf,
+    content,
+    reachable,
+    isHeld,
+    unpublished,
     updates,
     sections,
     threads,

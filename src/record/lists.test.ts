@@ -35,6 +35,10 @@ test("a plan has its own parts and goals, a programme its own workstreams", () =
 
 test("the list of goals has the name that the organisation gives them", () => {
   expect(listNames.map((name) => listTitle(name, content.site))).toEqual([
-    ...["Strategy", "Plans", "Example goals", "Programmes", "Workstreams"],
+    "Strategy",
+    "Plans",
+    "Example goals",
+    "Programmes",
+    "Workstreams",
   ]);
 });

@@ -13,6 +13,10 @@ test("addresses stay as they were published", () => {
 
 test("terms and the site itself have no page of their own", () => {
   expect(["updates", "goals", "glossary", "site", "toString"].map(hasPages)).toEqual([
-    ...[true, true, false, false, false],
+    true,
+    true,
+    false,
+    false,
+    false,
   ]);
 });

@@ -39,9 +39,14 @@ const section = fc.record({
 });
 const update = (index: number) =>
   fc.record({
-    ...{ ...publication, published: day, programme: fc.constantFrom("better-care", "green-spaces") },
+    ...publication,
+    published: day,
+    programme: fc.constantFrom("better-care", "green-spaces"),
     sections: fc.tuple(
-      fc.record({ commitments: making(`of-update-${index}`), workstream: fc.constant("rooms") }),
+      fc.record({
+        commitments: making(`of-update-${index}`),
+        workstream: fc.constant("rooms"),
+      }),
       section,
     ),
   });
@@ -84,9 +89,9 @@ function namedIn({ content, commitments, topics }: PublicRecord): string[] {
     ...content.updates.map(({ data }) => permalinkOf("programmes", data.programme)),
     ...sections.flatMap(({ workstream }) => (workstream ? permalinkOf("workstreams", workstream) : [])),
     ...sections.flatMap(({ goals }) => goals.map((id) => permalinkOf("goals", id))),
-    ...commitments.flatMap(({ origin, outcomes }) => [
-      ...[origin, ...outcomes.map(({ section }) => section)].map(({ permalink }) => permalink),
-    ]),
+    ...commitments.flatMap(({ origin, outcomes }) =>
+      [origin, ...outcomes.map(({ section }) => section)].map(({ permalink }) => permalink),
+    ),
     ...topics.flatMap(({ permalink, sections }) => [permalink, ...sections.map((one) => one.permalink)]),
   ];
 }

@@ -5,20 +5,38 @@ import { buildRecord } from "./index.ts";
 const withdrawn = { date: "2022-05-03", reason: "It was published by mistake." };
 const outcome = { commitment: "pilot", status: "met" as const, note: "It has opened." };
 const written: WrittenContent = {
-  ...{ plans: { "2021-22": {} }, goals: { waste: {} }, planParts: { "2021-22/first": {} } },
-  ...{ workstreams: { rooms: {} }, measures: { teams: {} } },
+  plans: { "2021-22": {} },
+  goals: { waste: {} },
+  planParts: { "2021-22/first": {} },
+  workstreams: { rooms: {} },
+  measures: { teams: {} },
   updates: [
     {
       published: "2022-03-14",
       sections: [
         {
-          ...{ workstream: "rooms", goals: ["waste"] },
-          commitments: [{ id: "pilot", promise: "A pilot opens." }],
-          readings: [{ measure: "teams", value: 4, asAt: "2022-03-01" }],
+          workstream: "rooms",
+          goals: ["waste"],
+          commitments: [
+            {
+              id: "pilot",
+              promise: "A pilot opens.",
+            },
+          ],
+          readings: [
+            {
+              measure: "teams",
+              value: 4,
+              asAt: "2022-03-01",
+            },
+          ],
         },
       ],
     },
-    { published: "2022-04-01", sections: [{ outcomes: [outcome] }] },
+    {
+      published: "2022-04-01",
+      sections: [{ outcomes: [outcome] }],
+    },
   ],
 };
 const recordAt = (asOf: string, changed: WrittenContent) =>

@@ -101,9 +101,22 @@ describe("what is public", () => {
 
   test("is everything where nothing is held back", () => {
     const all = exampleContent({
-      ...{ plans: { "2021-22": {} }, planParts: { "2021-22/priorities": {} }, goals: { waste: {} } },
-      ...{ workstreams: { rooms: {} }, strategy: [{}] },
-      updates: [{ published: "2022-03-01", sections: [{ workstream: "rooms", goals: ["waste"] }] }],
+      plans: { "2021-22": {} },
+      planParts: { "2021-22/priorities": {} },
+      goals: { waste: {} },
+      workstreams: { rooms: {} },
+      strategy: [{}],
+      updates: [
+        {
+          published: "2022-03-01",
+          sections: [
+            {
+              workstream: "rooms",
+              goals: ["waste"],
+            },
+          ],
+        },
+      ],
     });
     expect(publicContent(all, "2022-03-01")).toEqual(all);
   });
@@ -116,7 +129,10 @@ describe("with what is held back goes", () => {
   ];
   const commitments = [{ id: "promise", promise: "It is done." }];
   const plan: WrittenContent = {
-    ...{ plans: { "2021-22": {} }, goals: { waste: {} }, workstreams: { rooms: {} }, updates },
+    plans: { "2021-22": {} },
+    goals: { waste: {} },
+    workstreams: { rooms: {} },
+    updates,
     planParts: { "2021-22/priorities": { commitments } },
   };
   const sectionOf = (written: WrittenContent) =>

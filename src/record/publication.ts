@@ -78,7 +78,10 @@ export function gate<All extends Entries>(
   const plan = new Map(plans.map((entry) => [entry.id, entry]));
   const programme = new Map(programmes.map((entry) => [entry.id, entry]));
   const withPages = {
-    ...{ ...all, plans, programmes, strategy: seen(all.strategy) },
+    ...all,
+    plans,
+    programmes,
+    strategy: seen(all.strategy),
     planParts: seen(all.planParts, ({ id }) => plan.get(planOf(id))),
     goals: seen(all.goals, ({ data }) => plan.get(data.plan)),
     workstreams: seen(all.workstreams, ({ data }) => programme.get(data.programme)),

@@ -21,7 +21,9 @@ test("a section is called by its heading, and by its update too where another of
     { published: "2022-03-02", sections: [section("Figures")] },
     { published: "2022-03-01", title: "Better Care", sections: [section("Figures"), section("Rooms")] },
     {
-      ...{ published: "2022-03-01", title: "Green Spaces", programme: "green-spaces" },
+      published: "2022-03-01",
+      title: "Green Spaces",
+      programme: "green-spaces",
       sections: [section("Figures")],
     },
   ];

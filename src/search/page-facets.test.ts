@@ -14,8 +14,13 @@ test("a day is of its year", () => {
 
 test("a place is about the groups that it is in", () => {
   const place = (id: string, within?: string) => ({
-    ...{ id, file: "places.yaml" },
-    data: { name: id, about: "A place.", ...(within === undefined ? {} : { within }) },
+    id,
+    file: "places.yaml",
+    data: {
+      name: id,
+      about: "A place.",
+      ...(within === undefined ? {} : { within }),
+    },
   });
   const places = [place("north"), place("hills", "north"), place("village", "hills")];
   expect(facetsOfPlace("village", places)).toEqual({ place: ["village", "hills", "north"] });

@@ -15,7 +15,10 @@ test("a page’s picture has its title, its kind and its day or years", () => {
   });
   const words = { organisation: "Example Trust", site: expect.any(String) };
   expect(own.get("/goals/zero-waste/")).toEqual({
-    ...{ ...words, title: "Zero waste", kind: "Goal", of: "2021 to 2022" },
+    ...words,
+    title: "Zero waste",
+    kind: "Goal",
+    of: "2021 to 2022",
   });
   const update = [...own].find(([page]) => page.startsWith("/updates/"))?.[1];
   expect(update).toEqual({ ...words, title: "Better Care update", kind: "Update", of: "14 March 2022" });

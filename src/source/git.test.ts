@@ -23,7 +23,8 @@ const inFolder = () =>
     }));
 const atRevision = (name: string) =>
   readRevision(content, name).map(({ path, kind, bytes }) => ({
-    ...{ path, kind },
+    path,
+    kind,
     text: bytes === undefined ? "" : Buffer.from(bytes).toString(),
   }));
 

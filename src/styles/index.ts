@@ -16,6 +16,15 @@ import tables from "./tables.scss?url";
  * the script.
  */
 export const stylesheets: readonly string[] = [
-  ...[site, searchField, tables, facts, forms, cards, home, callouts],
-  ...[figures, finding, files],
+  site,
+  searchField,
+  tables,
+  facts,
+  forms,
+  cards,
+  home,
+  callouts,
+  figures,
+  finding,
+  files,
 ];

@@ -18,7 +18,9 @@ export function update(
 ): ContentFiles {
   const data = {
     title: programme === "better-care" ? "Better Care update" : "Green Spaces update",
-    ...{ programme, published, summary: `What was done by ${formatDate(published)}.` },
+    programme,
+    published,
+    summary: `What was done by ${formatDate(published)}.`,
     sections: sections.map(({ text: _, ...section }) => section),
   };
   const text = sections.map(

@@ -40,9 +40,14 @@ export function startBuild({ outDir, asOf, repository = projectFolder, env }: Bu
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
-      ...{ CONTENT_DIR: undefined, SITE_URL: undefined, NODE_ENV: "production", VITEST: undefined },
+      CONTENT_DIR: undefined,
+      SITE_URL: undefined,
+      NODE_ENV: "production",
+      VITEST: undefined,
       // Vitest sets DEV in workers, and Astro takes it for its own.
-      ...{ OUT_DIR: outDir, AS_OF: asOf, DEV: undefined },
+      DEV: undefined,
+      OUT_DIR: outDir,
+      AS_OF: asOf,
       ...env,
     },
   });

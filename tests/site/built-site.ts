@@ -46,7 +46,11 @@ export function readSite(name: string, folder: string): BuiltSite {
     return page;
   };
   return {
-    ...{ name, files, read, pages, pageAt },
+    name,
+    files,
+    read,
+    pages,
+    pageAt,
     origin: new URL(pageAt("/").$("link[rel=canonical]").attr("href") ?? "").origin,
     moved: documents.filter(redirects).map(({ path, $ }) => ({
       path,

@@ -38,7 +38,12 @@ describe("the list of commitments", () => {
   test("says how many each choice holds, and which is shown", () => {
     const choices = main("/commitments/not-met/").find("nav a");
     expect(choices.toArray().map((link) => choices.filter(link).text().replace(/\s+/g, " ").trim())).toEqual([
-      ...["All (8)", "Met (1)", "In progress (1)", "Changed (1)", "Not met (1)", "Nothing reported (4)"],
+      "All (8)",
+      "Met (1)",
+      "In progress (1)",
+      "Changed (1)",
+      "Not met (1)",
+      "Nothing reported (4)",
     ]);
     expect(choices.filter("[aria-current=page]").attr("href")).toBe("/commitments/not-met/");
   });
@@ -106,6 +111,6 @@ describe("the calendar of due dates", () => {
     expect(later?.summary).toBe("Due: The trust is rated good.");
     expect(
       [first?.description, later?.description].map((words) => /State: (.*)\./.exec(words ?? "")?.[1]),
-    ).toEqual([...["nothing reported", "in progress"]]);
+    ).toEqual(["nothing reported", "in progress"]);
   });
 });

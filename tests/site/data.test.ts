@@ -104,7 +104,10 @@ test("what the data refers to by id is in the data", () => {
     new Set(readJson(`/data/${name}.json`)[name].map((row: { id: string }) => row.id));
   const known = new Map(named.map((name) => [name, ids(name)]));
   const one: Record<string, string> = {
-    ...{ workstream: "workstreams", programme: "programmes", measure: "measures", within: "places" },
+    workstream: "workstreams",
+    programme: "programmes",
+    measure: "measures",
+    within: "places",
   };
   const dangling = (data: unknown): string[] =>
     Object.entries(data ?? {}).flatMap(([field, value]) => {

@@ -62,7 +62,9 @@ export function newsboat(feeds: string[]) {
           .prepare("SELECT title, url, content, pubDate FROM rss_item ORDER BY id")
           .all()
           .map(({ title, url, content, pubDate }) => ({
-            ...{ title: String(title), url: String(url), content: String(content) },
+            title: String(title),
+            url: String(url),
+            content: String(content),
             pubDate: Number(pubDate),
           })),
       ),

@@ -74,16 +74,28 @@ function betweenFiles(openings: Opening[]): ContentFiles {
   const id = second.word.toLowerCase();
   const note = `The ${second.word}earlynote.`;
   const section = {
-    ...{ id: "rooms", heading: "Garden Rooms", workstream: "garden-rooms", goals: ["safety"] },
+    id: "rooms",
+    heading: "Garden Rooms",
+    workstream: "garden-rooms",
+    goals: ["safety"],
     ...(isWritten && {
       goals: ["safety", `${id}goal`],
-      outcomes: [{ commitment: `${id}vow`, status: "in progress", note }],
+      outcomes: [
+        {
+          commitment: `${id}vow`,
+          status: "in progress",
+          note,
+        },
+      ],
     }),
   };
   const about = { id: "more", heading: "More", ...(isWritten && { workstream: `${id}stream` }) };
   const update = {
-    ...{ title: "Better Care update", programme: "better-care", published: first.day },
-    ...{ summary: "What was done.", sections: [section, about] },
+    title: "Better Care update",
+    programme: "better-care",
+    published: first.day,
+    summary: "What was done.",
+    sections: [section, about],
   };
   const text = link("The next report", `/updates/${second.day}-${id}id/`, isWritten);
   return {
@@ -100,12 +112,28 @@ function betweenFiles(openings: Opening[]): ContentFiles {
 /** An update that is withdrawn on the second day, where that is written. */
 function leavingFiles(isWithdrawn: boolean): ContentFiles {
   const update = {
-    ...{ title: "Leavingupdate", programme: "better-care", published: leavingDay, summary: "What was done." },
-    ...(isWithdrawn && { withdrawn: { date: second.day, reason: "It was wrong." } }),
+    title: "Leavingupdate",
+    programme: "better-care",
+    published: leavingDay,
+    summary: "What was done.",
+    ...(isWithdrawn && {
+      withdrawn: {
+        date: second.day,
+        reason: "It was wrong.",
+      },
+    }),
     sections: [
       {
-        ...{ id: "leaving", heading: "Leavingheading", workstream: "garden-rooms" },
-        readings: [{ measure: "visits", value: 736_451, asAt: "2022-11-01" }],
+        id: "leaving",
+        heading: "Leavingheading",
+        workstream: "garden-rooms",
+        readings: [
+          {
+            measure: "visits",
+            value: 736451,
+            asAt: "2022-11-01",
+          },
+        ],
       },
     ],
   };

@@ -64,29 +64,57 @@ export function openingFiles({ word, day, number, asAt, picture, extension }: Op
   const section = {
     id: `${id}section`,
     heading: `${word}heading`,
-    ...{ workstream: `${id}stream`, goals: [`${id}goal`], places: ["northtown"] },
+    workstream: `${id}stream`,
+    goals: [`${id}goal`],
+    places: ["northtown"],
     commitments: [
       {
-        ...{ id: `${id}pledge`, promise: `The ${word}promise is kept.`, who: `The ${word}team` },
-        due: { text: `${word}spring 2024`, by: "2024-05-31" },
+        id: `${id}pledge`,
+        promise: `The ${word}promise is kept.`,
+        who: `The ${word}team`,
+        due: {
+          text: `${word}spring 2024`,
+          by: "2024-05-31",
+        },
       },
     ],
-    outcomes: [{ commitment: "calm-wards", status: "met", note: `The ${word}note.` }],
-    readings: [{ measure: "visits", value: number, asAt }],
+    outcomes: [
+      {
+        commitment: "calm-wards",
+        status: "met",
+        note: `The ${word}note.`,
+      },
+    ],
+    readings: [
+      {
+        measure: "visits",
+        value: number,
+        asAt,
+      },
+    ],
   };
   const update = {
-    ...{ title: `${word}title`, programme: "better-care", published, time: "09:30" },
-    ...{
-      previous: leavingDay < day ? leavingDay : "2022-12-01",
-      summary: `The ${word}summary.`,
-      redirect_from: [`/updates/${id}former/`],
-      sections: [section],
-    },
+    title: `${word}title`,
+    programme: "better-care",
+    published,
+    time: "09:30",
+    previous: leavingDay < day ? leavingDay : "2022-12-01",
+    summary: `The ${word}summary.`,
+    redirect_from: [`/updates/${id}former/`],
+    sections: [section],
   };
   // An update that is older than its programme is held with it.
   const early = {
-    ...{ title: `${word}early`, programme: `${id}programme`, published: "2022-11-01", summary: "Early." },
-    sections: [{ id: "early", heading: `${word}earlyheading` }],
+    title: `${word}early`,
+    programme: `${id}programme`,
+    published: "2022-11-01",
+    summary: "Early.",
+    sections: [
+      {
+        id: "early",
+        heading: `${word}earlyheading`,
+      },
+    ],
   };
   const plan = standing(`${word}plan`, { period: "2023 to 2024", source, published });
   return {
@@ -115,8 +143,14 @@ export function openingFiles({ word, day, number, asAt, picture, extension }: Op
     ),
     [`strategy/${id}strategy.mdx`]: markdown(
       standing(`${word}strategy`, {
-        ...{ source, published },
-        commitments: [{ id: `${id}vow`, promise: `The ${word}vow is kept.` }],
+        source,
+        published,
+        commitments: [
+          {
+            id: `${id}vow`,
+            promise: `The ${word}vow is kept.`,
+          },
+        ],
         changes: [change],
       }),
       "A page of the strategy.",

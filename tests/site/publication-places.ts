@@ -4,20 +4,26 @@
  */
 export const places: Record<string, string[]> = {
   title: [
-    ...["/updates/index.html", "/updates/2023/index.html", "/updates/DAY-IDid/index.html"],
-    ...[
-      "/programmes/better-care/index.html",
-      "/search/index.html",
-      "/updates/feed.xml",
-      "/updates/feed.json",
-    ],
-    ...["/data/updates.json", "/data/updates.csv", "/pagefind/"],
+    "/updates/index.html",
+    "/updates/2023/index.html",
+    "/updates/DAY-IDid/index.html",
+    "/programmes/better-care/index.html",
+    "/search/index.html",
+    "/updates/feed.xml",
+    "/updates/feed.json",
+    "/data/updates.json",
+    "/data/updates.csv",
+    "/pagefind/",
   ],
   summary: ["/updates/index.html", "/updates/feed.xml", "/data/updates.json"],
   body: ["/updates/DAY-IDid/index.html", "/updates/feed.xml", "/data/updates.json", "/pagefind/"],
   heading: [
-    ...["/updates/DAY-IDid/index.html", "/programmes/better-care/feed.xml", "/goals/IDgoal/feed.json"],
-    ...["/workstreams/IDstream/index.html", "/places/northtown/index.html", "/pagefind/"],
+    "/updates/DAY-IDid/index.html",
+    "/programmes/better-care/feed.xml",
+    "/goals/IDgoal/feed.json",
+    "/workstreams/IDstream/index.html",
+    "/places/northtown/index.html",
+    "/pagefind/",
   ],
   section: ["/updates/DAY-IDid/index.html", "/places/northtown/feed.xml", "/data/commitments.csv"],
   promise: [
@@ -43,8 +49,12 @@ export const places: Record<string, string[]> = {
   strategy: ["/strategy/IDstrategy/index.html", "/strategy/index.html"],
   vow: ["/strategy/IDstrategy/index.html", "/data/commitments.json"],
   figure: [
-    ...["/measures/visits/index.html", "/measures/visits/readings.csv", "/progress/index.html"],
-    ...["/data/readings.csv", "/data/readings.json", "/updates/DAY-IDid/index.html"],
+    "/measures/visits/index.html",
+    "/measures/visits/readings.csv",
+    "/progress/index.html",
+    "/data/readings.csv",
+    "/data/readings.json",
+    "/updates/DAY-IDid/index.html",
   ],
   change: ["/strategy/IDstrategy/index.html", "/corrections/index.html", "/corrections/feed.xml"],
 };

@@ -30,15 +30,17 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
     [
       "/updates/2022-03-14-common-ground/",
       [
-        ...[
-          "Contents",
-          "1. SRVs accreditation",
-          "The last update was on 29 November 2021",
-          "self assessment",
-        ],
+        "Contents",
+        "1. SRVs accreditation",
+        "The last update was on 29 November 2021",
+        "self assessment",
         // The chart, and the table that says the same.
-        ...["103 of 103 teams, as at 14 March 2022", "Readings, newest first", "103 of 103"],
-        ...["What this section commits to", "Nothing reported – ", "Sharing learning from"],
+        "103 of 103 teams, as at 14 March 2022",
+        "Readings, newest first",
+        "103 of 103",
+        "What this section commits to",
+        "Nothing reported – ",
+        "Sharing learning from",
       ],
     ],
     ["/goals/suicide/", ["ZERO suicide", "What the plan says", "No update has reported on this yet."]],

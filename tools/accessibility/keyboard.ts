@@ -47,8 +47,14 @@ function begin(page: Page) {
       }
       return styles
         .map((style) => [
-          ...[style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow],
-          ...[style.backgroundColor, style.borderColor, style.borderWidth, style.textDecoration],
+          style.outlineStyle,
+          style.outlineWidth,
+          style.outlineColor,
+          style.boxShadow,
+          style.backgroundColor,
+          style.borderColor,
+          style.borderWidth,
+          style.textDecoration,
         ])
         .join();
     };

@@ -23,7 +23,10 @@ export function reportOf(audited: readonly Audited[], { day, browser, server }: 
     row([
       `\`${path}\``,
       ...scores,
-      ...[milliseconds(fcp), milliseconds(lcp), cls.toFixed(2), bytes.toLocaleString("en-GB")],
+      milliseconds(fcp),
+      milliseconds(lcp),
+      cls.toFixed(2),
+      bytes.toLocaleString("en-GB"),
     ]),
   );
   return [

@@ -25,8 +25,20 @@ export type Load = z.infer<typeof summary>;
 export async function load(address: string, paths: string[], seconds: number): Promise<Load> {
   const script = join(import.meta.dirname, "load.lua");
   const { stdout } = await promisify(execFile)("wrk", [
-    ...["--threads", "2", "--connections", "32", "--duration", `${seconds}s`, "--timeout", "5s"],
-    ...["--latency", "--script", script, address, "--", ...paths],
+    "--threads",
+    "2",
+    "--connections",
+    "32",
+    "--duration",
+    `${seconds}s`,
+    "--timeout",
+    "5s",
+    "--latency",
+    "--script",
+    script,
+    address,
+    "--",
+    ...paths,
   ]);
   return summary.parse(JSON.parse(stdout.trim().split("\n").at(-1) ?? ""));
 }

@@ -35,10 +35,16 @@ function pagesOf({ reachable, entries }: Revision): Page[] {
   return [
     ...[...entries.values()].map((entry) => ({ ...entry, address: entry.permalink })),
     ...reachable.places.map(({ id, data }) => ({
-      ...{ address: permalinkOf("places", id), collection: "places" as const, id, title: data.name },
+      address: permalinkOf("places", id),
+      collection: "places" as const,
+      id,
+      title: data.name,
     })),
     ...reachable.measures.map(({ id, data }) => ({
-      ...{ address: measurePermalink(id), collection: "measures" as const, id, title: data.label },
+      address: measurePermalink(id),
+      collection: "measures" as const,
+      id,
+      title: data.label,
     })),
   ];
 }

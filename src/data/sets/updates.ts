@@ -71,7 +71,13 @@ function rowOf(
   const { title, summary, programme, published, previous, sections } = data;
   const own = addressOf(permalinkOf("updates", id));
   return {
-    ...{ id, title, address: own, summary, programme, published, previous },
+    id,
+    title,
+    address: own,
+    summary,
+    programme,
+    published,
+    previous,
     get opening() {
       return absoluteHtml(opening, own);
     },
@@ -89,6 +95,10 @@ function rowOf(
         return absoluteHtml(texts[index] ?? "", own);
       },
     })),
-    changes: changesOf(data.changes).map(({ date, kind, note }) => ({ date, kind, note })),
+    changes: changesOf(data.changes).map(({ date, kind, note }) => ({
+      date,
+      kind,
+      note,
+    })),
   };
 }

@@ -12,7 +12,9 @@ const words = text.split(" ");
 const at = (...wanted: string[]) =>
   words.flatMap((word, index) => (wanted.some((start) => word.startsWith(start)) ? [index] : []));
 const heading = (id: string, text: string, start: string) => ({
-  ...{ element: "h2", id, text },
+  element: "h2",
+  id,
+  text,
   location: words.findIndex((_, index) => words.slice(index).join(" ").startsWith(start)),
 });
 

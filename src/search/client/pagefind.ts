@@ -53,7 +53,9 @@ async function search(ask: Ask, words: string): ReturnType<Pagefind["search"]> {
   const { results } = (await ask("search", words, {})) as Found;
   return {
     results: results.map(({ id, score, words, data }) => ({
-      ...{ id, score, words },
+      id,
+      score,
+      words,
       data: async () => (await ask("getData", data)) as PagefindPage,
     })),
   };

@@ -25,7 +25,11 @@ test("a page with all words comes before those with some, and one with hardly an
 test("where enough pages have all words, those with some don't follow", () => {
   const all = Object.fromEntries(["a", "b", "c", "d", "e"].map((id) => [id, [1]]));
   expect(order([term(all), term({ ...all, f: [1] })], pages("a", "b", "c", "d", "e", "f"))).toEqual([
-    ...["a", "b", "c", "d", "e"],
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
   ]);
 });
 

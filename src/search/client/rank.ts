@@ -61,7 +61,9 @@ function rankPage(id: string, terms: readonly Matches[], rarity: number[], headi
   const title = headings.find(([from]) => from === 0);
   const inTitle = within(title ?? [0, 0], locations);
   return {
-    ...{ id, matched, locations },
+    id,
+    matched,
+    locations,
     fullTitleMatch: new Set(inTitle.flat()).size === title?.[1],
     titleMatch: inTitle.some((own) => own.length === 0) ? 0 : inTitle.flat().includes(0) ? 2 : 1,
     score: sum * share(locations, rarity) * (1 + near) * (1 + best),

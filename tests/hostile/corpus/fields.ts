@@ -36,10 +36,31 @@ const places: Record<
   update: (name, heading, index) => ({
     files: update(`2025-${String(index + 1).padStart(2, "0")}-09`, "green-spaces", "md", [
       {
-        ...{ id: name, heading, workstream: "ponds", places: ["northtown"], goals: ["zero-waste"] },
-        commitments: [{ id: name, promise: heading }],
-        outcomes: [{ commitment: "shorter-waits", status: "in progress", note: heading }],
-        readings: [{ measure: name, value: index, asAt: "2025-01-08" }],
+        id: name,
+        heading,
+        workstream: "ponds",
+        places: ["northtown"],
+        goals: ["zero-waste"],
+        commitments: [
+          {
+            id: name,
+            promise: heading,
+          },
+        ],
+        outcomes: [
+          {
+            commitment: "shorter-waits",
+            status: "in progress",
+            note: heading,
+          },
+        ],
+        readings: [
+          {
+            measure: name,
+            value: index,
+            asAt: "2025-01-08",
+          },
+        ],
         text: `About ${name}.`,
       },
     ]),

@@ -13,11 +13,21 @@ const changes = [
 
 function update(rooms: string, workstream: string, more: object = {}): string {
   const data = {
-    ...{ title: "Better Care update", programme: "better-care", published: "2022-03-14" },
-    ...{ summary: "What was done.", ...more },
+    title: "Better Care update",
+    programme: "better-care",
+    published: "2022-03-14",
+    summary: "What was done.",
+    ...more,
     sections: [
-      { id: "rooms", heading: "Garden Rooms", workstream },
-      { id: "nights", heading: "Nights" },
+      {
+        id: "rooms",
+        heading: "Garden Rooms",
+        workstream,
+      },
+      {
+        id: "nights",
+        heading: "Nights",
+      },
     ],
   };
   return markdown(data, "Since last time:", "## Garden Rooms", rooms, "## Nights", "Nights are calm.");

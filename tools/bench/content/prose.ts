@@ -1,20 +1,45 @@
 import type { Random } from "./random.ts";
 
 const who = [
-  ...["Staff", "Volunteers", "Carers", "Neighbours", "The team", "Partner groups", "New members"],
-  ...["People who use the service", "Those who had to wait", "The teams next door"],
+  "Staff",
+  "Volunteers",
+  "Carers",
+  "Neighbours",
+  "The team",
+  "Partner groups",
+  "New members",
+  "People who use the service",
+  "Those who had to wait",
+  "The teams next door",
 ];
 const did = [
-  ...["met each week to", "agreed to", "worked side by side to", "found a new way to"],
-  ...["made time to", "asked for help to", "began to", "took turns to"],
+  "met each week to",
+  "agreed to",
+  "worked side by side to",
+  "found a new way to",
+  "made time to",
+  "asked for help to",
+  "began to",
+  "took turns to",
 ];
 const tasks = [
-  ...["plan the next steps", "cut the wait", "hear what people need", "share what works"],
-  ...["try the new rota", "open the doors early", "write clear letters", "welcome new members"],
+  "plan the next steps",
+  "cut the wait",
+  "hear what people need",
+  "share what works",
+  "try the new rota",
+  "open the doors early",
+  "write clear letters",
+  "welcome new members",
 ];
 const results = [
-  ...["More people could take part.", "Nobody was left out.", "The start was slow.", "It went well."],
-  ...["Some visits were put off.", "This will go on next year.", "We will say how it went."],
+  "More people could take part.",
+  "Nobody was left out.",
+  "The start was slow.",
+  "It went well.",
+  "Some visits were put off.",
+  "This will go on next year.",
+  "We will say how it went.",
 ];
 const [begins, vowels, ends] = ["bdfgklmnprstvz", "aeiou", " nrl"];
 

@@ -2,16 +2,21 @@ import { expect, test } from "vitest";
 import { isRightPlace } from "./right-place.ts";
 
 const before = [
-  ...[
-    "---",
-    "title: Spring",
-    "sections:",
-    "  - id: beds",
-    "    heading: Beds",
-    "    places:",
-    "      - north",
-  ],
-  ...["---", "", "Text", "in two lines.", "", "## Beds", "", "More."],
+  "---",
+  "title: Spring",
+  "sections:",
+  "  - id: beds",
+  "    heading: Beds",
+  "    places:",
+  "      - north",
+  "---",
+  "",
+  "Text",
+  "in two lines.",
+  "",
+  "## Beds",
+  "",
+  "More.",
 ];
 const other = ["north:", "  name: North", "south:", "  name: South"];
 
