@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
     globalSetup: "tests/setup/site.ts",
+    setupFiles: "tests/setup/seed.ts",
     // Some run a whole command or build, which a busy machine starts slowly.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import getPort from "get-port";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -45,14 +46,19 @@ test("a page shows what is written while the server runs: words, pictures and th
   const before = readFileSync(goal, "utf8");
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: "green" } });
   writeFileSync(join(content, "goals/garden.png"), await picture.png().toBuffer());
-  writeFileSync(goal, `${before.replace("---\n", "---\ndraft: true\n")}\n![A green garden](garden.png)\n`);
   const page = await vi.waitFor(
     async () => {
+      // Saved again until it is seen: on a busy machine the server answers before it watches every folder.
+      writeFileSync(
+        goal,
+        `${before.replace("---\n", "---\ndraft: true\n")}\n![A green garden](garden.png)\n`,
+      );
+      await setTimeout(1500);
       const { text } = await get("/goals/less-waste/");
       expect(text).toContain("A green garden");
       return text;
     },
-    { timeout: 20_000, interval: 300 },
+    { timeout: 25_000, interval: 1500 },
   );
   expect(page).toContain("Draft: readers do not see this page yet.");
   const [, source = ""] = /<img src="([^"]+)" alt="A green garden"/.exec(page) ?? [];

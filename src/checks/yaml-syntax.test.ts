@@ -50,6 +50,7 @@ test.each([
   ["title: a\ntitle: b", "3:1 This key is here twice."],
   ["title No falls\nsummary: b", "2:1 This line has no key with a colon and a space after it."],
   ["title: a\n  summary: b", "3:3 This line and those round it don’t line up."],
+  ["a:\n  -id: b  \n    c: d", "3:8 An item of a list begins with one hyphen and a space. Write - id: b"],
   ["a:\n  -id: b\n    c: d", "3:8 An item of a list begins with one hyphen and a space. Write - id: b"],
   ["a:\n  -- id: b\n     c: d", "3:10 An item of a list begins with one hyphen and a space. Write - id: b"],
   ["a:\n  - id b\n    c: d", "3:5 This line has no key with a colon and a space after it."],

@@ -81,7 +81,7 @@ function hyphenSlip(line: string): (() => Words) | undefined {
   const [, item] = /^\s*(?:-(?=\w)|--+ *)(\w.*)$/.exec(line) ?? [];
   return item === undefined
     ? undefined
-    : () => ["An item of a list begins with one hyphen and a space.", `Write - ${item}`];
+    : () => ["An item of a list begins with one hyphen and a space.", `Write - ${item.trimEnd()}`];
 }
 
 /** The slips that the library reports in several ways, told apart by the line. */

@@ -144,8 +144,7 @@ test("the words and links of a text are the same after a fix, and a second fix f
       expect(linksIn(after)).toEqual(linksIn(body));
       expect(fixedText(after.replace(/^\n/, "").replace(/\n$/, ""))).toBeUndefined();
     }),
-    // The same texts each time, so that nobody’s change fails for what was drawn. Other seeds look further.
-    { numRuns: Number(process.env["RUNS"] ?? 300), seed: Number(process.env["SEED"] ?? 1) },
+    { numRuns: Number(process.env["RUNS"] ?? 300) },
   );
   expect(fixes).toBeGreaterThan(100);
 });
