@@ -1,18 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import process from "node:process";
 import mdx from "@astrojs/mdx";
 import { contentCheck } from "./src/integrations/content-check.ts";
 import { unwatched } from "./src/integrations/unwatched.ts";
 import { settings } from "./src/settings.ts";
-import { readYaml } from "./src/source/yaml.ts";
+import { getReading } from "./src/source/reading.ts";
 
 // Whichever command runs Astro, it tells nobody of it and doesn't look for a newer version of itself.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.env["ASTRO_DISABLE_UPDATE_CHECK"] = "true";
 
-// Where it can't be read, the check says so with its place; in `npm run dev` after this.
-const { data: site } = readYaml(readFileSync(join(settings.contentDir, "site.yaml"), "utf8"));
+// Of the same reading as all else. Where it is wrong, the check says so with its place; in `npm run dev` after this.
+const { entries } = await getReading();
+const address = String(entries.find(({ collection }) => collection === "site")?.raw?.address);
 
 const loadPaths = ["node_modules/nhsuk-frontend/dist"];
 
@@ -23,7 +22,7 @@ const loadPaths = ["node_modules/nhsuk-frontend/dist"];
  * @type {import("astro").AstroUserConfig}
  */
 export default {
-  site: settings.siteUrl ?? (URL.canParse(String(site.address)) ? String(site.address) : undefined),
+  site: settings.siteUrl ?? (URL.canParse(address) ? address : undefined),
   outDir: settings.outDir,
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
