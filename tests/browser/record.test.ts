@@ -105,6 +105,7 @@ test("the choices of the list of commitments lead to their commitments without s
   for (const name of names) {
     await page.getByRole("link", { name, exact: true }).click();
     const count = Number(/\((\d+)\)/.exec(name)?.[1]);
+    await page.locator("a[aria-current=page]", { hasText: name }).waitFor();
     expect(await page.locator("main .app-promise").count()).toBe(count);
     expect(await page.getByRole("link", { name, exact: true }).getAttribute("aria-current")).toBe("page");
   }
@@ -129,8 +130,10 @@ test("the page on following has the whole address of each feed, which leads to t
 test("a long thread leads to its earlier reports and on to the last of them", async () => {
   const page = await openPage({ site, path: "/programmes/better-care/", width: 320 });
   await page.getByRole("link", { name: /^Earlier reports/ }).click();
+  await page.waitForURL("**/earlier/");
   expect(await page.locator("h1").innerText()).toMatch(/^Earlier reports on Better Care$/);
   await page.getByRole("link", { name: /Next/ }).click();
+  await page.waitForURL("**/earlier/2/");
   expect(await page.locator("h1").innerText()).toMatch(/page 2$/);
   expect(await page.getByRole("link", { name: /Next/ }).count()).toBe(0);
   expect(await scrollsSideways(page)).toBe(false);
