@@ -7,11 +7,12 @@ import { addressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import { formatNumber } from "../record/quantities.ts";
-import { published } from "../record/published.ts";
+import type { PublishedCollection } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { isSearchable } from "../search/index/index-site.ts";
 import type { Data } from "../schemas/index.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
+import { reachableIn } from "../source/content.ts";
 import { blocksOf } from "../source/markdown.ts";
 import { textsIn } from "../source/yaml.ts";
 
@@ -40,20 +41,13 @@ interface PromisedText {
 }
 
 /** What a site of some content promises: all words of each text that has a page, and no address that isn't in it. */
-export function promisesOf(
-  source: Source,
-  { reachable }: PublicRecord,
-  siteUrl: string | undefined,
-): Promises {
-  const seen = new Set(
-    published.flatMap((collection) => reachable[collection].map(({ id }) => `${collection} ${id}`)),
-  );
-  const entries = source.entries.filter(({ collection, id }) => seen.has(`${collection} ${id}`));
+export function promisesOf(source: Source, record: PublicRecord, siteUrl: string | undefined): Promises {
+  const { site } = record.reachable;
   const inData = source.entries.flatMap(({ raw }) => textsIn(raw).map(({ text }) => text.trim()));
   const inTexts = source.entries.flatMap(({ body }) =>
     (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [addressOnPage(node.url)] : [])),
   );
-  const root = reachable.site.address;
+  const root = site.address;
   const addresses = [
     ...inData,
     ...inData.map((text) => `mailto:${text}`),
@@ -62,18 +56,18 @@ export function promisesOf(
     ...inTexts,
   ];
   return {
-    texts: entries.flatMap(wordsOfEntry),
+    texts: reachableIn(source, record).flatMap(wordsOfEntry),
     addresses: new Set(addresses.flatMap((address) => URL.parse(address, root)?.href ?? [])),
     // Feeds know updates by the address that the site had first.
-    roots: [...new Set([root, siteUrl ?? [], reachable.site.firstAddress ?? []].flat())],
-    repository: `${reachable.site.repository.address}/`,
+    roots: [...new Set([root, siteUrl ?? [], site.firstAddress ?? []].flat())],
+    repository: `${site.repository.address}/`,
   };
 }
 
 /** The words of an entry's page and, of an update, of each section, which feeds and threads show alone. */
 function wordsOfEntry(entry: SourceEntry): PromisedText[] {
   const { collection, id, path, body } = entry;
-  const address = permalinkOf(collection as (typeof published)[number], id);
+  const address = permalinkOf(collection as PublishedCollection, id);
   const blocks = blocksOf(body?.markdown().root);
   // Notes stand at the end of a page in the order of their signs.
   const notes = (body?.nodes() ?? []).filter(({ type }) => type === "footnoteDefinition");

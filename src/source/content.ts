@@ -1,8 +1,10 @@
 import type { Entries } from "../record/addresses.ts";
 import { byId, type Content, type Entry } from "../record/content.ts";
+import type { Gated } from "../record/publication.ts";
+import { published } from "../record/published.ts";
 import type { Collection } from "../schemas/index.ts";
 import { FolderError } from "./folder.ts";
-import { validEntries, type Source } from "./index.ts";
+import { validEntries, type Source, type SourceEntry } from "./index.ts";
 
 /**
  * Everything that is written, held entries too, in the order that the site has it: for the
@@ -33,4 +35,13 @@ export function entriesOf(source: Source): Entries {
     glossary: entries("glossary"),
     redirects: entries("redirects"),
   };
+}
+
+/** The entries, as their files hold them, of what a record lets readers reach: what has a page, also one that was withdrawn. */
+export function reachableIn(source: Source, { reachable }: Pick<Gated<Content>, "reachable">): SourceEntry[] {
+  const keyOf = (collection: string, id: string): string => `${collection} ${id}`;
+  const reached = new Set(
+    published.flatMap((collection) => reachable[collection].map(({ id }) => keyOf(collection, id))),
+  );
+  return source.entries.filter(({ collection, id }) => reached.has(keyOf(collection, id)));
 }
