@@ -1,5 +1,6 @@
 import { findings, type Finding, type Rule } from "./finding.ts";
-import { addressesIn, pageOf, redirectsIn, type WrittenRedirect } from "./redirects.ts";
+import { pageOf } from "../record/redirects.ts";
+import { addressesIn, redirectsIn, type WrittenRedirect } from "./redirects.ts";
 
 const { error } = findings("redirect-chains");
 

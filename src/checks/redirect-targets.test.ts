@@ -4,7 +4,7 @@ import { found, update } from "./fixture.ts";
 import { redirectTargets } from "./redirect-targets.ts";
 
 const to = (address: string) => ({
-  "strategy/vision.md": strategyPage(""),
+  "strategy/vision.md": strategyPage("## How we work\n\nTogether.\n"),
   "strategy/broken.md": "",
   "updates/2022-03-14-spring.md": update("- { id: beds, heading: Beds }"),
   "places.yaml": "north: { name: North, about: A town. }\n",
@@ -15,6 +15,7 @@ const to = (address: string) => ({
 test.each([
   "/",
   "/strategy/vision/",
+  "/strategy/vision/#how-we-work",
   "/strategy/broken/",
   "/updates/2022-03-14-spring/#beds",
   "/updates/2022/",

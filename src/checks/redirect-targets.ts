@@ -1,8 +1,10 @@
 import { didYouMean, guessAt } from "./did-you-mean.ts";
 import { findings, type Rule } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
+import { targetsIn } from "./links/addresses.ts";
 import { leadsTo, misnamedIn } from "./misnamed.ts";
-import { addressesIn, pageOf, redirectsIn } from "./redirects.ts";
+import { pageOf } from "../record/redirects.ts";
+import { addressesIn, redirectsIn } from "./redirects.ts";
 
 const { error } = findings("redirect-targets");
 
@@ -15,6 +17,12 @@ export const redirectTargets: Rule = {
   check(source) {
     const { all, unread } = addressesIn(source);
     const guess = guessAt(all);
+    const targets = targetsIn(source);
+    const isSection = (to: string) =>
+      targets
+        .get(pageOf(to))
+        ?.anchors()
+        .has(to.slice(pageOf(to).length + 1));
     const redirects = redirectsIn(source);
     const hidden = hiddenIn(source);
     const misnamed = misnamedIn(source);
@@ -25,7 +33,7 @@ export const redirectTargets: Rule = {
       hidden.hasPage(page) ||
       misnamed.some((one) => leadsTo(page, one.to, one.named));
     return redirects
-      .filter(({ to }) => !all.has(to) && !isKnown(pageOf(to)))
+      .filter(({ to }) => !all.has(to) && !isSection(to) && !isKnown(pageOf(to)))
       .map(({ to, toAt }) =>
         all.has(pageOf(to))
           ? error(

@@ -39,8 +39,3 @@ export function addressesIn(source: Source): { all: Set<string>; unread: Set<str
   );
   return { all: new Set([...addressesOf(entriesOf(source)), ...unread]), unread: new Set(unread) };
 }
-
-/** An address without its anchor. */
-export function pageOf(address: string): string {
-  return address.replace(/#.*/, "");
-}

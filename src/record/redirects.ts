@@ -1,4 +1,4 @@
-import { addressesOf, type Entries } from "./addresses.ts";
+import { pagePathsOf, type Entries } from "./addresses.ts";
 import { publishedEntries } from "./published.ts";
 
 /** An address that no page has any more, and the one that it leads to. Both are inside the site. */
@@ -12,12 +12,17 @@ export interface Redirect {
  * those of `redirects.yaml`. One that leads to something held back waits for it.
  */
 export function redirectsOf(entries: Entries): Redirect[] {
-  const addresses = addressesOf(entries);
+  const pages = new Set(pagePathsOf(entries));
   const listed = entries.redirects.map(({ id, data }) => ({ from: id, to: data.to }));
   const moved = publishedEntries(entries).flatMap(({ permalink, formerly }) =>
     formerly.map((from) => ({ from, to: permalink })),
   );
-  return [...moved, ...listed.filter(({ to }) => addresses.has(to))].toSorted((a, b) =>
+  return [...moved, ...listed.filter(({ to }) => pages.has(pageOf(to)))].toSorted((a, b) =>
     a.from < b.from ? -1 : 1,
   );
+}
+
+/** An address without its anchor. */
+export function pageOf(address: string): string {
+  return address.replace(/#.*/, "");
 }
