@@ -1,16 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatDate } from "../src/record/calendar.ts";
-import { builds } from "./bench/builds/index.ts";
-import { check } from "./bench/check/index.ts";
-import { machine } from "./bench/machine.ts";
-import { pageWith } from "./bench/page.ts";
-import type { Part } from "./bench/part.ts";
-import { shown } from "./bench/progress.ts";
-import { record } from "./bench/record/index.ts";
-import { reload } from "./bench/reload/index.ts";
-import { search } from "./bench/search/index.ts";
-import { views } from "./bench/views/index.ts";
+import { builds } from "./bench/builds.ts";
+import { check } from "./bench/check.ts";
+import { machine, pageWith, type Part, shown } from "./bench/report.ts";
+import { record } from "./bench/record.ts";
+import { reload } from "./bench/reload.ts";
+import { search } from "./bench/search.ts";
+import { views } from "./bench/views.ts";
 import { runCommand } from "../scripts/command.ts";
 import { FlagError } from "../scripts/flags.ts";
 

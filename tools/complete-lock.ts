@@ -1,8 +1,38 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
+import { projectFolder } from "../scripts/child.ts";
 import { runCommand } from "../scripts/command.ts";
 import { FlagError } from "../scripts/flags.ts";
-import { lockFile, readLock, type Lock, type LockedPackage } from "./lock.ts";
+
+const lockedPackage = z.looseObject({
+  version: z.string().optional(),
+  integrity: z.string().optional(),
+  license: z.string().optional(),
+  optional: z.boolean().optional(),
+  os: z.array(z.string()).optional(),
+  cpu: z.array(z.string()).optional(),
+  libc: z.union([z.string(), z.array(z.string())]).optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+});
+
+const lockSchema = z.looseObject({ packages: z.record(z.string(), lockedPackage) });
+
+/** package-lock.json (https://docs.npmjs.com/cli/configuring-npm/package-lock-json). */
+export type Lock = z.output<typeof lockSchema>;
+
+/** A package as the lock has it. */
+export type LockedPackage = z.output<typeof lockedPackage>;
+
+/** Where this project's lock is. */
+const lockFile = join(projectFolder, "package-lock.json");
+
+/** A lock, this project's if not said, its keys in the order of the file. */
+function readLock(file: string = lockFile): Lock {
+  const lock: Lock = JSON.parse(readFileSync(file, "utf8"));
+  lockSchema.parse(lock);
+  return lock;
+}
 
 // npm leaves a platform's package out of the lock file where the registry doesn't offer it, and
 // `npm ci` then refuses the file on every platform. An entry without an integrity hash mends it.

@@ -1,23 +1,198 @@
-import { readFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { chromium, type Browser } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../scripts/browser.ts";
-import { recordFolder } from "../tests/setup/content.ts";
-import { lastDay } from "./bench/content/days.ts";
-import { writeFiles } from "./bench/content/files.ts";
-import { projectFolder } from "../scripts/child.ts";
+import { projectFolder, runScript } from "../scripts/child.ts";
 import { runCommand } from "../scripts/command.ts";
-import { RunError } from "./process/cost.ts";
-import { inWorkFolder } from "./process/work-folder.ts";
-import { answer, askOwn, askStarlight, type Ask } from "../tests/relevance/ask.ts";
-import type { Answered } from "../tests/relevance/figures.ts";
-import { plantedContent } from "./relevance/planted.ts";
-import { readQuestions, type Question } from "../tests/relevance/question.ts";
-import { reportOf, type Result } from "./relevance/report.ts";
-import { makeOwn, makeStarlight, textsIn } from "./relevance/sites.ts";
 import { serveSite } from "../scripts/server.ts";
-import { writePage } from "./write-page.ts";
+import { permalinkOf } from "../src/record/permalinks.ts";
+import { bareWord, stopWords } from "../src/search/words.ts";
+import { answer, type Ask, askOwn, askStarlight } from "../tests/relevance/ask.ts";
+import { type Answered, figuresOf, missed, placeOf } from "../tests/relevance/figures.ts";
+import { type Question, readQuestions } from "../tests/relevance/question.ts";
+import { recordFolder } from "../tests/setup/content.ts";
+import {
+  filesOf,
+  generateContent,
+  lastDay,
+  random,
+  type Random,
+  writeFiles,
+  type Written,
+} from "./bench/generate.ts";
+import { starlightFolder, writeStarlightSite } from "./bench/peers.ts";
+import { installed, inWorkFolder, RunError, writePage } from "./process.ts";
+
+/** Something that one update reports, and how a reader asks for it later. */
+export interface Fact {
+  report: string;
+  question: string;
+}
+
+/** What is put among the generated updates, each in one of them. Everything in it is invented. */
+const facts: readonly Fact[] = [
+  [
+    "The boiler at Alder House failed in January and was replaced within 9 days.",
+    "when was the boiler at Alder House replaced",
+  ],
+  ["Volunteers painted the waiting area a pale green.", "painted waiting area"],
+  ["A new bus stop opened outside the Cedar Clinic.", "is there a bus stop at Cedar Clinic?"],
+  ["Translators for British Sign Language are now on call at weekends.", "British Sign Language at weekends"],
+  ["The canteen stopped using plastic cutlery.", "plastic cutlery canteen"],
+  ["Parking charges for blood donors were dropped.", "do blood donors pay for parking?"],
+  ["A choir of porters sang at the spring fair.", "porters choir"],
+  [
+    "The letter about missed appointments was rewritten in plain English.",
+    "plain English letter for missed appointments",
+  ],
+  ["Tablets with large print were lent to 40 outpatients.", "how many outpatients borrowed tablets"],
+  ["The night shelter on Mill Lane took in its first guests.", "night shelter Mill Lane"],
+  ["Bees are kept on the roof of the pharmacy.", "bees on the pharmacy roof"],
+  ["Apprentices in podiatry began their course in September.", "podiatry apprentices"],
+  [
+    "The helpline for bereaved parents is staffed until midnight.",
+    "what time does the bereaved parents helpline close",
+  ],
+  ["An audit of hand hygiene found soap missing on 3 wards.", "hand hygiene audit results"],
+  ["Lockers for cyclists were fitted at Hazel Street.", "can cyclists use lockers at Hazel Street"],
+  ["The dental van now visits travellers each month.", "dental van for travellers"],
+  ["A grant for dementia cafés came from the lottery.", "lottery grant dementia"],
+  ["The archive of old photographs was scanned by students.", "students scanned photographs"],
+  ["Heated blankets were given to 212 households in the cold snap.", "heated blankets for households"],
+  ["The lift in the east wing broke twice and has a new motor.", "broken lift east wing"],
+  ["Physiotherapy by video was tried with farmers.", "video physiotherapy for farmers"],
+  ["A governor resigned over the car park contract.", "why did a governor resign?"],
+  ["The trust's kitchen won an award for its vegetable curry.", "vegetable curry award"],
+  ["Smoke alarms were tested in every hostel.", "have hostel smoke alarms been tested"],
+].map(([report = "", question = ""]) => ({ report, question }));
+
+/** Generated content in which things were put that questions ask for. */
+export interface Planted {
+  files: Map<string, string>;
+  questions: Question[];
+}
+
+const seed = "relevance";
+
+/** Generated content of a number of updates, the same each time: each fact in one update, and its words, a few
+ * at a time, in 4 others. Questions ask for the facts, and for some standing pages by their names. */
+function plantedContent(updates: number): Planted {
+  const written = generateContent({ updates, seed });
+  const files = filesOf(written);
+  const choices = random(seed);
+  const places = choices.some(
+    [...files.keys()].filter((path) => path.startsWith("updates/")),
+    facts.length * 5,
+  );
+  const questions = facts.map((fact, index): Question => {
+    const [own = "", ...others] = places.slice(index * 5, index * 5 + 5);
+    add(files, own, fact.report);
+    for (const other of others) add(files, other, mention(fact, choices));
+    return { question: fact.question, pages: [permalinkOf("updates", own.replace(/^updates\/|\.md$/g, ""))] };
+  });
+  return { files, questions: [...questions, ...namedPages(written)] };
+}
+
+/** A sentence with some of a fact's words, and not what it says. */
+function mention({ report }: Fact, choices: Random): string {
+  const words = report.split(" ").map((word) => word.replace(/[.,]/g, ""));
+  const telling = words.filter((word) => bareWord(word).length > 3 && !stopWords.has(bareWord(word)));
+  return `Some people also spoke about ${choices.some(telling, 2).join(" and ")}.`;
+}
+
+function add(files: Map<string, string>, path: string, sentence: string): void {
+  files.set(path, `${files.get(path)?.trimEnd()} ${sentence}\n`);
+}
+
+/** Standing pages that updates often name: the page itself is what a reader wants who types its name. */
+function namedPages({ workstreams, programmes, goals }: Written): Question[] {
+  const some = <T>(list: T[], count: number) =>
+    list.filter((_, index) => index % Math.ceil(list.length / count) === 0);
+  return (
+    [
+      ["workstreams", some(workstreams, 6)],
+      ["programmes", some(programmes, 3)],
+      ["goals", some(goals, 3)],
+    ] as const
+  ).flatMap(([collection, entries]) =>
+    entries.map(({ id, data }) => ({ question: data.title, pages: [permalinkOf(collection, id)] })),
+  );
+}
+
+/** How both searches answered the questions on one content. */
+export interface Result {
+  /** What the content is, such as `1,000 generated updates`. */
+  content: string;
+  own: Answered[];
+  starlight: Answered[];
+}
+
+/** The figures as a table, and the questions that were missed by name, in Markdown. */
+function reportOf(results: Result[]): string {
+  const rows = results.flatMap(({ content, own, starlight }) => [
+    row(content, "this site", own),
+    row(content, "Starlight", starlight),
+  ]);
+  return [
+    "| Content | Search | Questions | Recall@3 | Mean reciprocal rank |",
+    "| :-- | :-- | --: | --: | --: |",
+    ...rows,
+    "",
+    ...results.flatMap(({ content, own, starlight }) => [
+      ...missedText(`${content}, missed by this site`, own),
+      ...missedText(`${content}, missed by Starlight`, starlight),
+    ]),
+  ].join("\n");
+}
+
+function row(content: string, search: string, answered: Answered[]): string {
+  const { questions, recallAt3, meanReciprocalRank } = figuresOf(answered);
+  return `| ${content} | ${search} | ${questions} | ${recallAt3.toFixed(2)} | ${meanReciprocalRank.toFixed(2)} |`;
+}
+
+function missedText(title: string, answered: Answered[]): string[] {
+  const lines = missed(answered).map((question) => {
+    const place = placeOf(question);
+    const where = place === Infinity ? "not among the first 10" : `at place ${place}`;
+    return `- “${question.question}”: ${question.pages.map((page) => `\`${page}\``).join(" or ")}, ${where}`;
+  });
+  return [`### ${title}`, "", ...(lines.length > 0 ? lines : ["None."]), ""];
+}
+
+/** The texts of a content folder by their paths. */
+function textsIn(contentDir: string): Map<string, string> {
+  const paths = globSync("**/*.{md,mdx,yaml}", { cwd: contentDir }).toSorted();
+  return new Map(paths.map((path) => [path, readFileSync(join(contentDir, path), "utf8")]));
+}
+
+/**
+ * Builds this project's site of a content folder.
+ * @throws {RunError}
+ */
+async function makeOwn(contentDir: string, outDir: string, asOf: string): Promise<void> {
+  const env = { CONTENT_DIR: contentDir, OUT_DIR: outDir, AS_OF: asOf, SITE_URL: undefined };
+  if ((await runScript("scripts/build.ts", [], env)) !== 0) throw new RunError("The site can’t be built.");
+}
+
+/**
+ * Builds Starlight's site of the same texts, and gives its folder. Its packages are installed the first time.
+ * @throws {RunError}
+ */
+async function makeStarlight(files: ReadonlyMap<string, string>, folder: string): Promise<string> {
+  await installed(starlightFolder, () => console.error("Installing Starlight"));
+  writeStarlightSite(folder, files);
+  await runProgram(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], folder);
+  return join(folder, "dist");
+}
+
+async function runProgram(command: string, args: string[], cwd: string): Promise<void> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" };
+  const [code] = await once(spawn(command, args, { cwd, env, stdio: "inherit" }), "close");
+  if (code !== 0) throw new RunError(`${command} ${args.join(" ")} ended with ${code}.`);
+}
 
 const page = "docs/search.md";
 const mark = "<!-- What follows is written by npm run relevance. -->";

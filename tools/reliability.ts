@@ -1,15 +1,9 @@
 import { runCommand } from "../scripts/command.ts";
 import { FlagError } from "../scripts/flags.ts";
-import { inWorkFolder } from "./process/work-folder.ts";
-import { faults } from "./reliability/faults.ts";
-import { fuzz } from "./reliability/fuzz/index.ts";
-import { kills } from "./reliability/kills.ts";
-import { load } from "./reliability/load.ts";
-import { reading } from "./reliability/reading.ts";
-import { soak } from "./reliability/soak.ts";
-import { swaps } from "./reliability/swaps.ts";
-import type { Trial } from "./reliability/trial.ts";
-import { twice } from "./reliability/twice.ts";
+import { inWorkFolder } from "./process.ts";
+import { faults, kills, reading, twice } from "./reliability/builds.ts";
+import { fuzz, type Trial } from "./reliability/fuzz.ts";
+import { load, soak, swaps } from "./reliability/serving.ts";
 
 const trials: readonly Trial[] = [kills, faults, swaps, twice, fuzz, reading, load, soak];
 const names = trials.map(({ name }) => name).join(", ");

@@ -1,11 +1,87 @@
+import { execFile } from "node:child_process";
 import { join } from "node:path";
+import process from "node:process";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { findBrowser } from "../scripts/browser.ts";
 import { runCommand } from "../scripts/command.ts";
 import { FlagError } from "../scripts/flags.ts";
-import { inWorkFolder } from "./process/work-folder.ts";
+import { buildAndOpen, checkAll, familyTable } from "../tests/hostile/trial.ts";
 import { days, goodBuild } from "../tests/setup/build-run.ts";
-import type { Check } from "./security/check.ts";
-import { hostile } from "./security/hostile.ts";
-import { observatory } from "./security/observatory.ts";
+import { hasNginx, startNginx } from "../tests/site/nginx/nginx.ts";
+import { inWorkFolder } from "./process.ts";
+
+/** A way to see whether the site is secure. */
+export interface Check {
+  /** What it is called on the command line. */
+  name: string;
+  /** What it does, for `--help`. */
+  about: string;
+  /** Looks at the site in an output folder, with an empty folder for files of its own, and tells how it goes. */
+  run(given: { outDir: string; folder: string }, tell: (line: string) => void): Promise<Outcome>;
+}
+
+/** How a check came out. */
+export interface Outcome {
+  /** What was found, in Markdown. */
+  found: string;
+  /** Whether all is as it should be. */
+  well: boolean;
+}
+
+/** Gives the check and the build content that means harm, and opens what comes of it in Chromium. */
+const hostile: Check = {
+  name: "hostile",
+  about: "gives the check and the build hostile content, and opens what comes of it in Chromium",
+  async run({ folder }, tell) {
+    tell("Checking the hostile content");
+    const refused = await checkAll(folder);
+    tell("Building a site of what is not refused, and opening it without and with the security policy");
+    const problems = [...refused, ...(await buildAndOpen(folder, await findBrowser(process.env), true))];
+    const said = problems.length === 0 ? ["Nothing ran, nothing left, nothing else was touched."] : problems;
+    return { found: [familyTable(), "", ...said].join("\n"), well: problems.length === 0 };
+  },
+};
+
+const run = promisify(execFile);
+
+const report = z.object({
+  grade: z.string(),
+  score: z.number(),
+  tests: z.array(z.object({ name: z.string(), result: z.string(), pass: z.boolean(), points: z.number() })),
+});
+
+/** Lets Mozilla's HTTP Observatory grade the site under nginx with the nginx.conf of docs/deploy. */
+const observatory: Check = {
+  name: "observatory",
+  about: "lets the tests of Mozilla’s HTTP Observatory grade the site under nginx",
+  async run({ outDir, folder }) {
+    if (!hasNginx) return { found: "nginx and openssl are not both installed here.", well: false };
+    const nginx = await startNginx(outDir, folder);
+    try {
+      const scan = join(import.meta.dirname, "security-scan.ts");
+      const { stdout } = await run(process.execPath, [scan, `${nginx.httpPort}`, `${nginx.httpsPort}`], {
+        env: { ...process.env, NODE_EXTRA_CA_CERTS: nginx.certificate },
+      });
+      const { grade, score, tests } = report.parse(JSON.parse(stdout));
+      const rows = tests.map(
+        ({ name, result, pass, points }) => `| ${name} | ${result} | ${pass ? "yes" : "no"} | ${points} |`,
+      );
+      return {
+        found: [
+          `Grade ${grade}, score ${score}; ${tests.filter(({ pass }) => pass).length} of ${tests.length} tests passed.`,
+          "",
+          "| test | result | passed | points |",
+          "| --- | --- | --- | --- |",
+          ...rows,
+        ].join("\n"),
+        well: grade === "A+" && tests.every(({ pass }) => pass),
+      };
+    } finally {
+      await nginx.close();
+    }
+  },
+};
 
 const checks: readonly Check[] = [observatory, hostile];
 const names = checks.map(({ name }) => name).join(", ");

@@ -10,10 +10,7 @@ import { seriesOf } from "../../src/record/measures.ts";
 import { placesByGroup } from "../../src/record/places.ts";
 import { buildRecord } from "../../src/record/index.ts";
 import { readSource, validEntries } from "../../src/source/index.ts";
-import { lastDay } from "./content/days.ts";
-import { filesOf, writeFiles } from "./content/files.ts";
-import { contentOf } from "./content/written.ts";
-import { generateContent } from "./generate.ts";
+import { contentOf, filesOf, generateContent, lastDay, writeFiles } from "./generate.ts";
 
 const size = { updates: 60, workstreams: 30, commitments: 200, programmes: 6, measures: 12, places: 20 };
 const written = generateContent(size);
