@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { axe, axeOnPaper } from "../tests/accessibility/axe.ts";
-import { type Check, type Outcome, outcomeOf } from "../tests/accessibility/check.ts";
+import { axe, axeOnPaper, type Check, type Outcome, outcomeOf } from "../tests/accessibility/axe.ts";
 
 /** What is used of the engine in the page; its own types are those of its parts. */
 interface Engine {

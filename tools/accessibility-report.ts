@@ -1,4 +1,4 @@
-import type { Measured } from "../tests/accessibility/check.ts";
+import type { Measured } from "../tests/accessibility/axe.ts";
 import { checks, columns, type Looked, mistaken, states } from "./accessibility-checks.ts";
 
 /** The figures of a run that the site's accessibility statement gives. */

@@ -1,13 +1,12 @@
 import { createRequire } from "node:module";
 import process from "node:process";
 import { chromium } from "playwright-core";
-import { readSite } from "../tests/site/built-site.ts";
+import { oneOfEveryKind, readSite } from "../tests/site/built-site.ts";
 import { findBrowser } from "../scripts/browser.ts";
 import { figuresOf, pageOf, type Saved } from "./accessibility-report.ts";
 import { columns, lookAt, type Looked, wrongWhenSaved } from "./accessibility-checks.ts";
 import { runCommand } from "../scripts/command.ts";
 import { inWorkFolder, siteToLookAt, writePage } from "./process.ts";
-import { oneOfEveryKind } from "../tests/site/kinds.ts";
 import { serveSite } from "../scripts/server.ts";
 
 const files = { page: "docs/accessibility.md", figures: "src/accessibility/tested.json" };

@@ -1,5 +1,4 @@
-import type { BuiltSite } from "../tests/site/built-site.ts";
-import { oneOfEveryKind } from "../tests/site/kinds.ts";
+import { type BuiltSite, oneOfEveryKind } from "../tests/site/built-site.ts";
 
 /** A page that Lighthouse is asked about. */
 export interface AskedPage {

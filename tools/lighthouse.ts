@@ -9,7 +9,7 @@ import { runCommand } from "../scripts/command.ts";
 import { serveSite } from "../scripts/server.ts";
 import { compressSite } from "../src/build/compress.ts";
 import { readSite } from "../tests/site/built-site.ts";
-import { hasNginx, startNginx } from "../tests/site/nginx/nginx.ts";
+import { hasNginx, startNginx } from "../tests/site/nginx.ts";
 import { askedPages, isPerfect, reportOf, type AskedPage, type Audited } from "./lighthouse-report.ts";
 import { inWorkFolder, siteToLookAt } from "./process.ts";
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { projectFolder } from "../scripts/child.ts";
 import { runCommand } from "../scripts/command.ts";
-import { copyRepository } from "../tests/reliability/copy.ts";
+import { copyRepository } from "../tests/reliability/trial.ts";
 import { readContent, writeContent } from "../tests/setup/content.ts";
 import { inWorkFolder } from "./process.ts";
 import { recordsLike } from "./records-like.ts";

@@ -10,9 +10,18 @@ import { runCommand } from "../scripts/command.ts";
 import { serveSite } from "../scripts/server.ts";
 import { permalinkOf } from "../src/record/permalinks.ts";
 import { bareWord, stopWords } from "../src/search/words.ts";
-import { answer, type Ask, askOwn, askStarlight } from "../tests/relevance/ask.ts";
-import { type Answered, figuresOf, missed, placeOf } from "../tests/relevance/figures.ts";
-import { type Question, readQuestions } from "../tests/relevance/question.ts";
+import {
+  answer,
+  type Answered,
+  type Ask,
+  askOwn,
+  askStarlight,
+  figuresOf,
+  missed,
+  placeOf,
+  type Question,
+  readQuestions,
+} from "../tests/relevance/questions.ts";
 import { recordFolder } from "../tests/setup/content.ts";
 import {
   filesOf,

@@ -8,8 +8,7 @@ import { FlagError } from "../scripts/flags.ts";
 import { serveSite } from "../scripts/server.ts";
 import { goodBuild } from "../tests/setup/build-run.ts";
 import { type ContentFiles, markdown, readRecord, writeContent } from "../tests/setup/content.ts";
-import { readSite } from "../tests/site/built-site.ts";
-import { classesOf, everyLook } from "../tests/site/kinds.ts";
+import { classesOf, everyLook, readSite } from "../tests/site/built-site.ts";
 import { inWorkFolder } from "./process.ts";
 
 // The large record of the tests, and besides what only some pages have, as readers would meet it.

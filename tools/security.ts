@@ -8,7 +8,7 @@ import { runCommand } from "../scripts/command.ts";
 import { FlagError } from "../scripts/flags.ts";
 import { buildAndOpen, checkAll, familyTable } from "../tests/hostile/trial.ts";
 import { days, goodBuild } from "../tests/setup/build-run.ts";
-import { hasNginx, startNginx } from "../tests/site/nginx/nginx.ts";
+import { hasNginx, startNginx } from "../tests/site/nginx.ts";
 import { inWorkFolder } from "./process.ts";
 
 /** A way to see whether the site is secure. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { oneOfEveryKind } from "../site/kinds.ts";
-import { pages } from "../site/built.ts";
+import { oneOfEveryKind } from "../site/built-site.ts";
+import { pages } from "../site/site.ts";
 import { openTab, type Tab } from "./open.ts";
 import { openWithAxe, violationsOn } from "../accessibility/axe.ts";
 

@@ -1,7 +1,34 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openPage } from "./open.ts";
-import { announced, results } from "./search-page.ts";
+import { announced, openPage, results } from "./open.ts";
+
+test("the home page leads to the latest update", async () => {
+  const page = await openPage({ path: "/" });
+  await page.locator("main a[href^='/updates/2']").first().click();
+  expect(new URL(page.url()).pathname).toMatch(/^\/updates\/\d{4}-\d\d-\d\d-/);
+  expect(await page.locator("h1").isVisible()).toBe(true);
+});
+
+test("the first press of Tab shows the link to the main content, which leads there", async () => {
+  const page = await openPage({ path: "/" });
+  await page.keyboard.press("Tab");
+  const link = page.locator(":focus");
+  expect(await link.getAttribute("href")).toBe("#Page-maincontent");
+  await link.press("Enter");
+  expect(new URL(page.url()).hash).toBe("#Page-maincontent");
+});
+
+test("the header marks the section that a page is in", async () => {
+  const page = await openPage({ path: "/updates/" });
+  const current = page.locator("header [aria-current]");
+  expect((await current.allInnerTexts()).map((text) => text.trim())).toEqual(["Updates"]);
+});
+
+test("an address that isn't there says so, with a way on", async () => {
+  const page = await openPage({ path: "/nothing-here/" });
+  expect(await page.locator("h1").innerText()).toMatch(/not found/i);
+  expect(await page.locator("main a[href='/']").count()).toBeGreaterThan(0);
+});
 
 /** The words that a screen reader has for what has the focus. */
 const focused = (page: Page): Promise<string> =>
@@ -45,3 +72,95 @@ test.each([320, 1280])(
     await page.waitForURL("**/follow/");
   },
 );
+
+const update = "/updates/2022-03-14-common-ground/";
+const name = "Link to this section: Hearth Rooms";
+
+test.each([320, 1280])(
+  "at %i pixels, a section’s link is seen, big enough and leads to it",
+  async (width) => {
+    const page = await openPage({ path: update, width, javaScript: false });
+    const link = page.getByRole("link", { name, exact: true });
+    const box = await link.boundingBox();
+    expect(box?.width).toBeGreaterThanOrEqual(24); // WCAG 2.2, 2.5.8
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    await link.focus();
+    expect(await link.evaluate((element) => element.matches(":focus-visible"))).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#hearth-rooms");
+  },
+);
+
+test("the heading’s own name stays as it is, and paper has no link", async () => {
+  const page = await openPage({ path: update });
+  expect(await page.getByRole("heading", { name: "Hearth Rooms", exact: true, level: 2 }).count()).toBe(1);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("link", { name }).count()).toBe(0);
+});
+
+test("in a reader’s own colours the link is seen", async () => {
+  const page = await openPage({ path: update });
+  await page.emulateMedia({ forcedColors: "active" });
+  const sign = await page
+    .getByRole("link", { name })
+    .evaluate((link) => [getComputedStyle(link).color, getComputedStyle(document.body).backgroundColor]);
+  expect(sign[0]).not.toBe(sign[1]);
+});
+
+test("the contents of an update lead to its sections", async () => {
+  const page = await openPage({ path: update });
+  const links = page.locator(".nhsuk-contents-list a");
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(hrefs.length).toBeGreaterThan(2);
+  await links.last().click();
+  const top = await page
+    .locator(hrefs.at(-1) ?? "")
+    .evaluate((section) => section.getBoundingClientRect().top);
+  expect(top).toBeLessThan(800);
+});
+
+test("an update says which day it was published, and machines can read it", async () => {
+  const page = await openPage({ path: update });
+  const day = page.locator("main time[datetime='2022-03-14']").first();
+  expect(await day.innerText()).toBe("14 March 2022");
+});
+
+test.each([320, 1280])("without scripts at %i pixels, an update shows everything", async (width) => {
+  const withScripts = await openPage({ path: update, width });
+  const without = await openPage({ path: update, width, javaScript: false });
+  expect(await without.locator("main").innerText()).toBe(await withScripts.locator("main").innerText());
+});
+
+test("without scripts at 320 pixels, every link of the header can be reached", async () => {
+  const page = await openPage({ path: "/", width: 320, javaScript: false });
+  const links = await page.locator("header nav a").all();
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect(await link.isVisible()).toBe(true);
+});
+
+test("the picture of a page is in its two colours, and in shades between them", async () => {
+  const page = await openPage({ path: "/" });
+  const address = await page.locator("meta[property='og:image']").getAttribute("content");
+  const shown = await page.evaluate(
+    async (path) => {
+      const image = new Image();
+      image.src = path;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d")!;
+      canvas.drawImage(image, 0, 0);
+      const { data } = canvas.getImageData(0, 0, image.width, image.height);
+      const counts = new Map<string, number>();
+      for (let at = 0; at < data.length; at += 4) {
+        const colour = data.slice(at, at + 4).join(" ");
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      }
+      return [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+    },
+    new URL(address ?? "").pathname,
+  );
+  // The NHS's blue, and white: https://service-manual.nhs.uk/design-system/styles/colour
+  expect(shown.slice(0, 2)).toEqual(["0 94 184 255", "255 255 255 255"]);
+  expect(shown.length).toBeGreaterThan(4);
+  expect(shown.length).toBeLessThanOrEqual(16);
+});

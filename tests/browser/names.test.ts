@@ -1,6 +1,5 @@
 import { beforeAll, expect, inject, test } from "vitest";
-import { oneOfEveryKind } from "../site/kinds.ts";
-import { readSite } from "../site/built-site.ts";
+import { oneOfEveryKind, readSite } from "../site/built-site.ts";
 import { openTab } from "./open.ts";
 
 // What every kind of page is called and made of, as a browser tells it to a screen reader.

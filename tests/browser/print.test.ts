@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { printed } from "../../scripts/pdf/print.ts";
 import { siteIn, wholePages } from "../../scripts/pdf/site-on-disk.ts";
-import { pageAt } from "../site/built.ts";
-import { openPage } from "./open.ts";
-import { announced } from "./search-page.ts";
+import { pageAt } from "../site/site.ts";
+import { announced, openPage } from "./open.ts";
 
 const plan = "/plans/2021-22/whole/";
 const history = "/programmes/common-ground/whole/";

@@ -1,5 +1,4 @@
 import { expect, inject, test } from "vitest";
-import { openPage } from "./open.ts";
 import {
   announced,
   asked,
@@ -7,10 +6,11 @@ import {
   countOf,
   filter,
   labels,
+  openPage,
   results,
   status,
   widthOf,
-} from "./search-page.ts";
+} from "./open.ts";
 import { violationsOn } from "../accessibility/axe.ts";
 
 // On the large record: its 30 updates of Better Care each report on Garden Rooms in 3 places.

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
-import { problemWith } from "../site/built.ts";
-import { openPage } from "./open.ts";
-import { announced, countOf, field, results, search, status, widthOf } from "./search-page.ts";
+import { describe, expect, inject, test } from "vitest";
 import { violationsOn } from "../accessibility/axe.ts";
+import { readSite } from "../site/built-site.ts";
+import { pageAt, pages, problemWith } from "../site/site.ts";
+import { announced, countOf, field, openPage, results, search, status, widthOf } from "./open.ts";
 
 test("a search is announced, the address and the title tell it, and the focus stays", async () => {
   const page = await openPage({ path: "/search/" });
@@ -106,4 +106,195 @@ test("more results are shown when asked for, and the first of them gets the focu
   await page.reload();
   await announced(page, "care");
   expect(await results(page).count()).toBe(Math.min(total, 20));
+});
+
+// What a reader without scripts has instead of the search.
+
+const { $ } = pageAt("/search/");
+const groups = $(".app-search__kind-pages")
+  .toArray()
+  .map((group) => ({
+    title: $(group).find("h3").text().trim(),
+    href: $(group).find("h3 a").attr("href"),
+    links: $(group)
+      .find("li a")
+      .toArray()
+      .map((link) => ({ text: $(link).text().trim(), href: $(link).attr("href") ?? "" })),
+  }));
+
+/** What each kind of page that the search knows is called. */
+const titles = new Map(
+  $("#search-filters input[name=kind]")
+    .toArray()
+    .map((input) => [
+      $(input).attr("value"),
+      $(`label[for=${$(input).attr("id")}]`)
+        .text()
+        .trim(),
+    ]),
+);
+
+test.each([320, 1280])("without scripts at %i pixels the page says so, and shows the list", async (width) => {
+  const page = await openPage({ path: "/search/?q=hearth+rooms", width, javaScript: false });
+  expect(await page.locator("main").innerText()).toContain("Searching needs JavaScript");
+  expect(await page.locator("main form").isVisible()).toBe(false);
+  for (const link of await page.locator("#search-everything a").all()) {
+    expect(await link.isVisible()).toBe(true);
+  }
+});
+
+test("every page that can be searched is in the list, under its kind or as the heading of one", () => {
+  const searchable = pages.flatMap(({ path, $ }) => {
+    const kind = $("meta[name=kind]").attr("content");
+    return $("[data-pagefind-body]").length === 0 ? [] : [{ path, title: titles.get(kind) }];
+  });
+  expect(searchable.length).toBeGreaterThan(20);
+  const listed = searchable.filter(({ path, title }) =>
+    groups.some(
+      (group) =>
+        group.href === path || (group.title === title && group.links.some(({ href }) => href === path)),
+    ),
+  );
+  expect(listed).toEqual(searchable);
+});
+
+test("the list calls a page without a kind as its title begins", () => {
+  const others = groups.find(({ title }) => title === "Other pages")?.links ?? [];
+  expect(others.length).toBeGreaterThan(3);
+  const wrong = others.filter(({ text, href }) => !pageAt(href).$("h1").text().trim().startsWith(text));
+  expect(wrong).toEqual([]);
+});
+
+test("every link of the list leads somewhere, and no page is in it twice", () => {
+  const hrefs = groups.flatMap(({ links }) => links.map(({ href }) => href));
+  expect(hrefs.flatMap((href) => problemWith(href, "/search/") ?? [])).toEqual([]);
+  expect(new Set(hrefs).size).toBe(hrefs.length);
+});
+
+test("each kind is listed from A to Z", () => {
+  for (const { links } of groups) {
+    const texts = links.map(({ text }) => text);
+    expect(texts).toEqual(texts.toSorted((a, b) => a.localeCompare(b, "en-GB", { ignorePunctuation: true })));
+  }
+});
+
+describe.each([
+  ["small", inject("smallDir"), inject("smallUrl")],
+  ["large", inject("largeDir"), inject("largeUrl")],
+])("on the %s site", (name, folder, site) => {
+  const lists = readSite(name, folder).pages.filter(({ $ }) => $("h1[data-pagefind-body]").length > 0);
+
+  test("a list comes first for its own title", async () => {
+    expect(lists.length).toBeGreaterThan(8);
+    const page = await openPage({ site, path: "/search/" });
+    for (const { path, $ } of lists) {
+      const title = $("h1").text().trim();
+      expect(await search(page, title), title).not.toContain("No page has");
+      const first = results(page).first();
+      expect(await first.locator("h3 a").getAttribute("href"), title).toMatch(new RegExp(`^${path}[?]`));
+      expect(await first.locator(".app-search__kind").innerText(), title).toBe("Page");
+    }
+  });
+});
+
+test.each([
+  ["14 March 2022", "/search/?q=14+March+2022"],
+  ["march 2022", "/search/?q=march+2022"],
+])("for “%s” the update of that day comes first", async (words, path) => {
+  const page = await openPage({ path });
+  await announced(page, words);
+  expect(await results(page).first().locator(".app-search__kind").innerText()).toBe("Update, 14 March 2022");
+});
+
+test("no two links among the results have one name and lead to different places", async () => {
+  const page = await openPage({ site: inject("largeUrl"), path: "/search/?q=garden+rooms&n=60" });
+  await announced(page, "garden rooms");
+  const links = await results(page)
+    .locator("a")
+    .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute("href")] as const));
+  expect(links.length).toBeGreaterThan(60);
+  expect(new Set(links.map(([name]) => name)).size).toBe(new Set(links.map(([, href]) => href)).size);
+});
+
+test("what lists show of other pages is found there, and not in the lists", async () => {
+  const page = await openPage({ path: "/search/?q=suicide&n=60" });
+  await announced(page, "suicide");
+  const hrefs = await results(page)
+    .locator("h3 a")
+    .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : "")));
+  expect(hrefs).toContain("/goals/suicide/");
+  for (const list of ["/goals/", "/progress/"]) expect(hrefs).not.toContain(list);
+});
+
+test("an abbreviation and its meaning find the same pages, and both are marked", async () => {
+  const page = await openPage({ path: "/search/" });
+  const found: (string | null)[][] = [];
+  for (const words of ["SRV", "standards review visits"]) {
+    await search(page, words);
+    const links = await page
+      .locator("#search-list h3 a")
+      .evaluateAll((all) => all.map((link) => link.textContent));
+    const marks = await results(page).locator("mark").allInnerTexts();
+    expect(marks.some((mark) => /^SRVs?\b/.test(mark))).toBe(true);
+    expect(marks.some((mark) => mark.startsWith("Standards Review Visit"))).toBe(true);
+    found.push(links);
+  }
+  expect(found[0]).toEqual(found[1]);
+  expect(found[0]?.[0]).toBe("Standards Review Visits");
+  const links = await search(page, "Care Quality Commission").then(() =>
+    page.locator("#search-list h3 a").allInnerTexts(),
+  );
+  expect(links).toContain("Striving for steady care");
+});
+
+test("a misspelt word finds what was probably meant, and says so", async () => {
+  const page = await openPage({ path: "/search/?q=acreditation" });
+  expect(await announced(page, "acreditation")).toMatch(
+    /^\d+ results for “acreditation”\. No page has “acreditation”, so these are for “accreditation”$/,
+  );
+  expect((await results(page).locator("mark").first().innerText()).toLowerCase()).toContain("accreditation");
+});
+
+test("a word that nothing is like is left out, and that is said", async () => {
+  const page = await openPage({ path: "/search/?q=hearth+rooms+xylophone" });
+  expect(await announced(page, "hearth rooms xylophone")).toMatch(
+    /\d+ results? for .*No page has “xylophone”/,
+  );
+});
+
+test("a question is answered without the words that only ask", async () => {
+  const page = await openPage({ path: "/search/" });
+  await search(page, "What are the pillars of Hearth Rooms?");
+  expect(await results(page).first().locator("h3").innerText()).toBe("Hearth Rooms");
+});
+
+test.each([320, 1280])(
+  "a page that a result opens has the words marked, and the marks can go, at %i pixels",
+  async (width) => {
+    const page = await openPage({ path: "/search/?q=srv", width });
+    await announced(page, "srv");
+    await results(page).locator("a[href*='/updates/'][href*='#']").first().click();
+    const marks = page.locator("main mark");
+    await marks.first().waitFor();
+    const texts = new Set((await marks.allInnerTexts()).map((text) => text.toLowerCase()));
+    expect(texts).toContain("srvs");
+    expect(texts).toContain("standards review visits");
+    expect(await page.locator("link[rel=canonical]").getAttribute("href")).not.toContain("highlight");
+    expect(await widthOf(page)).toBe(width);
+    expect(await violationsOn(page)).toEqual([]);
+
+    const text = await page.locator("main").innerText();
+    await page.getByRole("button", { name: "Remove marks" }).press("Enter");
+    expect(await marks.count()).toBe(0);
+    expect(await page.locator("main").innerText()).toBe(text);
+    expect(page.url()).not.toContain("highlight");
+    expect(new URL(page.url()).hash).not.toBe("");
+  },
+);
+
+test("words from an address are only ever text", async () => {
+  const path = "/privacy/?highlight=%3Cimg+src%3Dx%3E&highlight=(&highlight=Privacy";
+  const page = await openPage({ path });
+  await page.locator("main mark").first().waitFor();
+  expect(await page.locator("main img").count()).toBe(0);
 });

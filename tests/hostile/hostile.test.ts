@@ -4,10 +4,8 @@ import process from "node:process";
 import { afterAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/child.ts";
 import { readSite } from "../site/built-site.ts";
-import { problemsInBrowser } from "./browser.ts";
-import { families } from "./corpus/index.ts";
-import { call, elsewhere, secret } from "./input.ts";
-import { buildAndOpen, checkAll } from "./trial.ts";
+import { buildAndOpen, checkAll, problemsInBrowser } from "./trial.ts";
+import { call, elsewhere, families, secret } from "./corpus.ts";
 
 const parent = join(projectFolder, ".build");
 mkdirSync(parent, { recursive: true });

@@ -10,8 +10,7 @@ import { serveSite, type SiteServer } from "../../scripts/server.ts";
 import { hasPages, permalinkOf } from "../../src/record/permalinks.ts";
 import { readSource } from "../../src/source/index.ts";
 import { openTab } from "../browser/open.ts";
-import { addressProblems } from "../site/addresses.ts";
-import { readSite, type BuiltSite } from "../site/built-site.ts";
+import { addressProblems, type BuiltSite, readSite } from "../site/built-site.ts";
 
 // The one file of tests that reads `content/`. It asks what must hold of any content that passes the check, so
 // that no change of an editor turns it red; the other tests run on content of their own.

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { answer, askOwn } from "./ask.ts";
-import { missed } from "./figures.ts";
-import { readQuestions } from "./question.ts";
 import { openPage } from "../browser/open.ts";
+import { answer, askOwn, figuresOf, missed, placeOf, readQuestions } from "./questions.ts";
 
 test("what readers ask is answered among the first 3 results", async () => {
   const page = await openPage({ path: "/search/" });
@@ -10,3 +8,25 @@ test("what readers ask is answered among the first 3 results", async () => {
   expect(questions.length).toBeGreaterThan(40);
   expect(missed(await answer(page, askOwn, questions)).map(({ question }) => question)).toEqual([]);
 }, 120_000);
+
+const asked = (given: string[]) => ({
+  question: "Where are the gardens?",
+  pages: ["/gardens/", "/beds/"],
+  given,
+});
+const first = asked(["/gardens/", "/rooms/"]);
+const fourth = asked(["/a/", "/b/", "/c/", "/gardens/"]);
+const never = asked(["/rooms/"]);
+
+test("counts places from 1", () => {
+  expect([first, fourth, never].map(placeOf)).toEqual([1, 4, Infinity]);
+});
+
+test("a page in the fourth place is missed, and counts a quarter for the mean", () => {
+  expect(figuresOf([first, fourth, never, first])).toEqual({
+    questions: 4,
+    recallAt3: 0.5,
+    meanReciprocalRank: (1 + 0.25 + 0 + 1) / 4,
+  });
+  expect(missed([first, fourth, never])).toEqual([fourth, never]);
+});

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { load, type CheerioAPI } from "cheerio";
+import { type CheerioAPI, load } from "cheerio";
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -73,4 +73,83 @@ function pageOf({ path, html }: { path: string; html: string }): BuiltPage {
 
 function redirects({ html }: BuiltPage): boolean {
   return /<meta[^>]*http-equiv="?refresh/i.test(html);
+}
+
+/**
+ * Says what is wrong with an address that is found at another of a site: `undefined` for one that
+ * leads to a file of the site and, if it names one, to an anchor there, and for one of another site.
+ */
+export function addressProblems({ files, pages, origin }: BuiltSite) {
+  const served = new Set(files);
+  const known = new Map<string, Set<string>>();
+  const anchorsAt = (path: string): Set<string> | undefined => {
+    const page = pages.find((candidate) => candidate.path === path);
+    if (page && !known.has(path)) {
+      const ids = page.$("[id]").toArray();
+      known.set(path, new Set(ids.map((element) => page.$(element).attr("id") ?? "")));
+    }
+    return known.get(path);
+  };
+  return (href: string, foundAt: string): string | undefined => {
+    if (!URL.canParse(href, origin + foundAt)) return `"${href}" is no address`;
+    const url = new URL(href, origin + foundAt);
+    if (url.origin !== origin) return problemElsewhere(url);
+    const path = decodeURIComponent(url.pathname);
+    if (!served.has(path.endsWith("/") ? `${path}index.html` : path)) return `"${href}" leads nowhere`;
+    const anchor = decodeURIComponent(url.hash.slice(1));
+    if (anchor && !anchorsAt(path)?.has(anchor)) return `"${href}" names an anchor that isn't there`;
+    return undefined;
+  };
+}
+
+function problemElsewhere(url: URL): string | undefined {
+  if (url.protocol === "https:") return undefined;
+  if (url.protocol === "mailto:" && /^[^@\s]+@[^@\s]+$/.test(url.pathname)) return undefined;
+  return `"${url.href}" is neither https nor an e-mail address`;
+}
+
+/**
+ * One address of every kind of page: the first of those that begin alike, are as deep, and are both or
+ * neither a whole plan or history. `/goals/` and `/goals/falls/` are two kinds, `/goals/suicide/` is no third.
+ */
+export function oneOfEveryKind(paths: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const path of paths.toSorted()) {
+    const parts = path.split("/").filter(Boolean);
+    const kind = [parts[0], parts.length, parts.at(-1) === "whole"].join();
+    if (!first.has(kind)) first.set(kind, path);
+  }
+  return [...first.values()];
+}
+
+/** A page with what it is made of. */
+interface Made {
+  path: string;
+  /** Its classes of styles. */
+  classes: readonly string[];
+}
+
+/** The classes of a page's HTML, each once. */
+export function classesOf(html: string): string[] {
+  const names = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = ""]) => list.split(/\s+/));
+  return [...new Set(names)];
+}
+
+/**
+ * One page of every kind, and then more until everything that looks like something is on one of them: a page
+ * that has the most that none before it has, as long as there is any.
+ */
+export function everyLook(pages: readonly Made[]): string[] {
+  const kinds = oneOfEveryKind(pages.map(({ path }) => path));
+  const shown = new Set(pages.filter(({ path }) => kinds.includes(path)).flatMap(({ classes }) => classes));
+  const more: string[] = [];
+  for (;;) {
+    const [next] = pages
+      .map(({ path, classes }) => ({ path, classes: new Set(classes).difference(shown) }))
+      .filter(({ classes }) => classes.size > 0)
+      .toSorted((one, other) => other.classes.size - one.classes.size);
+    if (!next) return [...kinds, ...more];
+    for (const name of next.classes) shown.add(name);
+    more.push(next.path);
+  }
 }

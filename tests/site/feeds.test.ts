@@ -1,17 +1,130 @@
-import { readFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { DatabaseSync } from "node:sqlite";
+import { promisify } from "node:util";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
 import { load } from "cheerio";
-import { parseRssFeed } from "feedsmith";
+import { parseJsonFeed, parseOpml, parseRssFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import RssParser from "rss-parser";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { ukDayOf } from "../../src/record/calendar.ts";
 import { recordFolder } from "../setup/content.ts";
-import { files, moved, origin, problemWith, readBuilt } from "./built.ts";
+import { addressProblems } from "./built-site.ts";
+import { files, large, moved, origin, problemWith, readBuilt, sites } from "./site.ts";
+
+// Newsboat is a feed reader that people use; on Debian and Ubuntu it is the package `newsboat`.
+
+/** True where it is installed. */
+export const hasNewsboat = spawnSync("newsboat", ["-v"]).status === 0;
+
+/** What Newsboat keeps of an item. */
+export interface TakenIn {
+  title: string;
+  url: string;
+  content: string;
+  /** Seconds since 1970, UTC. */
+  pubDate: number;
+}
+
+/** Newsboat with a person who follows some feeds, given by their whole addresses. */
+export function newsboat(feeds: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), "newsboat-"));
+  const at = (file: string): string => join(folder, file);
+  writeFileSync(at("urls"), feeds.map((feed) => `${feed}\n`).join(""));
+  writeFileSync(at("config"), "");
+  const files = [
+    `--url-file=${at("urls")}`,
+    `--cache-file=${at("cache.db")}`,
+    `--config-file=${at("config")}`,
+  ];
+  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
+  // Not in this process's way, because it may be the one that serves the feeds.
+  const run = async (command: string): Promise<string> => {
+    const { stdout } = await promisify(execFile)("newsboat", [...files, "-x", command], {
+      env,
+      timeout: 20_000,
+    });
+    return stdout.trim();
+  };
+  const inCache = <T>(work: (cache: DatabaseSync) => T): T => {
+    const cache = new DatabaseSync(at("cache.db"));
+    try {
+      return work(cache);
+    } finally {
+      cache.close();
+    }
+  };
+  return {
+    /** Asks for the feeds anew. */
+    reload: () => run("reload"),
+    /** How many articles are unread, in its own words. */
+    unread: () => run("print-unread"),
+    /** What a person does who has read everything. */
+    readEverything: () => inCache((cache) => cache.exec("UPDATE rss_item SET unread = 0")),
+    /** What it holds, in the order in which it came. */
+    items: (): TakenIn[] =>
+      inCache((cache) =>
+        cache
+          .prepare("SELECT title, url, content, pubDate FROM rss_item ORDER BY id")
+          .all()
+          .map(({ title, url, content, pubDate }) => ({
+            title: String(title),
+            url: String(url),
+            content: String(content),
+            pubDate: Number(pubDate),
+          })),
+      ),
+    end: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+const text = { type: "string", minLength: 1 };
+const address = { type: "string", format: "uri", pattern: "^https://" };
+const moment = { type: "string", format: "date-time" };
+
+/** What JSON Feed 1.1 asks of a feed (jsonfeed.org/version/1.1), for the fields that are used here. */
+const jsonFeedSchema = {
+  type: "object",
+  required: ["version", "title", "items"],
+  additionalProperties: false,
+  properties: {
+    version: { const: "https://jsonfeed.org/version/1.1" },
+    title: text,
+    description: text,
+    home_page_url: address,
+    feed_url: address,
+    language: { type: "string", pattern: "^[a-z]{2}(-[A-Z]{2})?$" },
+    items: {
+      type: "array",
+      items: {
+        type: "object",
+        // An item without content in one of its two forms is none.
+        required: ["id", "content_html"],
+        additionalProperties: false,
+        properties: {
+          id: text,
+          url: address,
+          title: text,
+          summary: text,
+          content_html: { type: "string" },
+          date_published: moment,
+          date_modified: moment,
+          tags: { type: "array", items: text },
+        },
+      },
+    },
+  },
+};
 
 // At an address that has moved, a feed is the same as at the new one.
 const copies = new Set(moved.map(({ path }) => `${path}feed.xml`));
-const feeds = files.filter((file) => file.endsWith("/feed.xml") && !copies.has(file));
+const feedsFeeds = files.filter((file) => file.endsWith("/feed.xml") && !copies.has(file));
 
 /** The front matter of the update that a link leads to. */
 function writtenFor(link: string): { title: string; published: string; sections: { heading: string }[] } {
@@ -21,10 +134,10 @@ function writtenFor(link: string): { title: string; published: string; sections:
 }
 
 test("there is a feed of all updates", () => {
-  expect(feeds).toContain("/updates/feed.xml");
+  expect(feedsFeeds).toContain("/updates/feed.xml");
 });
 
-describe.each(feeds)("%s", (path) => {
+describe.each(feedsFeeds)("%s", (path) => {
   const xml = readBuilt(path);
   const { title, description, language, link, atom, items = [] } = parseRssFeed(xml);
 
@@ -87,4 +200,118 @@ test("the feed of all updates has each of them whole, with all its sections", ()
     const texts = headings.map((heading) => $(heading).text().trim());
     expect(texts).toEqual(expect.arrayContaining(writtenFor(link).sections.map(({ heading }) => heading)));
   }
+});
+
+const whole = (path: string) => large.origin + path;
+const topicFeedsFeeds = large.files.filter((file) => file.endsWith("/feed.xml"));
+const topicFeeds = topicFeedsFeeds.filter((file) =>
+  /^\/(?:programmes|workstreams|goals|places)\//.test(file),
+);
+const itemsOf = (path: string) => parseRssFeed(large.read(path)).items ?? [];
+const fits = addFormats.default(new Ajv({ allErrors: true })).compile(jsonFeedSchema);
+
+describe.each(sites)("every feed of $name", (site) => {
+  const paths = site.files.filter((file) => file.endsWith("/feed.xml"));
+  const problemWith = addressProblems(site);
+
+  test("is XML for a strict parser, and reads the same in two feed readers", async () => {
+    for (const path of paths) {
+      const xml = site.read(path);
+      expect(() => XmlDocument.fromString(xml).dispose(), path).not.toThrow();
+      const other = await new RssParser().parseString(xml);
+      const { title, items = [] } = parseRssFeed(xml);
+      expect(other.title).toBe(title);
+      expect(other.items.map((item) => [item.title, item.guid, item.link])).toEqual(
+        items.map((item) => [item.title, item.guid?.value, item.link]),
+      );
+    }
+  });
+
+  test("has items that lead to what is there, and no half address in them", () => {
+    const wrong = paths.flatMap((path) =>
+      (parseRssFeed(site.read(path)).items ?? []).flatMap(({ link = "", content }) => {
+        const $ = load(content?.encoded ?? "");
+        const inside = $("[href], [src]")
+          .toArray()
+          .map((element) => $(element).attr("href") ?? $(element).attr("src") ?? "");
+        const half = inside.filter((address) => !/^(?:https:\/\/|mailto:)/.test(address));
+        return [...half, ...[link, ...inside].flatMap((address) => problemWith(address, path) ?? [])];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("is there as JSON Feed 1.1 too, with the same items in the same order", () => {
+    for (const path of paths) {
+      const json = JSON.parse(site.read(path.replace(/xml$/, "json")));
+      fits(json);
+      expect(fits.errors ?? [], path).toEqual([]);
+      expect(json.feed_url).toBe(site.origin + path.replace(/xml$/, "json"));
+      const { items = [], link, title } = parseRssFeed(site.read(path));
+      expect([json.home_page_url, json.title]).toEqual([link, title]);
+      expect((parseJsonFeed(json).items ?? []).map((item) => [item.id, item.url, item.content_html])).toEqual(
+        items.map((item) => [item.guid?.value, item.link, item.content?.encoded]),
+      );
+    }
+  });
+
+  test("has a title of its own, and is in the list that feed readers take in", () => {
+    const { body } = parseOpml(site.read("/feeds.opml"));
+    const listed = (body?.outlines ?? []).flatMap(({ outlines = [] }) => outlines);
+    const expected = paths
+      .map((path) => parseRssFeed(site.read(path)))
+      .map(({ title, link }) => ({ title, link }));
+    expect(listed.map(({ xmlUrl }) => xmlUrl).toSorted()).toEqual(paths.map((path) => site.origin + path));
+    expect(listed.map(({ title, htmlUrl: link }) => ({ title, link }))).toEqual(
+      expect.arrayContaining(expected),
+    );
+    expect(new Set(listed.map(({ title }) => title)).size).toBe(listed.length);
+    expect(listed.flatMap(({ htmlUrl = "" }) => problemWith(htmlUrl, "/feeds.opml") ?? [])).toEqual([]);
+  });
+});
+
+describe("the feed of a programme, workstream, goal or place", () => {
+  test("is there for each of them, and its page tells of it", () => {
+    expect(topicFeeds).toHaveLength(2 + 5 + 2 + 5);
+    for (const path of topicFeeds) {
+      const { $ } = large.pageAt(path.replace(/feed\.xml$/, ""));
+      const [first] = $("link[rel=alternate][type='application/rss+xml']").toArray();
+      expect($(first).attr("href")).toBe(path);
+      expect(large.read(path)).toContain($(first).attr("title"));
+    }
+  });
+
+  test("has the sections that its page has, in the same order", () => {
+    for (const path of topicFeeds) {
+      const { $ } = large.pageAt(path.replace(/feed\.xml$/, ""));
+      const shown = $("main a:contains('Read the whole section')")
+        .toArray()
+        .map((link) => whole($(link).attr("href") ?? ""));
+      expect(itemsOf(path).map(({ link }) => link)).toEqual(shown);
+    }
+  });
+
+  test("has whole sections, with their words as they were written and their pictures", () => {
+    const [pond] = itemsOf("/goals/zero-waste/feed.xml");
+    expect(pond?.title).toBe("Ponds <and> “frogs”");
+    const $ = load(pond?.content?.encoded ?? "");
+    expect($("p").first().text()).toBe("Frogs & newts <moved in>.");
+    expect($("img").attr("src")).toMatch(/^https:\/\/record\.example\.org\/pictures\/pond\./);
+    expect(pond?.categories?.map(({ name }) => name)).toEqual(["Ponds", "Zero waste", "The North"]);
+  });
+
+  test("holds the newest 50 where there are more, and says so", () => {
+    const long = topicFeeds.filter((path) => itemsOf(path).length === 50);
+    expect(long).toEqual(["/programmes/better-care/feed.xml", "/workstreams/garden-rooms/feed.xml"]);
+    const bounded = topicFeeds.filter((path) =>
+      /newest 50/.test(parseRssFeed(large.read(path)).description ?? ""),
+    );
+    expect(bounded).toEqual(long);
+    expect(topicFeeds.filter((path) => itemsOf(path).length > 50)).toEqual([]);
+  });
+
+  test("is there before anything is reported, and is empty", () => {
+    expect(itemsOf("/workstreams/new-kitchens/feed.xml")).toEqual([]);
+    expect(JSON.parse(large.read("/workstreams/new-kitchens/feed.json")).items).toEqual([]);
+  });
 });

@@ -6,10 +6,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goodBuild } from "../setup/build-run.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { writeContent } from "../setup/content.ts";
-import { contentWith, neverWord } from "./publication-content.ts";
-import { builtFiles, deadLinks, filesWith, type BuiltFile } from "./publication-files.ts";
-import { first, leavingDay, second, type Opening } from "./publication-openings.ts";
-import { places } from "./publication-places.ts";
+import {
+  type BuiltFile,
+  builtFiles,
+  contentWith,
+  deadLinks,
+  filesWith,
+  first,
+  leavingDay,
+  neverWord,
+  type Opening,
+  places,
+  second,
+} from "./publication.ts";
 
 // What is held until a day is looked for, byte by byte, in everything that is published before it.
 

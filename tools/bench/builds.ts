@@ -4,7 +4,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { projectFolder } from "../../scripts/child.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
-import { differences, fileHashes } from "../../tests/reliability/file-hashes.ts";
+import { differences, fileHashes } from "../../tests/reliability/trial.ts";
 import {
   type Command,
   type Cost,

@@ -5,9 +5,15 @@ import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { tryReading } from "../../tests/reading/trial.ts";
-import { copyRepository } from "../../tests/reliability/copy.ts";
-import { type Fault, faultsIn } from "../../tests/reliability/fault.ts";
-import { differences, fileHashes, type FileHashes, isSame } from "../../tests/reliability/file-hashes.ts";
+import {
+  copyRepository,
+  differences,
+  type Fault,
+  faultsIn,
+  fileHashes,
+  type FileHashes,
+  isSame,
+} from "../../tests/reliability/trial.ts";
 import { days, goodBuild, runBuild, startBuild } from "../../tests/setup/build-run.ts";
 import type { Trial } from "./fuzz.ts";
 import { randomFrom } from "./mutators.ts";

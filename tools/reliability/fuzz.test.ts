@@ -7,7 +7,7 @@ import { goal } from "../../src/checks/example.ts";
 import type { Finding } from "../../src/checks/finding.ts";
 import { fixture } from "../../src/checks/fixture.ts";
 import { ukDayEnd } from "../../src/record/calendar.ts";
-import { fileHashes } from "../../tests/reliability/file-hashes.ts";
+import { fileHashes } from "../../tests/reliability/trial.ts";
 import { days } from "../../tests/setup/build-run.ts";
 import { random } from "../bench/generate.ts";
 import { type Answer, answerTo, startChecker } from "./checker.ts";

@@ -11,7 +11,7 @@ import { settingsOfRun } from "../../scripts/settings.ts";
 import { type CalendarDate, ukDayEnd } from "../../src/record/calendar.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { readSource, type Source } from "../../src/source/index.ts";
-import { fileHashes, type FileHashes, isSame } from "../../tests/reliability/file-hashes.ts";
+import { fileHashes, type FileHashes, isSame } from "../../tests/reliability/trial.ts";
 import { days, goodBuild, runBuild } from "../../tests/setup/build-run.ts";
 import { random } from "../bench/generate.ts";
 import { table } from "../bench/report.ts";

@@ -7,10 +7,9 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { serveSite } from "../../scripts/server.ts";
 import { compressSite } from "../../src/build/compress.ts";
-import { copyRepository } from "../../tests/reliability/copy.ts";
+import { copyRepository } from "../../tests/reliability/trial.ts";
 import { days, goodBuild, runBuild } from "../../tests/setup/build-run.ts";
-import { ask } from "../../tests/site/nginx/ask.ts";
-import { hasNginx, startNginx } from "../../tests/site/nginx/nginx.ts";
+import { ask, hasNginx, startNginx } from "../../tests/site/nginx.ts";
 import type { Trial } from "./fuzz.ts";
 import { randomFrom } from "./mutators.ts";
 

@@ -1,0 +1,31 @@
+import { globSync } from "node:fs";
+import { inject } from "vitest";
+import { recordFolder } from "../setup/content.ts";
+import { addressProblems, type BuiltPage, readSite } from "./built-site.ts";
+
+/** The site of a record with one update. */
+export const small = readSite("the small site", inject("smallDir"));
+
+/** The site of a record that has something of everything. */
+export const large = readSite("the large site", inject("largeDir"));
+
+/** The site of a record on its first day, when nothing has been reported. */
+export const young = readSite("the young site", inject("youngDir"));
+
+/** Every site that the tests have: what holds of any site is tested on each. */
+export const sites = [small, large, young];
+
+export const { files, pages, moved, origin, pageAt, read: readBuilt } = small;
+
+/** What is wrong with an address of the small site. */
+export const problemWith = addressProblems(small);
+
+/** What a function finds wrong with any page, each finding after the page's address. */
+export function findingsOn(find: (page: BuiltPage) => string[], among = pages): string[] {
+  return among.flatMap((page) => find(page).map((finding) => `${page.path} ${finding}`));
+}
+
+/** The days on which Better Care, of the large record, published an update, oldest first. */
+export const betterCareDays = globSync("*-better-care.md", { cwd: `${recordFolder("large")}/updates` })
+  .map((name) => name.slice(0, "2024-01-06".length))
+  .toSorted();
