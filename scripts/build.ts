@@ -1,8 +1,7 @@
 import process from "node:process";
 import { buildSite } from "../src/build/index.ts";
-import { isMendable } from "../src/build/mendable.ts";
-import { runCommand } from "./command.ts";
-import { FlagError } from "./flags.ts";
+import { UserError } from "../src/lib/user-error.ts";
+import { FlagError, runCommand } from "./command.ts";
 import { showProgress } from "./show-progress.ts";
 
 await runCommand({
@@ -26,16 +25,16 @@ Ends with 0 when the site is published, 1 where something is to be mended, 2 whe
   async run({ values: { compress } }, { settings }) {
     // What Astro and Vite make depends on it, and a shell may have another from other work.
     process.env["NODE_ENV"] = "production";
+    const chosen = await settings();
+    if (chosen.preview) {
+      throw new FlagError("SHOW_UNPUBLISHED would publish drafts: leave it out, or type npm run preview.");
+    }
     const shown = showProgress(process.stdout);
     try {
-      const { preview } = await settings();
-      if (preview) {
-        throw new FlagError("SHOW_UNPUBLISHED would publish drafts: leave it out, or type npm run preview.");
-      }
-      await buildSite(await settings(), shown.progress, { compressed: compress === true });
+      await buildSite(chosen, shown.progress, { compressed: compress === true });
       return 0;
     } catch (error) {
-      if (!isMendable(error)) throw error;
+      if (!(error instanceof UserError)) throw error;
       shown.end();
       console.error(`${error.message}\n\nNothing was published: the last good site stays as it was.`);
       return 1;

@@ -1,15 +1,13 @@
 import { onOneLine } from "../src/source/characters.ts";
 import { fixFolder } from "../src/checks/fix/fix-folder.ts";
 import type { Change } from "../src/checks/fix/index.ts";
-import { PathError, wantedFiles } from "../src/checks/only.ts";
+import { wantedFiles } from "../src/checks/only.ts";
 import { readingAges, readingAgesText } from "../src/checks/reading-ages.ts";
 import { count } from "../src/checks/reporters/report.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
 import { finderOf, onlyOf, verdictOn } from "../src/checks/verdict.ts";
-import { changedFiles, RevisionError } from "../src/source/git.ts";
-import { FolderError } from "../src/source/index.ts";
-import { defineCommand, runCommand } from "./command.ts";
-import { FlagError } from "./flags.ts";
+import { changedFiles } from "../src/source/git.ts";
+import { defineCommand, FlagError, runCommand } from "./command.ts";
 
 export const checkCommand = defineCommand({
   help: `npm run check -- [--format text|github|summary|json] [--since REVISION] [--only PATHS] [--errors] [--all] [--fix] [--reading]
@@ -57,14 +55,12 @@ docs/rules explains each rule. Ends with 0 where there is no problem (warnings d
       );
     }
     const settings = await read();
-    const verdict = await sayingWhatIsWrong(async () => {
-      const paths = [...only, ...positionals];
-      const find = finderOf(settings, since, whenSlow());
-      if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
-      const whole = await verdictOn(settings, folder, find);
-      if (since !== undefined) whole.changed = new Set(changedFiles(settings.contentDir, since));
-      return onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
-    });
+    const paths = [...only, ...positionals];
+    const find = finderOf(settings, since, whenSlow());
+    if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
+    const whole = await verdictOn(settings, folder, find);
+    if (since !== undefined) whole.changed = new Set(changedFiles(settings.contentDir, since));
+    const verdict = onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
     const findings = verdict.findings.filter(({ severity }) => !errors || severity === "error");
     console.log(reporters[format]({ ...verdict, findings, all, since }));
     // Apart from a report that other programs read.
@@ -95,17 +91,6 @@ function tell(changes: Change[]): void {
   if (changes.length > 0) {
     const files = new Set(changes.map(({ path }) => path)).size;
     console.error(`${count(changes.length, "change")} in ${count(files, "file")}\n`);
-  }
-}
-
-/** @throws {FlagError} in place of an error whose message is for the person who typed the command. */
-async function sayingWhatIsWrong<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const mendable =
-      error instanceof FolderError || error instanceof RevisionError || error instanceof PathError;
-    throw mendable ? new FlagError(error.message) : error;
   }
 }
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answered } from "./command-fixture.ts";
+import { answerCommand } from "../tests/setup/answer-command.ts";
 import { compareCommand } from "./compare.ts";
-import { html, tinyFolder } from "./compare/tiny-site.ts";
+import { html, tinyFolder } from "../tests/setup/tiny-site.ts";
 
-const compare = (...args: string[]) => answered(compareCommand, args);
+const compare = (...args: string[]) => answerCommand(compareCommand, args);
 
 test("the report is alone on standard output, and ends with 0 whatever differs", async () => {
   const [before, same] = [tinyFolder({}), tinyFolder({})];

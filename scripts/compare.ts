@@ -1,9 +1,8 @@
-import { defineCommand, runCommand } from "./command.ts";
-import { compareSites } from "./compare/index.ts";
-import { compareFindings, readReport, ReportError } from "./compare/findings.ts";
-import { writeReport } from "./compare/report.ts";
-import { readSite, SiteFolderError } from "./compare/site.ts";
-import { FlagError } from "./flags.ts";
+import { UserError } from "../src/lib/user-error.ts";
+import { defineCommand, FlagError, runCommand } from "./command.ts";
+import { compareSites, writeReport } from "./compare/report.ts";
+import { compareFindings, readReport } from "./compare/files.ts";
+import { readSite } from "./site.ts";
 
 export const compareCommand = defineCommand({
   help: `npm run compare -- OLD NEW [--old-findings FILE --new-findings FILE]
@@ -26,33 +25,21 @@ docs/compare.md tells how to make the two sites. Ends with 0 whatever differs, 2
     if ((oldReport === undefined) !== (newReport === undefined)) {
       throw new FlagError("Findings are compared with findings: give --old-findings and --new-findings.");
     }
-    sayingWhatIsWrong(() => {
-      const [before, after] = [readSite(from), readSite(to)];
-      if (before.folder === after.folder) {
-        throw new SiteFolderError(
-          `“${from}” and “${to}” are the same folder: build one of them elsewhere, with OUT_DIR.`,
-        );
-      }
-      const findings =
-        oldReport === undefined || newReport === undefined
-          ? undefined
-          : compareFindings(readReport(oldReport), readReport(newReport));
-      // Apart from the report, which other programs may read.
-      console.error(`Comparing ${before.files.size} files with ${after.files.size}`);
-      console.log(writeReport(compareSites(before, after, findings)));
-    });
+    const [before, after] = [readSite(from), readSite(to)];
+    if (before.folder === after.folder) {
+      throw new UserError(
+        `“${from}” and “${to}” are the same folder: build one of them elsewhere, with OUT_DIR.`,
+      );
+    }
+    const findings =
+      oldReport === undefined || newReport === undefined
+        ? undefined
+        : compareFindings(readReport(oldReport), readReport(newReport));
+    // Apart from the report, which other programs may read.
+    console.error(`Comparing ${before.files.size} files with ${after.files.size}`);
+    console.log(writeReport(compareSites(before, after, findings)));
     return 0;
   },
 });
-
-/** @throws {FlagError} in place of an error whose message is for the person who typed the command. */
-function sayingWhatIsWrong(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    const mendable = error instanceof SiteFolderError || error instanceof ReportError;
-    throw mendable ? new FlagError(error.message) : error;
-  }
-}
 
 if (import.meta.main) await runCommand(compareCommand);

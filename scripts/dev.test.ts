@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import getPort from "get-port";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { projectFolder } from "./child.ts";
+import { projectFolder } from "./command.ts";
 
 // One server for all: it is what a writer has open while the content changes.
 const content = mkdtempSync(join(tmpdir(), "dev-"));

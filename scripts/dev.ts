@@ -1,6 +1,5 @@
 import process from "node:process";
-import { runScript } from "./child.ts";
-import { runCommand } from "./command.ts";
+import { runCommand, runScript } from "./command.ts";
 
 await runCommand({
   help: `npm run dev -- [--port N] [--host] [--open]

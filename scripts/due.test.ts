@@ -3,8 +3,42 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { site } from "../src/checks/since/fixture.ts";
-import { answered } from "./command-fixture.ts";
-import { dueCommand } from "./due.ts";
+import type { DueWork } from "../src/record/due-work.ts";
+import { answerCommand } from "../tests/setup/answer-command.ts";
+import { dueCommand, dueText } from "./due.ts";
+
+const nothing: DueWork = { reviews: [], commitments: [], workstreams: [], scheduled: [], drafts: [] };
+const item = (title: string) => ({ title, file: `${title}.md`, note: "A note." });
+
+test("nothing to do is said", () => {
+  expect(dueText(nothing, "2022-06-01")).toBe("Nothing needs an editor today.");
+});
+
+test("what there is to do is in groups, each with its count", () => {
+  const work = {
+    ...nothing,
+    reviews: [{ ...item("rooms"), who: "Head of Estates" }],
+    drafts: [item("paths"), item("ponds")],
+  };
+  expect(dueText(work, "2022-06-01")).toBe(`What needs an editor, as at 1 June 2022
+
+1 page is to be reviewed
+
+  rooms
+    rooms.md
+    A note.
+    Who: Head of Estates
+
+2 entries are drafts
+
+  paths
+    paths.md
+    A note.
+
+  ponds
+    ponds.md
+    A note.`);
+});
 
 let folder: string;
 beforeEach(() => {
@@ -19,7 +53,7 @@ function write(path: string, text: string): void {
 }
 
 const due = (...args: string[]) =>
-  answered(dueCommand, args, { CONTENT_DIR: folder, AS_OF: "2022-06-01" }, folder);
+  answerCommand(dueCommand, args, { CONTENT_DIR: folder, AS_OF: "2022-06-01" }, folder);
 
 const page = (title: string, more: string) => `---\ntitle: ${title}\nsummary: Rooms.\n${more}\n---\n`;
 

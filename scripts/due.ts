@@ -1,11 +1,41 @@
 import { join, relative } from "node:path";
-import type { Content } from "../src/record/content.ts";
-import { dueWork, type DueItem, type DueWork } from "../src/record/due-work.ts";
+import { type CalendarDate, formatDate } from "../src/record/calendar.ts";
+import { type DueItem, type DueKind, type DueWork, dueWork } from "../src/record/due-work.ts";
 import { contentOf } from "../src/source/content.ts";
-import { FolderError, readSource } from "../src/source/index.ts";
-import { defineCommand, runCommand } from "./command.ts";
-import { dueText } from "./due-text.ts";
-import { FlagError } from "./flags.ts";
+import { readSource } from "../src/source/index.ts";
+import { defineCommand, FlagError, runCommand } from "./command.ts";
+
+const headings: Record<DueKind, (count: number) => string> = {
+  reviews: (count) => (count === 1 ? "1 page is to be reviewed" : `${count} pages are to be reviewed`),
+  commitments: (count) =>
+    count === 1
+      ? "1 commitment is past its date, and nothing has been reported since"
+      : `${count} commitments are past their date, and nothing has been reported since`,
+  workstreams: (count) =>
+    count === 1
+      ? "1 workstream is not in the latest update of its programme"
+      : `${count} workstreams are not in the latest update of their programme`,
+  scheduled: (count) => (count === 1 ? "1 entry is scheduled" : `${count} entries are scheduled`),
+  drafts: (count) => (count === 1 ? "1 entry is a draft" : `${count} entries are drafts`),
+};
+
+const kinds = Object.keys(headings) as DueKind[];
+
+/** What needs an editor as at a day, as plain text in groups. */
+export function dueText(work: DueWork, asOf: CalendarDate): string {
+  const groups = kinds.filter((kind) => work[kind].length > 0).map((kind) => groupText(kind, work[kind]));
+  if (groups.length === 0) return "Nothing needs an editor today.";
+  return [`What needs an editor, as at ${formatDate(asOf)}`, ...groups].join("\n\n");
+}
+
+function groupText(kind: DueKind, items: DueItem[]): string {
+  return [headings[kind](items.length), ...items.map(itemText)].join("\n");
+}
+
+function itemText({ title, file, who, note }: DueItem): string {
+  const lines = [title, file, note, ...(who === undefined ? [] : [`Who: ${who}`])];
+  return `\n  ${lines.join("\n    ")}`;
+}
 
 export const dueCommand = defineCommand({
   help: `npm run due -- [--format text|json]
@@ -28,24 +58,15 @@ Ends with 0 however much there is, 2 where it can’t run.`,
       throw new FlagError(`"${format}" is not a format: write text or json.`);
     }
     const { contentDir, asOf, at } = await settings();
-    const { content, isWhole } = contentIn(contentDir);
-    const work = seenFrom(folder, contentDir, dueWork(content, asOf, at));
+    const source = readSource(contentDir);
+    const work = seenFrom(folder, contentDir, dueWork(contentOf(source), asOf, at));
     console.log(format === "json" ? JSON.stringify({ asAt: asOf, ...work }, null, 2) : dueText(work, asOf));
     // Apart from the list, which other programs may read.
-    if (!isWhole)
+    if (source.entries.some(({ data }) => data === undefined))
       console.error("\nEntries with a problem are left out. Run npm run check to see what is wrong.");
     return 0;
   },
 });
-
-function contentIn(contentDir: string): { content: Content; isWhole: boolean } {
-  try {
-    const source = readSource(contentDir);
-    return { content: contentOf(source), isWhole: source.entries.every(({ data }) => data !== undefined) };
-  } catch (error) {
-    throw error instanceof FolderError ? new FlagError(error.message) : error;
-  }
-}
 
 /** The same, with each file as its path from a folder. */
 function seenFrom(folder: string, contentDir: string, work: DueWork): DueWork {

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { answered } from "./command-fixture.ts";
+import { answerCommand } from "../tests/setup/answer-command.ts";
 import { newCommand } from "./new.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "content-"));
@@ -10,7 +10,8 @@ beforeAll(() => cpSync(join(import.meta.dirname, "../docs/content/example"), fol
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command where no one can be asked. */
-const make = (...args: string[]) => answered(newCommand, args, { CONTENT_DIR: folder, AS_OF: "2026-06-01" });
+const make = (...args: string[]) =>
+  answerCommand(newCommand, args, { CONTENT_DIR: folder, AS_OF: "2026-06-01" });
 
 test("an update is made, with its path and what to do next; and then never written over", async () => {
   const first = await make("update", "--programme", "better-care");

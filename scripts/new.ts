@@ -8,9 +8,7 @@ import { RefusalError } from "../src/scaffold/new-file.ts";
 import { nextSteps } from "../src/scaffold/next-steps.ts";
 import { kinds as kindNames } from "../src/schemas/kinds.ts";
 import { isList } from "../src/source/ids.ts";
-import { FolderError } from "../src/source/index.ts";
-import { defineCommand, runCommand } from "./command.ts";
-import { FlagError } from "./flags.ts";
+import { defineCommand, FlagError, runCommand } from "./command.ts";
 
 const kinds = questionsOfEachKind();
 const asked = kinds.flatMap(({ questions }) => questions.map(({ flag }) => flag));
@@ -56,7 +54,7 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
       console.log(`\nNext:\n${listed(nextSteps(made.collection))}`);
       return 0;
     } catch (error) {
-      if (error instanceof AnswerError || error instanceof FolderError) throw new FlagError(error.message);
+      if (error instanceof AnswerError) throw new FlagError(error.message);
       if (!(error instanceof RefusalError || error instanceof CancelError)) throw error;
       console.error(error.message);
       return 1;

@@ -1,13 +1,65 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { findBrowser } from "./browser.ts";
-import { runCommand } from "./command.ts";
-import { FlagError } from "./flags.ts";
-import { printed } from "./pdf/print.ts";
-import { pathOf, PrintError, siteIn, wholePages } from "./pdf/site-on-disk.ts";
+import { closest } from "fastest-levenshtein";
+import { chromium, type Page, type Route } from "playwright-core";
+import { UserError } from "../src/lib/user-error.ts";
+import { type Browser, findBrowser } from "./browser.ts";
+import { defineCommand, runCommand } from "./command.ts";
+import { fileOf, readSite, type Site } from "./site.ts";
 
-await runCommand({
+/**
+ * The page that an address means: `/plans/`, `plans` or the whole address.
+ * @throws {UserError} where there is none.
+ */
+export function findPage(address: string, { origin, pages }: Site): string {
+  const path = URL.parse(address, `${origin}/`)?.pathname.replace(/\/*$/, "/") ?? address;
+  if (pages.has(path)) return path;
+  throw new UserError(`There is no page at ${path}. Did you mean ${closest(path, [...pages])}?`);
+}
+
+/** The pages that are made to be printed: whole plans and whole histories. */
+export function listWholePages({ pages }: Site): string[] {
+  return [...pages].filter((path) => /^\/(?:plans|programmes)\/[^/]+\/whole\//.test(path));
+}
+
+/** A page as a PDF. */
+export interface Printed {
+  path: string;
+  pdf: Buffer;
+}
+
+/**
+ * Prints pages of a built site on A4, one after the other, tagged and with an outline (PDF/UA's basis).
+ * The browser sees them at the site's public address, so that their links lead there. It asks nothing else.
+ */
+export async function* printPages(site: Site, paths: string[], browser: Browser): AsyncGenerator<Printed> {
+  const running = await chromium.launch(browser);
+  try {
+    // A chart or a picture that a script would have to bring is not in print either.
+    const page = await running.newPage({ locale: "en-GB", javaScriptEnabled: false });
+    await page.route("**", (route) => answer(route, site));
+    for (const path of paths) yield { path, pdf: await print(page, site.origin + path) };
+  } finally {
+    await running.close();
+  }
+}
+
+async function print(page: Page, address: string): Promise<Buffer> {
+  await page.goto(address);
+  return page.pdf({ format: "A4", preferCSSPageSize: true, tagged: true, outline: true });
+}
+
+/** Answers a request for the site from its folder, and no other. */
+async function answer(route: Route, site: Site): Promise<void> {
+  const { origin, pathname } = new URL(route.request().url());
+  const address = decodeURI(pathname);
+  if (origin === site.origin && site.files.has(address)) {
+    await route.fulfill({ path: join(site.folder, fileOf(address)) });
+  } else await route.abort();
+}
+
+export const pdfCommand = defineCommand({
   help: `npm run pdf -- [ADDRESS …] [--to FOLDER]
 
 Prints pages of the built site as PDFs, with tags for screen readers and an outline. Build the site first.
@@ -19,20 +71,18 @@ Prints pages of the built site as PDFs, with tags for screen readers and an outl
   words: Infinity,
   async run({ values: { to }, positionals }, { settings }) {
     const { outDir } = await settings();
-    try {
-      const site = siteIn(outDir);
-      const paths =
-        positionals.length > 0 ? positionals.map((address) => pathOf(address, site)) : wholePages(site);
-      if (paths.length === 0) throw new PrintError("There is no whole plan or history yet: name a page.");
-      mkdirSync(to, { recursive: true });
-      for await (const { path, pdf } of printed(site, paths, await findBrowser(process.env))) {
-        const file = join(to, `${path.slice(1, -1).replaceAll("/", "-") || "home"}.pdf`);
-        writeFileSync(file, pdf);
-        console.log(`${file} (${Math.ceil(pdf.length / 1000)} kB)`);
-      }
-      return 0;
-    } catch (error) {
-      throw error instanceof PrintError ? new FlagError(error.message) : error;
+    const site = readSite(outDir);
+    const paths =
+      positionals.length > 0 ? positionals.map((address) => findPage(address, site)) : listWholePages(site);
+    if (paths.length === 0) throw new UserError("There is no whole plan or history yet: name a page.");
+    mkdirSync(to, { recursive: true });
+    for await (const { path, pdf } of printPages(site, paths, await findBrowser(process.env))) {
+      const file = join(to, `${path.slice(1, -1).replaceAll("/", "-") || "home"}.pdf`);
+      writeFileSync(file, pdf);
+      console.log(`${file} (${Math.ceil(pdf.length / 1000)} kB)`);
     }
+    return 0;
   },
 });
+
+if (import.meta.main) await runCommand(pdfCommand);

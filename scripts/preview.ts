@@ -1,18 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { load } from "cheerio";
+import { UserError } from "../src/lib/user-error.ts";
 import { collectionOf } from "../src/source/ids.ts";
-import { changedFiles, readRevision, RevisionError } from "../src/source/git.ts";
-import { FolderError, parseSource, readSource } from "../src/source/index.ts";
-import { defineCommand, runCommand } from "./command.ts";
-import { quote, writeList } from "./compare/markdown.ts";
-import { FlagError } from "./flags.ts";
-import { changedPages } from "./preview/changed-pages.ts";
-import { overviewOf, type PreviewPage } from "./preview/overview.ts";
-import { selfContained } from "./preview/self-contained.ts";
+import { changedFiles, readRevision } from "../src/source/git.ts";
+import { parseSource, readSource } from "../src/source/index.ts";
+import { defineCommand, FlagError, runCommand } from "./command.ts";
+import { quote, writeList } from "./compare/report.ts";
+import { listChangedPages, makeOverview, makeSelfContained, type PreviewPage } from "./preview/pages.ts";
 import { showProgress } from "./show-progress.ts";
+import { readSite, type Site } from "./site.ts";
 
 export const previewCommand = defineCommand({
   help: `npm run preview -- --since REVISION FOLDER
@@ -40,22 +39,24 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
       const settings = await read();
       const addresses = addressesSince(since, settings.contentDir);
       const { buildSite } = await import("../src/build/index.ts");
-      const { isMendable } = await import("../src/build/mendable.ts");
       // Apart from the list, which other programs may read.
       const shown = showProgress(process.stderr);
       try {
         await buildSite(settings, shown.progress);
       } catch (error) {
-        if (!isMendable(error)) throw error;
+        if (!(error instanceof UserError)) throw error;
         shown.end();
         console.error(error.message);
         return 1;
       } finally {
         shown.end();
       }
-      const pages = addresses.flatMap((address) => pageAt(address, settings.outDir));
-      write(pages, folder);
-      console.log(listOf(pages));
+      const site = readSite(settings.outDir);
+      const pages = addresses
+        .filter((address) => site.pages.has(address))
+        .map((address) => readPage(address, site));
+      writePages(pages, folder);
+      console.log(describePages(pages));
       return 0;
     } finally {
       rmSync(built, { recursive: true, force: true });
@@ -63,41 +64,33 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
   },
 });
 
-/** @throws {FlagError} where there is no such revision, or no content. */
+/** The addresses of the pages that have changed since a revision. */
 function addressesSince(name: string, contentDir: string): string[] {
-  try {
-    const before = parseSource(readRevision(contentDir, name));
-    const pictures = changedFiles(contentDir, name).filter((path) => !collectionOf(path));
-    return changedPages(before, readSource(contentDir), pictures);
-  } catch (error) {
-    const mendable = error instanceof RevisionError || error instanceof FolderError;
-    throw mendable ? new FlagError(error.message) : error;
-  }
+  const before = parseSource(readRevision(contentDir, name));
+  const pictures = changedFiles(contentDir, name).filter((path) => !collectionOf(path));
+  return listChangedPages(before, readSource(contentDir), pictures);
 }
 
-function pageAt(address: string, site: string): PreviewPage[] {
-  const file = (path: string) => join(site, path.replace(/\/$/, "/index.html"));
-  if (!existsSync(file(address))) return [];
-  const html = readFileSync(file(address), "utf8");
+function readPage(address: string, site: Site): PreviewPage {
+  const html = site.text(address);
   const $ = load(html);
-  const whole = new URL($("link[rel=canonical]").attr("href") ?? address, "https://site.invalid");
-  const read = (path: string) => (existsSync(file(path)) ? readFileSync(file(path)) : undefined);
+  const read = (path: string) => (site.files.has(path) ? site.bytes(path) : undefined);
   const banner = $("[data-unpublished]").text().trim();
   const title = $("head > title").text();
-  return [{ title, address, banner, html: selfContained(html, whole, read) }];
+  return { title, address, banner, html: makeSelfContained(html, new URL(address, site.origin), read) };
 }
 
-function write(pages: readonly PreviewPage[], folder: string): void {
+function writePages(pages: readonly PreviewPage[], folder: string): void {
   if (pages.length === 0) return;
   mkdirSync(join(folder, "pages"), { recursive: true });
   for (const { address, html } of pages) {
     const name = address.replace(/^\/|\/$/g, "").replaceAll("/", "-") || "home";
     writeFileSync(join(folder, "pages", `${name}.html`), html);
   }
-  writeFileSync(join(folder, "preview.html"), overviewOf(pages));
+  writeFileSync(join(folder, "preview.html"), makeOverview(pages));
 }
 
-function listOf(pages: readonly PreviewPage[]): string {
+function describePages(pages: readonly PreviewPage[]): string {
   const lines = pages.map(({ title, address, banner }) =>
     [`${quote(title)} at ${quote(address)}`, banner].filter(Boolean).join(". "),
   );

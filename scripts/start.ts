@@ -1,8 +1,6 @@
 import { once } from "node:events";
 import process from "node:process";
-import { runScript } from "./child.ts";
-import { runCommand } from "./command.ts";
-import { FlagError } from "./flags.ts";
+import { FlagError, runCommand, runScript } from "./command.ts";
 import { lastPort, serveSite } from "./server.ts";
 
 const usualPort = 4321;

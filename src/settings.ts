@@ -1,5 +1,6 @@
 import { resolve, sep } from "node:path";
 import process from "node:process";
+import { UserError } from "./lib/user-error.ts";
 import { isCalendarDate, ukDayEnd, ukDayOf, type CalendarDate } from "./record/calendar.ts";
 
 /** All that a build depends on besides the repository. */
@@ -19,7 +20,7 @@ export interface Settings {
 }
 
 /** A setting that can't be used; its message is for the person who set it. */
-export class SettingError extends Error {}
+export class SettingError extends UserError {}
 
 /**
  * The signs that the name of a folder can't have: Astro and Vite take some for a part of an address or of a

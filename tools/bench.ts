@@ -8,8 +8,7 @@ import { record } from "./bench/record.ts";
 import { reload } from "./bench/reload.ts";
 import { search } from "./bench/search.ts";
 import { views } from "./bench/views.ts";
-import { runCommand } from "../scripts/command.ts";
-import { FlagError } from "../scripts/flags.ts";
+import { FlagError, runCommand } from "../scripts/command.ts";
 
 /** All parts, in the order of the page. */
 const parts: readonly Part[] = [builds, reload, search, views, record, check];

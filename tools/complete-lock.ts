@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { projectFolder } from "../scripts/child.ts";
-import { runCommand } from "../scripts/command.ts";
-import { FlagError } from "../scripts/flags.ts";
+import { FlagError, projectFolder, runCommand } from "../scripts/command.ts";
 
 const lockedPackage = z.looseObject({
   version: z.string().optional(),

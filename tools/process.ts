@@ -13,8 +13,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { format, resolveConfig } from "prettier";
-import { projectFolder } from "../scripts/child.ts";
-import { FlagError } from "../scripts/flags.ts";
+import { FlagError, projectFolder } from "../scripts/command.ts";
 import { goodBuild } from "../tests/setup/build-run.ts";
 
 /** A program to start. */

@@ -1,5 +1,4 @@
-import { runCommand } from "../scripts/command.ts";
-import { FlagError } from "../scripts/flags.ts";
+import { FlagError, runCommand } from "../scripts/command.ts";
 import { inWorkFolder } from "./process.ts";
 import { faults, kills, reading, twice } from "./reliability/builds.ts";
 import { fuzz, type Trial } from "./reliability/fuzz.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareFeeds, groupItems } from "./feeds.ts";
-import { rss, tinySite, type TinyItem } from "./tiny-site.ts";
+import { rss, tinySite, type TinyItem } from "../../tests/setup/tiny-site.ts";
 
 const changes = (before: TinyItem[], after: TinyItem[]) =>
   compareFeeds(

@@ -1,5 +1,6 @@
 import { parseOpml, parseRssFeed } from "feedsmith";
-import { followAddress, SiteFolderError, type Site } from "./site.ts";
+import { UserError } from "../../src/lib/user-error.ts";
+import { followAddress, type Site } from "../site.ts";
 
 /** An item of a feed, with the titles of the feeds in which it is, in the order of the site's list. */
 export interface Item {
@@ -145,6 +146,6 @@ function parse(xml: string, address: string, site: Site): ReturnType<typeof pars
   try {
     return parseRssFeed(xml);
   } catch {
-    throw new SiteFolderError(`The feed ${site.folder}${address} is no RSS that can be read.`);
+    throw new UserError(`The feed ${site.folder}${address} is no RSS that can be read.`);
   }
 }

@@ -1,7 +1,39 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compareFiles, measureSizes } from "./files.ts";
-import { readAsOneDay } from "./site.ts";
-import { rss, tinySite } from "./tiny-site.ts";
+import { readAsOneDay } from "./pages.ts";
+import { compareFiles, compareFindings, measureSizes, type Problem, readReport } from "./files.ts";
+import { rss, tinyFolder, tinySite } from "../../tests/setup/tiny-site.ts";
+
+const problem = (message: string, line = 1): Problem => ({
+  rule: "links",
+  path: "content/goals/falls.md",
+  line,
+  severity: "warning",
+  message,
+});
+
+test("a finding is new that was not there, and mended that is not there any more", () => {
+  expect(compareFindings([problem("a"), problem("b")], [problem("b", 9), problem("c")])).toEqual({
+    added: [problem("c")],
+    mended: 1,
+  });
+});
+
+test("a second finding of the same words is new", () => {
+  expect(compareFindings([problem("a")], [problem("a"), problem("a", 7)]).added).toEqual([problem("a", 7)]);
+});
+
+test("a report is what the check wrote, and anything else is told", () => {
+  const file = join(tinyFolder({}), "report.json");
+  writeFileSync(file, JSON.stringify({ problems: [{ ...problem("a"), fix: "b" }], summary: "1 warning" }));
+  expect(readReport(file)).toEqual([problem("a")]);
+  writeFileSync(file, "> npm run check");
+  expect(() => readReport(file)).toThrow(
+    /holds no report of the checks\. Make it with npm run --silent check/,
+  );
+  expect(() => readReport(`${file}x`)).toThrow("There is no file");
+});
 
 const changes = (before: Record<string, string>, after: Record<string, string>) =>
   compareFiles(tinySite(before), tinySite(after), readAsOneDay("2026-11-20", "2026-11-21"));

@@ -1,7 +1,111 @@
 import { gzipSync } from "node:zlib";
-import { load, type CheerioAPI } from "cheerio";
-import { followAddress, pathOf, type Both, type OneDay, type Site } from "./site.ts";
-import { compareTexts, measureReading, readLines, type Reading, type TextDifference } from "./text.ts";
+import { type CheerioAPI, load } from "cheerio";
+import { structuredPatch } from "diff";
+import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
+import { readingAge } from "../../src/checks/prose/readability.ts";
+import { sentencesOf } from "../../src/checks/prose/sentences.ts";
+import { followAddress, pathOf, type Site } from "../site.ts";
+
+/** Something as it was and as it would be. */
+export interface Both<T> {
+  before: T;
+  after: T;
+}
+
+/** Reads the texts of two sites of different days as if they were of one. */
+export interface OneDay {
+  /** Only where the text says that it is as at the day: figures as at another day stay. */
+  text(text: string): string;
+  /** Wherever the day is written, for markup whose words are compared apart. */
+  markup(html: string): string;
+}
+
+/**
+ * What makes two sites of two days comparable: the day of a build, which many pages and all data say, is not
+ * a change for readers. What else the day brings, such as a date that has passed, is.
+ */
+export function readAsOneDay(before: CalendarDate | undefined, after: CalendarDate | undefined): OneDay {
+  const asItIs = (text: string) => text;
+  if (before === undefined || after === undefined || before === after)
+    return { text: asItIs, markup: asItIs };
+  const days = [before, after].flatMap((day) => [day, formatDate(day)]).join("|");
+  const said = new RegExp(`(\\bas at |"asAt": ?"|"dateModified": ?")(?:${days})`, "g");
+  const anywhere = new RegExp(days, "g");
+  return {
+    text: (text) => text.replace(said, `$1${formatDate(after)}`),
+    markup: (html) => html.replace(anywhere, formatDate(after)),
+  };
+}
+
+const blocks = [
+  ..."address article aside blockquote br caption dd details div dl dt fieldset figcaption figure".split(" "),
+  ..."footer form h1 h2 h3 h4 h5 h6 header hr label legend li main nav ol option p pre search".split(" "),
+  ..."section select summary table tbody tfoot thead tr ul".split(" "),
+].join(", ");
+
+/** Stands for the end of a block until white space has been made one. */
+const end = "\uE000";
+
+/** The text of some HTML as its reader goes through it: a line for each sentence, heading and row of a table. */
+export function readLines(html: string): string[] {
+  const $ = load(html, null, false);
+  $("script, style, svg, template").remove();
+  $("img").each((_, picture) => {
+    $(picture).replaceWith($("<span></span>").text(` [picture: ${$(picture).attr("alt") ?? ""}] `));
+  });
+  $("td + td, td + th, th + td, th + th").prepend(" | ");
+  $(blocks).before(end).after(end);
+  const lines = $.root().text().replace(/\s+/g, " ").split(end);
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .flatMap((line) => {
+      const starts = sentencesOf(line).map(({ start }) => start);
+      return starts.map((start, index) => line.slice(start, starts[index + 1]).trim());
+    });
+}
+
+/** How much there is to read of a text, and the age at which a reader can take it in; none where it is too short. */
+export interface Reading {
+  words: number;
+  age: number | undefined;
+}
+
+const prose = ["p", "li", "dd", "td"].map((name) => `${name}:not(:has(p, ul, ol, table))`).join(", ");
+
+/** How much there is to read of some HTML. Its headings, which are names, don't count for the age. */
+function measureReading(html: string): Reading {
+  const $ = load(html, null, false);
+  const texts = $(prose)
+    .toArray()
+    .map((element) => $(element).text().replace(/\s+/g, " ").trim());
+  const words = readLines(html)
+    .flatMap(sentencesOf)
+    .reduce((sum, sentence) => sum + sentence.words.length, 0);
+  return { words, age: readingAge(texts.filter(Boolean).flatMap(sentencesOf)) };
+}
+
+/** How two texts differ, to be read as a diff. */
+export interface TextDifference {
+  /** Each begins with `+`, `-` or a space; `…` stands for what is the same. */
+  lines: string[];
+  /** How many lines were left out at the end. */
+  more: number;
+}
+
+/** Beyond as many lines two texts have too little in common to be compared line by line. */
+const MAX_DIFFERENT = 2000;
+
+/** How one text's lines become another's, with a line of what is the same around each change. */
+export function compareTexts(before: string[], after: string[], limit: number): TextDifference {
+  const [old, now] = [before, after].map((lines) => lines.map((line) => `${line}\n`).join(""));
+  const patch = structuredPatch("", "", old!, now!, "", "", { context: 1, maxEditLength: MAX_DIFFERENT });
+  const lines = patch
+    ? patch.hunks.flatMap((hunk, index) => (index === 0 ? hunk.lines : [" …", ...hunk.lines]))
+    : [...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)];
+  const spaced = lines.map((line) => (line === " …" ? line : `${line.slice(0, 1)} ${line.slice(1)}`));
+  return { lines: spaced.slice(0, limit), more: Math.max(0, lines.length - limit) };
+}
 
 type Page = ReturnType<typeof readPage>;
 

@@ -1,5 +1,7 @@
+import { UserError } from "../lib/user-error.ts";
+
 /** A disk that a site can't be written to; the message says why, in a line. */
-export class DiskError extends Error {}
+export class DiskError extends UserError {}
 
 // What the system says, by Node's name and by the number that Pagefind, which is no Node program, gives.
 const reasons: [RegExp, string][] = [

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { buildReport } from "../checks/reporters/text.ts";
 import { verdictOn } from "../checks/verdict.ts";
+import { UserError } from "../lib/user-error.ts";
 import { renderEntry } from "../markdown/entry-html.ts";
 import { RenderError } from "../markdown/render.ts";
 import { buildRecord } from "../record/index.ts";
@@ -25,7 +26,7 @@ import { promisesOf, verifySite } from "./verify.ts";
 import { cache, inWorkshop, site } from "./workshop.ts";
 
 /** Content that must not be published, or can't be read; the message is the checker's report. */
-export class ContentError extends Error {}
+export class ContentError extends UserError {}
 
 /** How a site is built, where it is not the usual way. */
 export interface BuildOptions {

@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sitemap from "@astrojs/sitemap";
 import { build, type AstroIntegration, type AstroPrerenderer } from "astro";
+import { UserError } from "../lib/user-error.ts";
 import { diskErrorIn } from "./disk-error.ts";
 import type { Progress } from "./progress.ts";
 
 /** Pages that can't be made; the message says which and why, in a sentence. */
-export class PageError extends Error {}
+export class PageError extends UserError {}
 
 const making = "Making the pages and feeds";
 const made = "Pages and feeds made";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { MdastNode } from "satteri";
 import { dangerIn } from "../checks/drawing.ts";
+import { UserError } from "../lib/user-error.ts";
 import { addressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
 import { permalinkOf } from "../record/permalinks.ts";
@@ -17,7 +18,7 @@ import { blocksOf } from "../source/markdown.ts";
 import { textsIn } from "../source/yaml.ts";
 
 /** A built site that must not be published; the message says what is wrong with it. */
-export class SiteError extends Error {}
+export class SiteError extends UserError {}
 
 /** What readers of a site are to find in it, and what they may be sent to, as the content that was checked has it. */
 export interface Promises {

@@ -1,9 +1,10 @@
 import { relative, resolve, sep } from "node:path";
+import { UserError } from "../lib/user-error.ts";
 import type { Source } from "../source/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
 /** A path that isn't in the content. Its message is one line for the person who named it. */
-export class PathError extends Error {}
+export class PathError extends UserError {}
 
 /** True for the path of a file inside the content folder that someone wants to see. */
 export type Wanted = (path: string) => boolean;

@@ -1,9 +1,10 @@
+import { UserError } from "../lib/user-error.ts";
 import { kinds } from "../schemas/kinds.ts";
 import { problemWith, type Answers } from "./answer.ts";
 import type { NewCollection, Question } from "./question.ts";
 
 /** An answer that is missing or can't be used. Its message is one line for the person who typed the command. */
-export class AnswerError extends Error {}
+export class AnswerError extends UserError {}
 
 /**
  * The answers that flags give, by field. `flags` holds what was typed, by flag.

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { isCancel, select, text } from "@clack/prompts";
+import { UserError } from "../lib/user-error.ts";
 import { problemWith, type Answers } from "./answer.ts";
 import { completed, missingAnswer } from "./answers.ts";
 import type { Choice, NewCollection, Question } from "./question.ts";
@@ -11,7 +12,7 @@ export interface Terminal {
 }
 
 /** The person ended the questions. */
-export class CancelError extends Error {}
+export class CancelError extends UserError {}
 
 /**
  * Asks what isn't answered yet, one question after the other. Gives all answers, by field.

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { UserError } from "../lib/user-error.ts";
 import { collectionOf, idOf } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
 
@@ -12,7 +13,7 @@ export interface NewFile {
 }
 
 /** What can't be made as it was asked for. Its message is for the person who asked. */
-export class RefusalError extends Error {}
+export class RefusalError extends UserError {}
 
 /**
  * Refuses a file whose name is taken.

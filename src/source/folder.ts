@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join, posix } from "node:path";
+import { UserError } from "../lib/user-error.ts";
 import { collectionOf } from "./ids.ts";
 import { isImage } from "./pictures.ts";
 
@@ -12,7 +13,7 @@ export interface FolderItem {
 }
 
 /** A content folder that can't be read; its message is for the person who named it. */
-export class FolderError extends Error {}
+export class FolderError extends UserError {}
 
 /**
  * Everything in a folder and its folders, sorted by path. Links are named and never followed, and so are names

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { posix } from "node:path";
+import { UserError } from "../lib/user-error.ts";
 import { collectionOf, isHidden } from "./ids.ts";
 import type { FolderItem } from "./folder.ts";
 
 /** A revision that can't be read; its message is for the person who named it. */
-export class RevisionError extends Error {}
+export class RevisionError extends UserError {}
 
 /**
  * The items of a content folder as they were at a revision that git knows by `name`, sorted by path.

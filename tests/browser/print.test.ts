@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { printed } from "../../scripts/pdf/print.ts";
-import { siteIn, wholePages } from "../../scripts/pdf/site-on-disk.ts";
+import { listWholePages, printPages } from "../../scripts/pdf.ts";
+import { readSite } from "../../scripts/site.ts";
 import { pageAt } from "../site/site.ts";
 import { announced, openPage } from "./open.ts";
 
@@ -12,8 +12,8 @@ const update = "/updates/2022-03-14-common-ground/";
 const pdfs = new Map<string, string>();
 
 beforeAll(async () => {
-  const site = siteIn(inject("smallDir"));
-  for await (const { path, pdf } of printed(site, [...wholePages(site), update], inject("browser"))) {
+  const site = readSite(inject("smallDir"));
+  for await (const { path, pdf } of printPages(site, [...listWholePages(site), update], inject("browser"))) {
     pdfs.set(path, pdf.toString("latin1"));
   }
 });

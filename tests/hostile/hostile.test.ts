@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, expect, inject, test } from "vitest";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { readSite } from "../site/built-site.ts";
 import { buildAndOpen, checkAll, problemsInBrowser } from "./trial.ts";
 import { call, elsewhere, families, secret } from "./corpus.ts";

@@ -21,7 +21,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import sirv from "sirv";
 import { parse, stringify } from "yaml";
 import type { Browser } from "../../scripts/browser.ts";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
 import type { Finding } from "../../src/checks/index.ts";
 import { reporters } from "../../src/checks/reporters/index.ts";

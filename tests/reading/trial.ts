@@ -5,7 +5,7 @@ import { type CheerioAPI, load } from "cheerio";
 import fc from "fast-check";
 import { XmlDocument } from "libxml2-wasm";
 import type { MdastNode } from "satteri";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { fixture } from "../../src/checks/fixture.ts";
 import { checkContent } from "../../src/checks/index.ts";
 import { addressOnPage } from "../../src/markdown/address-fault.ts";

@@ -4,7 +4,7 @@ import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { openWithAxe, violationsOn } from "../accessibility/axe.ts";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { runBuild } from "../setup/build-run.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
 import { hasPages, permalinkOf } from "../../src/record/permalinks.ts";

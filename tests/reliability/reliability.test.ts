@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { freshFolder, publish } from "../../src/build/place.ts";
 import { type BuildEnd, days, goodBuild, startBuild } from "../setup/build-run.ts";
 import { recordFolder } from "../setup/content.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { filesIn } from "../../src/build/folders.ts";
 import type { BuildSettings } from "../setup/build-run.ts";
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { goodBuild } from "./build-run.ts";
 import { serveSite } from "../../scripts/server.ts";
 import type { Browser } from "../../scripts/browser.ts";

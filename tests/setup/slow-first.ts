@@ -16,12 +16,12 @@ const slow = [
   "browser/search-filters",
   "browser/search-header",
   "browser/plain",
-  "reliability/whole-or-none",
+  "reliability/reliability",
   "browser/journey",
   "site/nginx",
-  "browser/search-highlight",
   "browser/print",
-  "site/html",
+  "site/pages",
+  "site/record",
 ];
 
 /** Begins with what takes longest, so that nothing long is left alone at the end. */

@@ -1,6 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
+import { fileOf, readSite as readFiles } from "../../scripts/site.ts";
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -10,17 +9,17 @@ export interface BuiltPage {
   $: CheerioAPI;
 }
 
-/** A built site, as its files are. */
+/** A built site, whose pages can be asked what is in them. */
 export interface BuiltSite {
   /** Whose site it is. */
   name: string;
   /** The address that it is published at, without a last slash. */
   origin: string;
-  /** Every file, as the address that it is served at: `/updates/feed.xml`. */
+  /** Every file by its path inside the site: `/updates/index.html`. */
   files: string[];
   /** Every page that a reader can read, the page for errors too. */
   pages: BuiltPage[];
-  /** Every address that only sends readers on, with where it sends them. */
+  /** Every page that only sends readers on, with where it sends them. */
   moved: { path: string; to: string }[];
   /** The text of a file. Throws where it isn't there. */
   read(file: string): string;
@@ -28,34 +27,22 @@ export interface BuiltSite {
   pageAt(path: string): BuiltPage;
 }
 
-/** Reads a built site. */
+/** Reads a built site for tests. */
 export function readSite(name: string, folder: string): BuiltSite {
-  const files = globSync("**", { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join("/"))
-    .toSorted();
-  const read = (file: string): string => readFileSync(join(folder, file), "utf8");
-  const documents = files
-    .filter((file) => file.endsWith(".html"))
-    .map((file) => ({ path: file.replace(/\/index\.html$/, "/"), html: read(file) }))
-    .map(pageOf);
-  const pages = documents.filter((page) => !redirects(page));
-  const pageAt = (path: string): BuiltPage => {
-    const page = pages.find((candidate) => candidate.path === path);
-    if (!page) throw new Error(`There is no page at ${path}.`);
-    return page;
-  };
+  const { files, pages: addresses, redirects, origin, text } = readFiles(folder);
+  const pages = [...addresses].map((path) => pageOf({ path, html: text(path) }));
   return {
     name,
-    files,
-    read,
+    origin,
+    files: [...files.keys()].map(fileOf),
     pages,
-    pageAt,
-    origin: new URL(pageAt("/").$("link[rel=canonical]").attr("href") ?? "").origin,
-    moved: documents.filter(redirects).map(({ path, $ }) => ({
-      path,
-      to: $("meta[http-equiv=refresh]").attr("content")?.split(/url=/i)[1] ?? "",
-    })),
+    moved: [...redirects].filter(([path]) => files.has(path)).map(([path, to]) => ({ path, to })),
+    read: text,
+    pageAt(path) {
+      const page = pages.find((candidate) => candidate.path === path);
+      if (!page) throw new Error(`There is no page at ${path}.`);
+      return page;
+    },
   };
 }
 
@@ -69,10 +56,6 @@ function pageOf({ path, html }: { path: string; html: string }): BuiltPage {
       return (parsed ??= load(html));
     },
   };
-}
-
-function redirects({ html }: BuiltPage): boolean {
-  return /<meta[^>]*http-equiv="?refresh/i.test(html);
 }
 
 /**

@@ -2,9 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { compareSites } from "../../scripts/compare/index.ts";
-import { writeReport } from "../../scripts/compare/report.ts";
-import { readSite } from "../../scripts/compare/site.ts";
+import { compareSites, writeReport } from "../../scripts/compare/report.ts";
+import { readSite } from "../../scripts/site.ts";
 
 const before = readSite(inject("largeDir"));
 

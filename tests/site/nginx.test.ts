@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { compressSite } from "../../src/build/compress.ts";
 import { filesIn, isHidden } from "../../src/build/folders.ts";
 import { moveSite } from "../../src/build/move-site.ts";

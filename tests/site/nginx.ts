@@ -9,7 +9,7 @@ import process from "node:process";
 import { buffer } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
 import getPort from "get-port";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 
 /** What a server answered. */
 export interface Answer {

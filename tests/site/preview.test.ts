@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { load } from "cheerio";
 import { afterAll, expect, test } from "vitest";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { gitIn } from "../../src/source/git-fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "previewed-"));

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { differences, fileHashes } from "../../tests/reliability/trial.ts";
 import {

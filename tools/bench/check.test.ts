@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { report, usageOfCheck } from "./check.ts";
 
 const usage = { elapsed: 900, processor: 1000, memory: 80e6 };

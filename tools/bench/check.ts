@@ -6,7 +6,7 @@ import { join } from "node:path";
 import process from "node:process";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { projectFolder } from "../../scripts/child.ts";
+import { projectFolder } from "../../scripts/command.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { readSource } from "../../src/source/index.ts";
 import type { Cost } from "../process.ts";

@@ -7,7 +7,7 @@ import process from "node:process";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.ts";
-import { runScript } from "../../scripts/child.ts";
+import { runScript } from "../../scripts/command.ts";
 import { heaviestFirstView } from "../../src/build/first-view.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { median, type Part, table } from "./report.ts";

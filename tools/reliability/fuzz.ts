@@ -6,8 +6,7 @@ import process from "node:process";
 import { load } from "cheerio";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { XmlDocument } from "libxml2-wasm";
-import { projectFolder } from "../../scripts/child.ts";
-import { settingsOfRun } from "../../scripts/settings.ts";
+import { projectFolder, readRunSettings } from "../../scripts/command.ts";
 import { type CalendarDate, ukDayEnd } from "../../src/record/calendar.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { readSource, type Source } from "../../src/source/index.ts";
@@ -310,7 +309,7 @@ export const fuzz: Trial = {
   about: "gives the check content with something done to it, and looks at the pages of what it accepts",
   times: 2420,
   async run({ folder, times, seed }, tell) {
-    const { contentDir } = await settingsOfRun();
+    const { contentDir } = await readRunSettings();
     const copy = copyContent(contentDir, join(folder, "content"));
     const checker = startChecker(asOf, projectFolder);
     const given = { folder, times, seed, copy, checker, plain: join(folder, "plain/dist"), tell };

@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import * as pagefind from "pagefind";
+import { UserError } from "../../lib/user-error.ts";
 import { listsOf } from "./index-lists.ts";
 
 /** A site that could not be indexed; the message is Pagefind's. */
-export class IndexError extends Error {}
+export class IndexError extends UserError {}
 
 /** The search index of a site whose pages are being made. */
 export interface SiteIndex {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ordinaryChanges } from "./ordinary-changes.ts";
-import { editorsPage } from "./page.ts";
+import { editorsPage } from "./editors.ts";
 
 const [change] = ordinaryChanges;
 const step = (name: string, output = "") => ({ name, output });

@@ -1,10 +1,139 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import process from "node:process";
-import { projectFolder } from "../child.ts";
-import { interpolated, isMet, type Context } from "./expression.ts";
-import type { Job, Step, Workflow } from "./workflow.ts";
+import { parse } from "yaml";
+import { z } from "zod";
+import { projectFolder } from "../../scripts/command.ts";
+
+/** What an expression of a workflow can name: values by their path, such as `steps.day.outputs.day`. */
+export interface Context {
+  /** The value at a path; empty where there is none. */
+  valueOf(path: string): string;
+  /** The status functions: https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions */
+  status: Record<"success" | "failure" | "always" | "cancelled", boolean>;
+}
+
+/** A text with the values of its expressions `${{ … }}` put in. */
+export function interpolated(text: string, context: Context): string {
+  return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => String(valueOf(expression, context)));
+}
+
+/** Whether a step or job with such a condition runs. Without a status function, only where all went well before. */
+export function isMet(condition: string | undefined, context: Context): boolean {
+  if (condition === undefined) return context.status.success;
+  const expression = condition.replace(/^\$\{\{(.*)\}\}$/s, "$1");
+  const asks = /\b(?:success|failure|always|cancelled)\(\)/.test(expression);
+  return (asks || context.status.success) && isTrue(valueOf(expression, context));
+}
+
+type Value = string | boolean;
+
+const isTrue = (value: Value): boolean => value !== "" && value !== false;
+
+const token = /\s*(?:'((?:[^']|'')*)'|([\w-]+(?:\.[\w-]+)*)(\(\))?|(==|!=|&&|\|\||[!()]))/y;
+
+/**
+ * What an expression says.
+ * @throws {Error} for what this project's workflows don't have.
+ */
+function valueOf(expression: string, context: Context): Value {
+  const tokens = [...expression.trim().matchAll(new RegExp(token.source, "g"))];
+  if (tokens.map(([all]) => all).join("") !== expression.trim()) throw new Error(`Unknown: ${expression}`);
+  let at = 0;
+  const isNext = (sign: string) => tokens[at]?.[4] === sign && ++at > 0;
+
+  const any = (): Value => {
+    let value = all();
+    while (isNext("||")) {
+      const other = all();
+      value = isTrue(value) ? value : other;
+    }
+    return value;
+  };
+  const all = (): Value => {
+    let value = comparison();
+    while (isNext("&&")) {
+      const other = comparison();
+      value = isTrue(value) ? other : value;
+    }
+    return value;
+  };
+  const comparison = (): Value => {
+    const value = single();
+    if (isNext("==")) return value === single();
+    return isNext("!=") ? value !== single() : value;
+  };
+  const single = (): Value => {
+    if (isNext("!")) return !isTrue(single());
+    if (isNext("(")) {
+      const value = any();
+      if (!isNext(")")) throw new Error(`Unknown: ${expression}`);
+      return value;
+    }
+    const [, text, path, call] = tokens[at++] ?? [];
+    if (text !== undefined) return text.replaceAll("''", "'");
+    if (path === undefined) throw new Error(`Unknown: ${expression}`);
+    if (!call) return context.valueOf(path);
+    if (!(path in context.status)) throw new Error(`Unknown: ${expression}`);
+    return context.status[path as keyof Context["status"]];
+  };
+  const value = any();
+  if (at !== tokens.length) throw new Error(`Unknown: ${expression}`);
+  return value;
+}
+
+// The parts of GitHub's workflow syntax that this project's workflows have:
+// https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
+
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const permissions = z.record(z.string(), z.enum(["read", "write", "none"]));
+const step = z.strictObject({
+  name: z.string().optional(),
+  id: z.string().optional(),
+  if: z.string().optional(),
+  uses: z.string().optional(),
+  with: z.record(z.string(), text).default({}),
+  run: z.string().optional(),
+  env: z.record(z.string(), text).default({}),
+  "continue-on-error": z.boolean().default(false),
+});
+const job = z.strictObject({
+  "runs-on": z.string(),
+  "timeout-minutes": z.number(),
+  needs: z.string().optional(),
+  if: z.string().optional(),
+  permissions: permissions.optional(),
+  environment: z.looseObject({}).optional(),
+  outputs: z.record(z.string(), z.string()).default({}),
+  env: z.record(z.string(), z.string()).default({}),
+  steps: z.array(step),
+});
+const workflow = z.strictObject({
+  name: z.string(),
+  on: z.union([
+    z.string().transform((name): Record<string, unknown> => ({ [name]: null })),
+    z.record(z.string(), z.unknown()),
+  ]),
+  permissions,
+  concurrency: z.looseObject({}),
+  jobs: z.record(z.string(), job),
+});
+
+/** A workflow as its file has it. */
+export type Workflow = z.output<typeof workflow> & { file: string; text: string };
+export type Job = z.output<typeof job>;
+export type Step = z.output<typeof step>;
+
+/** The workflows of a folder, as they are here. What a workflow has that isn't known here is refused. */
+export function readWorkflows(folder = join(projectFolder, ".github/workflows")): Workflow[] {
+  return globSync("*.{yml,yaml}", { cwd: folder })
+    .toSorted()
+    .map((file) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      return { file, text, ...workflow.parse(parse(text)) };
+    });
+}
 
 /** What became of a step. */
 export interface StepRun {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Something that an editor does, on the content of docs/content/example. */

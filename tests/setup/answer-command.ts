@@ -1,8 +1,8 @@
 import process from "node:process";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { vi } from "vitest";
-import { readSettings } from "../src/settings.ts";
-import { answer, type Command } from "./command.ts";
+import { readSettings } from "../../src/settings.ts";
+import { answer, type Command } from "../../scripts/command.ts";
 
 /** How a command line ended: its exit code and what it printed, without space around it. */
 export interface Answered {
@@ -12,7 +12,7 @@ export interface Answered {
 }
 
 /** Answers a command line in this process, which takes a fraction of the time of one of its own. */
-export async function answered<T extends ParseArgsOptionsConfig>(
+export async function answerCommand<T extends ParseArgsOptionsConfig>(
   command: Command<T>,
   args: string[],
   env: NodeJS.ProcessEnv = {},

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { readSite, type Site } from "./site.ts";
+import { readSite, type Site } from "../../scripts/site.ts";
 
 const origin = "https://record.example";
 

@@ -2,19 +2,11 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { load } from "cheerio";
 import { z } from "zod";
-import { isHidden } from "../../src/build/folders.ts";
-import { formatDate, isCalendarDate, type CalendarDate } from "../../src/record/calendar.ts";
+import { isHidden } from "../src/build/folders.ts";
+import { UserError } from "../src/lib/user-error.ts";
+import { type CalendarDate, isCalendarDate } from "../src/record/calendar.ts";
 
-/** A folder that no built site can be read from; its message is for the person who named it. */
-export class SiteFolderError extends Error {}
-
-/** Something as it was and as it would be. */
-export interface Both<T> {
-  before: T;
-  after: T;
-}
-
-/** A built site, as its files are. */
+/** A built site, as its files are: for whatever compares, prints, shows or tests one. */
 export interface Site {
   /** The folder itself, where a symbolic link was given. */
   folder: string;
@@ -36,11 +28,11 @@ export interface Site {
 /**
  * Reads which files a built site has, and where its addresses lead. A link is followed once, so that a build
  * that ends meanwhile doesn't change what is read.
- * @throws {SiteFolderError} where the folder holds no built site.
+ * @throws {UserError} where the folder holds no built site.
  */
 export function readSite(named: string): Site {
   const refuse = (why: string) =>
-    new SiteFolderError(
+    new UserError(
       `There is no built site in “${named}”: ${why}. Build one there with OUT_DIR=${named} npm run build.`,
     );
   const found = statSync(named, { throwIfNoEntry: false });
@@ -68,7 +60,7 @@ export function readSite(named: string): Site {
   for (const line of files.has("/_redirects") ? text("/_redirects").split("\n") : []) {
     const [from, to] = line.trim().split(/\s+/);
     // A file is served before a redirect is looked for.
-    if (from?.startsWith("/") && to && !files.has(from)) redirects.set(from, withoutHost(to, origin + from));
+    if (from?.startsWith("/") && to && !files.has(from)) redirects.set(from, dropHost(to, origin + from));
   }
   return { folder, origin, day, files, pages, redirects, bytes, text };
 }
@@ -93,7 +85,8 @@ function listFiles(folder: string): Map<string, number> {
   );
 }
 
-function fileOf(address: string): string {
+/** The file that an address is served from, by its path inside the site. */
+export function fileOf(address: string): string {
   return address.endsWith("/") ? `${address}index.html` : address;
 }
 
@@ -102,10 +95,10 @@ function readRefresh(html: string, at: string): string | undefined {
   // Most pages have none, and parsing takes time.
   if (!/http-equiv=["']?refresh/i.test(html)) return undefined;
   const to = load(html)("meta[http-equiv=refresh]").attr("content")?.split(/url=/i)[1];
-  return to === undefined ? undefined : withoutHost(to.trim(), at);
+  return to === undefined ? undefined : dropHost(to.trim(), at);
 }
 
-function withoutHost(to: string, at: string): string {
+function dropHost(to: string, at: string): string {
   if (!URL.canParse(to, at)) return to;
   const url = new URL(to, at);
   return url.origin === new URL(at).origin ? url.pathname + url.search + url.hash : url.href;
@@ -143,29 +136,4 @@ function readDay(json: string): CalendarDate | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Reads the texts of two sites of different days as if they were of one. */
-export interface OneDay {
-  /** Only where the text says that it is as at the day: figures as at another day stay. */
-  text(text: string): string;
-  /** Wherever the day is written, for markup whose words are compared apart. */
-  markup(html: string): string;
-}
-
-/**
- * What makes two sites of two days comparable: the day of a build, which many pages and all data say, is not
- * a change for readers. What else the day brings, such as a date that has passed, is.
- */
-export function readAsOneDay(before: CalendarDate | undefined, after: CalendarDate | undefined): OneDay {
-  const asItIs = (text: string) => text;
-  if (before === undefined || after === undefined || before === after)
-    return { text: asItIs, markup: asItIs };
-  const days = [before, after].flatMap((day) => [day, formatDate(day)]).join("|");
-  const said = new RegExp(`(\\bas at |"asAt": ?"|"dateModified": ?")(?:${days})`, "g");
-  const anywhere = new RegExp(days, "g");
-  return {
-    text: (text) => text.replace(said, `$1${formatDate(after)}`),
-    markup: (html) => html.replace(anywhere, formatDate(after)),
-  };
 }

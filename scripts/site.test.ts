@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { expect, test } from "vitest";
+import { html, leading, tinyFolder, tinySite } from "../tests/setup/tiny-site.ts";
 import { readSite } from "./site.ts";
-import { html, leading, tinyFolder, tinySite } from "./tiny-site.ts";
 
 test("pages are known by their addresses, apart from those that only lead on", () => {
   const site = tinySite({
