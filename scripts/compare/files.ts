@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { extname } from "node:path";
 import { z } from "zod";
 import { UserError } from "../../src/lib/user-error.ts";
-import type { Site } from "../site.ts";
+import { fileOf, type Site } from "../site.ts";
 import type { Both, OneDay } from "./pages.ts";
 
 const problem = z.object({
@@ -27,17 +28,12 @@ export interface FindingChanges {
  * @throws {UserError} where the file is not that.
  */
 export function readReport(file: string): Problem[] {
-  const advice = `Make it with npm run --silent check -- --format json > ${file}.`;
-  let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    return report.parse(JSON.parse(readFileSync(file, "utf8"))).problems;
   } catch {
-    throw new UserError(`There is no file “${file}” that can be read. ${advice}`);
-  }
-  try {
-    return report.parse(JSON.parse(text)).problems;
-  } catch {
-    throw new UserError(`“${file}” holds no report of the checks. ${advice}`);
+    throw new UserError(
+      `“${file}” holds no report of the checks. Make it with npm run --silent check -- --format json > ${file}.`,
+    );
   }
 }
 
@@ -57,35 +53,15 @@ function listBeyond(fewer: Problem[], list: Problem[]): Problem[] {
   });
 }
 
-/** What kinds of files a built site has, with the addresses of each and what it is called. The first that fits counts. */
-const kinds = {
-  search: [/^\/pagefind\//, "Search index"],
-  html: [/(?:\/|\.html)$/, "Pages (HTML)"],
-  css: [/\.css$/, "Styles (CSS)"],
-  js: [/\.js$/, "Scripts (JS)"],
-  feeds: [/(?:\/feed\.(?:xml|json)|\.opml)$/, "Feeds"],
-  data: [/\.(?:csv|json|ics)$/, "Data and calendar"],
-  images: [/\.(?:svg|png|jpe?g|gif|webp|avif|ico)$/, "Pictures"],
-  others: [/^/, "Others"],
-} as const;
-
-export type FileKind = keyof typeof kinds;
-
-/** The kinds in the order of a report. */
-const order: FileKind[] = ["html", "css", "js", "search", "feeds", "data", "images", "others"];
-
-/** What a kind of file is called in a report. */
-export const nameOfKind = (kind: FileKind): string => kinds[kind][1];
-
-function kindOf(address: string): FileKind {
-  const names = Object.keys(kinds) as FileKind[];
-  return names.find((kind) => kinds[kind][0].test(address)) ?? "others";
+/** What a report calls files of a kind: by their ending, but for the files of the search index. */
+function kindOf(address: string): string {
+  if (address.startsWith("/pagefind/")) return "search index";
+  return extname(fileOf(address)) || "others";
 }
 
 /** A file that is no page and no feed, and that differs: in bytes, or not there before or after. */
 export interface FileChange extends Both<number | undefined> {
   address: string;
-  kind: FileKind;
 }
 
 /**
@@ -102,7 +78,7 @@ export function compareFiles(before: Site, after: Site, day: OneDay): FileChange
     }
     if (isToldByRss(name, before, after)) return [];
     const sizes = { before: before.files.get(was ?? ""), after: after.files.get(is ?? "") };
-    return [{ address: name, kind: kindOf(name), ...sizes }];
+    return [{ address: name, ...sizes }];
   });
 }
 
@@ -110,7 +86,7 @@ export function compareFiles(before: Site, after: Site, day: OneDay): FileChange
 function namesOf({ files }: Site): Map<string, string> {
   return new Map(
     [...files.keys()]
-      .filter((address) => !["html", "search"].includes(kindOf(address)))
+      .filter((address) => ![".html", "search index"].includes(kindOf(address)))
       .filter((address) => !/\/feed\.xml$|^\/(?:_redirects|sitemap-[^/]+\.xml)$/.test(address))
       .map((address) => [address.replace(/^(\/_astro\/.+?)\.[\w-]{8}(?=[._])/, "$1"), address]),
   );
@@ -130,15 +106,13 @@ export interface Size {
   bytes: number;
 }
 
-/** How large two sites are, in all and by kind of file. */
-export function measureSizes(
-  before: Site,
-  after: Site,
-): { all: Both<Size>; kinds: Map<FileKind, Both<Size>> } {
-  const measure = ({ files }: Site, kind?: FileKind): Size => {
+/** How large two sites are, by kind of file and in all, which comes last. */
+export function measureSizes(before: Site, after: Site): Map<string, Both<Size>> {
+  const kinds = new Set([before, after].flatMap(({ files }) => [...files.keys()].map(kindOf)));
+  const measure = ({ files }: Site, kind?: string): Size => {
     const sizes = [...files].filter(([address]) => kind === undefined || kindOf(address) === kind);
     return { files: sizes.length, bytes: sizes.reduce((sum, [, bytes]) => sum + bytes, 0) };
   };
-  const both = (kind?: FileKind) => ({ before: measure(before, kind), after: measure(after, kind) });
-  return { all: both(), kinds: new Map(order.map((kind) => [kind, both(kind)])) };
+  const both = (kind?: string) => ({ before: measure(before, kind), after: measure(after, kind) });
+  return new Map([...[...kinds].toSorted().map((kind) => [kind, both(kind)] as const), ["all", both()]]);
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { readAsOneDay } from "./pages.ts";
-import { comparePages, compareTexts, findLostAddresses, readLines } from "./pages.ts";
+import { comparePages, compareTexts, findLostAddresses, readAsOneDay, readLines } from "./pages.ts";
 import { html, leading, rss, tinySite } from "../../tests/setup/tiny-site.ts";
 
 test("changes are shown with a line of what is the same around them", () => {
@@ -86,26 +85,47 @@ test("a page's words change sentence by sentence, with its title, links and desc
   expect(changes(before, after).changed).toMatchObject([
     {
       address: "/one/",
-      title: { before: "One – Record", after: "Two – Record" },
-      text: { lines: ["- One", "+ Two", "  The first.", "- The second.", "+ The third."], more: 0 },
-      links: { gained: ["/b/"], lost: ["/a/"] },
-      details: [{ name: "description", before: "Old", after: "New" }],
+      title: "Two – Record",
+      text: {
+        lines: [
+          "- One",
+          "+ Two",
+          "  The first.",
+          "- The second.",
+          "- → /a/",
+          "- title: One – Record",
+          "- description: Old",
+          "+ The third.",
+          "+ → /b/",
+          "+ title: Two – Record",
+          "+ description: New",
+        ],
+        more: 0,
+      },
     },
   ]);
 });
 
 test("what is round the main content is one change, however many pages show it", () => {
-  const site = (header: string, name: string) => {
-    const more = { header, head: `<meta property="og:site_name" content="${name}">` };
-    return { "a/index.html": html("A", "", more), "b/index.html": html("B", "", more) };
-  };
-  const { changed, frame } = changes(site("Plans", "Old"), site("Our plans", "New"));
+  const site = (header: string) => ({
+    "a/index.html": html("A", "", { header }),
+    "b/index.html": html("B", "", { header }),
+  });
+  const { changed, frame } = changes(site("Plans"), site("Our plans"));
   expect(changed).toEqual([]);
   expect(frame).toEqual({
     pages: ["/a/", "/b/"],
     text: { lines: ["- Plans", "+ Our plans", "  Contact"], more: 0 },
-    details: [{ name: "og:site_name", before: "Old", after: "New", pages: 2 }],
   });
+});
+
+test("styles in a page, which its policy names, are told apart from its header and footer", () => {
+  const page = (style: string) =>
+    one("<p>Words.</p>", {
+      head: `<meta http-equiv="Content-Security-Policy" content="style-src 'sha256-${style}'"><style>p{${style}}</style>`,
+    });
+  const found = changes(page("color:red"), page("color:blue"));
+  expect(found).toMatchObject({ changed: [], markupOnly: [], frame: { pages: [] }, styled: ["/one/"] });
 });
 
 test("markup that reads the same is told apart", () => {

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { type CheerioAPI, load } from "cheerio";
 import { structuredPatch } from "diff";
 import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
@@ -109,6 +108,7 @@ export function compareTexts(before: string[], after: string[], limit: number): 
 
 type Page = ReturnType<typeof readPage>;
 
+/** What a page tells to programs, such as its description. */
 const told = [
   "meta[name=description], meta[name=robots], meta[property]",
   "link[rel=canonical], link[rel=alternate], script[type='application/ld+json']",
@@ -122,17 +122,20 @@ function readPage(site: Site, address: string, day: OneDay) {
   $(".app-page-links").remove();
   const title = ($("meta[property='og:title']").attr("content") || $("title").text()).trim();
   const linked = $("main [href], main [src]").toArray();
-  const links = linked.map((element) => $(element).attr("href") ?? $(element).attr("src") ?? "");
-  const details = readDetails($, day);
+  const links = linked.map((element) => `→ ${$(element).attr("href") ?? $(element).attr("src") ?? ""}`);
+  const details = [`title: ${title}`, ...readDetails($)].map(day.text);
   const content = $("main").html() ?? "";
-  $(`main, title, ${told}`).remove();
+  const styles = $("style, link[rel=stylesheet]").toString();
+  // The policy names the styles that a page may have in it.
+  $(`main, title, style, link[rel=stylesheet], meta[http-equiv=Content-Security-Policy], ${told}`).remove();
   return {
-    html,
     title,
-    links,
-    details,
     content,
-    lines: () => readLines(content).map(day.text),
+    styles,
+    bytes: Buffer.byteLength(html),
+    /** What it says, and where it leads. */
+    lines: () => [...readLines(content).map(day.text), ...new Set(links)],
+    details,
     /** The main content, and all the rest, as markup of whatever day; and the words of the rest. */
     main: day.markup(content),
     frame: day.markup($.html()),
@@ -147,63 +150,52 @@ function leaveOutMarks(html: string, origin: string): string {
   return away.replaceAll(origin, "").replace(/(\/_astro\/[^."'\s]+)\.[^"'\s]*(\.\w+)/g, "$1$2");
 }
 
-/** What a page tells to programs, such as its description, by name: but not again what title and address say. */
-function readDetails($: CheerioAPI, day: OneDay): Map<string, string> {
-  const details = new Map<string, string>();
-  for (const element of $(told).toArray()) {
-    const { name, property, rel, content, href } = $(element).attr() ?? {};
-    const value = day.text(content ?? href ?? $(element).text());
-    const key = name ?? property ?? (rel === "alternate" ? "feeds" : rel) ?? "data for search engines";
-    if (/^og:(?:title|url)$/.test(key) || details.get(key.replace("og:", "")) === value) continue;
-    details.set(key, [details.get(key), value].filter(Boolean).join(" "));
-  }
-  return details;
-}
-
-/** A detail that a page tells to programs, as it was and as it would be. */
-export interface DetailChange extends Both<string> {
-  name: string;
+/** What a page tells to programs, a line each: but not again what its title and address say. */
+function readDetails($: CheerioAPI): string[] {
+  const details = $(told)
+    .toArray()
+    .flatMap((element) => {
+      const { name, property, rel, content, href } = $(element).attr() ?? {};
+      const value = content ?? href;
+      if (value === undefined)
+        return $(element)
+          .text()
+          .split(/(?<=[,{[])(?=["{])/);
+      return /^og:(?:title|url)$/.test(property ?? "") ? [] : [`${name ?? property ?? rel}: ${value}`];
+    });
+  return details.filter((line) => !line.startsWith("og:") || !details.includes(line.slice(3)));
 }
 
 /** What changes on a page. */
 export interface PageChange {
   address: string;
-  title: Both<string>;
+  title: string;
+  /** Of what it says, where it leads and what it tells to programs. */
   text: TextDifference;
   /** Not there where the main content is the same. */
   reading: Both<Reading> | undefined;
-  links: { gained: string[]; lost: string[] };
-  details: DetailChange[];
-  /** Of the main content and of the rest, whether anything differs, seen or not. */
-  markup: { main: boolean; frame: boolean };
-  /** Bytes of its HTML, as it is and compressed by gzip. */
+  /** Of its HTML. */
   bytes: Both<number>;
-  gzipped: Both<number>;
+  /** Whether anything differs of the main content, of its styles and of the rest, seen or not. */
+  differs: Record<"main" | "styles" | "frame", boolean>;
 }
 
 function comparePage(address: string, was: Page, is: Page): PageChange {
   const both = <T>(of: (page: Page) => T): Both<T> => ({ before: of(was), after: of(is) });
   const isSame = was.content === is.content;
-  const [old, now] = [new Set(was.links), new Set(is.links)];
+  const linesOf = ({ lines, details }: Page) => [...(isSame ? [] : lines()), ...details];
   return {
     address,
-    title: both(({ title }) => title),
-    text: isSame ? { lines: [], more: 0 } : compareTexts(was.lines(), is.lines(), 40),
+    title: is.title,
+    text: compareTexts(linesOf(was), linesOf(is), 40),
     reading: isSame ? undefined : both(({ content }) => measureReading(content)),
-    links: { gained: [...now.difference(old)], lost: [...old.difference(now)] },
-    details: [...new Set([...was.details.keys(), ...is.details.keys()])]
-      .map((name) => ({ name, ...both(({ details }) => details.get(name) ?? "") }))
-      .filter(({ before, after }) => before !== after),
-    markup: { main: was.main !== is.main, frame: was.frame !== is.frame },
-    bytes: both(({ html }) => Buffer.byteLength(html)),
-    gzipped: both(({ html }) => gzipSync(html).length),
+    bytes: both(({ bytes }) => bytes),
+    differs: {
+      main: was.main !== is.main,
+      styles: was.styles !== is.styles,
+      frame: was.frame !== is.frame,
+    },
   };
-}
-
-/** Whether readers, or programs that show the page to them, see anything of a change of this page alone. */
-function isSeen({ title, text, links, details }: PageChange): boolean {
-  const parts = [text.lines, links.gained, links.lost, details];
-  return title.before !== title.after || parts.some(({ length }) => length > 0);
 }
 
 /** What changes on the pages of a site. */
@@ -221,44 +213,32 @@ export function comparePages(before: Site, after: Site, day: OneDay) {
     const [was, is] = [readPage(before, from, day), readPage(after, to, day)];
     const change = comparePage(to, was, is);
     // The way to a moved page is its own.
-    if (change.markup.frame && from === to && frameText.lines.length === 0) {
+    if (from !== to) change.differs.frame = false;
+    if (change.differs.frame && frameText.lines.length === 0) {
       frameText = compareTexts(was.frameLines(), is.frameLines(), 20);
     }
     return change;
   });
-  const keyOf = ({ name, before, after }: DetailChange) => JSON.stringify([name, before, after]);
-  const shared = Map.groupBy(
-    changes.flatMap(({ details }) => details),
-    keyOf,
-  );
-  const isShared = (detail: DetailChange) => shared.get(keyOf(detail))!.length > 1;
-  const own = changes.map((change) => ({
-    ...change,
-    details: change.details.filter((detail) => !isShared(detail)),
-  }));
-  const arrived = new Set(moved.map(({ to }) => to));
+  const isSeen = ({ text }: PageChange) => text.lines.length > 0;
+  const listDiffering = (part: keyof PageChange["differs"]) =>
+    changes.filter(({ differs }) => differs[part]).map(({ address }) => address);
+  const seen = new Set(changes.filter(isSeen).map(({ address }) => address));
   return {
     /** With all that it says and where it leads: nobody has read it before. */
     added: added.map((address) => {
-      const { title, content, lines, links } = readPage(after, address, day);
+      const { title, content, lines } = readPage(after, address, day);
       const text = compareTexts([], lines(), MAX_NEW_LINES);
-      return { address, title, reading: measureReading(content), text, links: [...new Set(links)] };
+      return { address, title, reading: measureReading(content), text };
     }),
     removed: removed.map((page) => ({ ...page, title: readPage(before, page.address, day).title })),
     moved: moved.map((page) => ({ ...page, title: readPage(after, page.to, day).title })),
-    changed: own.filter(isSeen),
-    /** What pages have in common, as one change however many show it: the words are those of the first of them. */
-    frame: {
-      pages: own
-        .filter(({ markup, address }) => markup.frame && !arrived.has(address))
-        .map(({ address }) => address),
-      text: frameText,
-      details: [...shared.values()]
-        .filter(({ length }) => length > 1)
-        .map((details) => ({ ...details[0]!, pages: details.length })),
-    },
+    changed: changes.filter(isSeen),
+    /** What is round the main content, as one change however many pages show it: the words are those of the first. */
+    frame: { pages: listDiffering("frame"), text: frameText },
+    /** Pages that look otherwise, or might. */
+    styled: listDiffering("styles"),
     /** Pages whose main content is made in another way and says the same. */
-    markupOnly: own.filter((change) => change.markup.main && !isSeen(change)).map(({ address }) => address),
+    markupOnly: listDiffering("main").filter((address) => !seen.has(address)),
   };
 }
 

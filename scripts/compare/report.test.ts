@@ -112,17 +112,15 @@ test("a new page shows all its text and links, which nobody has read before", ()
   expect(text).toContain(
     "<details open><summary>What it says</summary>\n\n```diff\n+ Waste\n+ Ponds are dug.\n+ Line 0.",
   );
-  expect(text).toContain("\n+ Line 59.\n+ More [picture: A pond]\n```");
-  expect(text).toContain("Links and pictures added:\n\n- `https://a.example/x`\n- `/y.png`");
+  expect(text).toContain("\n+ Line 59.\n+ More [picture: A pond]\n+ → https://a.example/x\n+ → /y.png\n```");
 });
 
 test("a page that changes shows its text, its words and its size", () => {
   const text = report({ ...before, "goals/falls/index.html": page("Two falls. None since.") });
   expect(text).toContain("**1 page changed. No address is lost.**");
-  expect(text).toMatch(/- 4 → 6 words\n- HTML \+12 bytes \(compressed \d+ bytes → \d+ bytes\)/);
+  expect(text).toContain("- 4 → 6 words\n- HTML +12 bytes\n");
   expect(text).toContain("<details open><summary>");
-  expect(text).toContain("```diff\n  Two falls.\n+ None since.\n```");
-  expect(text).toMatch(/Pages that grew most:\n\n- `\/goals\/falls\/` by 12 bytes/);
+  expect(text).toContain("```diff\n  Two falls.\n+ None since.\n");
 });
 
 test("pages that change in the same way are told together", () => {

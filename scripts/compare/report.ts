@@ -1,18 +1,10 @@
 import { formatDate } from "../../src/record/calendar.ts";
 import type { Site } from "../site.ts";
 import { compareFeeds, type FeedChanges, groupItems, type Item } from "./feeds.ts";
-import {
-  compareFiles,
-  type FileChange,
-  type FindingChanges,
-  measureSizes,
-  nameOfKind,
-  type Size,
-} from "./files.ts";
+import { compareFiles, type FileChange, type FindingChanges, measureSizes } from "./files.ts";
 import {
   comparePages,
   compareRedirects,
-  type DetailChange,
   findLostAddresses,
   type LostAddress,
   type PageChange,
@@ -75,16 +67,11 @@ function count(number: number, one: string, several = `${one}s`): string {
   return `${number.toLocaleString("en-GB")} ${number === 1 ? one : several}`;
 }
 
-/** Bytes as a reader of a report takes them in: "1,204 bytes", "35.2 kB". */
-function formatBytes(bytes: number): string {
-  const round = (number: number) => number.toLocaleString("en-GB", { maximumFractionDigits: 1 });
-  if (bytes < 10_000) return count(bytes, "byte");
-  return bytes < 10_000_000 ? `${round(bytes / 1000)} kB` : `${round(bytes / 1_000_000)} MB`;
-}
-
-/** A difference of bytes with its sign: "+12 bytes", "−3.1 kB", "0". */
-function formatDifference(bytes: number): string {
-  return bytes === 0 ? "0" : `${bytes > 0 ? "+" : "−"}${formatBytes(Math.abs(bytes))}`;
+/** Bytes as a reader of a report takes them in: "12 bytes", "35.2k bytes"; with its sign where it is a difference. */
+function formatBytes(bytes: number, signDisplay: "auto" | "exceptZero" = "auto"): string {
+  const unit = { style: "unit", unit: "byte", unitDisplay: "long" } as const;
+  const form = { ...unit, notation: "compact", maximumFractionDigits: 1, signDisplay } as const;
+  return bytes.toLocaleString("en-GB", form);
 }
 
 /**
@@ -135,7 +122,11 @@ export function writeReport(comparison: Comparison): string {
   return joinWithin(MAX_BYTES, [
     "## What changes for readers",
     isNothing ? summary : `**${summary}**`,
-    ...describeDays(day),
+    ...(day.before === undefined || day.after === undefined || day.before === day.after
+      ? []
+      : [
+          `The two sites are of different days, ${formatDate(day.before)} and ${formatDate(day.after)}. Where they only say the day that they are as at, they count as the same; what else differs may come of the day and not of a change.`,
+        ]),
     ...(origin.before === origin.after
       ? []
       : [`The site’s own address changes from ${quote(origin.before)} to ${quote(origin.after)}.`]),
@@ -145,7 +136,7 @@ export function writeReport(comparison: Comparison): string {
     ...describeCommon(pages),
     ...section("Data and other files", files.length === 0 ? [] : [writeList(files.map(describeFile))]),
     ...(isNothing && !findings ? [] : describeFindings(findings)),
-    ...(isNothing ? [] : describeSizes(sizes, pages.changed)),
+    ...(isNothing ? [] : describeSizes(sizes)),
     ...describeNewPages(pages),
     ...describeChangedPages(pages.changed),
   ]);
@@ -166,7 +157,7 @@ const NOTHING = "Nothing changes for readers.";
 
 /** All of a comparison in one line. */
 function summarise({ pages, feeds, files, redirects, origin, lost, findings }: Comparison): string {
-  const { added, removed, moved, changed, frame, markupOnly } = pages;
+  const { added, removed, moved, changed, frame, styled, markupOnly } = pages;
   const verbs = Object.entries({ added, changed, moved, removed }).filter(([, { length }]) => length > 0);
   const some = (number: number, one: string, several: string) =>
     number === 0 ? [] : [count(number, one, several)];
@@ -174,7 +165,7 @@ function summarise({ pages, feeds, files, redirects, origin, lost, findings }: C
     ...verbs.map(([verb, { length }], index) => `${index === 0 ? count(length, "page") : length} ${verb}`),
     ...some(markupOnly.length, "page made in another way", "pages made in another way"),
     ...(frame.pages.length === 0 ? [] : [`header or footer changed on ${count(frame.pages.length, "page")}`]),
-    ...some(frame.details.length, "detail changed on several pages", "details changed on several pages"),
+    ...(styled.length === 0 ? [] : [`styles changed on ${count(styled.length, "page")}`]),
     ...some(groupItems(feeds.got).length, "feed item new", "feed items new"),
     ...some(groupItems(feeds.updated).length, "feed item updated in place", "feed items updated in place"),
     ...some(feeds.twice.length, "feed item would be shown twice", "feed items would be shown twice"),
@@ -192,13 +183,6 @@ function summarise({ pages, feeds, files, redirects, origin, lost, findings }: C
     lost.length === 0 ? "No address is lost." : `${count(lost.length, "address is", "addresses are")} lost.`;
   const told = parts.length === 0 ? "" : `${parts.join(", ")}. `;
   return told.charAt(0).toUpperCase() + told.slice(1) + addresses + worse;
-}
-
-function describeDays({ before, after }: Comparison["day"]): string[] {
-  if (before === undefined || after === undefined || before === after) return [];
-  return [
-    `The two sites are of different days, ${formatDate(before)} and ${formatDate(after)}. Where they only say the day that they are as at, they count as the same; what else differs may come of the day and not of a change.`,
-  ];
 }
 
 function describeLost(lost: LostAddress[]): string[] {
@@ -302,19 +286,15 @@ function describePages({ added, removed, moved }: PageChanges, redirects: Redire
 }
 
 /** What changes on many pages at once. */
-function describeCommon({ frame: { pages, text, details }, markupOnly }: PageChanges): string[] {
-  const same = "These pages say the same, and their HTML is another:";
+function describeCommon({ frame: { pages, text }, styled, markupOnly }: PageChanges): string[] {
+  const sayOf = (what: string, { length }: string[]) =>
+    length === 0 ? [] : [`${what} changed on ${count(length, "page")}.`];
   return section("What pages have in common", [
-    ...(pages.length === 0
-      ? []
-      : [`The header, breadcrumbs or footer changed on ${count(pages.length, "page")}.`]),
+    ...sayOf("The header, breadcrumbs or footer", pages),
     ...(text.lines.length === 0 ? [] : [writeDifference(text)]),
+    ...sayOf("The styles", styled),
     ...titledList(
-      "Told to programs on several pages:",
-      details.map((detail) => `${describeDetail(detail)}, on ${count(detail.pages, "page")}`),
-    ),
-    ...titledList(
-      same,
+      "These pages say the same, and their HTML is another:",
       markupOnly.map((address) => quote(address)),
     ),
   ]);
@@ -344,80 +324,47 @@ function describeFindings(findings: FindingChanges | undefined): string[] {
   return section("New findings", [writeList(items), ...also]);
 }
 
-const MAX_GROWN = 5;
-
-/** The sizes of both sites by kind of file, and the pages that grew most. */
-function describeSizes({ all, kinds }: Comparison["sizes"], changed: PageChange[]): string[] {
-  const row = (name: string, { before, after }: Both<Size>) => {
-    const change = (was: string, is: string) => (was === is ? is : `${was} → ${is}`);
+/** The sizes of both sites by kind of file. */
+function describeSizes(kinds: Comparison["sizes"]): string[] {
+  const change = (was: string, is: string) => (was === is ? is : `${was} → ${is}`);
+  const rows = [...kinds].map(([kind, { before, after }]) => {
     const files = change(`${before.files}`, `${after.files}`);
-    const bytes =
-      before.bytes === after.bytes
-        ? formatBytes(after.bytes)
-        : `${formatBytes(before.bytes)} → ${formatBytes(after.bytes)}`;
-    return `| ${name} | ${files} | ${bytes} | ${formatDifference(after.bytes - before.bytes)} |`;
-  };
-  const there = [...kinds].filter(([, { before, after }]) => before.files + after.files > 0);
-  const grown = changed
-    .map((page) => ({ ...page, by: page.bytes.after - page.bytes.before }))
-    .filter(({ by }) => by > 0)
-    .toSorted((a, b) => b.by - a.by)
-    .slice(0, MAX_GROWN);
-  return section("Sizes", [
-    [
-      "| | files | bytes | difference |",
-      "| --- | ---: | ---: | ---: |",
-      ...there.map(([kind, size]) => row(nameOfKind(kind), size)),
-      row("**All**", all),
-    ].join("\n"),
-    ...titledList(
-      "Pages that grew most:",
-      grown.map(({ address, by, gzipped }) => {
-        const compressed = formatDifference(gzipped.after - gzipped.before);
-        return `${quote(address)} by ${count(by, "byte")}, compressed by ${compressed}`;
-      }),
-    ),
-  ]);
+    const bytes = change(formatBytes(before.bytes), formatBytes(after.bytes));
+    return `| ${kind} | ${files} | ${bytes} | ${formatBytes(after.bytes - before.bytes, "exceptZero")} |`;
+  });
+  const table = ["| | files | bytes | difference |", "| --- | ---: | ---: | ---: |", ...rows];
+  return section("Sizes", [table.join("\n")]);
 }
 
 /** What each new page says and where it leads, in whole. */
 function describeNewPages({ added }: PageChanges): string[] {
-  const pages = added.map(({ address, title, text, links }) =>
-    [
-      `#### ${quote(title)} at ${quote(address)}`,
-      ...fold(
-        "What it says",
-        text,
-        added.length === 1,
-        describeLinks({ gained: links, lost: [] }, links.length),
-      ),
-    ].join("\n\n"),
+  const pages = added.map(({ address, title, text }) =>
+    [`#### ${quote(title)} at ${quote(address)}`, ...fold("What it says", text, added.length === 1)].join(
+      "\n\n",
+    ),
   );
   return section("New pages", pages);
 }
 
 /**
  * The pages that change, with the difference of their text. Pages that change in the same way, as those do that list
- * the same thing, are told together. Those whose words change come first.
+ * the same thing, are told together.
  */
 function describeChangedPages(changed: PageChange[]): string[] {
   // What stays the same around a change doesn't make it another.
-  const keyOf = ({ text, links, details }: PageChange) =>
-    JSON.stringify([text.lines.filter((line) => !line.startsWith(" ")), text.more, links, details]);
+  const keyOf = ({ text }: PageChange) =>
+    JSON.stringify([text.lines.filter((line) => !line.startsWith(" ")), text.more]);
   const groups = [...Map.groupBy(changed, keyOf).values()];
-  const hasWords = ([page]: PageChange[]) => (page?.text.lines.length ?? 0) > 0;
-  const ordered = [...groups.filter(hasWords), ...groups.filter((group) => !hasWords(group))];
   // A small change is seen at once; of a large one, first how much there is.
   return section(
     "Pages changed",
-    ordered.map((group) => describeGroup(group, groups.length <= 3)),
+    groups.map((group) => describeGroup(group, groups.length <= 3)),
   );
 }
 
 function describeGroup(group: PageChange[], isOpen: boolean): string {
-  const { text, links, details } = group[0]!;
   const named = group.map((page) => ({
-    name: `${quote(page.title.after)} at ${quote(page.address)}`,
+    name: `${quote(page.title)} at ${quote(page.address)}`,
     facts: listFacts(page),
   }));
   const [heading, facts] =
@@ -427,21 +374,15 @@ function describeGroup(group: PageChange[], isOpen: boolean): string {
           `${group.length} pages change in the same way`,
           named.map(({ name, facts }) => `${name}: ${facts.join(", ")}`),
         ];
-  return [
-    `#### ${heading}`,
-    writeList([...facts, ...details.map(describeDetail)]),
-    ...(text.lines.length === 0 ? [] : fold("What changes in the text", text, isOpen)),
-    ...describeLinks(links, 10),
-  ].join("\n\n");
+  const text = fold("What changes in the text", group[0]!.text, isOpen);
+  return [`#### ${heading}`, writeList(facts), ...text].join("\n\n");
 }
 
-/** What changes of a page besides its words: its title, how much there is to read and how hard it is, its size. */
-function listFacts({ title, reading, bytes, gzipped }: PageChange): string[] {
-  const difference = formatDifference(bytes.after - bytes.before);
+/** What changes of a page besides its words: how much there is to read and how hard it is, and its size. */
+function listFacts({ reading, bytes }: PageChange): string[] {
   return [
-    ...(title.before === title.after ? [] : [`title ${quote(title.before)} → ${quote(title.after)}`]),
     ...(reading ? describeReading(reading) : []),
-    `HTML ${difference} (compressed ${formatBytes(gzipped.before)} → ${formatBytes(gzipped.after)})`,
+    `HTML ${formatBytes(bytes.after - bytes.before, "exceptZero")}`,
   ];
 }
 
@@ -453,35 +394,14 @@ function describeReading({ before, after }: Both<Reading>): string[] {
   ];
 }
 
-/** Beyond as many characters a detail is written for programs, and reading it tells a person nothing. */
-const MAX_DETAIL = 200;
-
-/** What a detail was and would be: "`description`: `A ward` → `Two wards`". */
-function describeDetail({ name, before, after }: DetailChange): string {
-  const isLong = Math.max(before.length, after.length) > MAX_DETAIL;
-  return isLong ? `${quote(name)} changed` : `${quote(name)}: ${quote(before)} → ${quote(after)}`;
-}
-
-/** The difference of a text, folded away unless `isOpen`, and what else belongs there. */
-function fold(title: string, text: TextDifference, isOpen: boolean, more: string[] = []): string[] {
+/** The difference of a text, folded away unless `isOpen`. */
+function fold(title: string, text: TextDifference, isOpen: boolean): string[] {
   const start = `<details${isOpen ? " open" : ""}><summary>${title}</summary>`;
-  return [start, writeDifference(text), ...more, "</details>"];
+  return [start, writeDifference(text), "</details>"];
 }
 
 /** The difference of a text as a block of code, with how many lines were left out. */
 function writeDifference({ lines, more }: TextDifference): string {
   const block = quoteLines(lines, "diff");
   return more === 0 ? block : `${block}\n\nand ${count(more, "more line")}`;
-}
-
-/** Where the links and pictures of a page lead that are new or gone, up to `limit` of each. */
-function describeLinks({ gained, lost }: PageChange["links"], limit: number): string[] {
-  const some = (links: string[]) => [
-    ...links.slice(0, limit).map((link) => quote(link, 2000)),
-    ...(links.length > limit ? [`and ${links.length - limit} more`] : []),
-  ];
-  return [
-    ...titledList("Links and pictures added:", some(gained)),
-    ...titledList("Links and pictures gone:", some(lost)),
-  ];
 }

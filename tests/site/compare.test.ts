@@ -74,7 +74,7 @@ test("a changed page shows its words, and no other page changes", () => {
   });
   expect(text).toContain("**1 page changed. No address is lost.**");
   expect(text).toContain("+ They are open.");
-  expect(text).toContain("Links and pictures added:\n\n- `/goals/`");
+  expect(text).toMatch(/^\+ → \/goals\/$/m);
 });
 
 test("a removed page is an address lost, with the addresses of its parts and its feed", () => {
