@@ -32,7 +32,7 @@ Environment:
   CONTENT_DIR   the folder of the content; content if not set
   AS_OF         the day that it is checked for, YYYY-MM-DD; today in the UK if not set
 
-docs/rules explains each rule. Ends with 0 where there is no problem (warnings don’t count), 1 where there is one, 2 where it can’t run.`,
+docs/rules.md explains each rule. Ends with 0 where there is no problem (warnings don’t count), 1 where there is one, 2 where it can’t run.`,
   options: {
     format: { type: "string" },
     since: { type: "string" },

@@ -72,9 +72,9 @@ export function findings(rule: string) {
   return { error: make("error"), warning: make("warning") };
 }
 
-/** The page that explains a rule, inside the repository. */
+/** Where a rule is explained, inside the repository. */
 export function rulePage(id: string): string {
-  return `docs/rules/${id}.md`;
+  return `docs/rules.md#${id}`;
 }
 
 /** Where a part of an entry's data stands. */

@@ -1,7 +1,7 @@
 import { format } from "prettier";
 import { ukDayEnd } from "../record/calendar.ts";
 import { visible } from "../source/characters.ts";
-import { rulePage, type Files, type Finding, type Rule } from "./finding.ts";
+import type { Files, Finding, Rule } from "./finding.ts";
 import { fixture } from "./fixture.ts";
 import { rules } from "./index.ts";
 import { sinceRules } from "./since/index.ts";
@@ -10,20 +10,16 @@ import type { SinceRule } from "./since/revision.ts";
 /** A rule about a change of the content has no example. */
 type Explained = Rule | SinceRule;
 
-/** The list of the rules and the page of each, in Markdown, by path inside the repository. */
-export async function rulePages(): Promise<Map<string, string>> {
+/** The page of the rules, in Markdown: a list of them, and of each the reason and an example. */
+export async function writeRulesPage(): Promise<string> {
   const all: Explained[] = [...rules, ...sinceRules];
-  const pages = all.map((rule): [string, string] => [rulePage(rule.id), pageOf(rule)]);
-  const formatted = [["docs/rules/README.md", list()] as const, ...pages].map(
-    async ([path, text]): Promise<[string, string]> => [path, await format(text, { parser: "markdown" })],
-  );
-  return new Map(await Promise.all(formatted));
+  return format([writeList(), ...all.map(explainRule)].join("\n"), { parser: "markdown" });
 }
 
-function list(): string {
+function writeList(): string {
   return `# Rules
 
-What \`npm run check\` asks of the content. Each has a page with the reason for it and an example.
+What \`npm run check\` asks of the content, with the reason for each rule and an example.
 A warning stops nothing; an error keeps the site from being built.
 
 ${tableOf(rules)}
@@ -32,12 +28,12 @@ With \`--since REVISION\`, it also compares the content with that of an earlier 
 
 ${tableOf(sinceRules)}
 
-\`npm run docs\` writes this folder from the rules themselves.
+\`npm run docs\` writes this page from the rules themselves.
 `;
 }
 
 function tableOf(some: readonly Explained[]): string {
-  const rows = some.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.about} | ${severityOf(rule)} |`);
+  const rows = some.map((rule) => `| [${rule.id}](#${rule.id}) | ${rule.about} | ${severityOf(rule)} |`);
   return ["| rule | what it asks | if not |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
@@ -46,8 +42,8 @@ function severityOf(rule: Explained): string {
   return found.every(({ severity }) => severity === "error") ? "error" : "warning";
 }
 
-function pageOf(rule: Explained): string {
-  const head = `# ${rule.id}\n\n${rule.about}\n\n## Why\n\n${rule.why}\n`;
+function explainRule(rule: Explained): string {
+  const head = `## ${rule.id}\n\n${rule.about}\n\n### Why\n\n${rule.why}\n`;
   if (!("wrong" in rule)) return head;
   const { wrong, right } = rule;
   const said = findingsIn(wrong, rule).map(
@@ -55,7 +51,7 @@ function pageOf(rule: Explained): string {
       `- \`${path}:${line}\` ${severity}: ${visible(`${message} ${fix}`)}`,
   );
   return `${head}
-## Wrong
+### Wrong
 
 ${shown(wrong)}
 
@@ -63,7 +59,7 @@ The check says:
 
 ${said.join("\n")}
 
-## Right
+### Right
 
 ${shown(right)}
 `;

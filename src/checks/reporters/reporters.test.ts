@@ -27,7 +27,7 @@ test("text shows the place, what is wrong, what to write and the line", () => {
   expect(text(report(finding()))).toBe(`content/goals/falls.md:3:7 error known-ids
   There is no plan with the id “x”.
   Did you mean “y”?
-  docs/rules/known-ids.md
+  docs/rules.md#known-ids
 
   3 | plan: x
             ^
@@ -75,14 +75,14 @@ test("the summary counts problems, warnings and files", () => {
 test("github’s commands are escaped, so that no text can begin another", () => {
   const odd = finding({ path: "goals/a,b:c%.md", severity: "warning", message: "100%\n::error::x" });
   expect(github(report(odd))).toBe(
-    "::warning file=content/goals/a%2Cb%3Ac%25.md,line=3,col=7,title=known-ids::100%25%0A::error::x Did you mean “y”? (docs/rules/known-ids.md)\n" +
+    "::warning file=content/goals/a%2Cb%3Ac%25.md,line=3,col=7,title=known-ids::100%25%0A::error::x Did you mean “y”? (docs/rules.md#known-ids)\n" +
       "1 warning in 1 file",
   );
 });
 
 test("json can be read by other programs", () => {
   expect(JSON.parse(json(report(finding())))).toEqual({
-    problems: [{ ...finding(), path: "content/goals/falls.md", page: "docs/rules/known-ids.md" }],
+    problems: [{ ...finding(), path: "content/goals/falls.md", page: "docs/rules.md#known-ids" }],
     summary: "1 problem in 1 file",
   });
 });
@@ -164,7 +164,7 @@ test("the summary of no change lists everything, and no text of a file is markup
 
 test("in a pull request each finding leads to the page of its rule by its whole address", () => {
   const withSite = { ...report(finding()), source: fixture({ "site.yaml": site }) };
-  const address = "https://example.org/record/blob/main/docs/rules/known-ids.md";
+  const address = "https://example.org/record/blob/main/docs/rules.md#known-ids";
   expect(summary(withSite)).toContain(`([known-ids](${address}))`);
   expect(github(withSite)).toContain(`(${address})`);
 });
