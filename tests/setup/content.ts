@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { stringify } from "yaml";
 import { projectFolder } from "../../scripts/command.ts";
+import { formatDate } from "../../src/record/calendar.ts";
 
 // The content that tests run on. Nothing of it is read from content/, which is for editors.
 
@@ -14,13 +15,30 @@ export type ContentFiles = Record<string, string | Uint8Array>;
  */
 export type RecordName = "young" | "small" | "large";
 
-/** The folder of a fixed record. */
+/** The folder of a fixed record. That of the large one lacks the updates that `readRecord` adds. */
 export function recordFolder(name: RecordName): string {
   return join(projectFolder, "tests/content", name);
 }
 
+/** Days on which the large record has the update of 12 May 2025 once more, so that its lists have several pages. */
+const furtherDays = [
+  "2025-03-03",
+  ...["2025-05-26", "2025-06-09", "2025-06-23", "2025-07-07", "2025-07-21", "2025-08-04", "2025-08-18"],
+  ...["2025-09-15", "2025-09-29", "2025-10-13", "2025-10-27", "2025-11-10", "2025-11-24", "2025-12-08"],
+];
+
 /** The files of a fixed record. */
-export const readRecord = (name: RecordName): ContentFiles => readContent(recordFolder(name));
+export function readRecord(name: RecordName): ContentFiles {
+  const files = readContent(recordFolder(name));
+  if (name !== "large") return files;
+  const pathOf = (day: string) => `updates/${day}-better-care.md`;
+  const ordinary = String(files[pathOf("2025-05-12")]);
+  const further = furtherDays.map((day) => [
+    pathOf(day),
+    ordinary.replace("2025-05-12", day).replace("12 May 2025", formatDate(day)),
+  ]);
+  return { ...files, ...Object.fromEntries(further) };
+}
 
 /** The files of a content folder; those that are no text as bytes. */
 export function readContent(folder: string): ContentFiles {

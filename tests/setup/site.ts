@@ -7,7 +7,7 @@ import { goodBuild } from "./build-run.ts";
 import { serveSite } from "../../scripts/server.ts";
 import type { Browser } from "../../scripts/browser.ts";
 import { findTestBrowser } from "./browser.ts";
-import { recordFolder, type RecordName } from "./content.ts";
+import { readRecord, recordFolder, type RecordName, writeContent } from "./content.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,6 +15,8 @@ declare module "vitest" {
     smallDir: string;
     /** The address that it is served at, without a last slash. */
     smallUrl: string;
+    /** The folder of the large record, with all of its updates. */
+    largeContent: string;
     /** The folder of the site of the large record. */
     largeDir: string;
     /** The address that it is served at, without a last slash. */
@@ -42,14 +44,15 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   // A folder of its own, so that two runs side by side don't take each other's site away.
   await mkdir(join(projectFolder, ".build"), { recursive: true });
   const folder = await mkdtemp(join(projectFolder, ".build/test-"));
+  const largeContent = join(folder, "large-content");
+  writeContent(largeContent, readRecord("large"));
   const build = async (name: RecordName, asOf: string): Promise<string> => {
+    const contentDir = name === "large" ? largeContent : recordFolder(name);
     const outDir = join(folder, `${name}-site`);
-    await goodBuild({ outDir, asOf, env: { CONTENT_DIR: recordFolder(name) } }).catch(
-      async (error: unknown) => {
-        await rm(folder, { recursive: true });
-        throw error;
-      },
-    );
+    await goodBuild({ outDir, asOf, env: { CONTENT_DIR: contentDir } }).catch(async (error: unknown) => {
+      await rm(folder, { recursive: true });
+      throw error;
+    });
     return outDir;
   };
   const smallDir = await build("small", asOf);
@@ -58,7 +61,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
 
   const servers = [await serveSite(smallDir, 4500), await serveSite(largeDir, 4500)] as const;
   const [smallUrl, largeUrl] = [servers[0].url, servers[1].url];
-  const given = { smallDir, smallUrl, largeDir, largeUrl, youngDir };
+  const given = { largeContent, smallDir, smallUrl, largeDir, largeUrl, youngDir };
   for (const name of Object.keys(given) as (keyof typeof given)[]) project.provide(name, given[name]);
   return async () => {
     await Promise.all(servers.map((server) => server.close()));

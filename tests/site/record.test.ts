@@ -711,7 +711,7 @@ test("what comes from a file can be edited there, and a term be suggested", () =
 
 describe.each([
   { site: small, contentDir: recordFolder("small") },
-  { site: large, contentDir: recordFolder("large") },
+  { site: large, contentDir: inject("largeContent") },
 ])("$site.name", ({ site, contentDir }) => {
   const { asAt } = JSON.parse(site.read("/data/goals.json"));
   const source = exampleSource(contentOf(readSource(contentDir)), asAt);

@@ -1,6 +1,5 @@
-import { globSync } from "node:fs";
 import { inject } from "vitest";
-import { recordFolder } from "../setup/content.ts";
+import { readRecord } from "../setup/content.ts";
 import { addressProblems, type BuiltPage, readSite } from "./built-site.ts";
 
 /** The site of a record with one update. */
@@ -26,6 +25,6 @@ export function findingsOn(find: (page: BuiltPage) => string[], among = pages): 
 }
 
 /** The days on which Better Care, of the large record, published an update, oldest first. */
-export const betterCareDays = globSync("*-better-care.md", { cwd: `${recordFolder("large")}/updates` })
-  .map((name) => name.slice(0, "2024-01-06".length))
+export const betterCareDays = Object.keys(readRecord("large"))
+  .flatMap((path) => /^updates\/(.{10})-better-care\.md$/.exec(path)?.[1] ?? [])
   .toSorted();
