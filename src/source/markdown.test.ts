@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseMarkdown } from "./markdown.ts";
+import { nodesOf, parseMarkdown, textOf } from "./markdown.ts";
 
 test.each([
   ["> ".repeat(150), { line: 3, column: 199 }],
@@ -10,4 +10,15 @@ test.each([
 ])("text that is nested too deep is at fault where it is too deep", (deep, place) => {
   const { fault } = parseMarkdown(`Text.\n\n${deep} b\n`, "md");
   expect(fault).toMatchObject({ ...place, reason: "nested too deep" });
+});
+
+test.each([
+  ["It took 5~10 days and 20~30 visits.", 0],
+  ["H~2~O and ~one **bold** word~.", 0],
+  ["It is ~~not~~ so, 5~10.", 1],
+])("in %j only two tildes strike out", (text, struck) => {
+  const { root } = parseMarkdown(text, "md");
+  const nodes = root ? nodesOf(root) : [];
+  expect(nodes.filter(({ type }) => type === "delete")).toHaveLength(struck);
+  expect(root && textOf(root)).toBe(text.replace(/~~|\*\*/g, ""));
 });

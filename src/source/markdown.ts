@@ -11,7 +11,10 @@ export function parseMarkdown(body: string, syntax: "md" | "mdx"): Markdown {
   try {
     const root = parse(body, { features: { frontmatter: false } });
     const deep = deepNode(root);
-    if (deep === undefined) return { root };
+    if (deep === undefined) {
+      if (body.includes("~")) keepSingleTildes(root, body);
+      return { root };
+    }
     const { line, column } = deep.position?.start ?? { line: 1, column: 1 };
     return { fault: { line, column, reason: "nested too deep" } };
   } catch (error) {
@@ -19,6 +22,43 @@ export function parseMarkdown(body: string, syntax: "md" | "mdx"): Markdown {
     const [, line = 1, column = 1, reason = message] = /^(\d+):(\d+): (.*)/s.exec(message) ?? [];
     return { fault: { line: Number(line), column: Number(column), reason } };
   }
+}
+
+/**
+ * Makes text again of what single tildes strike out: "5~10 days and 20~30 visits" has nothing that is no longer so. The
+ * parser has no setting for it, as remark-gfm has in `singleTilde`.
+ */
+function keepSingleTildes(parent: MdastNode, body: string): void {
+  if (!("children" in parent)) return;
+  const nodes: MdastNode[] = [];
+  const add = (node: MdastNode): void => {
+    const last = nodes.at(-1);
+    if (node.type !== "text" || last?.type !== "text" || !last.position || !node.position) {
+      nodes.push(node);
+      return;
+    }
+    const position = { start: last.position.start, end: node.position.end };
+    nodes[nodes.length - 1] = { ...last, value: last.value + node.value, position };
+  };
+  for (const node of parent.children) {
+    keepSingleTildes(node, body);
+    const { start, end } = node.position ?? {};
+    if (node.type !== "delete" || !start || !end || body.startsWith("~~", start.offset)) {
+      add(node);
+      continue;
+    }
+    const [afterFirst, beforeLast] = [moved(start, 1), moved(end, -1)];
+    add({ type: "text", value: "~", position: { start, end: afterFirst } });
+    for (const child of node.children) add(child);
+    add({ type: "text", value: "~", position: { start: beforeLast, end } });
+  }
+  (parent as { children: MdastNode[] }).children = nodes;
+}
+
+type Point = NonNullable<MdastNode["position"]>["start"];
+
+function moved({ line, column, offset = 0 }: Point, by: number): Point {
+  return { line, column: column + by, offset: offset + by };
 }
 
 /** The first node of a tree that is so deep in it that it may not be rendered, whatever room a computer gives. */
