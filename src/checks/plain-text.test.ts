@@ -95,14 +95,34 @@ test.each([
   ["The trust\u00e2\u20ac\u2122s plan", "“’”"],
   ["It costs \u00c2\u00a35", "“£”"],
   ["The caf\u00c3\u00a9", "“é”"],
+  ["It costs ¬£5", "“£”"],
+  ["The trust‚Äôs plan", "“’”"],
+  ["Dr\u00c5\u00b5s", "“ŵ”"],
+  ["Well done \u00f0\u0178\u2018\u008d", "“👍”"],
+  ["The of\u00ef\u00ac\u0081ce", "“ﬁ”"],
 ])("%s is told what it was before it was read in the wrong way", (body, meant) => {
   expect(check(goal(body))).toEqual([
     expect.stringContaining(`Write ${meant}, and look for others like it.`),
   ]);
 });
 
+test.each([
+  ["The o\uFB03ce", "4:6 “ﬃ” looks like “ffi” and is another sign"],
+  ["１２ beds", "4:1 “１” looks like “1” and is another sign"],
+  ["𝗕𝗼𝗹𝗱 words", "4:1 “𝗕” looks like “B” and is another sign"],
+  ["A tick \uF0FC here", "4:8 There is a sign of a font of its own (U+F0FC)"],
+  ["An end\u200C.", "4:7 There is a hyphen or joiner"],
+])("%j came with what was pasted", (body, expected) => {
+  expect(check(goal(body))).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
+});
+
+test("a sign of a font that begins a line is a bullet, for another rule", () => {
+  expect(check(goal("\uF0B7 Rails"))).toEqual([]);
+  expect(check(goal("Text.", "\uF0B7 Rails"))).toHaveLength(1);
+});
+
 test("words of other languages are not taken for it", () => {
-  expect(check(goal("À la crème, château, SÃO, Â, pâté – “Ân”"))).toEqual([]);
+  expect(check(goal("À la crème, château, SÃO, Â, pâté – “Ân” naïve – Åse, ‚Äpfel‘, ½ m² ™ 2√2 ℃"))).toEqual([]);
 });
 
 test("a paragraph that is set in is code to readers, and code between its marks is meant", () => {

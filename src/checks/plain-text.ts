@@ -82,13 +82,28 @@ function tooLarge(path: string, { line, what, size, most }: Excess): Finding {
 
 function characterProblems(file: SourceFile): Finding[] {
   const lines = unwantedIn(file.text).length > 0 ? file.text.split("\n") : [];
-  const found = lines.flatMap((text, index) => problemsIn(text, file.path, index + 1));
+  const bodyLine = file.entries[0]?.body?.line ?? Infinity;
+  const found = lines.flatMap((text, index) =>
+    problemsIn(index + 1 < bodyLine ? text : withoutBullet(text), file.path, index + 1),
+  );
   if (!file.encoding.utf8) {
     const at = found[0] ?? startOf(file.path);
     return [error(at, "The file is not saved as UTF-8.", "Save it again with the encoding UTF-8.")];
   }
   const disguised = /[\\&]/.test(file.text) && found.length === 0 ? file.entries.flatMap(disguisedIn) : [];
-  return [...found, ...disguised, ...misreadIn(file), ...encodingDoubts(file)];
+  const misread = misreadIn(file);
+  const misreadLines = new Set(misread.map(({ line }) => line));
+  return [
+    ...found.filter(({ line }) => !misreadLines.has(line)),
+    ...disguised,
+    ...misread,
+    ...encodingDoubts(file),
+  ];
+}
+
+/** A sign of a font that begins a line is a bullet, which is for the rule `lists`. */
+function withoutBullet(line: string): string {
+  return line.replace(/^([ \t>]*)[\uE000-\uF8FF]/, "$1 ");
 }
 
 function problemsIn(text: string, path: string, line: number): Finding[] {
@@ -101,22 +116,38 @@ function problemsIn(text: string, path: string, line: number): Finding[] {
   );
 }
 
-/** The signs that the bytes from 0x80 to 0xBF are in Windows-1252, and those that begin a sign in UTF-8. */
-const laterBytes = new TextDecoder("windows-1252").decode(
-  Uint8Array.from({ length: 64 }, (_, index) => index + 0x80),
-);
-const misread = new RegExp(`â[${laterBytes}]{2}|[ÂÃ][${laterBytes}]`, "gu");
+/** An encoding that UTF-8 is taken for, and what its signs look like then. */
+interface Misreading {
+  /** The signs that the bytes from 0x80 to 0xFF are in it. */
+  signs: string;
+  pattern: RegExp;
+}
 
-/** Signs of UTF-8 that a program took for those of Windows, such as â€™ for ’: one finding a line. */
+/** Windows’ own encoding, and that of older Macs. */
+const misreadings = ["windows-1252", "macintosh"].map((encoding): Misreading => {
+  const bytes = Uint8Array.from({ length: 128 }, (_, index) => index + 0x80);
+  const signs = new TextDecoder(encoding).decode(bytes);
+  const later = `[${signs.slice(0, 64).replace(/[\]\\^-]/g, "\\$&")}]`;
+  const lead = (byte: number) => signs[byte - 0x80] ?? "";
+  // The first bytes of £ and é; of ’, – and “; of ligatures; of emoji. Of the letters of Welsh, ŵ and ŷ.
+  const letters = `[${lead(0xc2)}${lead(0xc3)}]${later}`;
+  const three = `[${lead(0xe2)}${lead(0xef)}]${later}{2}|${lead(0xf0)}${later}{3}`;
+  const welsh = `${lead(0xc5)}[${[0xb4, 0xb5, 0xb6, 0xb7].map(lead).join("")}]`;
+  return { signs, pattern: new RegExp(`${three}|${letters}|${welsh}`, "gu") };
+});
+
+/** Signs of UTF-8 that a program took for those of another encoding, such as â€™ for ’: one finding a line. */
 function misreadIn({ path, text }: SourceFile): Finding[] {
-  if (!/[âÂÃ]/.test(text)) return [];
+  if (!/[âÂÃïðÅ‚¬√Ô]/.test(text)) return [];
   return text.split("\n").flatMap((line, index) => {
-    const [first] = line.matchAll(misread);
+    const met = misreadings.flatMap(({ signs, pattern }) =>
+      [...line.matchAll(pattern)].map((match) => ({ index: match.index, written: match[0], signs })),
+    );
+    const [first] = met.toSorted((a, b) => a.index - b.index);
     if (!first) return [];
-    const [lead = "", ...later] = first[0];
-    const bytes = [lead.charCodeAt(0), ...later.map((sign) => laterBytes.indexOf(sign) + 0x80)];
+    const bytes = Array.from(first.written, (sign) => first.signs.indexOf(sign) + 0x80);
     const meant = new TextDecoder().decode(Uint8Array.from(bytes));
-    const message = `“${first[0]}” is what became of “${meant}” when the text was copied or saved.`;
+    const message = `“${first.written}” is what became of “${meant}” when the text was copied or saved.`;
     const fix = `Write “${meant}”, and look for others like it.`;
     return [error({ path, line: index + 1, column: first.index + 1 }, message, fix)];
   });

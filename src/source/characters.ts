@@ -1,11 +1,13 @@
 interface Sort {
   pattern: RegExp;
-  words: (name: string) => [message: string, fix: string];
+  words: (name: string, character: string) => [message: string, fix: string];
   /** What to write for one of them in a text, where leaving it out can lose nothing. */
   instead?: (character: string, text: string) => string | undefined;
+  /** Whether it shows: then it is no box in messages. */
+  isSeen?: boolean;
 }
 
-/** Characters that can't be seen or do harm, each with what is wrong and what to do. */
+/** Characters that can't be seen, do harm or come with what is pasted, each with what is wrong and what to do. */
 const unwanted: Sort[] = [
   {
     pattern: /\uFFFD/v,
@@ -52,16 +54,35 @@ const unwanted: Sort[] = [
   },
   {
     // Joiners shape words in Arabic and Indic letters, and join emoji.
-    pattern: /\u00AD|(?<=\p{Script=Latin})[\u200C\u200D](?=\p{Script=Latin})/v,
+    pattern: /\u00AD|(?<![[\p{L}\p{M}]--\p{Script=Latin}])\u200C|(?<![[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]--\p{Script=Latin}])\u200D/v,
     words: (name) => [
       `There is a hyphen or joiner that can’t be seen (${name}), which keeps search from finding the word.`,
       "Delete it: put the cursor here, delete and type the words again.",
     ],
     instead: () => "",
   },
+  {
+    pattern: /\p{Co}/v,
+    words: (name) => [
+      `There is a sign of a font of its own (${name}), which readers see as a box.`,
+      "Write a sign that every font has, or a word. For a bullet, begin the line with “- ”.",
+    ],
+  },
+  {
+    // Ligatures of PDFs, the wide letters of East Asian fonts, and letters that are signs of mathematics.
+    pattern: /[\uFB00-\uFB06\uFF01-\uFF5E\u{1D400}-\u{1D7FF}]/v,
+    words: (_name, character) => [
+      `“${character}” looks like “${character.normalize("NFKC")}” and is another sign, so search doesn’t find the word.`,
+      `Write “${character.normalize("NFKC")}”.`,
+    ],
+    instead: (character) => character.normalize("NFKC"),
+    isSeen: true,
+  },
 ];
 
-const any = new RegExp(unwanted.map(({ pattern }) => pattern.source).join("|"), "gv");
+const anyOf = (sorts: Sort[]) => new RegExp(sorts.map(({ pattern }) => pattern.source).join("|"), "gv");
+const any = anyOf(unwanted);
+const unseen = anyOf(unwanted.filter(({ isSeen }) => !isSeen));
 
 /** A sort of unwanted characters in a text. */
 interface Unwanted {
@@ -86,16 +107,16 @@ export function unwantedIn(text: string): Unwanted[] {
     return [
       {
         index: first.index,
-        words: words(nameOf(first[0])),
+        words: words(nameOf(first[0]), first[0]),
         changes: changes.length === matches.length ? changes : undefined,
       },
     ];
   });
 }
 
-/** The text with each unwanted character as a box, to show it. */
+/** The text with each character that can’t be seen as a box, to show it. */
 export function visible(text: string): string {
-  return text.replace(any, "□");
+  return text.replace(unseen, "□");
 }
 
 /** The text on one line, with each unwanted character, line break and tab as a box: logs take lines for commands. */

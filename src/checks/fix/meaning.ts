@@ -34,5 +34,6 @@ function withoutMarkup(value: string): string {
 }
 
 function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}]+/gu, "");
+  // A ligature is its letters.
+  return text.normalize("NFKC").replace(/[^\p{L}]+/gu, "");
 }
