@@ -16,6 +16,17 @@ test.each([
   ["o   Rails", "8:1", "o"],
   ["What we did:\n-Rails\n-New floors", "9:1", "-"],
   ["> • Rails", "8:3", "•"],
+  ["– Rails\n\n– New floors", "8:1", "–"],
+  ["-Rails\n\n-New floors", "8:1", "-"],
+  ["a) Rails\nb) New floors", "8:1", "a)"],
+  ["What we did:\n\n(a) Rails\n\n(b) New floors", "10:1", "(a)"],
+  ["i) Rails\nii) New floors", "8:1", "i)"],
+  ["(1) Rails\n(2) New floors", "8:1", "(1)"],
+  ["1.\u00A0Rails\n2.\u00A0New floors", "8:1", "1."],
+  ["&nbsp;&bull; Rails", "8:1", "&nbsp;&bull;"],
+  ["\uF0FC Rails", "8:1", "\uF0FC"],
+  ["✓ Rails\n✓ New floors", "8:1", "✓"],
+  ["– Rails that are\nnew\n– New floors", "8:1", "–"],
 ])("%j is a list that nobody gets", (text, place, sign) => {
   expect(foundIn(text)).toEqual([
     expect.stringContaining(
@@ -36,6 +47,37 @@ test.each([
   "*Rails*\n*New floors*",
   "What we did:\n– Rails",
   "    • code",
+  "(a) rails and (b) floors are new.",
+  "A. Smith\nB. Jones",
+  "a) Rails and more.\n\nText.",
+  "– Rails\n\nText.\n\n– Floors",
+  "We are open: 9 – 5. We did it – with help – at once.",
+  "Home • About • Contact",
+  "We saw 2. Then 3. Then 7. All at once.",
+  "12. Twelfth",
+  "1. One\n   - Part of it\n2. Two",
 ])("%j is what it looks like", (text) => {
   expect(foundIn(text)).toEqual([]);
+});
+
+test.each([
+  ["We will: • open • close", "8:10"],
+  ["• open • close • tell", "8:1"],
+  ["We will: - open rooms; - close beds.", "8:10"],
+  ["First we did 1. Rails 2. Floors 3. Walls", "8:14"],
+  ["1. Rails 2. Floors 3. Walls", "8:4"],
+  ["| A |\n| --- |\n| • one • two |", "10:3"],
+])("%j is a list in one line", (text, place) => {
+  expect(foundIn(text).join("\n")).toContain(`goals/falls.md:${place} `);
+  expect(foundIn(text)).toHaveLength(1);
+});
+
+test("a year that begins a line begins no list", () => {
+  expect(foundIn("2021. That was a good year.")).toEqual([expect.stringContaining("Write “2021\\.”.")]);
+});
+
+test("a list that is meant to be part of an item is in far enough", () => {
+  expect(foundIn("1. One\n  - Part of it\n2. Two")).toEqual([
+    expect.stringContaining("9:3 This list isn’t set in far enough"),
+  ]);
 });

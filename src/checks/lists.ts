@@ -1,7 +1,8 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
+import { spanOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
-import { findings, inText, type Finding, type Rule, type TextEdit } from "./finding.ts";
+import { findings, inBody, inText, type Finding, type Rule, type TextEdit } from "./finding.ts";
 
 const { warning } = findings("lists");
 
@@ -16,9 +17,25 @@ export const lists: Rule = {
 };
 
 function problemsOf(entry: SourceEntry): Finding[] {
-  return (entry.body?.nodes() ?? [])
-    .filter(({ type }) => type === "paragraph")
-    .flatMap((node) => typedList(entry, node));
+  return (entry.body?.nodes() ?? []).flatMap((node) => {
+    const inOrder = "children" in node ? node.children : [];
+    return [
+      ...runsOf(inOrder).flatMap((run) => typedLists(entry, run)),
+      ...(node.type === "list" ? notMeant(entry, node) : []),
+      ...inOrder.flatMap((child, index) => tooFarOut(entry, inOrder[index - 1], child, inOrder[index + 1])),
+      ...(node.type === "paragraph" || node.type === "tableCell" ? runIn(entry, node) : []),
+    ];
+  });
+}
+
+/** Paragraphs that follow each other: a typed list can have an empty line between its items. */
+function runsOf(nodes: readonly MdastNode[]): MdastNode[][] {
+  const runs: MdastNode[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === "paragraph") runs.at(-1)?.push(node);
+    else runs.push([]);
+  }
+  return runs.filter(({ length }) => length > 0);
 }
 
 /** A line of a paragraph, from its first sign on. */
@@ -33,19 +50,59 @@ interface Mark {
   instead: string;
 }
 
-function typedList(entry: SourceEntry, { position }: MdastNode): Finding[] {
-  const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
-  const lines = linesOf(entry.body?.text.slice(start, end) ?? "", start);
-  const marks = bullets(lines) ?? dashes(lines) ?? numbers(lines);
-  const [first] = lines.filter((_, index) => marks?.[index]);
-  if (!marks || !first) return [];
-  const edits = lines.flatMap(({ offset }, index): TextEdit[] => {
-    const mark = marks[index];
-    return mark ? [{ ...inText(entry, offset), ...mark }] : [];
+/** One finding for each list that is typed, though it may be many paragraphs. */
+function typedLists(entry: SourceEntry, run: readonly MdastNode[]): Finding[] {
+  const paragraphs = run.map(({ position }) => {
+    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+    return linesOf(entry.body?.text.slice(start, end) ?? "", start);
   });
-  const { written, instead } = edits[0]!;
+  const found: Finding[] = [];
+  for (let first = 0; first < paragraphs.length;) {
+    const { items, length } = listAt(paragraphs, first) ?? { items: [], length: 1 };
+    const [item] = items;
+    if (item) found.push(findingOf(entry, items, item));
+    first += length;
+  }
+  return found;
+}
+
+/** An item that is typed, and where. */
+interface Item extends Mark {
+  offset: number;
+}
+
+function findingOf(entry: SourceEntry, items: readonly Item[], { offset, written, instead }: Item): Finding {
+  const edits = items.map((item): TextEdit => ({
+    ...inText(entry, item.offset),
+    written: item.written,
+    instead: item.instead,
+  }));
   const message = `“${written.trim()}” begins no list: readers see these lines run together.`;
-  return [warning(inText(entry, first.offset), message, `Begin each item with “${instead}”.`, edits)];
+  return warning(inText(entry, offset), message, `Begin each item with “${instead}”.`, edits);
+}
+
+/** The list that begins with a paragraph, and of how many paragraphs it is; nothing where none begins. */
+function listAt(paragraphs: readonly Line[][], first: number): { items: Item[]; length: number } | undefined {
+  for (const { isAlone = false, mark } of sorts) {
+    const items: Item[] = [];
+    let next = first;
+    for (; next < paragraphs.length; next++) {
+      const lines = paragraphs[next] ?? [];
+      // What leads into the list can stand right above it.
+      const isLed = next === first && /:\s*$/.test(lines[0]?.text ?? "");
+      const fresh: Item[] = [];
+      for (const [index, { text, offset }] of lines.entries()) {
+        const found = index === 0 && isLed ? undefined : mark(text, items.length + fresh.length);
+        if (found) fresh.push({ ...found, offset });
+        // A sign that means something else as well has to begin the paragraph.
+        else if (!isAlone && fresh.length === 0 && !(index === 0 && isLed)) break;
+      }
+      if (fresh.length === 0) break;
+      items.push(...fresh);
+    }
+    if (items.length >= (isAlone ? 1 : 2)) return { items, length: next - first };
+  }
+  return undefined;
 }
 
 function linesOf(text: string, start: number): Line[] {
@@ -58,42 +115,135 @@ function linesOf(text: string, start: number): Line[] {
   });
 }
 
-/** Signs that are typed for nothing else. What follows may not begin with a sign that Markdown would take for its own. */
-const bullet =
-  /^(?:[•▪◦‣●○■□◆➢➤\uF0B7\uF0A7]|·(?=[ \t\u00A0])|o(?=[ \t\u00A0]{2}))[ \t\u00A0]*(?=["'“‘(\p{L}\p{N}£$*_[])(?!\d+[.)]\s|[*_]\s|\[[ x]\])/iu;
-
-function bullets(lines: Line[]): (Mark | undefined)[] | undefined {
-  const marks = lines.map(({ text }) => markOf(bullet, text, "- "));
-  return marks.some((mark) => mark) ? marks : undefined;
+/** A way of typing a list. */
+interface Sort {
+  /** Whether one item is a list: signs that are typed for nothing else. */
+  isAlone?: boolean;
+  /** What begins a line that would be the item behind so many others. */
+  mark: (line: string, before: number) => Mark | undefined;
 }
 
-/** A dash can begin a line in the middle of a sentence, so two or more lines must begin so, and all. */
-function dashes(lines: Line[]): (Mark | undefined)[] | undefined {
-  // What leads into the list can stand right above it.
-  if (/:\s*$/.test(lines[0]?.text ?? "")) {
-    const items = dashes(lines.slice(1));
-    return items && [undefined, ...items];
-  }
-  return everyLine(lines, ({ text }) =>
-    markOf(/^(?:[-–—−]|\*(?!\*)(?![^\n]*\*))[ \t\u00A0]*(?=["'“‘(\p{L}£$])/u, text, "- "),
+/** What is not a sign that Markdown would take for its own. */
+const words = `(?=["'“‘(\\p{L}£$])`;
+const spaces = String.raw`(?:[ \t\u00A0]|&nbsp;)*`;
+const bullet = new RegExp(
+  String.raw`^${spaces}(?:[•▪◦‣●○■□◆➢➤⁃∙⦁\uE000-\uF8FF]|&(?:bull|middot|#8226|#183);|·(?=[ \t\u00A0])|o(?=[ \t\u00A0]{2}))${spaces}(?=["'“‘(\p{L}\p{N}£$*_[])(?!\d+[.)]\s|[*_]\s|\[[ x]\])`,
+  "iu",
+);
+/** A dash can begin a line in the middle of a sentence, so two or more lines must begin so. */
+const dash = new RegExp(String.raw`^(?:[-–—−»→]|\*(?!\*)(?![^\n]*\*))${spaces}${words}`, "u");
+/** These say something of the item. */
+const tick = /^[✓✔✅☑☐✗✘❌][ \t\u00A0]*(?=\S)/u;
+const roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+const sorts: Sort[] = [
+  {
+    isAlone: true,
+    mark: (line) => (runInAt(line, 0) === undefined ? markOf(bullet, line, "- ") : undefined),
+  },
+  { mark: (line) => markOf(dash, line, "- ") },
+  { mark: (line) => markOf(tick, line, `- ${line.charAt(0)} `) },
+  { mark: (line, before) => counted(line, (number) => String(number), before) },
+  { mark: (line, before) => lettered(line, String.fromCharCode(97 + before)) },
+  { mark: (line, before) => lettered(line, roman[before]) },
+];
+
+/** `1)First` and `(1) First`, with the numbers in their order. */
+function counted(line: string, write: (number: number) => string, before: number): Mark | undefined {
+  const number = write(before + 1);
+  return (
+    markOf(new RegExp(String.raw`^${number}[.)]\u00A0*${words}`, "u"), line, `${number}. `) ??
+    markOf(new RegExp(String.raw`^\(${number}\)${spaces}${words}`, "u"), line, `${number}. `)
   );
 }
 
-/** `1)First`, with the numbers in their order. */
-function numbers(lines: Line[]): Mark[] | undefined {
-  const first = Number(/^\d{1,3}/.exec(lines[0]?.text ?? "")?.[0]);
-  return everyLine(lines, ({ text }, index) => {
-    const number = String(first + index);
-    return markOf(new RegExp(`^${number}[.)](?=["'“‘(\\p{L}£$])`, "u"), text, `${number}. `);
-  });
-}
-
-function everyLine(lines: Line[], mark: (line: Line, index: number) => Mark | undefined): Mark[] | undefined {
-  const marks = lines.map(mark).filter((one) => one !== undefined);
-  return lines.length > 1 && marks.length === lines.length ? marks : undefined;
+/** `a) First`: Markdown has no letters for items, and a text may refer to them, so they stay. */
+function lettered(line: string, letter: string | undefined): Mark | undefined {
+  if (letter === undefined) return undefined;
+  const capital = letter.toUpperCase();
+  // A capital with a full stop is somebody’s name.
+  const pattern = String.raw`^(?:\((?:${letter}|${capital})\)|(?:${letter}|${capital})\)|${letter}\.)${spaces}${words}`;
+  const written = new RegExp(pattern, "u").exec(line)?.[0];
+  return written === undefined ? undefined : { written, instead: `- ${written.trim()} ` };
 }
 
 function markOf(pattern: RegExp, text: string, instead: string): Mark | undefined {
   const written = pattern.exec(text)?.[0];
   return written === undefined ? undefined : { written, instead };
+}
+
+type List = Extract<MdastNode, { type: "list" }>;
+
+/** The highest number that a list begins with: “2021. That was a good year.” is none. */
+const MAX_START = 99;
+
+function notMeant(entry: SourceEntry, { position, start, ordered, children }: List): Finding[] {
+  if (!ordered || (start ?? 1) <= MAX_START || children.length > 1) return [];
+  const at = inText(entry, position?.start.offset ?? 0);
+  const [written] = /^\d+[.)]/.exec(entry.body?.text.slice(position?.start.offset) ?? "") ?? [];
+  if (written === undefined) return [];
+  const instead = `${written.slice(0, -1)}\\${written.slice(-1)}`;
+  const message = `“${written}” at the beginning of a line begins a list, so readers see this as an item.`;
+  return [warning(at, message, `Write “${instead}”.`, [{ ...at, written, instead }])];
+}
+
+/** A list that is meant to be part of an item, and isn’t in far enough: CommonMark 0.31, 5.2. */
+function tooFarOut(
+  entry: SourceEntry,
+  above: MdastNode | undefined,
+  list: MdastNode,
+  below: MdastNode | undefined,
+): Finding[] {
+  if (above?.type !== "list" || list.type !== "list" || below?.type !== "list") return [];
+  const column = ({ position }: MdastNode) => position?.start.column ?? 1;
+  const [line, next] = [above.position?.end.line ?? 0, list.position?.start.line ?? 0];
+  if (!above.ordered || list.ordered || !below.ordered || column(list) <= column(above) || next > line + 1)
+    return [];
+  const needed = column(above) + String(above.start ?? 1).length + 2 - column(list);
+  const edits = list.children.map((item): TextEdit => {
+    const at = inText(entry, item.position?.start.offset ?? 0);
+    return { ...at, written: "", instead: " ".repeat(needed) };
+  });
+  const message = "This list isn’t set in far enough to be part of the item above it.";
+  return [
+    warning(
+      inBody(entry, list),
+      message,
+      `Begin each of its items with ${column(list) - 1 + needed} spaces.`,
+      edits,
+    ),
+  ];
+}
+
+/** A list that is typed into a sentence, or that became one line when it was copied. */
+function runIn(entry: SourceEntry, node: MdastNode): Finding[] {
+  const { start, end } = spanOf(node);
+  const body = entry.body?.text ?? "";
+  const number = /(\d{1,2})[.)] +$/.exec(body.slice(Math.max(start - 6, 0), start))?.[1];
+  const [line] = linesOf(body.slice(start, end), start).flatMap(({ text, offset }, index) => {
+    const at = runInAt(text, index === 0 ? Number(number ?? 0) : 0);
+    return at === undefined ? [] : [offset + at];
+  });
+  if (line === undefined) return [];
+  const message = "This looks like a list that has become one line.";
+  return [warning(inText(entry, line), message, "Write each item on a line of its own, after “- ”.")];
+}
+
+/** Where in a line a list begins; `before` is the number of the item that the line itself is. */
+function runInAt(line: string, before: number): number | undefined {
+  // Signs between words can also part them, as in “A • B • C”: one leads into the list, or begins the line.
+  const bullets = [...line.matchAll(/[•▪●◦‣⁃∙⦁]/gu)].map(({ index }) => index);
+  if (bullets.length > 1 && /(?:^|:)\s*$/.test(line.slice(0, bullets[0]))) return bullets[0];
+  const led = /: +[-–*] (?=\p{L})/u.exec(line);
+  if (led && /\S +[-–*] \p{L}/u.test(line.slice(led.index + led[0].length))) return led.index + 2;
+  const numbers = [...line.matchAll(/(?<=^|[\s:])(\d{1,2})[.)] (?=\p{Lu})/gu)];
+  let [counted, first] = [before === 0 ? 0 : 1, 0];
+  let last = before;
+  for (const { 1: number, index } of numbers) {
+    counted = Number(number) === last + 1 ? counted + 1 : 1;
+    if (counted === 1) first = index;
+    last = Number(number);
+    if (counted === 3) return first;
+  }
+  return undefined;
 }

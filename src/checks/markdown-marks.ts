@@ -1,123 +1,164 @@
 import type { MdastNode } from "satteri";
+import { attributesOf, isComponent } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
+import { nodesOf, parseMarkdown, textOf } from "../source/markdown.ts";
+import { textsIn } from "../source/yaml.ts";
 import { goal } from "./example.ts";
-import { plainPath } from "./plain-name.ts";
-import { findings, inText, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, inData, inText, type Finding, type Place, type Rule } from "./finding.ts";
+import { typedMarks, type TypedMark } from "./typed-marks.ts";
+import { writtenBlocks, type WrittenBlock } from "./written-blocks.ts";
 
 const { error, warning } = findings("markdown-marks");
 
 /** CommonMark 0.31, 6.2 and 6.3: marks without their partner, and brackets of a link that don't meet, are text. */
 export const markdownMarks: Rule = {
   id: "markdown-marks",
-  about: "The marks of links and of bold text are complete, so that readers see none of them.",
-  why: "A link with half a bracket is no link: readers get the brackets and the address in the middle of a sentence.",
-  wrong: { "goals/falls.md": goal("See [all goals] (/goals/) and **the plan.") },
-  right: { "goals/falls.md": goal("See [all goals](/goals/) and **the plan**.") },
+  about: "Readers see no marks: those of links and bold text are complete, and plain fields have none.",
+  why: "A link with half a bracket is no link: readers get the brackets and the address in the middle of a sentence. Other programs have marks that are none here, and titles, summaries and captions are shown as they are typed. A sign that is meant has a backslash before it (\\*\\*), or stands in code.",
+  wrong: {
+    "goals/falls.md": goal(
+      "See [all goals] (/goals/), (the plan)[/plans/] and ** this **.\n\n## Why {#why}\n\n==Falls== are rare.",
+      "**Nobody** falls &amp; all walk.",
+    ),
+  },
+  right: {
+    "goals/falls.md": goal(
+      "See [all goals](/goals/), [the plan](/plans/) and **this**.\n\n## Why\n\n**Falls** are rare.",
+      "Nobody falls & all walk.",
+    ),
+  },
   check: ({ entries }) =>
-    entries.flatMap((entry) => (entry.body?.nodes() ?? []).flatMap((node) => problemsOf(entry, node))),
+    entries.flatMap((entry) => [
+      ...(entry.readable ? fieldProblems(entry) : []),
+      ...writtenBlocks(entry).flatMap((block) => blockProblems(entry, block)),
+      ...lineProblems(entry),
+    ]),
 };
 
-/** How an address begins that stands alone in brackets. */
-const address = String.raw`(?:\/|#|https?:|mailto:|tel:|www\.)[^()\s\]]*`;
-
-const apart = new RegExp(String.raw`(?<!\\)\[([^[\]\n]+)\][ \t]+\((${address})\)`);
-const swapped = new RegExp(String.raw`(?<!\\)\(([^()\n]+)\)\[(${address})\]`);
-const cut = /(?<!\\)(!?)\[([^[\]\n]*)\]\(((?:[^()\n]|\([^()\n]*\))*)(\)?)/;
-const note = /(?<!\\)\[\^[^\]\s]+\]/;
-const again = new RegExp(String.raw`^\(${address}\)`);
-/** Two of them mean nothing else than bold text, as a star alone can. */
-const bold = /(?<![\\*])\*\*(?!\*)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,:;!?])(?<![\\*])\*\*(?!\*)/u;
-
-function problemsOf(entry: SourceEntry, parent: MdastNode): Finding[] {
-  if (!("children" in parent)) return [];
-  return parent.children.flatMap((node, index) => {
-    if (node.type !== "text") return [];
-    const start = node.position?.start.offset ?? 0;
-    // As it is written: a sign after \ is meant to be seen.
-    const written = entry.body?.text.slice(start, node.position?.end.offset) ?? "";
-    const problem = linkProblem(written, parent.children[index - 1]) ?? boldProblem(written);
-    return problem ? [problem.make(inText(entry, start + problem.offset), ...problem.words)] : [];
+function blockProblems(entry: SourceEntry, block: WrittenBlock): Finding[] {
+  return metIn(block.unread, block.words).map(({ mark, match }) => {
+    const { index, 0: found } = match;
+    const written = block.written.slice(index, index + found.length);
+    const part = (number: number) => {
+      const [from = 0, to = 0] = match.indices?.[number] ?? [];
+      return block.written.slice(from, to);
+    };
+    const at = inText(entry, block.start + index);
+    const instead = mark.instead?.(part);
+    const make = mark.isDoubt ? warning : error;
+    const edits = instead === undefined || instead === written ? undefined : [{ ...at, written, instead }];
+    return make(at, ...mark.words(part, instead), edits);
   });
 }
 
-interface Problem {
-  make: typeof error;
-  /** Where it is in the text, from 0. */
-  offset: number;
-  words: [message: string, fix: string];
+interface Met {
+  mark: TypedMark;
+  match: RegExpExecArray;
 }
 
-function linkProblem(written: string, before: MdastNode | undefined): Problem | undefined {
-  const twice = before?.type === "link" ? again.exec(written) : null;
-  if (twice) {
-    return problem(
-      twice,
-      "The address of this link is here twice, and readers see the second.",
-      `Delete ${twice[0]}.`,
-    );
+/** The marks of a text, of which none is part of another. Addresses have signs that only look like marks. */
+function metIn(unread: string, words: string): Met[] {
+  const met: Met[] = [];
+  for (const mark of typedMarks) {
+    for (const match of (mark.isOfLinks ? unread : words).matchAll(mark.pattern)) {
+      const end = match.index + match[0].length;
+      const isPart = met.some(
+        (other) => match.index < other.match.index + other.match[0].length && other.match.index < end,
+      );
+      if (!isPart) met.push({ mark, match });
+    }
   }
-  const parted = apart.exec(written);
-  if (parted) {
-    return problem(
-      parted,
-      "The two brackets of this link have a space between them, so it is none.",
-      `Write [${parted[1]}](${parted[2]}).`,
-    );
-  }
-  const turned = swapped.exec(written);
-  if (turned) {
-    return problem(
-      turned,
-      "The brackets of this link are the wrong way round, so it is none.",
-      `Write the words in [ ] and the address in ( ): [${turned[1]}](${turned[2]}).`,
-    );
-  }
-  const half = cut.exec(written);
-  const unknown = half ? null : note.exec(written);
-  if (unknown) {
-    return problem(
-      unknown,
-      `The note ${unknown[0]} isn’t in this text.`,
-      `Write it at the end: ${unknown[0]}: The note.`,
-    );
-  }
-  if (!half) return undefined;
-  const [, sign = "", words = "", to = "", closing] = half;
-  if (sign !== "") {
-    const name = to.trim().split(/[/\\]/).at(-1) ?? "";
-    return problem(
-      half,
-      "This picture isn’t shown, as its address has spaces or brackets in it.",
-      `Give the file a plain name and write it: ![${words || "What the picture tells"}](${plainPath(name)}).`,
-    );
-  }
-  if (closing === "") {
-    return problem(
-      half,
-      "The address of this link has no ) after it, so it is none.",
-      "Write ) after the address.",
-    );
-  }
-  const number = to.replace(/[\s()-]/g, "");
-  return problem(
-    half,
-    "The address of this link has a space in it, so it is none.",
-    /^\+?\d{5,}$/.test(number)
-      ? `Write [${words}](tel:${number}).`
-      : `Write [${words}](${to.trim().replaceAll(" ", "%20")}).`,
-  );
+  return met;
 }
 
-function boldProblem(written: string): Problem | undefined {
-  const mark = bold.exec(written);
-  if (!mark) return undefined;
-  const words: Problem["words"] = [
-    "These marks of bold text have no partner, so readers see them.",
-    "Write ** at both ends of the words, with no space inside, or \\*\\* for the signs themselves.",
-  ];
-  return { make: warning, offset: mark.index, words };
+/** What readers get of a line that is not Markdown: what is in the front matter, and what describes a picture. */
+interface Line {
+  text: string;
+  /** Where the line begins, or its sign at an index. */
+  at: (index: number) => Place;
+  /** Whether the whole of it can be written anew. */
+  isWhole: boolean;
 }
 
-function problem(match: RegExpExecArray, message: string, fix: string): Problem {
-  return { make: error, offset: match.index, words: [message, fix] };
+function fieldProblems(entry: SourceEntry): Finding[] {
+  return textsIn(entry.raw).flatMap(({ text, path }) => {
+    const at = (index: number) => {
+      const { column, ...place } = inData(entry, path);
+      return { ...place, column: column + index };
+    };
+    return plainProblem({ text, at, isWhole: true });
+  });
+}
+
+function lineProblems(entry: SourceEntry): Finding[] {
+  const { body } = entry;
+  return (body?.nodes() ?? []).flatMap((node): Finding[] => {
+    const at = () => inBody(entry, node);
+    if (node.type === "image" && node.alt) return plainProblem({ text: node.alt, at, isWhole: false });
+    if (!isComponent(node) || !body) return [];
+    return attributesOf(node, body).flatMap(({ value = "", valueStart }) =>
+      plainProblem({ text: value, at: (index) => inText(entry, valueStart + index), isWhole: false }),
+    );
+  });
+}
+
+/** One finding a line, however many marks it has. */
+function plainProblem({ text, at, isWhole }: Line): Finding[] {
+  if (!/[*_`[<&~\\=^{:#!|']/.test(text) || isAddress(text)) return [];
+  const { marked, plain } = readLine(text);
+  if (marked !== undefined) {
+    const index = Math.max(text.indexOf(marked), 0);
+    const message = `Readers see “${marked}” as it is typed: this line is plain text.`;
+    const isSure = isWhole && /^[\p{L}\p{N}]/u.test(plain) && !/ #|: /.test(plain.replaceAll(text, ""));
+    const edits = isSure ? [{ ...at(0), written: text, instead: plain }] : undefined;
+    return [error(at(index), message, `Write “${plain}”.`, edits)];
+  }
+  const words = text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => "\uFFFC".repeat(address.length));
+  const [first] = metIn(text, words).toSorted((a, b) => a.match.index - b.match.index);
+  if (!first) return [];
+  const message = `Readers see “${first.match[0].trim()}” as it is typed: this line is plain text.`;
+  return [(first.mark.isDoubt ? warning : error)(at(first.match.index), message, "Write it without marks.")];
+}
+
+/** True for an address or an id, which readers don’t read. */
+function isAddress(text: string): boolean {
+  return /^[^\s*`[\]<&]+$/.test(text) && /^(?:https?:|mailto:|tel:|\/|#)|[@/]/.test(text);
+}
+
+/** The first part of a line that Markdown would read as marks, and the line without them. */
+function readLine(text: string): { marked: string | undefined; plain: string } {
+  // With a word before it, nothing in the line is a list or a heading.
+  const before = "x ";
+  const { root } = parseMarkdown(before + text, "md");
+  const nodes = root ? nodesOf(root) : [];
+  const marked = nodes.flatMap((node) => {
+    const written = (before + text).slice(node.position?.start.offset, node.position?.end.offset);
+    return isMarked(node, written) ? [written] : [];
+  })[0];
+  const entity = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i.exec(text)?.[0];
+  const plain =
+    root &&
+    textOf(root)
+      .slice(before.length)
+      .replace(/<\/?\w[^<>]*>/g, "");
+  if (plain === undefined || plain === text) return { marked: undefined, plain: text };
+  return { marked: marked ?? (entity && !plain.includes(entity) ? entity : undefined), plain };
+}
+
+function isMarked(node: MdastNode, written: string): boolean {
+  switch (node.type) {
+    case "emphasis":
+    case "strong":
+      // A sum such as 4*5*6 is no emphasis.
+      return /\p{L}/u.test(textOf(node));
+    case "delete":
+    case "inlineCode":
+    case "image":
+    case "html":
+      return true;
+    case "link":
+      return /^[[<]/.test(written);
+    default:
+      return false;
+  }
 }

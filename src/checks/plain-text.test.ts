@@ -122,7 +122,9 @@ test("a sign of a font that begins a line is a bullet, for another rule", () => 
 });
 
 test("words of other languages are not taken for it", () => {
-  expect(check(goal("À la crème, château, SÃO, Â, pâté – “Ân” naïve – Åse, ‚Äpfel‘, ½ m² ™ 2√2 ℃"))).toEqual([]);
+  expect(check(goal("À la crème, château, SÃO, Â, pâté – “Ân” naïve – Åse, ‚Äpfel‘, ½ m² ™ 2√2 ℃"))).toEqual(
+    [],
+  );
 });
 
 test("a paragraph that is set in is code to readers, and code between its marks is meant", () => {

@@ -54,7 +54,8 @@ const unwanted: Sort[] = [
   },
   {
     // Joiners shape words in Arabic and Indic letters, and join emoji.
-    pattern: /\u00AD|(?<![[\p{L}\p{M}]--\p{Script=Latin}])\u200C|(?<![[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]--\p{Script=Latin}])\u200D/v,
+    pattern:
+      /\u00AD|(?<![[\p{L}\p{M}]--\p{Script=Latin}])\u200C|(?<![[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]--\p{Script=Latin}])\u200D/v,
     words: (name) => [
       `There is a hyphen or joiner that can’t be seen (${name}), which keeps search from finding the word.`,
       "Delete it: put the cursor here, delete and type the words again.",

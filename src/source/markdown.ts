@@ -88,6 +88,12 @@ export function nodesOf(root: MdastNode): MdastNode[] {
   return nodes;
 }
 
+/** Where in its body the text of a node begins and ends: that of a table’s cell is without the line before it. */
+export function spanOf(node: MdastNode): { start: number; end: number } {
+  const [first, last] = node.type === "tableCell" ? [node.children[0], node.children.at(-1)] : [node, node];
+  return { start: first?.position?.start.offset ?? 0, end: last?.position?.end.offset ?? 0 };
+}
+
 /** The plain text of a node, on one line. */
 export function textOf(node: MdastNode): string {
   const parts = nodesOf(node).map((part) =>

@@ -1,0 +1,75 @@
+import type { MdastNode } from "satteri";
+import type { SourceEntry } from "../source/index.ts";
+import { nodesOf, spanOf } from "../source/markdown.ts";
+
+/** A paragraph, heading or cell of a table as it is written, its marks with it. */
+export interface WrittenBlock {
+  node: MdastNode;
+  /** Where it begins in the body. */
+  start: number;
+  /** All of it. */
+  written: string;
+  /** All of it, with as many boxes in place of what Markdown read: code, pictures, marks, signs after a backslash. */
+  unread: string;
+  /** As `unread`, also without addresses that stand in the text. */
+  words: string;
+}
+
+/** Stands for a sign that Markdown read. No text has it: `plain-text` finds what is lost. */
+export const read = "\uFFFC";
+
+/** The blocks of an entry’s text. What Markdown left as it was typed is what readers see of it. */
+export function writtenBlocks({ body }: SourceEntry): WrittenBlock[] {
+  return (body?.nodes() ?? []).flatMap((node): WrittenBlock[] => {
+    if (!/^(?:paragraph|heading|tableCell)$/.test(node.type) || !body) return [];
+    const { start, end } = spanOf(node);
+    const written = body.text.slice(start, end);
+    const spans = nodesOf(node)
+      .slice(1)
+      .flatMap((inside) => readSpans(inside, body.text));
+    const unread = withoutSpans(
+      written,
+      start,
+      spans.filter(({ isAddress }) => !isAddress),
+    )
+      .replace(/\\[!-/:-@[-`{-~]/g, read.repeat(2))
+      .replace(/&(?!(?:lt|gt);|amp;(?:#\d+|[a-z]{2,8});)(?:#x?[\da-f]+|\w+);/gi, boxes)
+      .replace(/^(?:[ \t]*>)+/gm, (opening) => " ".repeat(opening.length));
+    const words = withoutSpans(
+      unread,
+      start,
+      spans.filter(({ isAddress }) => isAddress),
+    );
+    return [{ node, start, written, unread, words }];
+  });
+}
+
+interface Span {
+  start: number;
+  end: number;
+  /** Whether it is an address that stands in the text by itself. */
+  isAddress: boolean;
+}
+
+function readSpans(node: MdastNode, text: string): Span[] {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  if (node.type === "text" || start === undefined || end === undefined) return [];
+  const isAddress = node.type === "link" && !/^[[<]/.test(text.slice(start));
+  const [first, last] = "children" in node ? [node.children[0], node.children.at(-1)] : [];
+  const [inner, outer] = [first?.position?.start.offset, last?.position?.end.offset];
+  if (isAddress || inner === undefined || outer === undefined) return [{ start, end, isAddress }];
+  return [
+    { start, end: inner, isAddress },
+    { start: outer, end, isAddress },
+  ];
+}
+
+function withoutSpans(written: string, from: number, spans: Span[]): string {
+  const signs = written.split("");
+  for (const { start, end } of spans) signs.fill(read, start - from, end - from);
+  return signs.map((sign, index) => (written[index] === "\n" ? "\n" : sign)).join("");
+}
+
+function boxes(text: string): string {
+  return read.repeat(text.length);
+}
