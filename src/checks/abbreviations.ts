@@ -2,6 +2,7 @@ import type { Source } from "../source/index.ts";
 import { proseOf } from "./prose/prose.ts";
 import { hiddenIn } from "./hidden.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
+import { isLeftover } from "./unfinished.ts";
 
 const { warning } = findings("abbreviations");
 
@@ -34,14 +35,16 @@ export const abbreviations: Rule = {
  * Capitals with or without an & between, and perhaps an s for more than one. Roman numerals, the end of a file’s name
  * and the kind of a note at GitHub ([!NOTE]) are no abbreviations.
  */
-const capitals = /(?<![\p{L}\p{N}]|\p{L}\.|\[!)(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}])/gu;
+const capitals =
+  /(?<![\p{L}\p{N}]|\p{L}\.|\[!)(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}])/gu;
 
 function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): Finding[] {
   const met = new Set<string>();
   return prose.flatMap(({ text, at }) =>
     (/\p{Lu}&?\p{Lu}/u.test(text) ? [...text.matchAll(capitals)] : []).flatMap(
       ({ 0: written, 1: letters = "", index }) => {
-        if (everyday.has(letters) || explained.has(letters) || met.has(letters)) return [];
+        if (everyday.has(letters) || isLeftover(letters) || explained.has(letters) || met.has(letters))
+          return [];
         met.add(letters);
         if (isExplainedAt(text, index, index + written.length)) return [];
         return [

@@ -1,12 +1,10 @@
 import type { MdastNode } from "satteri";
-import { attributesOf, isComponent } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
 import { nodesOf, parseMarkdown, textOf } from "../source/markdown.ts";
-import { textsIn } from "../source/yaml.ts";
 import { goal } from "./example.ts";
-import { findings, inBody, inData, inText, type Finding, type Place, type Rule } from "./finding.ts";
+import { findings, inText, type Finding, type Rule } from "./finding.ts";
 import { typedMarks, type TypedMark } from "./typed-marks.ts";
-import { writtenBlocks, type WrittenBlock } from "./written-blocks.ts";
+import { plainLines, writtenBlocks, type PlainLine, type WrittenBlock } from "./written-blocks.ts";
 
 const { error, warning } = findings("markdown-marks");
 
@@ -29,9 +27,8 @@ export const markdownMarks: Rule = {
   },
   check: ({ entries }) =>
     entries.flatMap((entry) => [
-      ...(entry.readable ? fieldProblems(entry) : []),
+      ...plainLines(entry).flatMap(plainProblem),
       ...writtenBlocks(entry).flatMap((block) => blockProblems(entry, block)),
-      ...lineProblems(entry),
     ]),
 };
 
@@ -71,39 +68,8 @@ function metIn(unread: string, words: string): Met[] {
   return met;
 }
 
-/** What readers get of a line that is not Markdown: what is in the front matter, and what describes a picture. */
-interface Line {
-  text: string;
-  /** Where the line begins, or its sign at an index. */
-  at: (index: number) => Place;
-  /** Whether the whole of it can be written anew. */
-  isWhole: boolean;
-}
-
-function fieldProblems(entry: SourceEntry): Finding[] {
-  return textsIn(entry.raw).flatMap(({ text, path }) => {
-    const at = (index: number) => {
-      const { column, ...place } = inData(entry, path);
-      return { ...place, column: column + index };
-    };
-    return plainProblem({ text, at, isWhole: true });
-  });
-}
-
-function lineProblems(entry: SourceEntry): Finding[] {
-  const { body } = entry;
-  return (body?.nodes() ?? []).flatMap((node): Finding[] => {
-    const at = () => inBody(entry, node);
-    if (node.type === "image" && node.alt) return plainProblem({ text: node.alt, at, isWhole: false });
-    if (!isComponent(node) || !body) return [];
-    return attributesOf(node, body).flatMap(({ value = "", valueStart }) =>
-      plainProblem({ text: value, at: (index) => inText(entry, valueStart + index), isWhole: false }),
-    );
-  });
-}
-
 /** One finding a line, however many marks it has. */
-function plainProblem({ text, at, isWhole }: Line): Finding[] {
+function plainProblem({ text, at, isWhole }: PlainLine): Finding[] {
   if (!/[*_`[<&~\\=^{:#!|']/.test(text) || isAddress(text)) return [];
   const { marked, plain } = readLine(text);
   if (marked !== undefined) {
@@ -125,6 +91,10 @@ function isAddress(text: string): boolean {
   return /^[^\s*`[\]<&]+$/.test(text) && /^(?:https?:|mailto:|tel:|\/|#)|[@/]/.test(text);
 }
 
+/** Tags that editors know. Others can be words in brackets. */
+const htmlTag =
+  /<\/?(?:b|strong|i|em|u|s|br|hr|p|a|span|div|li|ul|ol|h[1-6]|su[bp]|small|font|img|table|t[rdh]|mark|code|script|iframe)\b[^<>]*>/i;
+
 /** The first part of a line that Markdown would read as marks, and the line without them. */
 function readLine(text: string): { marked: string | undefined; plain: string } {
   // With a word before it, nothing in the line is a list or a heading.
@@ -136,11 +106,7 @@ function readLine(text: string): { marked: string | undefined; plain: string } {
     return isMarked(node, written) ? [written] : [];
   })[0];
   const entity = /&(?:#\d+|#x[\da-f]+|[a-z]\w*);/i.exec(text)?.[0];
-  const plain =
-    root &&
-    textOf(root)
-      .slice(before.length)
-      .replace(/<\/?\w[^<>]*>/g, "");
+  const plain = root && textOf(root).slice(before.length).replace(new RegExp(htmlTag, "gi"), "");
   if (plain === undefined || plain === text) return { marked: undefined, plain: text };
   return { marked: marked ?? (entity && !plain.includes(entity) ? entity : undefined), plain };
 }
@@ -154,8 +120,9 @@ function isMarked(node: MdastNode, written: string): boolean {
     case "delete":
     case "inlineCode":
     case "image":
-    case "html":
       return true;
+    case "html":
+      return htmlTag.test(written);
     case "link":
       return /^[[<]/.test(written);
     default:

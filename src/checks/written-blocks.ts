@@ -1,6 +1,9 @@
 import type { MdastNode } from "satteri";
+import { attributesOf, isComponent } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
 import { nodesOf, spanOf } from "../source/markdown.ts";
+import { textsIn } from "../source/yaml.ts";
+import { inBody, inData, inText, type Place } from "./finding.ts";
 
 /** A paragraph, heading or cell of a table as it is written, its marks with it. */
 export interface WrittenBlock {
@@ -72,4 +75,38 @@ function withoutSpans(written: string, from: number, spans: Span[]): string {
 
 function boxes(text: string): string {
   return read.repeat(text.length);
+}
+
+/** A line that readers get as it is: of data, of a component’s attributes, or what describes a picture. */
+export interface PlainLine {
+  text: string;
+  /** Where its sign at an index stands. */
+  at: (index: number) => Place;
+  /** Whether the whole of it can be written anew where it stands. */
+  isWhole: boolean;
+}
+
+/** The plain lines of an entry, also those that hold addresses and ids; none of data that can’t be relied on. */
+export function plainLines(entry: SourceEntry): PlainLine[] {
+  const { body } = entry;
+  const data = entry.readable ? textsIn(entry.raw) : [];
+  const fields = data.map(({ text, path }): PlainLine => {
+    const at = (index: number) => {
+      const { column, ...place } = inData(entry, path);
+      return { ...place, column: column + index };
+    };
+    return { text, at, isWhole: true };
+  });
+  const inTexts = (body?.nodes() ?? []).flatMap((node): PlainLine[] => {
+    if (node.type === "image" && node.alt) {
+      return [{ text: node.alt, at: () => inBody(entry, node), isWhole: false }];
+    }
+    if (!isComponent(node) || !body) return [];
+    return attributesOf(node, body).map(({ value = "", valueStart }) => ({
+      text: value,
+      at: (index) => inText(entry, valueStart + index),
+      isWhole: false,
+    }));
+  });
+  return [...fields, ...inTexts];
 }
