@@ -39,12 +39,6 @@ const systems = ["android", "darwin", "freebsd", "linux", "openbsd", "openharmon
 const processors = ["arm", "arm64", "ia32", "loong64", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
 const libraries: Record<string, string> = { gnu: "glibc", musl: "musl" };
 
-/** Packages for whatever the others of their family are not for, as they state it themselves. */
-const others: Record<string, LockedPackage> = {
-  "sass-embedded-all-unknown": { cpu: ["!arm", "!arm64", "!riscv64", "!x64"] },
-  "sass-embedded-unknown-all": { os: ["!android", "!darwin", "!linux", "!win32"] },
-};
-
 await runCommand({
   help: `npm run complete-lock -- [FOLDER]
 
@@ -92,6 +86,5 @@ function entry(name: string, range: string): LockedPackage {
     ...(library && { libc: [library] }),
     optional: true,
     ...(system && { os: [system] }),
-    ...others[name],
   };
 }

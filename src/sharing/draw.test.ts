@@ -1,7 +1,6 @@
 import { imageSize } from "image-size";
 import { expect, test } from "vitest";
 import { draw } from "./draw.ts";
-import { layout } from "./layout.ts";
 import { altOf, type Picture } from "./picture.ts";
 
 const picture: Picture = {
@@ -11,7 +10,7 @@ const picture: Picture = {
   organisation: "Example Trust",
   site: "Record",
 };
-const drawn = (change: Partial<Picture> = {}) => draw(layout({ ...picture, ...change }));
+const drawn = (change: Partial<Picture> = {}) => draw({ ...picture, ...change });
 /** The bytes of a picture of one letter, whose outline is in the font or is not. */
 const letter = async (title: string) => Buffer.from(await drawn({ title })).toString("base64");
 

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { compile } from "sass-embedded";
+import { compile } from "sass";
 import { describe, expect, test } from "vitest";
 import { macroNames } from "../nhsuk/macros.ts";
 

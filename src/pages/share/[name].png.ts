@@ -1,7 +1,6 @@
 import type { APIRoute } from "astro";
 import { picturesByName } from "../../queries/pictures.ts";
 import { draw } from "../../sharing/draw.ts";
-import { layout } from "../../sharing/layout.ts";
 import type { Picture } from "../../sharing/picture.ts";
 
 export async function getStaticPaths() {
@@ -10,4 +9,4 @@ export async function getStaticPaths() {
 
 /** The pictures that are shown where pages are shared. */
 export const GET: APIRoute<{ picture: Picture }> = async ({ props }) =>
-  new Response(await draw(layout(props.picture)), { headers: { "Content-Type": "image/png" } });
+  new Response(await draw(props.picture), { headers: { "Content-Type": "image/png" } });
