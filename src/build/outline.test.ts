@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { Outline } from "./outline.ts";
 
 const outline = new Outline(
+  "[data-note] [data-sort] [type] [href] [hidden]",
   "row.hidden = true; row.className = 'app-row'; link.href = '/'; make('mark', '<b>')",
 );
 outline.add(`<body class="page"><main><h1>A</h1><p class="lead wide">B <a class="out" href="https://a.example">C</a></p>

@@ -18,16 +18,20 @@ interface Element {
 export class Outline {
   readonly #root: Element = { name: "", attributes: {}, children: new Map(), before: new Set() };
   readonly #elements: Element[] = [];
+  /** The attributes that styles ask for: elements that differ in others are alike. */
+  readonly #asked: ReadonlySet<string>;
   /** Words of the scripts, and those that stand alone in quotes or begin a tag: names of elements that they make. */
   readonly #inScripts: ReadonlySet<string>;
   readonly #madeByScripts: ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
 
   /**
-   * Begins without pages. `scripts` is their text: they may give any element a class or attribute that they name, and
-   * put anywhere an element that they name.
+   * Begins without pages. `styles` and `scripts` are their texts: scripts may give any element a class or attribute that
+   * they name, and put anywhere an element that they name.
    */
-  constructor(scripts = "") {
+  constructor(styles: string, scripts = "") {
+    const asked = styles.matchAll(/\[([\w-]+)/g).map(([, name = ""]) => name);
+    this.#asked = new Set(["class", ...asked]).difference(new Set(["id"]));
     this.#inScripts = new Set(scripts.match(/[\w-]+/g));
     this.#madeByScripts = new Set(scripts.match(/(?<=[<`'"])[a-z][a-z0-9]*(?=[\s>`'"])/g));
   }
@@ -38,9 +42,13 @@ export class Outline {
     // For each open element what was last in it.
     const last: (Element | undefined)[] = [undefined];
     const parser = new Parser({
-      onopentag: (name, { id: _id, href, src: _src, content: _content, ...others }) => {
-        // Addresses and names of their own would make elements that are alike differ.
-        const attributes = href === undefined ? others : { ...others, href: "" };
+      onopentag: (name, written) => {
+        const attributes: Element["attributes"] = {};
+        for (const attribute in written) {
+          // Any address is like any other.
+          const value = attribute === "href" ? "" : (written[attribute] ?? "");
+          if (this.#asked.has(attribute)) attributes[attribute] = value;
+        }
         const key = `${name} ${JSON.stringify(attributes)}`;
         let element = parent.children.get(key);
         if (!element) {

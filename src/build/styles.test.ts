@@ -80,7 +80,7 @@ describe("the styles of pages", () => {
 });
 
 describe("what is needed of stylesheets", () => {
-  const outline = new Outline("made.className = 'app-made'; list.hidden = true");
+  const outline = new Outline("", "made.className = 'app-made'; list.hidden = true");
   outline.add(
     `<html><p class="app-note">A</p><a href="/a/" class="app-note--wide">B</a><input type="search">`,
   );

@@ -29,7 +29,7 @@ export function putStylesIntoPages(site: string): void {
   const scripts = globSync("_astro/*.js", { cwd: site }).map((file) =>
     readFileSync(join(site, file), "utf8"),
   );
-  const outline = new Outline(scripts.join("\n"));
+  const outline = new Outline(texts.join("\n"), scripts.join("\n"));
   for (const page of pages) outline.add(readFileSync(join(site, page), "utf8"));
   const { sheets, print, states } = takeNeeded(texts, outline);
   for (const address of addresses) rmSync(join(site, address));
