@@ -2,16 +2,16 @@ import process from "node:process";
 import mdx from "@astrojs/mdx";
 import { contentCheck } from "./src/integrations/content-check.ts";
 import { unwatched } from "./src/integrations/unwatched.ts";
+import { getSiteContent } from "./src/markdown/site-content.ts";
 import { settings } from "./src/settings.ts";
-import { getReading } from "./src/source/reading.ts";
 
 // Whichever command runs Astro, it tells nobody of it and doesn't look for a newer version of itself.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 process.env["ASTRO_DISABLE_UPDATE_CHECK"] = "true";
 
 // Of the same reading as all else. Where it is wrong, the check says so with its place; in `npm run dev` after this.
-const { entries } = await getReading();
-const address = String(entries.find(({ collection }) => collection === "site")?.raw?.address);
+const { entries } = await getSiteContent();
+const address = String(entries.find(({ collection }) => collection === "site")?.data.address);
 
 const loadPaths = ["node_modules/nhsuk-frontend/dist"];
 

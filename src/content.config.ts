@@ -3,11 +3,10 @@ import { join, relative, sep } from "node:path";
 import process from "node:process";
 import type { Loader } from "astro/loaders";
 import { defineCollection } from "astro/content/config";
-import { renderEntry } from "./markdown/entry-html.ts";
+import { getSiteContent } from "./markdown/site-content.ts";
 import { collections as all, type Collection } from "./schemas/index.ts";
 import { settings } from "./settings.ts";
-import { astroMark, validEntries } from "./source/index.ts";
-import { getReading } from "./source/reading.ts";
+import { astroMark } from "./source/index.ts";
 import { textsIn } from "./source/yaml.ts";
 
 /**
@@ -18,13 +17,12 @@ function loaderOf(collection: Collection): Loader {
   return {
     name: "record",
     async load({ store }) {
-      const source = await getReading();
+      const { entries } = await getSiteContent();
       store.clear();
-      for (const entry of validEntries(source, collection)) {
-        const { id, data, path, body } = entry;
+      for (const { id, data, path, text } of entries.filter((entry) => entry.collection === collection)) {
         // The check says it with its place. This holds where nothing was checked, as while someone edits.
         if (textsIn(data).some(({ text }) => text.startsWith(astroMark))) continue;
-        const html = body && renderEntry(entry, source);
+        const html = text()?.html;
         store.set({
           id,
           data: data as Record<string, unknown>,

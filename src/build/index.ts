@@ -4,15 +4,14 @@ import process from "node:process";
 import { buildReport } from "../checks/reporters/text.ts";
 import { verdictOn } from "../checks/verdict.ts";
 import { UserError } from "../lib/user-error.ts";
-import { renderEntry } from "../markdown/entry-html.ts";
 import { RenderError } from "../markdown/render.ts";
+import { keepSiteContent, siteContentOf } from "../markdown/site-content.ts";
 import { buildRecord } from "../record/index.ts";
 import { formatNumber } from "../record/quantities.ts";
 import { startIndex } from "../search/index/index-site.ts";
 import type { Settings } from "../settings.ts";
 import { contentOf } from "../source/content.ts";
-import { FolderError, type Source } from "../source/index.ts";
-import { keepReading } from "../source/reading.ts";
+import { FolderError } from "../source/index.ts";
 import { roundTrip } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
@@ -22,7 +21,7 @@ import { makePages } from "./pages.ts";
 import { discard, freshFolder, publish, published } from "./place.ts";
 import type { Progress } from "./progress.ts";
 import { putStylesIntoPages } from "./styles.ts";
-import { promisesOf, verifySite } from "./verify.ts";
+import { promisesOf, verifySite, type Promises } from "./verify.ts";
 import { cache, inWorkshop, site } from "./workshop.ts";
 
 /** Content that must not be published, or can't be read; the message is the checker's report. */
@@ -47,8 +46,7 @@ export async function buildSite(
   try {
     const folder = freshFolder(settings.outDir, settings.contentDir);
     try {
-      const source = await checkContent(settings, progress);
-      keepReading(source);
+      const promises = await checkContent(settings, progress);
       await inWorkshop(progress, async () => {
         await makePages(site, cache, progress);
         progress("Making the search index");
@@ -56,9 +54,7 @@ export async function buildSite(
         progress("Putting its styles into each page");
         putStylesIntoPages(site);
         progress("Looking the site over");
-        const { asOf, at, preview } = settings;
-        const record = buildRecord(contentOf(source), asOf, at, preview);
-        verifySite(site, searchable, promisesOf(source, record, settings.siteUrl));
+        verifySite(site, searchable, promises);
         tellHeaviest(site, progress);
         if (options.compressed) {
           progress("Compressing");
@@ -76,18 +72,24 @@ export async function buildSite(
   }
 }
 
-/** Reads the content and says what is to be said of it. Gives what was read, if it may be published. */
-async function checkContent(settings: Settings, progress: Progress): Promise<Source> {
+/**
+ * Reads the content and says what is to be said of it. If it may be published, keeps what pages are made of, and gives
+ * what the site then promises: the rest of what was read is let go.
+ */
+async function checkContent(settings: Settings, progress: Progress): Promise<Promises> {
   progress("Checking the content");
+  const { contentDir, asOf, at, preview, siteUrl } = settings;
   try {
-    const verdict = await verdictOn(settings, process.cwd());
+    const verdict = await verdictOn({ contentDir, asOf, at }, process.cwd());
     const report = buildReport(verdict);
     if (!verdict.passes) throw new ContentError(report);
     progress(report);
     const { source } = verdict;
+    const content = siteContentOf(source);
     // Each text is made into HTML before Astro asks for it: of what Astro is about to write it can’t be stopped.
-    for (const entry of source.entries) renderEntry(entry, source);
-    return source;
+    for (const { text } of content.entries) text();
+    keepSiteContent(content);
+    return promisesOf(source, buildRecord(contentOf(source), asOf, at, preview), siteUrl);
   } catch (error) {
     if (error instanceof FolderError || error instanceof RenderError)
       throw new ContentError(error.message, { cause: error });

@@ -268,9 +268,9 @@ describe("a text that some other reader has made into HTML is found out by its f
     const record = buildRecord(contentOf(careful), "2026-11-01");
     const asked = promisesOf(careful, record, undefined);
     const [entry] = careful.entries.filter(({ path }) => path === "strategy/ponds.md");
-    expect(faultsOf({ "strategy/ponds/index.html": page(renderEntry(entry!, careful)) }, 3, asked)).toEqual(
-      [],
-    );
+    expect(
+      faultsOf({ "strategy/ponds/index.html": page(renderEntry(entry!, careful).html) }, 3, asked),
+    ).toEqual([]);
     const said = faultsOf({ "strategy/ponds/index.html": page(carelessHtml(text)) }, 3, asked);
     expect(said.length).toBeGreaterThan(0);
     for (const line of said) expect(line).toMatch(/^strategy\/ponds\.md: /);

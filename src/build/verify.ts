@@ -37,8 +37,8 @@ interface PromisedText {
   file: string;
   /** The address of its page in the site, or of a section of it. */
   address: string;
-  /** Its words in their order, in pieces that nothing stands between. */
-  words: readonly string[];
+  /** Its words in their order, in lines that nothing stands between: as one string, as there may be millions. */
+  words: string;
 }
 
 /** What a site of some content promises: all words of each text that has a page, and no address that isn't in it. */
@@ -57,7 +57,7 @@ export function promisesOf(source: Source, record: PublicRecord, siteUrl: string
     ...inTexts,
   ];
   return {
-    texts: reachableIn(source, record).flatMap(wordsOfEntry),
+    texts: reachableIn(source.entries, record).flatMap(wordsOfEntry),
     addresses: new Set(addresses.flatMap((address) => URL.parse(address, root)?.href ?? [])),
     // Feeds know updates by the address that the site had first.
     roots: [...new Set([root, siteUrl ?? [], site.firstAddress ?? []].flat())],
@@ -88,7 +88,7 @@ function wordsOfEntry(entry: SourceEntry): PromisedText[] {
 }
 
 /** The words of some blocks, without those of notes, which stand at the end of a page. */
-function wordsOf(nodes: readonly MdastNode[]): string[] {
+function wordsOf(nodes: readonly MdastNode[]): string {
   const pieces = [""];
   const add = (node: MdastNode): void => {
     if (node.type === "footnoteDefinition" || node.type === "definition") return;
@@ -100,7 +100,10 @@ function wordsOf(nodes: readonly MdastNode[]): string[] {
     if (!inLine.has(node.type)) pieces.push("");
   };
   nodes.forEach(add);
-  return pieces.map(plain).filter((piece) => piece !== "");
+  return pieces
+    .map(plain)
+    .filter((piece) => piece !== "")
+    .join("\n");
 }
 
 const inLine = new Set<MdastNode["type"]>([
@@ -194,10 +197,10 @@ function listOf(problems: readonly string[], most = 20): string {
   return [...problems.slice(0, most), ...more].join("\n");
 }
 
-/** The first of some words that isn't in a text after those before it. */
-function missingIn(text: string, words: readonly string[]): string | undefined {
+/** The first line of some words that isn't in a text after those before it. */
+function missingIn(text: string, words: string): string | undefined {
   let from = 0;
-  return words.find((word) => {
+  return words.split("\n").find((word) => {
     const at = text.indexOf(word, from);
     from = at + word.length;
     return at === -1;

@@ -4,7 +4,7 @@ import type { ErrorPayload } from "vite";
 import { reporters } from "../checks/reporters/index.ts";
 import { verdictOn } from "../checks/verdict.ts";
 import type { Settings } from "../settings.ts";
-import { keepReading } from "../source/reading.ts";
+import { keepSiteContent, siteContentOf } from "../markdown/site-content.ts";
 import { overlayOf } from "./overlay.ts";
 import { isIn } from "./unwatched.ts";
 
@@ -28,7 +28,7 @@ export function contentCheck(settings: Settings): AstroIntegration {
           // Of two at a time, the one that began last knows all changes.
           if (own !== begun) return;
           // Pages show what was checked.
-          keepReading(verdict.source);
+          keepSiteContent(siteContentOf(verdict.source));
           await refreshContent?.({ loaders: ["record"] });
           const report = reporters.text(verdict);
           const before = error;

@@ -4,32 +4,33 @@ import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
 import { findPictureFile, isDrawing, measurePicture } from "../source/pictures.ts";
 import { renderBody, RenderError, type ShownPicture } from "./render.ts";
 
+/** A text as a page shows it. */
+export interface RenderedText {
+  html: string;
+  /** The files of its pictures, each with its address in the site; not those that are served as they are. */
+  pictures: ReadonlyMap<string, FolderItem>;
+}
+
 /**
  * The HTML of an entry's text, from the tree that the rules looked at. Its pictures are files of the same reading.
  * @throws {RenderError} with the entry's file and line, where the text must not be published.
  */
-export function renderEntry(entry: SourceEntry, source: Source): string {
+export function renderEntry(entry: SourceEntry, source: Source): RenderedText {
   const { body, path } = entry;
-  if (!body) return "";
+  const pictures = new Map<string, FolderItem>();
+  if (!body) return { html: "", pictures };
   try {
-    return renderBody(entry, (address) => {
+    const html = renderBody(entry, (address) => {
       const file = findPictureFile(address, path, source);
+      if (file && source.items.includes(file)) pictures.set(pictureAddress(file), file);
       return file && showFile(file, address);
     });
+    return { html, pictures };
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     const { line, column } = error.position;
     throw new RenderError(`${path}:${line + body.line - 1}:${column}\n${error.message}`, error.position);
   }
-}
-
-/** The files of the pictures that an entry's text shows, each with its address in the site; not those that are served as they are. */
-export function picturesIn({ body, path }: SourceEntry, source: Source): Map<string, FolderItem> {
-  const shown = (body?.nodes() ?? []).flatMap((node): [string, FolderItem][] => {
-    const file = node.type === "image" ? findPictureFile(node.url, path, source) : undefined;
-    return file && source.items.includes(file) ? [[pictureAddress(file), file]] : [];
-  });
-  return new Map(shown);
 }
 
 function showFile(file: FolderItem, address: string): ShownPicture {

@@ -3,7 +3,7 @@ import { getCollection, type CollectionKey } from "astro:content";
 import { byId, type Content, type Entry } from "../record/content.ts";
 import type { Data } from "../schemas/index.ts";
 import { settings } from "../settings.ts";
-import { getReading } from "../source/reading.ts";
+import { getSiteContent } from "../markdown/site-content.ts";
 
 /** Everything that is written, held entries too: for the publication gate alone. */
 export async function allContent(): Promise<Content> {
@@ -26,7 +26,7 @@ export async function allContent(): Promise<Content> {
 }
 
 async function entries<C extends CollectionKey>(collection: C): Promise<Entry<C>[]> {
-  const { ids } = await getReading();
+  const { ids } = await getSiteContent();
   // Astro would warn of a collection without entries, as if that were an error.
   const all = ids.has(collection) ? await getCollection(collection) : [];
   // Astro sorts ids as the machine's language does: in Danish, "aa" comes after "z".
@@ -39,6 +39,6 @@ async function entries<C extends CollectionKey>(collection: C): Promise<Entry<C>
 
 /** The entries of a YAML file in the order that editors gave them. */
 async function inFileOrder<C extends "places" | "measures">(collection: C): Promise<Entry<C>[]> {
-  const places = [...((await getReading()).ids.get(collection) ?? [])];
+  const places = [...((await getSiteContent()).ids.get(collection) ?? [])];
   return (await entries(collection)).toSorted((a, b) => places.indexOf(a.id) - places.indexOf(b.id));
 }

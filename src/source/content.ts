@@ -4,7 +4,7 @@ import type { Gated } from "../record/publication.ts";
 import { published } from "../record/published.ts";
 import type { Collection } from "../schemas/index.ts";
 import { FolderError } from "./folder.ts";
-import { validEntries, type Source, type SourceEntry } from "./index.ts";
+import { validEntries, type Source } from "./index.ts";
 
 /**
  * Everything that is written, held entries too, in the order that the site has it: for the
@@ -37,11 +37,14 @@ export function entriesOf(source: Source): Entries {
   };
 }
 
-/** The entries, as their files hold them, of what a record lets readers reach: what has a page, also one that was withdrawn. */
-export function reachableIn(source: Source, { reachable }: Pick<Gated<Content>, "reachable">): SourceEntry[] {
+/** Those of some entries that a record lets readers reach: what has a page, also one that was withdrawn. */
+export function reachableIn<E extends { collection: Collection; id: string }>(
+  entries: readonly E[],
+  { reachable }: Pick<Gated<Content>, "reachable">,
+): E[] {
   const keyOf = (collection: string, id: string): string => `${collection} ${id}`;
   const reached = new Set(
     published.flatMap((collection) => reachable[collection].map(({ id }) => keyOf(collection, id))),
   );
-  return source.entries.filter(({ collection, id }) => reached.has(keyOf(collection, id)));
+  return entries.filter(({ collection, id }) => reached.has(keyOf(collection, id)));
 }
