@@ -13,9 +13,9 @@ export function svgOf(picture: Picture): string {
 
 /**
  * A picture as PNG. The same picture gives the same bytes. Two colours and what is between them need no more than 16;
- * with little effort, which takes half the time, the blue is off by one.
+ * with less effort the blue is off by one.
  */
 export async function draw(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
-  const png = sharp(Buffer.from(svgOf(picture))).png({ palette: true, colours: 16, dither: 0, effort: 1 });
+  const png = sharp(Buffer.from(svgOf(picture))).png({ palette: true, colours: 16, dither: 0, effort: 7 });
   return new Uint8Array(await png.toBuffer());
 }
