@@ -7,10 +7,13 @@ import { Outline } from "./outline.ts";
 
 // Why styles are inside pages: docs/decisions/0012-styles-come-with-the-page.md
 
-/** What pages need of stylesheets. */
+/** What parts of the site's stylesheet begin with, but for the first. */
+export const partMark = "/*! part */";
+
+/** What pages need of the site's stylesheet. */
 interface Needed {
-  /** What each has for every view of a page. */
-  sheets: string[];
+  /** What each part has for every view of a page. */
+  parts: string[];
   /** What is for print alone. */
   print: string;
   /** How things look while a reader points at them, presses or reaches them, and in forced colours. */
@@ -18,63 +21,57 @@ interface Needed {
 }
 
 /**
- * Puts into every page of a built site the styles that it links to and needs, without the rules that no page of the
- * site needs. Those for print and for states are files that block nothing. The security policies in pages and in files
- * for servers then allow the styles inside pages.
+ * Puts into every page of a built site the parts that it needs of the stylesheet that it links to, without the rules that no
+ * page of the site needs. Those for print and for states are files that block nothing. The security policies in pages
+ * and in files for servers then allow the styles inside pages.
  */
 export function putStylesIntoPages(site: string): void {
   const pages = globSync("**/*.html", { cwd: site });
-  const addresses = findStylesheets(site, pages);
-  const texts = addresses.map((address) => readFileSync(join(site, address), "utf8"));
   const scripts = globSync("_astro/*.js", { cwd: site }).map((file) =>
     readFileSync(join(site, file), "utf8"),
   );
-  const outline = new Outline(texts.join("\n"), scripts.join("\n"));
+  const [address] = globSync("_astro/site.*.css", { cwd: site });
+  if (address === undefined) return;
+  const stylesheet = readFileSync(join(site, address), "utf8");
+  const outline = new Outline(stylesheet, scripts.join("\n"));
   for (const page of pages) outline.add(readFileSync(join(site, page), "utf8"));
-  const { sheets, print, states } = takeNeeded(texts, outline);
-  for (const address of addresses) rmSync(join(site, address));
+  const { parts, print, states } = takeNeeded(stylesheet, outline);
+  rmSync(join(site, address));
   const printLink =
     print && `<link rel="stylesheet" media="print" href="${writeSheet(site, "print", print)}">`;
   // Where it stands it keeps nothing from being shown (https://html.spec.whatwg.org/#implicitly-potentially-render-blocking).
   const statesLink = states && `<link rel="stylesheet" href="${writeSheet(site, "states", states)}">`;
-  const styles = stylesOf(sheets);
-  for (const page of pages)
-    rewrite(join(site, page), (html) => withStyles(html, styles, printLink, statesLink));
+  const styles = stylesOf(parts);
+  const link = `<link rel="stylesheet" href="/${address}">`;
+  for (const page of pages) {
+    rewrite(join(site, page), (html) => {
+      if (!html.includes(link)) return html;
+      const needed = styles.filter((style) => style.isFor(html));
+      const inside = needed.map(({ css }) => `<style>${css}</style>`).join("");
+      const [before = "", after = ""] = html.split(link);
+      const rest = after
+        .replace("</head>", () => `${printLink}</head>`)
+        .replace("</body>", () => `${statesLink}</body>`);
+      return allowStyles(before, needed) + inside + rest;
+    });
+  }
   // One policy of a server is for all pages.
   for (const file of globSync(["_headers", "headers.*"], { cwd: site })) {
     rewrite(join(site, file), (text) => allowStyles(text, styles));
   }
 }
 
-const linkToStyles = /<link rel="stylesheet" href="(\/_astro\/[^"]+\.css)">/g;
-
-/** The addresses of the stylesheets that pages link to, in the order of their rules, which is the same on all pages. */
-function findStylesheets(site: string, pages: readonly string[]): string[] {
-  for (const page of pages) {
-    const links = [...headOf(readFileSync(join(site, page), "utf8")).matchAll(linkToStyles)];
-    if (links.length > 0) return links.map(([, address = ""]) => address);
-  }
-  return [];
-}
-
-/** What comes before the end of a page's head, where all links to styles are. */
-function headOf(html: string): string {
-  return html.slice(0, Math.max(0, html.indexOf("</head>")));
-}
-
-/** What pages need of stylesheets, which are given in the order of their rules. */
-export function takeNeeded(texts: readonly string[], outline: Outline): Needed {
-  const rules = new Set<string>();
+/** What pages need of a stylesheet. */
+export function takeNeeded(stylesheet: string, outline: Outline): Needed {
   let [print, states] = ["", ""];
-  const sheets = texts.map((text) => {
-    const root = postcss.parse(minify(text, (selector) => outline.matches(selector)));
+  const parts = stylesheet.split(partMark).map((part) => {
+    const root = postcss.parse(minify(part, (selector) => outline.matches(selector)));
     dropFallbacks(root);
-    removeRepeats(root, rules);
     print += takePrint(root).toString();
     states += takeRules(root, isState).toString();
     return minify(root.toString());
   });
-  return { sheets, print: minify(print), states: minify(states) };
+  return { parts, print: minify(print), states: minify(states) };
 }
 
 // Browsers of the last five years.
@@ -115,19 +112,6 @@ function dropFallbacks(root: Root): void {
     else media.params = kept.join(",");
   });
   takeRules(root, isForExplorer);
-}
-
-/**
- * Removes from a stylesheet what an earlier one has, and adds the rest to `seen`. Each stylesheet brings the parts of
- * NHS.UK frontend that it builds on: they count once, where they came first.
- */
-function removeRepeats(root: Root, seen: Set<string>): void {
-  const before = new Set(seen);
-  root.walkRules((rule) => {
-    const key = `${conditionsOf(rule)}${rule.toString()}`;
-    seen.add(key);
-    if (before.has(key)) rule.remove();
-  });
 }
 
 /** The conditions that a rule stands in, from the inside out. */
@@ -177,10 +161,10 @@ interface Style {
   isFor(html: string): boolean;
 }
 
-/** The styles of stylesheets. The first is for all pages, and another for those with a class that it names first. */
-function stylesOf(sheets: readonly string[]): Style[] {
+/** The styles of parts. The first is for all pages, and another for those with a class that it names first. */
+function stylesOf(parts: readonly string[]): Style[] {
   const named = new Set<string>();
-  return sheets.map((css, at) => {
+  return parts.map((css, at) => {
     const hash = createHash("sha256").update(css).digest("base64");
     const classes = new Set([...css.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = ""]) => name)).difference(
       named,
@@ -189,18 +173,6 @@ function stylesOf(sheets: readonly string[]): Style[] {
     const inPage = new RegExp(`["\\s](?:${[...classes].join("|")})["\\s]`);
     return { css, hash, isFor: (html) => at === 0 || (classes.size > 0 && inPage.test(html)) };
   });
-}
-
-/** A page with its styles where it links to any. */
-function withStyles(html: string, styles: readonly Style[], printLink: string, statesLink: string): string {
-  const head = headOf(html);
-  if (!head.match(linkToStyles)) return html;
-  const needed = styles.filter((style) => style.isFor(html));
-  const inside = needed.map(({ css }) => `<style>${css}</style>`).join("");
-  const [first = ""] = head.match(linkToStyles) ?? [];
-  const inlined = head.replace(first, () => inside).replace(linkToStyles, "");
-  const rest = html.slice(head.length).replace("</body>", () => `${statesLink}</body>`);
-  return allowStyles(`${inlined}${printLink}`, needed) + rest;
 }
 
 const ownFiles = "style-src 'self'";

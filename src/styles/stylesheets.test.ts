@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { compile } from "sass";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { partMark } from "../build/styles.ts";
 import { macroNames } from "../nhsuk/macros.ts";
 
-const sheets = globSync("src/styles/[!_]*.scss").toSorted();
+const sheets = globSync("src/styles/{,search/}[!_]*.scss").toSorted();
 const warnings: string[] = [];
 const compiled = sheets.map((sheet) =>
   compile(sheet, {
@@ -12,6 +13,8 @@ const compiled = sheets.map((sheet) =>
     logger: { warn: (message) => warnings.push(message) },
   }),
 );
+
+const site = compiled[sheets.indexOf("src/styles/site.scss")];
 
 test("compile without a warning", () => {
   expect(warnings).toEqual([]);
@@ -22,20 +25,16 @@ test.each(Object.keys(macroNames))("have the styles of %s", (name) => {
   expect(loaded.filter((path) => path.endsWith(`/components/${name}/_index.scss`))).not.toEqual([]);
 });
 
-describe.each(sheets)("%s", (sheet) => {
-  test("is linked to by every page", () => {
-    const name = sheet.split("/").at(-1);
-    expect(readFileSync("src/styles/index.ts", "utf8")).toContain(`"./${name}?url"`);
-  });
-
-  test("fetches nothing from another host", () => {
-    const css = compiled[sheets.indexOf(sheet)]?.css ?? "";
-    expect(css).not.toMatch(/@font-face|@import|url\("?(https?:|\/\/)/);
-  });
+test.each(compiled)("fetch nothing from another host", ({ css }) => {
+  expect(css).not.toMatch(/@font-face|@import|url\("?(https?:|\/\/)/);
 });
 
-test("the site’s own sets a typeface", () => {
-  expect(compiled[sheets.indexOf("src/styles/site.scss")]?.css).toMatch(
-    /^html \{\s+font-family: arial, sans-serif;/m,
-  );
+test("the site’s sets a typeface", () => {
+  expect(site?.css).toMatch(/^html \{\s+font-family: arial, sans-serif;/m);
+});
+
+test("each part of the site’s begins with its mark", () => {
+  const parts = readFileSync("src/styles/site.scss", "utf8").match(/^@use/gm) ?? [];
+  // The settings and the base have none.
+  expect(site?.css.split(partMark).length).toBe(parts.length - 1);
 });

@@ -217,7 +217,7 @@ export const soak: Trial = {
     const build = async (time: number) => {
       // What is for print is a file of its own, whose name changes with it.
       appendFileSync(
-        join(repository, "src/styles/site.scss"),
+        join(repository, "src/styles/_base.scss"),
         `\n@media print { body { orphans: ${time + 2}; } }\n`,
       );
       await goodBuild({ repository, outDir, asOf: days[time % 2]! });
