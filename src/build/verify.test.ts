@@ -97,6 +97,28 @@ test("what every site has must be there, and in the search index what is to be f
   ]);
 });
 
+test("a link leads to a page or a file of the site, and to an anchor that is there", () => {
+  const withLink = (link: string) =>
+    faultsOf({ "strategy/ponds/index.html": page(`${ponds}<a href="${link}">x</a>`) });
+  for (const link of [
+    "/programmes/care/",
+    "/updates/2026-01-02-care/#rooms",
+    "/updates/feed.xml",
+    "../ponds/",
+  ])
+    expect(withLink(link)).toEqual([]);
+  for (const [link, to] of [
+    ["/programmes/cares/", "/programmes/cares/"],
+    ["/updates/2026-01-02-care/#Page-nothing", "/updates/2026-01-02-care/#Page-nothing"],
+    ["#nowhere", "/strategy/ponds/#nowhere"],
+    ["/updates/feed.xml#a", "/updates/feed.xml#a"],
+    [`${root}/nowhere/`, "/nowhere/"],
+  ] as const)
+    expect(withLink(link)).toEqual([
+      `strategy/ponds.md: /strategy/ponds/index.html links to ${to}, which the site does not have.`,
+    ]);
+});
+
 describe("every word of a text is on its page and in its feeds, in the order of the text", () => {
   const lacks = (words: string) => `strategy/ponds.md: /strategy/ponds/index.html lacks “${words}”.`;
   test.each([

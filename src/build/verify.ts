@@ -142,7 +142,10 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
     .map((file) => `The built site has no ${file}.`);
   const texts = Map.groupBy(promises.texts, ({ address }) => address);
   const origins = new Map(promises.texts.map(({ address, file }) => [address, file]));
-  const met = new Set<string>();
+  /** The ids of each page. */
+  const met = new Map<string, ReadonlySet<string>>();
+  /** What pages link to in the site, each with the first place that does, a text's own page before others. */
+  const links = new Map<string, { where: string; file: string | undefined }>();
   let marked = 0;
 
   /** Looks at some HTML that readers get at an address, and says what is wrong with it by the content's file, if it has one. */
@@ -158,7 +161,12 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
       const missing = missingIn(found.text, text.words);
       if (missing !== undefined) problems.push(`${text.file}: ${where} lacks “${missing}”.`);
     }
-    met.add(address);
+    if (!isPage) return;
+    met.set(address, found.ids);
+    for (const link of found.links) {
+      const to = addressInSite(link, address, promises.roots);
+      if (to !== undefined && (links.get(to) ?? {}).file === undefined) links.set(to, { where, file });
+    }
   }
 
   for (const file of globSync("**/*.{html,xml,json,opml,csv,ics,txt}", { cwd: folder })) {
@@ -182,6 +190,12 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
   for (const file of globSync("pictures/**/*.svg", { cwd: folder })) {
     const danger = dangerIn(readFileSync(join(folder, file), "utf8"));
     if (danger) problems.push(`/${file} is a drawing that can’t be published: ${danger.what}`);
+  }
+  for (const [to, { where, file }] of links) {
+    const [, path = "", id = ""] = /^([^#]*)#?(.*)$/s.exec(to) ?? [];
+    const isThere = met.has(path) || existsSync(join(folder, path, path.endsWith("/") ? "index.html" : ""));
+    if (isThere && (id === "" || met.get(path)?.has(id))) continue;
+    problems.push(`${file ? `${file}: ` : ""}${where} links to ${to}, which the site does not have.`);
   }
   const pages = promises.texts.filter(({ address }) => !address.includes("#") && !met.has(address));
   problems.push(...pages.map(({ file, address }) => `${file}: the site has no page ${address}.`));
@@ -239,9 +253,10 @@ function readHtml(
   html: string,
   promises: Promises,
   isPage: boolean,
-): { text: string; faults: string[]; pictures: string[] } {
+): { text: string; faults: string[]; pictures: string[]; links: string[]; ids: Set<string> } {
   const faults: string[] = [];
   const pictures: string[] = [];
+  const links: string[] = [];
   const ids = new Set<string>();
   let text = "";
   let inMain = isPage ? 0 : 1;
@@ -255,6 +270,7 @@ function readHtml(
       inStyle = name === "style";
       const src = name === "img" ? (attributes["src"] ?? "") : undefined;
       if (src !== undefined && !URL.canParse(src) && !src.startsWith("//")) pictures.push(src);
+      if (name === "a" && attributes["href"] !== undefined) links.push(attributes["href"]);
       if (!ownElements.has(name)) faults.push(`an element <${name}>`);
       if (name === "body") inBody = true;
       if (name === "style" && (inBody || inMain > 0)) faults.push("a style among its text");
@@ -290,7 +306,7 @@ function readHtml(
     },
   });
   parser.end(html);
-  return { text: plain(text), faults, pictures };
+  return { text: plain(text), faults, pictures, links, ids };
 }
 
 const isPhrasing = /^(?:a|abbr|b|cite|code|del|em|i|s|small|span|strong|sub|sup|time)$/;
@@ -394,6 +410,21 @@ function readLines(text: string): FileParts {
 /** The addresses of the web that a text names. */
 function addressesIn(text: string): string[] {
   return text.match(/\bhttps?:\/\/[^\s"'<>),;\\]+/gi) ?? [];
+}
+
+/** The path and anchor in the site that a link leads to from a page; nothing for a link that leads elsewhere. */
+function addressInSite(
+  link: string,
+  from: string,
+  [root = "", ...others]: readonly string[],
+): string | undefined {
+  const url = URL.parse(link, root + from);
+  if (!url || ![root, ...others].some((one) => new URL(one).origin === url.origin)) return undefined;
+  try {
+    return decodeURIComponent(url.pathname + url.hash);
+  } catch {
+    return url.pathname + url.hash;
+  }
 }
 
 /** The path and anchor of an address of the site; nothing for another one. */

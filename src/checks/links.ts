@@ -6,7 +6,7 @@ import { didYouMean, guessAt, meant, type Guess } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
-import { targetsIn, type Target } from "./links/addresses.ts";
+import { mayHave, targetsIn, type Target } from "./links/addresses.ts";
 import { certainAddress } from "./links/certain-address.ts";
 import { linksIn } from "./links/links-in.ts";
 import { movedIn } from "./links/moved.ts";
@@ -17,7 +17,7 @@ const { error, warning } = findings("links");
 export const links: Rule = {
   id: "links",
   about: "A link inside the site leads to a page that is there and, if it names one, to an anchor on it.",
-  why: "A dead link leaves a reader with nothing. This is worked out from the content, before anything is built.",
+  why: "A dead link leaves a reader with nothing. This is worked out from the content, before anything is built; anchors that a page has of its own are looked up when it is.",
   wrong: { "goals/falls.md": goal("See [all goals](/goal/) and [why](/goals/falls/#wy).\n\n## Why") },
   right: { "goals/falls.md": goal("See [all goals](/goals/) and [why](/goals/falls/#why).\n\n## Why") },
   check(source) {
@@ -76,7 +76,7 @@ function anchorGuesses(): Site["guessAnchor"] {
   const guesses = new Map<Target, Guess>();
   return (target) => {
     const guess =
-      guesses.get(target) ?? guessAt([...target.anchors()].map((one) => `${target.address}#${one}`));
+      guesses.get(target) ?? guessAt([...(target.anchors() ?? [])].map((one) => `${target.address}#${one}`));
     guesses.set(target, guess);
     return guess;
   };
@@ -143,7 +143,7 @@ function targetProblem(
     const fix = didYouMean(path, guessPage, "Look up the page’s address in a browser.");
     return [error, `There is no page ${path} on this site.`, fix];
   }
-  if (anchor === "" || target.isUnread || hasAnchors(path) || target.anchors().has(anchor)) return undefined;
+  if (anchor === "" || hasAnchors(path) || mayHave(target, anchor)) return undefined;
   const fix = didYouMean(
     `${path}#${anchor}`,
     guessAnchor(target),

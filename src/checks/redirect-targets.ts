@@ -1,7 +1,7 @@
 import { didYouMean, guessAt } from "./did-you-mean.ts";
 import { findings, type Rule } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
-import { targetsIn } from "./links/addresses.ts";
+import { mayHave, targetsIn } from "./links/addresses.ts";
 import { leadsTo, misnamedIn } from "./misnamed.ts";
 import { pageOf } from "../record/redirects.ts";
 import { addressesIn, redirectsIn } from "./redirects.ts";
@@ -18,11 +18,10 @@ export const redirectTargets: Rule = {
     const { all, unread } = addressesIn(source);
     const guess = guessAt(all);
     const targets = targetsIn(source);
-    const isSection = (to: string) =>
-      targets
-        .get(pageOf(to))
-        ?.anchors()
-        .has(to.slice(pageOf(to).length + 1));
+    const isSection = (to: string) => {
+      const target = targets.get(pageOf(to));
+      return target !== undefined && mayHave(target, to.slice(pageOf(to).length + 1));
+    };
     const redirects = redirectsIn(source);
     const hidden = hiddenIn(source);
     const misnamed = misnamedIn(source);

@@ -44,3 +44,8 @@ export function measurePermalink(id: string): string {
 export function ownId(name: string): string {
   return `Page-${name}`;
 }
+
+/** Whether an id is one of a page's own parts. */
+export function isOwnId(id: string): boolean {
+  return id.startsWith(ownId(""));
+}

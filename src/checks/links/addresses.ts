@@ -1,21 +1,20 @@
-import { dataSets } from "../../data/data-sets.ts";
 import { standingPages } from "../../record/addresses.ts";
-import { changesOf } from "../../record/changes.ts";
 import { headingsOf } from "../../markdown/heading-ids.ts";
 import { commitmentStates } from "../../record/commitment-state.ts";
-import { termsByLetter } from "../../record/glossary.ts";
-import { hasPages, measurePermalink, ownId, permalinkOf } from "../../record/permalinks.ts";
+import { hasPages, isOwnId, measurePermalink, permalinkOf } from "../../record/permalinks.ts";
 import { componentNames } from "../../schemas/components.ts";
-import { validEntries, type Source, type SourceEntry } from "../../source/index.ts";
+import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { filesOfSite } from "./files.ts";
-import { templateIds } from "./template-ids.ts";
 
 /** Something that the site has at an address. */
 export interface Target {
   address: string;
-  /** The ids in it that a link can name, worked out when they are asked for. A file has none. */
-  anchors: () => ReadonlySet<string>;
+  /**
+   * The ids in it that come from the content, worked out when they are asked for; nothing for a page whose ids are all its
+   * own. Whether a page has an id of its own is seen when it is built (src/build/verify.ts).
+   */
+  anchors: () => ReadonlySet<string> | undefined;
   /** True for the page of an entry that doesn’t fit its schema, so that nobody knows all its ids. */
   isUnread: boolean;
 }
@@ -28,11 +27,9 @@ export function targetsIn(source: Source): Map<string, Target> {
   const ids = (collection: "measures" | "updates") => [...(source.ids.get(collection) ?? [])];
   const targets = [
     ...filesOfSite(source).map((address) => target(address, () => [])),
-    ...standingPages.map((page) => target(page, () => standingAnchors(page, source))),
+    ...standingPages.map((page) => target(page, standingAnchors(page, source))),
     ...source.entries.flatMap(entryPage),
-    ...ids("measures").map((id) =>
-      target(measurePermalink(id), () => templateIds("measures/[id]/index.astro")),
-    ),
+    ...ids("measures").map((id) => target(measurePermalink(id), () => [])),
     ...ids("updates").map((id) => target(`/updates/${id.slice(0, 4)}/`, () => [])),
     ...["all", ...commitmentStates].map((state) =>
       target(`/commitments/${state.replaceAll(" ", "-")}/`, () => []),
@@ -41,29 +38,26 @@ export function targetsIn(source: Source): Map<string, Target> {
   return new Map(targets.map((one) => [one.address, one]));
 }
 
-function target(address: string, find: () => string[], isUnread = false): Target {
+function target(address: string, find: (() => string[]) | undefined, isUnread = false): Target {
   let found: Set<string> | undefined;
-  return { address, anchors: () => (found ??= new Set(find())), isUnread };
+  return { address, anchors: () => (found ??= find && new Set(find())), isUnread };
 }
 
-function standingAnchors(page: string, source: Source): string[] {
-  const name = page.slice(1, -1);
-  const written = templateIds(`${name || "index"}.astro`, `${name}/index.astro`, "[list]/index.astro");
-  if (page === "/writing/") return componentNames.map((component) => component.toLowerCase());
-  if (page === "/data/") return [...written, ...dataSets.map((set) => set.name)];
-  if (page !== "/glossary/") return written;
-  const terms = validEntries(source, "glossary").map(({ id, data, path }) => ({ id, data, file: path }));
-  const letters = termsByLetter(terms).map(({ letter }) => ownId(`letter-${letter.toLowerCase()}`));
-  return [...written, ...(source.ids.get("glossary") ?? []), ...letters];
+/** Whether a link may name an anchor of a page, for all that is known before it is built. */
+export function mayHave({ anchors, isUnread }: Target, anchor: string): boolean {
+  return isUnread || isOwnId(anchor) || (anchors()?.has(anchor) ?? true);
+}
+
+function standingAnchors(page: string, source: Source): (() => string[]) | undefined {
+  if (page === "/writing/") return () => componentNames.map((component) => component.toLowerCase());
+  return page === "/glossary/" ? () => [...(source.ids.get("glossary") ?? [])] : undefined;
 }
 
 function entryPage(entry: SourceEntry): Target[] {
   const { collection, id } = entry;
   if (!hasPages(collection)) return [];
   const permalink = permalinkOf(collection, id);
-  const template = `${permalink.split("/")[1]}/${collection === "planParts" ? "[...id]" : "[id]"}.astro`;
-  const ids = () => [...bodyIds(entry), ...changeIds(entry), ...templateIds(template)];
-  return [target(permalink, ids, entry.data === undefined)];
+  return [target(permalink, () => bodyIds(entry), entry.data === undefined)];
 }
 
 /** An update’s sections have the ids of its front matter; other headings have those that Markdown gives. */
@@ -76,8 +70,4 @@ function bodyIds(entry: SourceEntry): string[] {
     ...sections.flatMap((section) => (isRecord(section) ? [String(section.id)] : [])),
     ...headings.filter(({ level }) => level > 2).map(({ id }) => id),
   ];
-}
-
-function changeIds({ data }: SourceEntry): string[] {
-  return data && "changes" in data ? changesOf(data.changes).map(({ anchor }) => ownId(anchor)) : [];
 }

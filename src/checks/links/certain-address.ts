@@ -1,4 +1,4 @@
-import type { targetsIn } from "./addresses.ts";
+import { mayHave, type targetsIn } from "./addresses.ts";
 
 interface Site {
   targets: ReturnType<typeof targetsIn>;
@@ -16,8 +16,8 @@ export function certainAddress(address: string, { targets, moved }: Site): strin
   const target = page === undefined ? undefined : targets.get(page);
   if (page === undefined) return undefined;
   const like = anchor.slice(1).toLowerCase().replaceAll("_", "-");
-  const isKnown = !target || target.isUnread || target.anchors().has(anchor.slice(1));
-  return page + query + (!isKnown && target.anchors().has(like) ? `#${like}` : anchor);
+  const isKnown = !target || mayHave(target, anchor.slice(1));
+  return page + query + (!isKnown && target.anchors()?.has(like) ? `#${like}` : anchor);
 }
 
 function pageLike(path: string, { targets, moved }: Site): string | undefined {
