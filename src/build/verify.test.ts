@@ -119,6 +119,13 @@ test("a link leads to a page or a file of the site, and to an anchor that is the
     ]);
 });
 
+test("an old address leads to an anchor that is there", () => {
+  const moved = (to: string) =>
+    faultsOf({ "aims/index.html": `<main><a href="${to}">now</a></main>`, "index.html": "<main></main>" });
+  expect(moved("/updates/2026-01-02-care/#rooms")).toEqual([]);
+  expect(moved("/#welcome")).toEqual(["/aims/index.html links to /#welcome, which the site does not have."]);
+});
+
 describe("every word of a text is on its page and in its feeds, in the order of the text", () => {
   const lacks = (words: string) => `strategy/ponds.md: /strategy/ponds/index.html lacks “${words}”.`;
   test.each([

@@ -34,8 +34,8 @@ test.each([
     "The page /updates/2022-03-14-spring/ has no section “rooms”. Did you mean “/updates/2022-03-14-spring/#beds”?",
   ],
   [
-    "/#welcome-to-the-record",
-    "The page / has no section “welcome-to-the-record”. Write the id of one of its",
+    "/glossary/#welcome-to-the-record",
+    "The page /glossary/ has no section “welcome-to-the-record”. Write the id of one of its",
   ],
 ])("%s is not there", (address, expected) => {
   expect(found(redirectTargets, to(address))).toEqual([
