@@ -54,11 +54,19 @@ export interface Rule {
   wrong: Files;
   /** Content that keeps it. */
   right: Files;
+  /** Sentences that it is judged on, where it can only guess. Its page says how well it does. */
+  judged?: Judged;
   /**
    * Finds what breaks it, as at a UK day up to the instant `at` (milliseconds since 1970, UTC); without
    * a day, as when all that has a date is public.
    */
   check: (source: Source, asOf?: CalendarDate, at?: number) => Finding[];
+}
+
+/** Sentences that a rule is to find, and others that it is to pass over. */
+export interface Judged {
+  bad: readonly string[];
+  harmless: readonly string[];
 }
 
 /** Makes the findings of one rule. */

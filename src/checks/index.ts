@@ -18,6 +18,7 @@ import { linkText } from "./link-text.ts";
 import { links } from "./links.ts";
 import { lists } from "./lists.ts";
 import { markdownMarks } from "./markdown-marks.ts";
+import { meant } from "./meant.ts";
 import { noCode } from "./no-code.ts";
 import { outcomes } from "./outcomes.ts";
 import { personalData } from "./personal-data.ts";
@@ -26,6 +27,7 @@ import { placeGroups } from "./place-groups.ts";
 import { plainText } from "./plain-text.ts";
 import { plainWords } from "./plain-words.ts";
 import { previousUpdate } from "./previous-update.ts";
+import { privateLinks } from "./private-links.ts";
 import { readingLevel } from "./reading-level.ts";
 import { readings } from "./readings.ts";
 import { redirectChains } from "./redirect-chains.ts";
@@ -84,12 +86,14 @@ export const rules: readonly Rule[] = [
   redirectTargets,
   links,
   heldLinks,
-  // Whether it reads well and harms nobody: warnings, except for what no reader could use.
+  // Whether it reads well and harms nobody: warnings, except for what no reader could use, or nobody may.
   abbreviations,
   datesAndNumbers,
   plainWords,
   readingLevel,
   personalData,
+  privateLinks,
+  meant,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { format } from "prettier";
 import { ukDayEnd } from "../record/calendar.ts";
 import { visible } from "../source/characters.ts";
+import { goal } from "./example.ts";
 import type { Files, Finding, Rule } from "./finding.ts";
 import { fixture } from "./fixture.ts";
 import { rules } from "./index.ts";
@@ -62,7 +63,24 @@ ${said.join("\n")}
 ### Right
 
 ${shown(right)}
-`;
+${judgementOf(rule)}`;
+}
+
+/** How a rule that can only guess does on sentences whose answer is known. */
+function judgementOf(rule: Rule): string {
+  const { judged } = rule;
+  if (!judged) return "";
+  const isFound = (sentence: string) => findingsIn({ "goals/falls.md": goal(sentence) }, rule).length > 0;
+  const misses = judged.bad.filter((sentence) => !isFound(sentence));
+  const alarms = judged.harmless.filter(isFound);
+  const listed = (title: string, sentences: readonly string[]) =>
+    sentences.length === 0 ? "" : `${title}:\n\n\`\`\`text\n${sentences.join("\n")}\n\`\`\`\n\n`;
+  return `
+### How well it guesses
+
+Of ${judged.bad.length} [sentences](../src/checks/judged-sentences.ts) that it is to find, made up by those who wrote it, it finds ${judged.bad.length - misses.length}. Of ${judged.harmless.length} that are harmless, it stops ${alarms.length}.
+
+${listed("Not found", misses)}${listed("Harmless, and stopped", alarms)}`;
 }
 
 function findingsIn(files: Files, { check }: Rule): Finding[] {

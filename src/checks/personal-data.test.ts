@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { fixture, found } from "./fixture.ts";
 import { personalData } from "./personal-data.ts";
 
 const site = { "site.yaml": "organisation: { contact: Strategy.Office@example.org }\n" };
@@ -27,6 +27,55 @@ test.each([
   "We ask for a date of birth. The idea was born on wards.",
 ])("%j tells of nobody", (text) => {
   expect(check(text)).toEqual([]);
+});
+
+test.each([
+  ["mailto alone", "Write [to us](mailto:jo.bloggs@example.org).", "“jo.bloggs@example.org”"],
+  ["a picture", "![Mr Green, aged 54](a.png)", "This tells how old"],
+  ["a cell", "| A |\n| --- |\n| 07700 900123 |", "“07700 900123”"],
+  ["a heading", "## Mr Green (54)", "This tells how old"],
+  ["a line that is broken", "Mr Green,\naged 54, came.", "This tells how old"],
+  ["signs by their names", "943&nbsp;476&nbsp;5919", "“943 476 5919”"],
+  ["a component", '<Figure caption="Mr Green, aged 54">\n![A](a.png)\n</Figure>', "This tells how old"],
+])("what tells of a person is found in %s", (_where, text, words) => {
+  expect(found(personalData, { "goals/falls.mdx": goal(text) })).toEqual([expect.stringContaining(words)]);
+});
+
+test("what is in a link’s words and in its address is found once", () => {
+  expect(
+    check("[07700 900123](tel:+447700900123) [jo.bloggs@example.org](mailto:jo.bloggs@example.org)"),
+  ).toHaveLength(2);
+});
+
+test("the topics of the content aren’t people", () => {
+  const files = {
+    "programmes/quiet-gardens.md": "---\ntitle: A\n---\n",
+    "goals/falls.md": goal("Write to quiet.gardens@example.org."),
+  };
+  expect(found(personalData, files)).toEqual([]);
+});
+
+test("it stops a publication unless the file is a draft, or says that it is meant", () => {
+  const severities = (lines: string) =>
+    personalData
+      .check(fixture({ "goals/falls.md": `---\ntitle: A\n${lines}---\n\nText 07700 900123.\n` }))
+      .map(({ severity }) => severity);
+  expect(severities("")).toEqual(["error"]);
+  expect(severities("draft: true\n")).toEqual(["warning"]);
+  expect(severities("# meant: 07700900123\n")).toEqual([]);
+  expect(severities("# meant: 07700 900124\n")).toEqual(["error"]);
+});
+
+test("it tells which line says that it is meant", () => {
+  expect(check("Text 07700 900123.")[0]).toContain(
+    "If it is meant, write in the front matter: # meant: 07700 900123",
+  );
+  expect(found(personalData, { "glossary.yaml": "a: { term: A, text: 07700 900123 }\n" })[0]).toContain(
+    "on a line of the file: # meant:",
+  );
+  expect(
+    found(personalData, { "glossary.yaml": "# meant: 07700 900123\na: { term: A, text: 07700 900123 }\n" }),
+  ).toEqual([]);
 });
 
 test("front matter is looked at too, and a programme’s contact is a role", () => {
