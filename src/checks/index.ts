@@ -8,6 +8,7 @@ import { changeDates } from "./change-dates.ts";
 import { dueDates } from "./due-dates.ts";
 import { fileName } from "./file-name.ts";
 import { filePlace } from "./file-place.ts";
+import { boldHeadings } from "./bold-headings.ts";
 import { byPlace, type Finding, type Rule } from "./finding.ts";
 import { headings } from "./headings.ts";
 import { images } from "./images.ts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   noCode,
   components,
   headings,
+  boldHeadings,
   lists,
   markdownMarks,
   sectionHeadings,
@@ -119,7 +121,7 @@ export function checkContent(
 
 /**
  * Findings without those that are the results of another in the same line: of a value with curly quotes or a # in
- * it, these are then the error; of a heading that an update lists, that it is set in or none of its level; of a name that another
+ * it, these are then the error; of a line in capitals, that its words are no abbreviations; of a heading that an update lists, that it is set in or none of its level; of a name that another
  * file has but for its capitals, that both make one address.
  */
 function withoutResults(found: Finding[]): Finding[] {
@@ -132,9 +134,11 @@ function withoutResults(found: Finding[]): Finding[] {
   const texts = linesOf(({ rule, severity }) => rule === plainText.id && severity === "error");
   const names = linesOf(({ rule }) => rule === fileName.id);
   const sections = linesOf(({ rule }) => rule === sectionHeadings.id);
+  const capitals = linesOf(({ rule }) => rule === boldHeadings.id);
   return found.flatMap((finding): Finding[] => {
     const line = lineOf(finding);
     if (finding.rule === unique.id && names.has(line)) return [];
+    if (finding.rule === abbreviations.id && capitals.has(line)) return [];
     if (finding.rule === headings.id && sections.has(line)) return [];
     if (finding.rule === sectionHeadings.id && texts.has(line)) return [];
     if (isOfValue(finding) && doubts.has(line)) return [];

@@ -101,7 +101,7 @@ function problemWith(address: string): Problem | undefined {
     return inner ?? { message, fix: `Write “${wrapped.inside}”.`, instead: wrapped.inside };
   }
   const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-  return numberProblem(host) ?? hostProblem(host, url) ?? documentProblem(host, url) ?? detailProblem(url);
+  return numberProblem(host) ?? documentProblem(host, url) ?? hostProblem(host, url) ?? detailProblem(url);
 }
 
 /** RFC 1918, 3927, 4193, 4291 and 6598: addresses inside a network. */

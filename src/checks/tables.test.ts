@@ -45,3 +45,22 @@ test("lines of a spreadsheet and a table without its second line are found, and 
   ]);
   expect(check("| is a sign.\n\nA tab\there alone.")).toEqual([]);
 });
+
+test.each([
+  ["| --- | --- |\n| North | 3 |\n| South | 0 |", "a table begins with its headings"],
+  ["+----+----+\n| A  | B  |\n+----+----+\n| 1  | 2  |\n+----+----+", "a table begins with its headings"],
+  ["Ward    Falls\n------- -----\nNorth   3", "they are a table in other programs alone"],
+  ["Ward | Falls\nNorth | 3", "These lines have | between their words"],
+  ["Ward\tFalls\n\nNorth\t3\n\nSouth\t0", "These lines have tabs"],
+  ["Ward\tFalls\tBeds", "These lines have tabs"],
+  ["- Ward\tFalls\n  North\t3", "These lines have tabs"],
+])("%j is a table that readers don’t get, once", (text, message) => {
+  expect(found(tables, { "goals/falls.md": goal(text) })).toEqual([expect.stringContaining(message)]);
+});
+
+test.each(["Home | About", "One\ttab in a line.", "A line.\n\nOne\ttab.\n\nA line.", "3 | 4 | 5\nfive"])(
+  "%j is no table",
+  (text) => {
+    expect(found(tables, { "goals/falls.md": goal(text) })).toEqual([]);
+  },
+);

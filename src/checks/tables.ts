@@ -22,7 +22,7 @@ export const tables: Rule = {
 function problemsOf(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   return nodes.flatMap((table): Finding[] => {
-    if (table.type === "paragraph") return lostTable(entry, table);
+    if ("children" in table && table.type !== "table") return lostTables(entry, table.children);
     if (table.type !== "table") return [];
     const [header = table, ...rows] = table.children;
     const columns = cellsOf(header);
@@ -47,28 +47,92 @@ function problemsOf(entry: SourceEntry): Finding[] {
   });
 }
 
+/** One finding for each lost table, which can have an empty line between its rows. */
+function lostTables(entry: SourceEntry, nodes: readonly MdastNode[]): Finding[] {
+  const found: Finding[] = [];
+  for (let first = 0; first < nodes.length; first++) {
+    const node = nodes[first];
+    // Two rows of hyphens are a line across the page.
+    if (node?.type === "thematicBreak" && rule.test(linesOf(entry, node)[0] ?? "")) {
+      return [...found, error(inBody(entry, node), ...ofOthers)];
+    }
+    if (node?.type !== "paragraph") continue;
+    const lines = linesOf(entry, node);
+    let last = first;
+    while (
+      isOneRow(lines) &&
+      nodes[last + 1]?.type === "paragraph" &&
+      isOneRow(linesOf(entry, nodes[last + 1]))
+    ) {
+      last++;
+      lines.push(...linesOf(entry, nodes[last]));
+    }
+    const problem = lostTable(lines);
+    if (problem) found.push(error(inText(entry, node.position?.start.offset ?? 0), ...problem));
+    first = last;
+  }
+  return found;
+}
+
+const tab = /\S\t+(?=\S)/g;
+/** The line under the headings of a table, as Markdown and other programs have it. */
+const rule = /^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^\+(?:[-=]{2,}\+)+$|^-{3,}(?:[ \t]+-{3,})+$/;
+
+const ofOthers: [message: string, fix: string] = [
+  "Readers would see these lines as they are: they are a table in other programs alone.",
+  "Write | at both ends and between the cells of each line, and | --- | --- | under the first.",
+];
+
+function isOneRow(lines: readonly string[]): boolean {
+  return lines.every((line) => line.search(tab) !== -1);
+}
+
+function linesOf(entry: SourceEntry, node: MdastNode | undefined): string[] {
+  const [start = 0, end = 0] = [node?.position?.start.offset, node?.position?.end.offset];
+  return (entry.body?.text.slice(start, end) ?? "")
+    .split("\n")
+    .map((line) => line.replace(/^[\s>]+|\s+$/g, ""));
+}
+
 /** Lines that are meant as a table: those of a spreadsheet, which have tabs, and those without the line under the first. */
-function lostTable(entry: SourceEntry, { position }: MdastNode): Finding[] {
-  const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
-  const lines = (entry.body?.text.slice(start, end) ?? "").split("\n").map((line) => line.trim());
+function lostTable(lines: readonly string[]): [message: string, fix: string] | undefined {
   const [first = "", second = ""] = lines;
   const isEach = (pattern: RegExp) => lines.length > 1 && lines.every((line) => pattern.test(line));
-  const at = inText(entry, start);
-  if (isEach(/^\|.*\|$/) && !lines.some((line) => /\\\|/.test(line))) {
-    const rule = ruleOf(first.split("|").length - 2);
-    const message = "Readers would see these lines as they are, as the second is not the rule of a table.";
-    return [error(at, message, `Write under the first line: ${rule}`)];
+  if (lines.length > 1 && rule.test(first)) {
+    return [
+      "Readers would see these lines as they are: a table begins with its headings, and the line of dashes is under them.",
+      "Write a line with the headings above the first: | Ward | Falls |",
+    ];
   }
-  if (!isEach(/\S\t/)) return [];
+  if (lines.some((line) => rule.test(line) && /[|+ ]/.test(line)) && lines.length > 2) {
+    return ofOthers;
+  }
+  if (isEach(/^\|.*\|$/) && !lines.some((line) => /\\\|/.test(line))) {
+    const under = ruleOf(first.split("|").length - 2);
+    return [
+      "Readers would see these lines as they are, as the second is not the rule of a table.",
+      `Write under the first line: ${under}`,
+    ];
+  }
+  if (isEach(/\S \| \S/) && new Set(lines.map((line) => line.split(" | ").length)).size === 1) {
+    const row = (line: string) => `| ${line} |`;
+    return [
+      "These lines have | between their words, and readers would see them run together.",
+      `Write a table:\n${row(first)}\n${ruleOf(first.split(" | ").length)}\n${row(second)}`,
+    ];
+  }
+  const tabs = first.match(tab)?.length ?? 0;
+  if (!isEach(/\S\t/) && !(lines.length === 1 && tabs > 1)) return undefined;
   const row = (line: string) =>
     `| ${line
-      .split("\t")
+      .split(/\t+/)
       .map((cell) => cell.trim())
       .join(" | ")} |`;
-  const message =
-    "These lines have tabs between their words, as a spreadsheet has, and readers would see them run together.";
-  const fix = `Write a table:\n${row(first)}\n${ruleOf(first.split("\t").length)}\n${row(second)}`;
-  return [error(at, message, fix)];
+  const columns = first.split(/\t+/).length;
+  return [
+    "These lines have tabs between their words, as a spreadsheet has, and readers would see them run together.",
+    `Write a table:\n${row(first)}\n${ruleOf(columns)}\n${lines.length > 1 ? row(second) : row("…")}`,
+  ];
 }
 
 function ruleOf(columns: number): string {
