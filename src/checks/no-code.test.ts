@@ -13,10 +13,26 @@ test("Markdown is right, also where it writes about code", () => {
   expect(check("Plain **words**, `{x}`, \\{x} and \\<b>", "mdx")).toEqual([]);
 });
 
+test.each(["md", "mdx"])(
+  "a comment is for other writers, and <br> begins a new line, in .%s",
+  (extension) => {
+    const text =
+      "<!-- ask Sam -->\n\nRails<!-- ask\nSam --> and `<!-- code -->`\n\n| a<br/>b |\n| - |\n| c<br/><br/>d |\n";
+    expect(check(text, extension)).toEqual([]);
+    expect(check("Write \\<!-- for it.", extension)).toEqual([]);
+  },
+);
+
 test.each([
   ["a <b>word</b>", "4:3 “<b>” is HTML."],
   ["<script>alert(1)</script>", "4:1 “<script>alert(1)</script>” is HTML."],
-  ["x\n\n<!-- note -->", "6:1 “<!-- note -->” is HTML."],
+  [
+    "x\n\n<!-- note --> and more",
+    "6:1 The words behind this comment would be left out with it. Write them below",
+  ],
+  ["x\n\n<!-- note\n\nMore.", "6:1 This comment has no end. Write --> where it ends."],
+  ["words <!-- note", "4:7 This comment has no end."],
+  ["<!--> <b>early</b> -->", "4:1 “<!--> <b>early</b> -->” is HTML."],
   ["| a |\n| - |\n| <i> |", "6:3 “<i>” is HTML."],
   ["[a](javascript:alert(1))", "4:1 The link “javascript:alert(1)” may run code."],
   ["[a](java&#10;script:alert)", "4:1 The link “java” may run code."],

@@ -4,9 +4,9 @@ import { astroMark, type SourceEntry } from "../source/index.ts";
 import { textsIn } from "../source/yaml.ts";
 import { tagInMarkdown } from "./components.ts";
 import { goal } from "./example.ts";
-import { findings, inBody, inData, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, inData, inText, type Finding, type Rule } from "./finding.ts";
 import { besideText, findAddressFault } from "../markdown/address-fault.ts";
-import { withoutComment, withoutHtml } from "./no-html.ts";
+import { withoutHtml } from "./no-html.ts";
 import { unreadableWords } from "./unreadable.ts";
 
 const { error } = findings("no-code");
@@ -21,7 +21,13 @@ export const noCode: Rule = {
 };
 
 function problemsOf(entry: SourceEntry): Finding[] {
-  return [...marksIn(entry), ...programsIn(entry), ...codeInBody(entry)];
+  const nodes = entry.body?.nodes() ?? [];
+  return [
+    ...marksIn(entry),
+    ...programsIn(entry),
+    ...codeInBody(entry),
+    ...nodes.flatMap((node) => openComment(entry, node)),
+  ];
 }
 
 /** Values that are nothing but the address of a program: who reads the published data may make links of them. */
@@ -55,20 +61,12 @@ function codeInBody(entry: SourceEntry): Finding[] {
   const { fault } = body.markdown();
   if (fault) {
     const at = { path: entry.path, line: fault.line + body.line - 1, column: fault.column };
-    return [error(at, ...unreadableWords(body, fault), withoutComment(entry, fault))];
+    return [error(at, ...unreadableWords(body, fault))];
   }
-  let parents: Map<MdastNode, MdastNode> | undefined;
   const found = body
     .nodes()
     .flatMap((node) =>
-      codeIn(node).map(([message, fix]) =>
-        error(
-          inBody(entry, node),
-          message,
-          fix,
-          withoutHtml(entry, node, above(node, (parents ??= parentsIn(body.nodes())))),
-        ),
-      ),
+      codeIn(node).map((words) => error(inBody(entry, node), ...words, withoutHtml(entry, node))),
     );
   // <b>word</b> is two pieces of HTML and one slip.
   return [...Map.groupBy(found, ({ line }) => line).values()].flatMap(([first, ...others]) => {
@@ -77,19 +75,27 @@ function codeInBody(entry: SourceEntry): Finding[] {
   });
 }
 
-function parentsIn(nodes: readonly MdastNode[]): Map<MdastNode, MdastNode> {
-  return new Map(
-    nodes.flatMap((node) => ("children" in node ? node.children.map((child) => [child, node] as const) : [])),
-  );
+/** A comment without an end that begins within a line is text. */
+function openComment(entry: SourceEntry, node: MdastNode): Finding[] {
+  if (node.type !== "text" || !node.value.includes("<!--")) return [];
+  const start = node.position?.start.offset ?? 0;
+  const written = entry.body?.text.slice(start, node.position?.end.offset) ?? "";
+  const at = /(?<!\\)<!--/.exec(written)?.index;
+  return at === undefined ? [] : [error(inText(entry, start + at), ...commentWords(written))];
 }
 
-/** The nodes that a node stands in, the outermost first. */
-function above(node: MdastNode, parents: Map<MdastNode, MdastNode>): MdastNode[] {
-  const parent = parents.get(node);
-  return parent ? [...above(parent, parents), parent] : [];
+function commentWords(html: string): Words {
+  return html.includes("-->")
+    ? [
+        "The words behind this comment would be left out with it.",
+        "Write them below it, after an empty line.",
+      ]
+    : ["This comment has no end.", "Write --> where it ends."];
 }
 
-function codeIn(node: MdastNode): [message: string, fix: string][] {
+type Words = [message: string, fix: string];
+
+function codeIn(node: MdastNode): Words[] {
   switch (node.type) {
     case "html":
       if (tagInMarkdown(node)) return [];
@@ -120,14 +126,16 @@ function codeIn(node: MdastNode): [message: string, fix: string][] {
 }
 
 /** As GitHub writes a picture that is pasted into its editor. */
-const pastedPicture: [message: string, fix: string] = ["<img> is HTML for a picture.", besideText];
+const pastedPicture: Words = ["<img> is HTML for a picture.", besideText];
 
-function htmlWords(html: string): [message: string, fix: string] {
+function htmlWords(html: string): Words {
   if (/^<img\b/i.test(html)) return pastedPicture;
+  if (/^\s*<!--(?!-?>)/.test(html) && !/<[!/\w]/.test(html.replace(/<!--[^]*?-->|^\s*<!--/g, "")))
+    return commentWords(html);
   return [`“${short(html)}” is HTML.`, "Write it in Markdown, or \\< for the sign itself."];
 }
 
-function refusedAddress({ type, url }: { type: string; url: string }): [message: string, fix: string][] {
+function refusedAddress({ type, url }: { type: string; url: string }): Words[] {
   const fault = findAddressFault(url, type === "image" ? "picture" : "link");
   return fault?.rule === noCode.id ? [[fault.message, fault.fix]] : [];
 }

@@ -55,6 +55,6 @@ export function headingsOf({ body, collection, raw }: SourceEntry): BodyHeading[
 /** What is read of a heading: pictures in it have no words there. */
 function wordsOf(node: MdastNode): string {
   return nodesOf(node)
-    .map((part) => ("value" in part ? part.value : ""))
+    .map((part) => ("value" in part ? part.value : part.type === "break" ? " " : ""))
     .join("");
 }

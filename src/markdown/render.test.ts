@@ -71,13 +71,22 @@ test("a component is an element with its attributes, and what it holds is Markdo
   );
 });
 
-describe("whatever could run makes no page", () => {
-  test.each(["<script>alert(1)</script>", "a <b>c</b>", "<!-- a -->", "<Callout>", "a\n\n<div onclick='x'>"])(
-    "from Markdown: %j",
-    (text) => {
-      expect(() => renderText(text)).toThrow("“html” can’t be in a text");
-    },
+test("comments leave nothing on a page, and <br> is a line break there", () => {
+  expect(renderText("<!-- a -->\n\nb<!-- c -->d\n\n<br>\n\n- e<br>f")).toBe(
+    "<p>bd</p>\n<ul>\n<li>e<br>\nf</li>\n</ul>\n",
   );
+});
+
+describe("whatever could run makes no page", () => {
+  test.each([
+    "<script>alert(1)</script>",
+    "a <b>c</b>",
+    "<!-- a --> b",
+    "<Callout>",
+    "a\n\n<div onclick='x'>",
+  ])("from Markdown: %j", (text) => {
+    expect(() => renderText(text)).toThrow("“html” can’t be in a text");
+  });
 
   test.each([
     ["import a from 'node:fs'", "mdxjsEsm"],

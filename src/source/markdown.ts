@@ -5,22 +5,28 @@ import type { Position } from "./position.ts";
 export type Markdown =
   { root: MdastNode; fault?: undefined } | { root?: undefined; fault: Position & { reason: string } };
 
-/** Parses a body with the parser that renders it. Positions count from the body's first line. Never throws. */
-export function parseMarkdown(body: string, syntax: "md" | "mdx"): Markdown {
+/**
+ * Parses a body with the parser that renders it. Comments are left out of the tree, and `<br>` in a line is a line
+ * break. Positions count from the body's first line. Never throws. An .mdx text whose comments stand between more
+ * pieces of code than `tries` is not read on.
+ */
+export function parseMarkdown(body: string, syntax: "md" | "mdx", tries = 20): Markdown {
   const parse = syntax === "mdx" ? mdxToMdast : markdownToMdast;
   try {
     const root = parse(body, { features: { frontmatter: false } });
     const deep = deepNode(root);
     if (deep === undefined) {
       if (body.includes("~")) keepSingleTildes(root, body);
-      return { root };
+      return { root: withoutComments(root) };
     }
     const { line, column } = deep.position?.start ?? { line: 1, column: 1 };
     return { fault: { line, column, reason: "nested too deep" } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = 1, column = 1, reason = message] = /^(\d+):(\d+): (.*)/s.exec(message) ?? [];
-    return { fault: { line: Number(line), column: Number(column), reason } };
+    const fault = { line: Number(line), column: Number(column), reason };
+    const readable = syntax === "mdx" && tries > 0 ? withCommentsOfMdx(body, fault) : undefined;
+    return readable === undefined ? { fault } : parseMarkdown(readable, syntax, tries - 1);
   }
 }
 
@@ -59,6 +65,66 @@ type Point = NonNullable<MdastNode["position"]>["start"];
 
 function moved({ line, column, offset = 0 }: Point, by: number): Point {
   return { line, column: column + by, offset: offset + by };
+}
+
+/**
+ * A text in which the HTML comment that the parser of .mdx stopped at is one that it reads, as long as before, and with
+ * it every other comment down to the next code or the end. Nothing where it stopped at something else.
+ */
+function withCommentsOfMdx(body: string, { line, column }: Position): string | undefined {
+  const start = body.split("\n", line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  // It stops at the sign that begins a comment, or at the one after it.
+  const open = [start + column - 1, start + column - 2].find((at) => body.startsWith("<!--", at));
+  if (open === undefined) return undefined;
+  const [before, rest] = [body.slice(0, open), body.slice(open)];
+  const [written = rest] = rest.split("`", 1);
+  const comments = /<!--([^]*?)-->/g;
+  const whole = comments.exec(rest);
+  if (!whole) return undefined;
+  const end = Math.max(written.length, whole[0].length);
+  const blank = (_: string, inside: string) => `{/* ${inside.replace(/[^\n]/g, " ")}*/}`;
+  return before + rest.slice(0, end).replace(comments, blank) + rest.slice(end);
+}
+
+/** The kinds of nodes that hold a line of text. */
+const lines = new Set<MdastNode["type"]>(
+  "paragraph heading tableCell emphasis strong delete link linkReference".split(" ") as MdastNode["type"][],
+);
+
+/** A tree without its comments, which are for other writers, and with line breaks where a line has `<br>`. */
+function withoutComments<Node extends MdastNode>(node: Node): Node {
+  if (!("children" in node)) return node;
+  const children = node.children.flatMap((child: MdastNode): MdastNode[] => {
+    if (isComment(child)) return [];
+    if (isLineBreak(child)) return lines.has(node.type) ? [{ type: "break", position: child.position }] : [];
+    const kept = withoutComments(child);
+    return kept !== child && isBlank(kept) ? [] : [kept];
+  });
+  const isSame =
+    children.length === node.children.length && children.every((one, at) => one === node.children[at]);
+  return isSame ? node : { ...node, children };
+}
+
+/** True for a paragraph that nothing is left of. */
+function isBlank(node: MdastNode): boolean {
+  return (
+    node.type === "paragraph" &&
+    nodesOf(node).every(({ type }) => /^(?:paragraph|text)$/.test(type)) &&
+    textOf(node) === ""
+  );
+}
+
+/** True for comments alone. Words behind one on its line, and one that a browser ends early or never, are none. */
+function isComment(node: MdastNode): boolean {
+  if (node.type === "html") return /^\s*(?:<!--(?!-?>)(?:(?!-->)[^])*-->\s*)+$/.test(node.value);
+  const isCode = node.type === "mdxFlowExpression" || node.type === "mdxTextExpression";
+  return isCode && /^\s*\/\*(?:(?!\*\/)[^])*\*\/\s*$/.test(node.value);
+}
+
+function isLineBreak(node: MdastNode): boolean {
+  if (node.type === "html") return /^\s*(?:<\/?br\s*\/?>\s*)+$/i.test(node.value);
+  const isTag = node.type === "mdxJsxTextElement" || node.type === "mdxJsxFlowElement";
+  return isTag && node.name === "br" && node.children.length === 0 && node.attributes.length === 0;
 }
 
 /** The first node of a tree that is so deep in it that it may not be rendered, whatever room a computer gives. */
