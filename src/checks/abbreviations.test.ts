@@ -16,6 +16,7 @@ test.each([
   "The NHS in the UK, GPs, A&E and a PDF need no words.",
   "The Falls Risk Assessment Tool (FRAT) is used. The FRAT is short.",
   "FRAT (Falls Risk Assessment Tool) is used.",
+  "GOV.UK, NHS.UK and ASP.NET are names.",
   "Type II and World War I are numbers. `MUST` is code, and so is www.example.org/FRAT.",
   "Covid-19 and iPads are no abbreviations, nor is a C or YourSpace.",
 ])("%j is clear", (text) => {

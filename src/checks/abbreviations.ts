@@ -32,11 +32,11 @@ export const abbreviations: Rule = {
 };
 
 /**
- * Capitals with or without an & between, and perhaps an s for more than one. Roman numerals, the end of a file’s name
- * and the kind of a note at GitHub ([!NOTE]) are no abbreviations.
+ * Capitals with or without an & between, and perhaps an s for more than one. Roman numerals, the parts of a
+ * file’s name or of GOV.UK and the kind of a note at GitHub ([!NOTE]) are no abbreviations.
  */
 const capitals =
-  /(?<![\p{L}\p{N}]|\p{L}\.|\[!)(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}]|\p{L}\.|\[!)(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}]|\.\p{L})/gu;
 
 function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): Finding[] {
   const met = new Set<string>();

@@ -6,13 +6,16 @@ import { findings, inBody, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("link-text");
 
+/** The most letters of an address that is its own words: more don’t fit a line, and nobody copies them from paper. */
+const longestAddress = 60;
+
 /** WCAG 2.2 SC 2.4.4, and https://service-manual.nhs.uk/content/links */
 export const linkText: Rule = {
   id: "link-text",
   about: "The words of a link say where it leads.",
-  why: "People who listen to a page go from link to link. “Click here” tells them nothing, and an address is read out letter by letter.",
+  why: "People who listen to a page go from link to link. “Click here” tells them nothing, and a long address is read out letter by letter.",
   wrong: {
-    "goals/falls.md": goal("For all our goals, [click here](/goals/) or see https://example.org/goals."),
+    "goals/falls.md": goal("For all our goals, [click here](/goals/) or see [www.example.org](/goals/)."),
   },
   right: {
     "goals/falls.md": goal("See [all our goals](/goals/) and [those of others](https://example.org/goals)."),
@@ -40,7 +43,10 @@ function problemWith(text: string, url: string): [message: string, fix: string] 
   if (read === "") return ["This link has no words.", "Write in the [ ] where it leads."];
   if (url === `mailto:${text}` || url === `tel:${text.replaceAll(" ", "")}`) return undefined;
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(read) || /^\S+@\S+$/.test(read)) {
-    return [`The words of this link are an address.`, `Write what it leads to: [the annual report](${url}).`];
+    const fix = `Write what it leads to: [the annual report](${url}).`;
+    if (!isAddress(text, url)) return [`The words of this link are another address.`, fix];
+    if (text.length <= longestAddress) return undefined;
+    return [`This address has ${text.length} letters, which is too long to be read.`, fix];
   }
   if (vague.has(read.toLowerCase().replace(/[\s.…>»→]+$/, ""))) {
     return [
@@ -49,4 +55,10 @@ function problemWith(text: string, url: string): [message: string, fix: string] 
     ];
   }
   return undefined;
+}
+
+/** True where the words of a link are the address that it leads to, with or without its beginning. */
+function isAddress(text: string, url: string): boolean {
+  const [shown, to] = [URL.parse(text) ?? URL.parse(`https://${text}`), URL.parse(url)];
+  return shown !== null && shown.host === to?.host && shown.href.split("//")[1] === to.href.split("//")[1];
 }

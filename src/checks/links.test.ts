@@ -88,10 +88,13 @@ test.each([
   expect(check(`[x](${address})`)).toEqual([expect.stringMatching(new RegExp(`Write “${expected}”\\.$`))]);
 });
 
-test("a section is shown on other pages too, so it names its own page", () => {
-  const spring = record["updates/2022-03-14-spring.md"].replace("(/goals/)", "(#beds)");
-  expect(check("", { "updates/2022-03-14-spring.md": spring })).toEqual([
-    expect.stringContaining("Write “/updates/2022-03-14-spring/#beds”."),
+test("an update’s text leads to its own sections by their ids", () => {
+  const spring = (to: string) => ({
+    "updates/2022-03-14-spring.md": record["updates/2022-03-14-spring.md"].replace("(/goals/)", `(${to})`),
+  });
+  expect(check("", spring("#beds"))).toEqual([]);
+  expect(check("", spring("#bedds"))).toEqual([
+    expect.stringContaining("has no anchor “bedds”. Did you mean “/updates/2022-03-14-spring/#beds”?"),
   ]);
 });
 

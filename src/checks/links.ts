@@ -87,7 +87,7 @@ type Problem = [make: typeof error, message: string, fix: string];
 function problemWith(address: string, entry: SourceEntry, site: Site): Problem | undefined {
   const page = hasPages(entry.collection) ? permalinkOf(entry.collection, entry.id) : "/";
   if (address === "") return [error, "This link has no address.", "Write in the ( ) where it leads."];
-  if (address.startsWith("#") && entry.collection !== "updates") return targetProblem(page + address, site);
+  if (address.startsWith("#")) return targetProblem(page + address, site);
   if (/^\/(?!\/)/.test(address)) return targetProblem(address, site);
   const { origin, pathname, search, hash } = URL.parse(address) ?? {};
   if (origin !== undefined && origin === site.root) {

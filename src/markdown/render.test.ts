@@ -77,6 +77,12 @@ test("comments leave nothing on a page, and <br> is a line break there", () => {
   );
 });
 
+test("a link to a part of its own text leads there from wherever the text is shown", () => {
+  expect(renderText("## Why\n\n[Why](#why) and a note.[^1]\n\n[^1]: The note.")).toMatch(
+    /<a href="\/strategy\/[\w-]+\/#why">Why<\/a>.*<a href="#Page-note-fn-1"/,
+  );
+});
+
 describe("whatever could run makes no page", () => {
   test.each([
     "<script>alert(1)</script>",

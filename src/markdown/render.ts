@@ -3,7 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import type { Nodes as MdastNodes } from "mdast";
 import { defaultHandlers, toHast, type Handler } from "mdast-util-to-hast";
 import type { MdastNode } from "satteri";
-import { ownId } from "../record/permalinks.ts";
+import { hasPages, ownId, permalinkOf } from "../record/permalinks.ts";
 import { componentOf } from "../schemas/components.ts";
 import { isComponent, type ComponentNode } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
@@ -60,6 +60,7 @@ export function renderBody(entry: SourceEntry, findPicture: FindPicture): string
   setCalloutLevels(tree);
   visitElements(tree, (element, parent, index) => {
     if (element.tagName === "img") showPicture(element, findPicture);
+    if (element.tagName === "a") makeWhole(element, entry);
     shapeTable(element, parent, index);
   });
   refuseUnknown(tree);
@@ -143,6 +144,14 @@ function showPicture(image: Element, findPicture: FindPicture): void {
     decoding: "async",
     ...size,
   };
+}
+
+/** A link to another part of its text leads there too where a section is shown by itself, as in a thread or a feed. */
+function makeWhole({ properties }: Element, { collection, id }: SourceEntry): void {
+  const { href, dataFootnoteRef, dataFootnoteBackref } = properties;
+  if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
+  if (String(href).startsWith("#") && hasPages(collection))
+    properties["href"] = permalinkOf(collection, id) + String(href);
 }
 
 const numeric: Record<string, string> = {

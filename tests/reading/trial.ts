@@ -9,6 +9,7 @@ import { projectFolder } from "../../scripts/command.ts";
 import { fixture } from "../../src/checks/fixture.ts";
 import { checkContent } from "../../src/checks/index.ts";
 import { addressOnPage } from "../../src/markdown/address-fault.ts";
+import { permalinkOf, type PageCollection } from "../../src/record/permalinks.ts";
 import type { SourceEntry } from "../../src/source/index.ts";
 import { blocksOf } from "../../src/source/markdown.ts";
 import { goodBuild } from "../setup/build-run.ts";
@@ -76,6 +77,8 @@ const documentsInline: fc.Arbitrary<string> = fc.oneof(
     "[Why we dig][why]",
     "[Ask us](mailto:a.team@example.org)",
     "[Call us](tel:+441512345678)",
+    "[The last part](#last)",
+    "[The place](#where-it-is)",
   ),
   fc.constantFrom(
     "[A page](https://advice.example/a[1]?b|c=100%#{d})",
@@ -226,7 +229,12 @@ function seenByCheck(
   blocks.forEach(add);
   // A page has its notes at its foot.
   for (const note of blocks) if (note.type === "footnoteDefinition") note.children.forEach(add);
-  return { words: plain(words), links: links.map((link) => whole(addressOnPage(link))) };
+  // A link to a part of its own text leads there from wherever it is shown.
+  const page = permalinkOf(entry.collection as PageCollection, entry.id);
+  return {
+    words: plain(words),
+    links: links.map((link) => whole(link.startsWith("#") ? page + link : addressOnPage(link))),
+  };
 }
 
 /** An address as a browser has it, in which a space is written otherwise. */
