@@ -82,7 +82,12 @@ function wordsOfEntry(entry: SourceEntry): PromisedText[] {
   const sections = listed.map((section, index) => ({
     file: path,
     address: `${address}#${section.id}`,
-    words: wordsOf(blocks.slice((starts[index] ?? blocks.length) + 1, starts[index + 1])),
+    // A text without headings is that of the one section.
+    words: wordsOf(
+      starts.length === 0 && listed.length === 1
+        ? blocks
+        : blocks.slice((starts[index] ?? blocks.length) + 1, starts[index + 1]),
+    ),
   }));
   return [...whole, ...sections];
 }

@@ -127,7 +127,11 @@ function isHeading(node: MdastNode): node is Heading {
 }
 
 /** Also of a heading that is marked by a line below it, where it is one line. */
-function levelEdit(entry: SourceEntry, { depth, position }: Heading, level: number): TextEdit | undefined {
+export function levelEdit(
+  entry: SourceEntry,
+  { depth, position }: Heading,
+  level: number,
+): TextEdit | undefined {
   const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
   const written = entry.body?.text.slice(start, end) ?? "";
   const at = inText(entry, start);

@@ -29,12 +29,22 @@ test.each([
   ],
   [
     "value: 5, asAt: 2021-03-13",
-    "10:42 The figure is as at 13 March 2021, more than a year before the update. Check the year. If the text gives that date, leave it.",
+    "10:42 The figure is as at 13 March 2021, more than a year before the update. Check the year. If it is right, name it in the text.",
   ],
 ])("%s doesn’t fit", (value, expected) => {
   expect(check({ "updates/a.md": update(section("beds", value)) })).toEqual([
     expect.stringContaining(`updates/a.md:${expected}`),
   ]);
+});
+
+test("a figure of an earlier year is right in a history, and where the text names its year", () => {
+  const years = ["2015", "2016", "2017"].map((year) => `value: 5, asAt: ${year}-03-31`);
+  expect(check({ "updates/a.md": update(section("beds", ...years)) })).toEqual([]);
+  for (const text of ["| 2015 | 5 |", "In 2014/15 there were 5.", "In 2014–15 there were 5."])
+    expect(check({ "updates/a.md": update(section("beds", years[0]!), text) })).toEqual([]);
+  expect(check({ "updates/a.md": update(section("beds", years[0]!, years[1]!), "In 12015.") })).toHaveLength(
+    2,
+  );
 });
 
 test("two figures of one measure for one day are found, in one section or in two updates", () => {

@@ -62,6 +62,18 @@ test.each(["**Garden Rooms**", "### Garden Rooms", "Garden Rooms", "\\## Garden 
   },
 );
 
+test("a text without headings is that of one section, or of none", () => {
+  expect(check(["Beds"], "Two beds came.\n\n### Where\n\nHere.\n")).toEqual([]);
+  expect(check(["Beds", "Planting"], "Two beds came.\n")).toHaveLength(2);
+  expect(check(["Beds"], "### Beds\n\nTwo beds came.\n")).toHaveLength(1);
+  const unlisted = (text: string) =>
+    found(sectionHeadings, { "updates/a.md": update("", text).replace("sections:\n", "") });
+  expect(unlisted("Two beds came.\n")).toEqual([]);
+  expect(unlisted("## Beds\n\nTwo.\n\n## Planting\n\nTwo.\n")).toEqual([
+    expect.stringContaining("The text has ## headings, and the front matter lists no sections."),
+  ]);
+});
+
 test("a heading without its space is said by the rule of headings alone", () => {
   const body = "## Beds\n\nText.\n\n##Garden Rooms\n\nText.\n";
   expect(check(["Beds", "Garden Rooms"], body)).toEqual([]);

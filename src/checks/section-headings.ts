@@ -3,14 +3,25 @@ import { blocksOf, textOf } from "../source/markdown.ts";
 import type { SourceEntry, SourceFile, ValidEntry } from "../source/index.ts";
 import { meant } from "./did-you-mean.ts";
 import { update } from "./example.ts";
-import { findings, inBody, inData, type Finding, type Place, type Rule, type TextEdit } from "./finding.ts";
-import { listSection } from "./section-list.ts";
+import {
+  findings,
+  inBody,
+  inData,
+  inText,
+  type Finding,
+  type Place,
+  type Rule,
+  type TextEdit,
+} from "./finding.ts";
+import { levelEdit } from "./headings.ts";
+import { listSection, listSections } from "./section-list.ts";
 
 const { error } = findings("section-headings");
 
 export const sectionHeadings: Rule = {
   id: "section-headings",
-  about: "The sections in an update’s front matter are the ## headings of its text, in the same order.",
+  about:
+    "The sections in an update’s front matter are the ## headings of its text, in the same order. A text without headings has one section or none.",
   why: "A section\u2019s workstream, promises and figures are found by its heading, and would be shown with the wrong text.",
   wrong: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Plants\n") },
   right: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Planting\n") },
@@ -54,6 +65,14 @@ function problemsOf(entry: ValidEntry<"updates">, file: SourceFile): Finding[] {
     ...repeatsIn(listed, "Another section in the front matter has the heading"),
     ...repeatsIn(written, "The text has this ## heading twice:"),
   ];
+  const [first, second] = listed;
+  const isOneSection = written.length === 0 && first && !second && !likelyLine(first.text, entry);
+  if (isOneSection) return [];
+  if (!first && written.length > 0) {
+    const message = "The text has ## headings, and the front matter lists no sections.";
+    const fix = "List each under “sections:”, with an id and its heading.";
+    return [error(inData(entry, ["sections"]), message, fix, listSections(entry))];
+  }
   // A heading without its space is found by the rule `headings`.
   const typed = new Set(
     (entry.body?.text.match(/^ {0,3}##\u00A0*[^\s#].*$/gm) ?? []).map((line) => line.trim().slice(2)),
@@ -72,6 +91,27 @@ function likelyLine(text: string, { body, path }: SourceEntry): Place | undefine
   const lines = body?.text.split("\n") ?? [];
   const index = lines.findIndex((line) => line.replace(/^[\s\\#*_]+|[\s#*_:]+$/g, "") === text);
   return index === -1 ? undefined : { path, line: index + (body?.line ?? 1), column: 1 };
+}
+
+/** The edit that makes a section’s heading of the one of another level that has its words, or of a bold line. */
+function sectionEdit(text: string, entry: SourceEntry): TextEdit[] | undefined {
+  const [node, ...others] = blocksOf(entry.body?.markdown().root).filter(
+    (block) => (block.type === "heading" || isBoldLine(block)) && textOf(block) === text,
+  );
+  if (!node || others.length > 0) return undefined;
+  const edit = node.type === "heading" ? levelEdit(entry, node, 2) : boldEdit(entry, node);
+  return edit && [edit];
+}
+
+function isBoldLine(node: MdastNode): boolean {
+  return node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "strong";
+}
+
+function boldEdit(entry: SourceEntry, { position }: MdastNode): TextEdit | undefined {
+  const start = position?.start.offset ?? 0;
+  const written = entry.body?.text.slice(start, position?.end.offset) ?? "";
+  const [, , words] = /^(\*\*|__)([^*_\n]+)\1$/.exec(written) ?? [];
+  return words === undefined ? undefined : { ...inText(entry, start), written, instead: `## ${words}` };
 }
 
 /** True for a heading of the level that begins a section, where it stands on its own. */
@@ -108,7 +148,8 @@ function differences(listed: Heading[], written: Heading[], entry: SourceEntry):
     const line = isSlip && near === undefined ? likelyLine(text, entry) : undefined;
     if (line) {
       const message = `This line is to be the heading of the section “${text}”, and is none of its level.`;
-      return error(line, message, `Write “## ${text}”, with a space after ##, and an empty line after it.`);
+      const fix = `Write “## ${text}”, with a space after ##, and an empty line after it.`;
+      return error(line, message, fix, sectionEdit(text, entry));
     }
     return finding(
       `The text below has no ## heading “${text}”.`,

@@ -22,6 +22,13 @@ test("a section without a text is named at its heading, also the last one", () =
   ]);
 });
 
+test("a text without headings is enough, and no text is not", () => {
+  expect(inText("Two.\n")).toEqual([]);
+  expect(inText("\n")).toEqual([
+    `${path}:1:1 This update has no text. Write below its front matter what it reports.`,
+  ]);
+});
+
 test("a footnote is named where the text has its sign", () => {
   expect(inText("## Beds\n\nTwo.[^1]\n\n## Paths\n\nOne.\n\n[^1]: Of four.\n")).toEqual([
     `${path}:12:5 The footnote would be at the end of the update, and missing where this section is shown alone. ` +

@@ -1,7 +1,7 @@
 import { blocksOf, textOf } from "../source/markdown.ts";
 import { validEntries, type ValidEntry } from "../source/index.ts";
 import { update } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findings, inBody, startOf, type Finding, type Rule } from "./finding.ts";
 import { isSection } from "./section-headings.ts";
 
 const { error } = findings("section-texts");
@@ -20,6 +20,10 @@ export const sectionTexts: Rule = {
 
 function withoutText(entry: ValidEntry<"updates">): Finding[] {
   const blocks = blocksOf(entry.body?.markdown().root);
+  if (blocks.length === 0) {
+    const message = "This update has no text.";
+    return [error(startOf(entry.path), message, "Write below its front matter what it reports.")];
+  }
   return blocks
     .filter((node, index) => isSection(node) && (!blocks[index + 1] || isSection(blocks[index + 1]!)))
     .map((node) =>

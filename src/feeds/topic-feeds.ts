@@ -7,7 +7,7 @@ import type { Entry } from "../record/content.ts";
 import { pick } from "../record/indexes.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import { guidOf, guidRoot } from "../record/published.ts";
-import type { Section } from "../record/threads.ts";
+import { isWhole, type Section } from "../record/threads.ts";
 import { newestShown, topicNames, type Topic } from "../record/topics.ts";
 import { bodyHtml, sectionInFeeds } from "../texts/html.ts";
 import { getRecord } from "../queries/record.ts";
@@ -85,13 +85,15 @@ async function sectionItem(section: Section, { byId, content }: PublicRecord, ro
   ];
   return {
     title: data.heading,
-    guid: new URL(`${guidOf("updates", update.id, update.data)}#${data.id}`, guidRoot(content.site, root))
-      .href,
+    guid: new URL(
+      guidOf("updates", update.id, update.data) + (isWhole(data) ? "" : `#${data.id}`),
+      guidRoot(content.site, root),
+    ).href,
     link,
     published,
     time: update.data.time,
     updated: lastChanged(update.data.changes),
-    summary: `From ${update.data.title}, ${formatDate(published)}.`,
+    summary: isWhole(data) ? update.data.summary : `From ${update.data.title}, ${formatDate(published)}.`,
     html: await sectionInFeeds(section, root),
     categories: about,
   };

@@ -36,6 +36,12 @@ describe("an update is cut", () => {
     expect(cutAtHeadings(htmlOf("## Rooms", "## Paths"))).toEqual({ opening: "", sections: ["", ""] });
     expect(cutAtHeadings("")).toEqual({ opening: "", sections: [] });
   });
+
+  test("not at all where it has no heading: it is all of the one section that is listed, or its opening", () => {
+    const html = "<p>Two.</p>";
+    expect(cutAtHeadings(html, 1)).toEqual({ opening: "", sections: [html] });
+    expect(cutAtHeadings(html, 0)).toEqual({ opening: html, sections: [] });
+  });
 });
 
 describe("a section opens", () => {
@@ -63,10 +69,7 @@ describe("a section opens", () => {
   test("with links that lead to its own page, and without ids that another opening may have", () => {
     const html = opening("See [terms](/glossary/#pilot)[^1].", "[^1]: A note.");
     const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
-    expect(addresses).toEqual([
-      "/glossary/#pilot",
-      "/updates/2022-03-14-better-care/#Page-note-fn-1",
-    ]);
+    expect(addresses).toEqual(["/glossary/#pilot", "/updates/2022-03-14-better-care/#Page-note-fn-1"]);
     expect(html).not.toContain(" id=");
   });
 });

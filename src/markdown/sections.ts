@@ -8,8 +8,11 @@ export interface CutHtml {
   sections: string[];
 }
 
-/** Cuts the HTML of a Markdown body at each `h2` of its top level. */
-export function cutAtHeadings(html: string): CutHtml {
+/**
+ * Cuts the HTML of a Markdown body at each `h2` of its top level. Where a single section is listed and there is no such
+ * heading, the whole text is that section’s.
+ */
+export function cutAtHeadings(html: string, listed?: number): CutHtml {
   const $ = readHtml(html);
   const nodes = $.root().contents().toArray();
   const parts: (typeof nodes)[] = [[]];
@@ -18,7 +21,7 @@ export function cutAtHeadings(html: string): CutHtml {
     else parts.at(-1)?.push(node);
   }
   const [opening = "", ...sections] = parts.map((part) => $.html(part).trim());
-  return { opening, sections };
+  return sections.length === 0 && listed === 1 ? { opening: "", sections: [opening] } : { opening, sections };
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import type { Content, Entry } from "./content.ts";
+import { section } from "../schemas/update.ts";
 import { collections, type Collection, type Data } from "../schemas/index.ts";
 
 // A small record about a neutral trust, for tests.
 
 type Schema<C extends Collection> = (typeof collections)[C]["schema"];
 type Written<C extends Collection> = Partial<z.input<Schema<C>>>;
-type WrittenSection = Partial<z.input<Schema<"updates">["shape"]["sections"]["element"]>>;
+type WrittenSection = Partial<z.input<typeof section>>;
 type WrittenUpdate = Omit<Written<"updates">, "sections"> & {
   published: string;
   sections?: WrittenSection[];

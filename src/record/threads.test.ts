@@ -31,6 +31,15 @@ test("a section is called by its heading, and by its update too where another of
   expect(labels).toEqual(["Figures", "Figures, Better Care", "Rooms", "Figures, Green Spaces"]);
 });
 
+test("an update that lists no sections is one, with its own title and address, in its programme’s thread", () => {
+  const { threads } = recordOf({
+    updates: [{ published: "2022-03-02", title: "Open on Sundays", sections: [] }],
+  });
+  expect(threads.programmes.get("better-care")).toMatchObject([
+    { label: "Open on Sundays", permalink: "/updates/2022-03-02-better-care-0/", data: { goals: [] } },
+  ]);
+});
+
 describe("a thread", () => {
   test("has exactly the sections that name what it is about, each once", () => {
     fc.assert(

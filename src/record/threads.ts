@@ -1,6 +1,6 @@
 import { newestFirst, type CalendarDate } from "./calendar.ts";
 import type { Content, Entry } from "./content.ts";
-import { sectionPermalink } from "./permalinks.ts";
+import { permalinkOf, sectionPermalink } from "./permalinks.ts";
 import { membersByGroup } from "./places.ts";
 import type { SectionData } from "../schemas/update.ts";
 
@@ -32,22 +32,36 @@ function timeOf({ data }: Entry<"updates">): string {
   return `${data.published} ${data.time ?? ""}`;
 }
 
-/** The sections of updates, in the updates' order and then in the text's. */
+/**
+ * The sections of updates, in the updates' order and then in the text's. An update that lists none is one section,
+ * which has the update's title and address.
+ */
 export function sectionsOf(updates: Entry<"updates">[]): Section[] {
-  const sections = updates.flatMap((update) =>
-    update.data.sections.map((data) => ({
+  const sections = updates.flatMap((update) => {
+    const { title, published, sections: listed } = update.data;
+    return (listed.length > 0 ? listed : [wholeUpdate(title)]).map((data) => ({
       update,
       data,
-      published: update.data.published,
-      permalink: sectionPermalink(update.id, data.id),
-    })),
-  );
+      published,
+      permalink: isWhole(data) ? permalinkOf("updates", update.id) : sectionPermalink(update.id, data.id),
+    }));
+  });
   const alike = Map.groupBy(sections, ({ data, published }) => `${published} ${data.heading}`);
   return sections.map((section) => {
     const { heading } = section.data;
     const isAlone = alike.get(`${section.published} ${heading}`)?.length === 1;
-    return { ...section, label: isAlone ? heading : `${heading}, ${section.update.data.title}` };
+    const isNamed = isAlone || isWhole(section.data);
+    return { ...section, label: isNamed ? heading : `${heading}, ${section.update.data.title}` };
   });
+}
+
+function wholeUpdate(heading: string): SectionData {
+  return { id: "", heading, goals: [], places: [], commitments: [], outcomes: [], readings: [] };
+}
+
+/** True for the section that an update without sections is. */
+export function isWhole({ id }: SectionData): boolean {
+  return id === "";
 }
 
 /**

@@ -23,7 +23,9 @@ test("a new update opens in the web editor with its name, its fields and a headi
   expect(address.origin + address.pathname).toBe("https://code.example.org/record/new/main");
   expect(address.searchParams.get("filename")).toBe("content/updates/2026-06-01-better-care.md");
   const text = address.searchParams.get("value") ?? "";
-  expect(text).toContain("\n# The sections, in the order of the text.\nsections:\n");
+  expect(text).toContain(
+    "\n# The sections, in the order of the text. A short notice without ## headings needs none.\nsections:\n",
+  );
   expect(text).toContain("\nprevious: 2026-03-01\n");
   const content = { "updates/2026-06-01-better-care.md": text };
   expect(fixture(content).entries[0]?.data).toMatchObject({

@@ -23,7 +23,10 @@ export const update = z.strictObject({
   published: calendarDate.describe("The day it was published. The file name begins with the same date."),
   previous: calendarDate.optional().describe("The date of the update before, if the text names it."),
   summary,
-  sections: z.array(section).min(1).describe("The sections, in the order of the text."),
+  sections: z
+    .array(section)
+    .default([])
+    .describe("The sections, in the order of the text. A short notice without ## headings needs none."),
 });
 
 export type SectionData = z.output<typeof section>;

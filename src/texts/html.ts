@@ -9,7 +9,7 @@ import { cutAtHeadings, openingOf, type CutHtml } from "../markdown/sections.ts"
 import type { CalendarDate } from "../record/calendar.ts";
 import { permalinkOf } from "../record/permalinks.ts";
 import type { PublishedCollection } from "../record/published.ts";
-import type { Section } from "../record/threads.ts";
+import { isWhole, type Section } from "../record/threads.ts";
 import { memoize } from "../lib/memoize.ts";
 import { settings } from "../settings.ts";
 import { getRecord } from "../queries/record.ts";
@@ -56,13 +56,15 @@ async function fillComponents(html: string, published: CalendarDate | undefined)
 }
 
 /** The HTML of an update: what comes before its first section, and each section. */
-export const updateHtml = memoize(async (id: string): Promise<CutHtml> =>
-  cutAtHeadings(await bodyHtml("updates", id)),
-);
+export const updateHtml = memoize(async (id: string): Promise<CutHtml> => {
+  const entry = await getEntry("updates", id);
+  return cutAtHeadings(await bodyHtml("updates", id), entry?.data.sections.length);
+});
 
 /** The HTML of one section of an update, without its heading. */
 export async function sectionHtml({ update, data }: Section): Promise<string> {
-  const { sections } = await updateHtml(update.id);
+  const { opening, sections } = await updateHtml(update.id);
+  if (isWhole(data)) return opening;
   return sections[update.data.sections.findIndex(({ id }) => id === data.id)] ?? "";
 }
 

@@ -242,7 +242,7 @@ export function writeFiles(folder: string, files: Map<string, string>, tell: (li
   }
 }
 
-function updateText(id: string, { title, programme, sections }: Front<"updates">): string {
+function updateText(id: string, { title, programme, sections = [] }: Front<"updates">): string {
   const choices = random(id);
   const texts = sections.map(({ heading, workstream }) => {
     const page =
@@ -381,7 +381,7 @@ function measure(index: number, { workstreams }: Size): Front<"measures"> {
   };
 }
 
-export type WrittenSection = Front<"updates">["sections"][number];
+export type WrittenSection = NonNullable<Front<"updates">["sections"]>[number];
 type Promised = NonNullable<WrittenSection["commitments"]>[number];
 type Reported = NonNullable<WrittenSection["outcomes"]>[number];
 

@@ -130,6 +130,15 @@ test("sections that front matter lacks are listed, in the order of the text", ()
   );
 });
 
+test.each([
+  ["### Beds\n\nA.\n\n### Paths\n\nB.", "## Beds\n\nA.\n\n## Paths\n\nB."],
+  ["#### Beds\n\n##### Where\n\nA.\n\nPaths\n===\n\nB.", "## Beds\n\n### Where\n\nA.\n\n## Paths\n\nB."],
+  ["## Beds\n\nA.\n\n**Paths**\n\nB.", "## Beds\n\nA.\n\n## Paths\n\nB."],
+])("headings that front matter lists get their level: %j becomes %j", (text, expected) => {
+  const list = "- { id: beds, heading: Beds }\n- { id: paths, heading: Paths }";
+  expect(sectioned(list, `\n${text}\n`)).toBe(update(list, `\n${expected}\n`));
+});
+
 test("a list in brackets, and a heading that could be another one, are left to their writer", () => {
   expect(sectioned("- { id: beds, heading: Bets }", "\n## Beds\n\nB.\n")).toBeUndefined();
   expect(sectioned("- { id: beds, heading: beds }", "\n## Beds\n\nB.\n")).toBe(
