@@ -24,7 +24,7 @@ stop a build, come last, and then how many there are of each rule.
   --errors   shows errors alone, without warnings
   --all      shows all warnings; as text, at most three of a rule are shown without it
   --fix      first puts right what is certain and changes nothing that the text says, such as addresses that
-             have moved, levels of headings, marks of lists, HTML comments, names of pictures and the list of an
+             have moved, levels of headings, marks of lists and the list of an
              update’s sections, and tells what it changed; with --since, it adds change notes as well
   --reading  tells besides from which age each text can be read with ease
 
@@ -56,9 +56,10 @@ docs/rules.md explains each rule. Ends with 0 where there is no problem (warning
     }
     const settings = await read();
     const paths = [...only, ...positionals];
-    const find = finderOf(settings, since, whenSlow());
+    const slow = whenSlow();
+    const find = finderOf(settings, since, slow);
     if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
-    const whole = await verdictOn(settings, folder, find);
+    const whole = await verdictOn(settings, folder, find, slow);
     if (since !== undefined) whole.changed = new Set(changedFiles(settings.contentDir, since));
     const verdict = onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
     const findings = verdict.findings.filter(({ severity }) => !errors || severity === "error");

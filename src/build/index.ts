@@ -80,7 +80,7 @@ async function checkContent(settings: Settings, progress: Progress): Promise<Pro
   progress("Checking the content");
   const { contentDir, asOf, at, preview, siteUrl } = settings;
   try {
-    const verdict = await verdictOn({ contentDir, asOf, at }, process.cwd());
+    const verdict = await verdictOn({ contentDir, asOf, at }, process.cwd(), undefined, progress);
     const report = buildReport(verdict);
     if (!verdict.passes) throw new ContentError(report);
     progress(report);

@@ -20,12 +20,30 @@ test.each([
   ["goals/garden_rooms.md", "goals/garden-rooms.md"],
   ["goals/garden--rooms.md", "goals/garden-rooms.md"],
   ["plans/Year 2021/index.md", "plans/year-2021/index.md"],
-  ["goals/PHOTO.JPG", "goals/photo.jpg"],
 ])("%s is to be renamed", (path, name) => {
   expect(found(fileName, { [path]: "" })).toEqual([
     `${path}:1:1 The names of files and folders are lower case words and digits joined by hyphens. Rename it to ${name}.`,
   ]);
 });
+
+test.each([
+  "IMG_2041.PNG",
+  "Screenshot 2024-03-01 at 12.31.04.png",
+  "Screenshot 2024-03-01 at 12.31.04\u202FPM.png",
+  "Garten (2) – größer & schöner.JPEG",
+  "WhatsApp Image 2024-03-01 at 12.31.04_1a2b.jpeg",
+])("a picture may be called %s", (name) => {
+  expect(found(fileName, { [`goals/${name}`]: "" })).toEqual([]);
+});
+
+test.each(["a#b.png", "What now?.png", "12:31.png", "50%.png", " a.png", `${"a".repeat(201)}.png`])(
+  "a picture may not be called %s",
+  (name) => {
+    expect(found(fileName, { [`goals/${name}`]: "" })).toEqual([
+      expect.stringContaining("The name of this picture is too long, or has a sign that not every computer"),
+    ]);
+  },
+);
 
 test("an update is named for another day than it was published", () => {
   expect(found(fileName, { "updates/2022-03-15-spring.md": update(sections) })).toEqual([

@@ -2,17 +2,17 @@ import { posix } from "node:path";
 import { id, longestId } from "../schemas/fields.ts";
 import { collectionOf } from "../source/ids.ts";
 import { validEntries, type FolderItem, type Source, type ValidEntry } from "../source/index.ts";
-import { findPictureFile, isImage } from "../source/pictures.ts";
-import { addressEdit } from "./links/written-address.ts";
+import { isImage } from "../source/pictures.ts";
 import { plainName, plainPath } from "./plain-name.ts";
 import { repeated } from "./repeated.ts";
-import { findings, startOf, type Edit, type Finding, type Rule } from "./finding.ts";
+import { findings, startOf, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("file-name");
 
 export const fileName: Rule = {
   id: "file-name",
-  about: "File names, which become addresses, are lower case words and digits joined by hyphens.",
+  about:
+    "File names, which become addresses, are lower case words and digits joined by hyphens. Pictures may have any that all computers take.",
   why: "A page\u2019s address comes from the name of its file, and some servers tell capitals apart.",
   wrong: { "goals/No_Falls.md": "---\ntitle: No falls\n---\n" },
   right: { "goals/no-falls.md": "---\ntitle: No falls\n---\n" },
@@ -26,9 +26,7 @@ export const fileName: Rule = {
         kind === "file" || kind === "folder" ? deviceProblem(path) : [],
       ),
       ...source.items
-        .filter(
-          ({ path, kind }) => kind === "file" && (collectionOf(path) || isImage(path)) && !isPlain(path),
-        )
+        .filter(({ path, kind }) => kind === "file" && collectionOf(path) && !isPlain(path))
         .filter(({ path }) => !isClashing(path))
         .map(({ path }) =>
           error(
@@ -37,7 +35,15 @@ export const fileName: Rule = {
               ? `The names of files and folders have at most ${longestId} letters.`
               : "The names of files and folders are lower case words and digits joined by hyphens.",
             `Rename it to ${renamedTo(path, source)}.`,
-            renaming(path, source),
+          ),
+        ),
+      ...source.items
+        .filter(({ path, kind }) => kind === "file" && isImage(path) && isUnusable(path) && !isClashing(path))
+        .map(({ path }) =>
+          error(
+            startOf(path),
+            "The name of this picture is too long, or has a sign that not every computer takes.",
+            `Rename it to ${plainPath(path)}.`,
           ),
         ),
       ...validEntries(source, "updates")
@@ -125,19 +131,11 @@ function isLong(path: string): boolean {
   return path.split("/").some((name) => name.length > longestId);
 }
 
-/** A picture is renamed where its name alone is wrong, and with it in the texts that show it. */
-function renaming(path: string, source: Source): readonly Edit[] | undefined {
-  const to = plainPath(path);
-  if (!isImage(path) || posix.dirname(to) !== posix.dirname(path)) return undefined;
-  const uses = source.entries.flatMap((entry) =>
-    (entry.body?.nodes() ?? []).flatMap((node) =>
-      node.type === "image" && findPictureFile(node.url, entry.path, source)?.path === path
-        ? [addressEdit(entry, node, posix.join(posix.dirname(node.url), posix.basename(to)))]
-        : [],
-    ),
-  );
-  const known = uses.filter((edits) => edits !== undefined);
-  return known.length < uses.length ? undefined : [{ path, to }, ...known.flat()];
+/** True for a name that Windows refuses, that no text can name, or that is longer than a file system takes. */
+function isUnusable(path: string): boolean {
+  return path
+    .split("/")
+    .some((name) => /[\\?#%:*"<>|\p{Cc}]|^\s|[.\s]$/u.test(name) || name.length > longestId);
 }
 
 function dated(path: string, published: string): string {

@@ -38,7 +38,10 @@ test.each([
     "This file is no text that a page can be made of. Write what it says as a page. If readers need the file, put it into public, the folder beside content, and link to it as /2022-03-14-report.pdf.",
   ],
   ["goals/falls.docx", "A Word document can’t be read here. Write its text in a file that ends in .md."],
-  ["goals/ward.HEIC", "Browsers can’t show this picture. Save it as JPEG or PNG."],
+  [
+    "goals/ward.HEIC",
+    "Most browsers can’t show this picture, which is HEIC. Open it, and save or export it as JPEG or PNG. An iPhone takes others as JPEG: Settings, Camera, Formats, Most Compatible.",
+  ],
   ["goals/Thumbs.db", "This is a file that a computer made for itself. Delete it."],
   ["updates/~$report.docx", "This is a file that a computer made for itself. Delete it."],
   [

@@ -17,22 +17,13 @@ export interface Finding extends Place {
    * What `check --fix` does about it, where that is certain and changes nothing that the content says. A list of
    * none is for what reading the file has put right already, such as the line ends of Windows.
    */
-  edits?: readonly Edit[];
+  edits?: readonly TextEdit[];
 }
-
-/** A change of the content that puts a finding right. */
-export type Edit = TextEdit | Rename;
 
 /** Other words at a place of a file: `written` stands there, perhaps in quotes. */
 export interface TextEdit extends Place {
   written: string;
   instead: string;
-}
-
-/** Another name for a file. */
-export interface Rename {
-  path: string;
-  to: string;
 }
 
 /** A position in a file of the content folder. */
@@ -73,7 +64,7 @@ export interface Judged {
 export function findings(rule: string) {
   const make =
     (severity: Finding["severity"]) =>
-    ({ path, line, column }: Place, message: string, fix: string, edits?: readonly Edit[]): Finding => {
+    ({ path, line, column }: Place, message: string, fix: string, edits?: readonly TextEdit[]): Finding => {
       const finding = { path, line, column, rule, severity, message, fix };
       return edits ? { ...finding, edits } : finding;
     };

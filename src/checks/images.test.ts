@@ -5,9 +5,21 @@ import { images } from "./images.ts";
 
 const drawing = (width: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"></svg>`;
+/** The beginning of a PNG, with its size, and bytes behind it. */
+function png(width: number, height: number, behind: number): Uint8Array {
+  const bytes = Buffer.alloc(33 + behind);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
 const files = {
   "goals/ward.svg": drawing(600),
   "goals/wide.svg": drawing(3001),
+  "goals/Screenshot at 12.31.04\u202FPM.PNG": png(2880, 30_000, 19_000_000),
+  "goals/Cafe\u0301 (2).JPEG": png(9, 9, 0),
+  "goals/heavy.png": png(60, 40, 20_000_000),
+  "goals/vast.png": png(11_000, 11_000, 0),
   "goals/heavy.svg": drawing(600) + " ".repeat(500_000),
   "goals/text.png": "This is a text.",
   "public/images/garden room.svg": drawing(600),
@@ -18,6 +30,11 @@ test.each([
   "![A ward with rails along its walls](ward.svg)",
   "![A ward with rails along its walls](./ward.svg)",
   "![A room with plants](/images/garden%20room.svg)",
+  "![A ward with rails](wide.svg)",
+  "![A ward with rails](<Screenshot at 12.31.04\u202FPM.PNG>)",
+  "![A ward with rails](<Screenshot at 12.31.04 PM.PNG>)",
+  "![A ward with rails](Screenshot%20at%2012.31.04%E2%80%AFPM.PNG)",
+  "![A ward with rails](<Café (2).JPEG>)",
 ])("%s is right", (text) => {
   expect(check(text)).toEqual([]);
 });
@@ -48,8 +65,12 @@ test.each([
   ],
   ["![A ward]()", "This picture has no address. Write the name of its file in the ( )."],
   ["![A ward](text.png)", "The file is no picture."],
-  ["![A ward](wide.svg)", "The picture is 3001 by 9 pixels. Make it at most 3000 pixels."],
-  ["![A ward](heavy.svg)", "The picture has 501 kB. Make it smaller than 500 kB."],
+  ["![A ward](heavy.svg)", "The drawing has 501 kB. Make it smaller than 500 kB, or save it as PNG."],
+  ["![A ward](heavy.png)", "The picture has 21 MB. Make it smaller than 20 MB."],
+  [
+    "![A ward](vast.png)",
+    "The picture is 11000 by 11000 pixels. Make it smaller: 120 million pixels at most.",
+  ],
   ["![A ward][a]\n\n[a]: ward.svg", "This picture has its address elsewhere in the text."],
 ])("%s is not", (text, expected) => {
   expect(check(text)).toEqual([expect.stringContaining(`goals/falls.md:8:1 ${expected}`)]);

@@ -1,9 +1,11 @@
 import { posix } from "node:path";
 import type { MdastNode } from "satteri";
 import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
+import { formatNumber } from "../record/quantities.ts";
+import { mostPixels } from "../source/prepared-pictures.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { goal } from "./example.ts";
-import { findPictureFile, isImage, measurePicture } from "../source/pictures.ts";
+import { findPictureFile, isDrawing, isImage, measurePicture } from "../source/pictures.ts";
 import { findings, inBody, type Finding, type Rule, type TextEdit } from "./finding.ts";
 import { findAddressFault } from "../markdown/address-fault.ts";
 import { addressEdit } from "./links/written-address.ts";
@@ -12,16 +14,17 @@ import { isOtherPicture } from "./stray-file.ts";
 
 const { error } = findings("images");
 
+/** The most megabytes of a picture, which the build makes smaller, and kilobytes of a drawing, which it can’t. */
+const mostMegabytes = 20;
 const mostKilobytes = 500;
-const mostPixels = 3000;
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"></svg>\n';
 
 /** WCAG 2.2 SC 1.1.1: a picture has a text that serves the same purpose. */
 export const images: Rule = {
   id: "images",
-  about: `A picture is there, has a text for those who can’t see it, and is smaller than ${mostKilobytes} kB.`,
-  why: "Screen readers read out the text of a picture, and a large picture keeps people on a phone waiting.",
+  about: `A picture is there, has a text for those who can’t see it, and is smaller than ${mostMegabytes} MB; a drawing, than ${mostKilobytes} kB.`,
+  why: "Screen readers read out the text of a picture. The build makes large ones smaller, up to this size; a large drawing keeps people on a phone waiting.",
   wrong: {
     "goals/falls.md": goal("![Image of a ward](ward.svg)\n\n![](garden.svg)"),
     "goals/ward.svg": drawing,
@@ -97,18 +100,22 @@ function addressOfLike(node: Picture, entry: SourceEntry, source: Source): TextE
     : undefined;
 }
 
-function sizeProblems({ bytes }: FolderItem): Words[] {
+function sizeProblems({ path, bytes }: FolderItem): Words[] {
   const size = bytes && measurePicture(bytes);
   if (!bytes || !size) return [["The file is no picture.", "Save it again as JPEG, PNG, WebP or SVG."]];
   const kilobytes = Math.ceil(bytes.length / 1000);
-  if (kilobytes >= mostKilobytes) {
-    return [[`The picture has ${kilobytes} kB.`, `Make it smaller than ${mostKilobytes} kB.`]];
+  if (isDrawing(path)) {
+    if (kilobytes < mostKilobytes) return [];
+    return [
+      [`The drawing has ${kilobytes} kB.`, `Make it smaller than ${mostKilobytes} kB, or save it as PNG.`],
+    ];
   }
-  const pixels = Math.max(size.width, size.height);
-  if (pixels <= mostPixels) return [];
-  return [
-    [`The picture is ${size.width} by ${size.height} pixels.`, `Make it at most ${mostPixels} pixels.`],
-  ];
+  const megabytes = Math.ceil(kilobytes / 1000);
+  if (megabytes > mostMegabytes)
+    return [[`The picture has ${megabytes} MB.`, `Make it smaller than ${mostMegabytes} MB.`]];
+  if (size.width * size.height <= mostPixels) return [];
+  const message = `The picture is ${size.width} by ${size.height} pixels.`;
+  return [[message, `Make it smaller: ${formatNumber(mostPixels / 1_000_000)} million pixels at most.`]];
 }
 
 /** The address of a picture as this entry would write it. */

@@ -53,7 +53,7 @@ test.each([
     "8:6 The address of this link has a space",
     "Write [us](tel:01510000000).",
   ],
-  ["![A ward](IMG_2031 (1).png)", "8:1 This picture isn’t shown", "![A ward](img-2031-1.png)"],
+  ["![A ward](IMG_2031 (1).png)", "8:1 This picture isn’t shown", "![A ward](<IMG_2031 (1).png>)"],
   ["Falls are down[^1].", "8:15 The note [^1] isn’t in this text.", "Write it at the end"],
   ["This is **very important.", "8:9 These marks of bold", "at both ends"],
   ["This is ** very** important.", "8:9 These marks of bold", "no space inside"],

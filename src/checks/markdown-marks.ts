@@ -117,6 +117,8 @@ function isMarked(node: MdastNode, written: string): boolean {
     case "strong":
       // A sum such as 4*5*6 is no emphasis.
       return /\p{L}/u.test(textOf(node));
+    // `<br>`, as no line of a field ends.
+    case "break":
     case "delete":
     case "inlineCode":
     case "image":

@@ -18,10 +18,10 @@ export const pictures: Rule = {
   why: "A browser runs the program in a drawing that someone opens by its address, and loads what it names. A file that isn’t what its name says can be a page with a program.",
   wrong: { "goals/ward.svg": drawing("<script>open()</script>") },
   right: { "goals/ward.svg": drawing('<rect width="60" height="40" fill="#005eb8" />') },
-  check: ({ items, brokenPictures }) =>
+  check: ({ items, pictures: prepared }) =>
     items
       .filter(({ path, kind }) => kind === "file" && isImage(path))
-      .flatMap((item) => problemsOf(item, brokenPictures.has(item.path))),
+      .flatMap((item) => problemsOf(item, prepared.has(item.path) && !prepared.get(item.path))),
 };
 
 function problemsOf({ path, bytes }: FolderItem, isBroken: boolean): Finding[] {

@@ -12,7 +12,10 @@ type Words = [message: string, fix: string];
 export function strayFileWords(item: FolderItem): Words {
   const { path } = item;
   if (isOfComputer(path)) return ["This is a file that a computer made for itself.", "Delete it."];
-  if (isOtherPicture(path)) return ["Browsers can’t show this picture.", "Save it as JPEG or PNG."];
+  if (isOtherPicture(path)) {
+    const kind = posix.extname(path).slice(1).toUpperCase();
+    return [`Most browsers can’t show this picture, which is ${kind}.`, savedOtherwise(kind)];
+  }
   if (isDocument(path)) return ["A Word document can’t be read here.", documentFix(path)];
   if (isOtherFile(path)) {
     const fix = `Write what it says as a page. If readers need the file, put it into public, the folder beside content, and link to it as /${posix.basename(path)}.`;
@@ -52,6 +55,11 @@ function isOtherFile(path: string): boolean {
 /** True for a picture of a kind that cameras make and browsers don’t show. */
 export function isOtherPicture(path: string): boolean {
   return /\.(?:heic|heif|tiff?|bmp)$/i.test(path);
+}
+
+function savedOtherwise(kind: string): string {
+  const phone = "An iPhone takes others as JPEG: Settings, Camera, Formats, Most Compatible.";
+  return `Open it, and save or export it as JPEG or PNG.${/^HEI/.test(kind) ? ` ${phone}` : ""}`;
 }
 
 function isOfComputer(path: string): boolean {

@@ -1,4 +1,3 @@
-import { plainPath } from "./plain-name.ts";
 import { read } from "./written-blocks.ts";
 
 /** A way of typing a mark of which readers see the signs. */
@@ -294,10 +293,9 @@ export const typedMarks: TypedMark[] = [
 
 function brokenLink(sign: string, words: string, to: string, closing: string): [string, string] {
   if (sign !== "") {
-    const name = to.trim().split(/[/\\]/).at(-1) ?? "";
     return [
       "This picture isn’t shown, as its address has spaces or brackets in it.",
-      `Give the file a plain name and write it: ![${words || "What the picture tells"}](${plainPath(name)}).`,
+      `Write < and > round the name: ![${words || "What the picture tells"}](<${to.trim()}>).`,
     ];
   }
   if (closing === "") {

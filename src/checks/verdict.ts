@@ -40,15 +40,16 @@ export type Find = (source: Source) => Finding[];
 
 /**
  * Checks the settings' content folder, for the command and for the build alike. `seenFrom` is the folder that
- * the paths in a report start from.
+ * the paths in a report start from, and `tell` is told how far the reading is.
  * @throws {FolderError} where there is no such folder.
  */
 export async function verdictOn(
   settings: CheckSettings,
   seenFrom: string,
   find = finderOf(settings),
+  tell?: (step: string) => void,
 ): Promise<Verdict> {
-  const source = await readContent(settings.contentDir);
+  const source = await readContent(settings.contentDir, tell);
   const folder = relative(seenFrom, settings.contentDir).replaceAll(sep, "/");
   return verdictOf({ source, folder, findings: find(source) });
 }

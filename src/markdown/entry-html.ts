@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
-import { findPictureFile, isDrawing, measurePicture } from "../source/pictures.ts";
+import { findPictureFile, isDrawing, measurePicture, publishedSize } from "../source/pictures.ts";
 import { renderBody, RenderError, type ShownPicture } from "./render.ts";
 
 /** A text as a page shows it. */
@@ -34,13 +34,25 @@ export function renderEntry(entry: SourceEntry, source: Source): RenderedText {
 }
 
 function showFile(file: FolderItem, address: string): ShownPicture {
-  const { width, height } = (file.bytes && measurePicture(file.bytes)) ?? {};
-  return { address: address.startsWith("/") ? address : pictureAddress(file), width, height };
+  const size = file.bytes && measurePicture(file.bytes);
+  if (address.startsWith("/")) return { address, width: size?.width, height: size?.height };
+  return { address: pictureAddress(file), ...(size && publishedSize(size)) };
 }
 
 /** The address of a picture of the content: its name, and a part that changes with its bytes, as browsers keep it. */
 function pictureAddress({ path, bytes = new Uint8Array() }: FolderItem): string {
   // Whole enough that nobody can make a second picture with it, which would be shown in place of the first.
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return `/pictures/${posix.parse(path).name}.${hash}.${isDrawing(path) ? "svg" : "webp"}`;
+  return `/pictures/${nameOf(path)}.${hash}.${isDrawing(path) ? "svg" : "webp"}`;
+}
+
+/** The name of a picture for its address, whatever a phone or a person has called it. */
+function nameOf(path: string): string {
+  const letters = posix.parse(path).name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return (
+    letters
+      .match(/[a-z0-9]+/g)
+      ?.join("-")
+      .slice(0, 60) ?? "picture"
+  );
 }

@@ -6,7 +6,7 @@ import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./e
 import { readFolder, type FolderItem } from "./folder.ts";
 import { readFrontMatter, withPlainLines } from "./front-matter.ts";
 import { collectionOf } from "./ids.ts";
-import { findBrokenPictures } from "./pictures.ts";
+import { preparePictures, type PreparedPictures } from "./prepared-pictures.ts";
 import { excessOf, type Excess } from "./size.ts";
 import type { SyntaxProblem } from "./yaml-problems.ts";
 import { readYaml, type YamlData } from "./yaml.ts";
@@ -26,8 +26,8 @@ export interface Source {
   files: SourceFile[];
   /** Everything that the site serves as it is, such as pictures. */
   served: FolderItem[];
-  /** The paths of pictures that can’t be shown to their end, which takes time to find out (`readContent`). */
-  brokenPictures: ReadonlySet<string>;
+  /** Its pictures as they are published, which takes time (`readContent`). */
+  pictures: PreparedPictures;
   entries: AnyEntry[];
   /** The ids of each collection, also those of entries that don't fit their schema. */
   ids: ReadonlyMap<Collection, ReadonlySet<string>>;
@@ -59,12 +59,12 @@ export function readSource(contentDir: string): Source {
 
 /**
  * Reads a content folder once, for good: the rules, the pages and the feeds all work on what this gives, whatever
- * becomes of the files meanwhile.
+ * becomes of the files meanwhile. `tell` is told how far it is.
  * @throws {FolderError} as above.
  */
-export async function readContent(contentDir: string): Promise<Source> {
+export async function readContent(contentDir: string, tell?: (step: string) => void): Promise<Source> {
   const source = readSource(contentDir);
-  return { ...source, brokenPictures: await findBrokenPictures(source.items) };
+  return { ...source, pictures: await preparePictures(source.items, tell) };
 }
 
 /** The source that a folder's items make, with those of what is served as it is. */
@@ -79,7 +79,7 @@ export function parseSource(items: FolderItem[], served: FolderItem[] = []): Sou
     items,
     files,
     served,
-    brokenPictures: new Set(),
+    pictures: new Map(),
     entries,
     ids: new Map([...ids].map(([collection, all]) => [collection, new Set(all.map(({ id }) => id))])),
   };

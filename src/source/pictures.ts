@@ -1,6 +1,5 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
-import sharp from "sharp";
 import type { FolderItem } from "./folder.ts";
 
 /** True for the path of a picture that browsers show, by its ending. */
@@ -26,10 +25,26 @@ export function measurePicture(
   }
 }
 
+/** The size at which a picture is published: what it is, or what phones and screens of twice the pixels have use for. */
+export function publishedSize({ width, height }: Size): Size {
+  const scale = Math.min(1, widest / width, highest / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+// Text is some 700 pixels wide. WebP has at most 16,383 pixels each way.
+const widest = 1280;
+const highest = 16_000;
+
 /**
  * The file of a picture that a text in the file `from` shows by an address: one of the content folder, or, where the
  * address begins with `/`, one that is served as it is. The address is the file's path as it is written, without a
- * query and without signs that stand for `/`; nothing else is the address of a picture.
+ * query and without signs that stand for `/`; nothing else is the address of a picture. Where no file has just that
+ * path it is the one that looks the same: macOS writes accents and some spaces in a way that nobody can type.
  */
 export function findPictureFile(
   address: string,
@@ -39,7 +54,18 @@ export function findPictureFile(
   const isServed = address.startsWith("/");
   const path = decodePath(isServed ? address.slice(1) : posix.join(posix.dirname(from), address));
   if (path === undefined || !isImage(path)) return undefined;
-  return (isServed ? served : items).find((item) => item.path === path && item.kind === "file");
+  const files = (isServed ? served : items).filter(({ kind }) => kind === "file");
+  const alike = () => files.filter((item) => isImage(item.path) && lookOf(item.path) === lookOf(path));
+  return files.find((item) => item.path === path) ?? onlyOne(alike());
+}
+
+/** A path without what can’t be seen in it: how its accents are put together, and which kind of space it has. */
+function lookOf(path: string): string {
+  return path.normalize("NFC").replace(/[\p{Zs}\u200B-\u200F\u202A-\u202E]+/gu, " ");
+}
+
+function onlyOne<One>(all: readonly One[]): One | undefined {
+  return all.length === 1 ? all[0] : undefined;
 }
 
 /** A path whose names are written as addresses write them; nothing where one of them would be several names. */
@@ -50,29 +76,4 @@ function decodePath(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** As much of a picture as may be decoded: 20 million pixels are 80 MB. */
-const options = { failOn: "warning", limitInputPixels: 20_000_000, animated: true } as const;
-
-/** The paths of those pictures whose bytes begin as a picture's do and can't be shown to their end. */
-export async function findBrokenPictures(items: readonly FolderItem[]): Promise<Set<string>> {
-  const broken = new Set<string>();
-  for (const { path, kind, bytes } of items) {
-    if (kind !== "file" || !isImage(path) || isDrawing(path) || !bytes || !measurePicture(bytes)) continue;
-    try {
-      await sharp(bytes, options).raw().toBuffer();
-    } catch {
-      broken.add(path);
-    }
-  }
-  return broken;
-}
-
-/**
- * The bytes of a picture as the site publishes it, and the ending of its name: a drawing as it is, another as WebP,
- * upright, without what a camera wrote into it of place and time.
- */
-export async function preparePicture(path: string, bytes: Uint8Array): Promise<Uint8Array> {
-  return isDrawing(path) ? bytes : new Uint8Array(await sharp(bytes, options).rotate().webp().toBuffer());
 }

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSource } from "../../source/index.ts";
 import { wantedFiles } from "../only.ts";
@@ -12,8 +12,7 @@ import { fixSource, type Change } from "./index.ts";
  */
 export function fixFolder(contentDir: string, find: Find, paths: string[], seenFrom: string): Change[] {
   const before = readSource(contentDir);
-  const { changes, texts, names } = fixSource(before, find, wantedFiles(paths, before, contentDir, seenFrom));
+  const { changes, texts } = fixSource(before, find, wantedFiles(paths, before, contentDir, seenFrom));
   for (const [path, text] of texts) writeFileSync(join(contentDir, path), text);
-  for (const [path, to] of names) renameSync(join(contentDir, path), join(contentDir, to));
   return changes;
 }

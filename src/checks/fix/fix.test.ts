@@ -36,7 +36,6 @@ test("what is right is left alone", () => {
   expect(fixed({ "goals/falls.md": right })).toMatchObject({
     changes: [],
     texts: new Map(),
-    names: new Map(),
   });
 });
 
@@ -148,39 +147,6 @@ test("a list in brackets, and a heading that could be another one, are left to t
 
 test("a # above the sections that are listed makes none of them a part of another", () => {
   expect(sectioned("- { id: beds, heading: Beds }", "\n# Spring\n\n## Beds\n\nB.\n")).toBeUndefined();
-});
-
-const png = new Uint8Array(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-);
-
-test("a picture is renamed with its uses, wherever they are", () => {
-  const { names, texts, changes } = fixed({
-    "goals/falls.md": goal("![A path](<My Path (1).PNG>)\n\n![A path](./IMG_1.PNG)"),
-    "goals/sleep.md": goal("![A path](IMG_1.PNG)"),
-    "goals/IMG_1.PNG": png,
-    "goals/My Path (1).PNG": png,
-  });
-  expect([...names]).toEqual([
-    ["goals/IMG_1.PNG", "goals/img-1.png"],
-    ["goals/My Path (1).PNG", "goals/my-path-1.png"],
-  ]);
-  expect(texts.get("goals/falls.md")).toBe(goal("![A path](<my-path-1.png>)\n\n![A path](img-1.png)"));
-  expect(texts.get("goals/sleep.md")).toBe(goal("![A path](img-1.png)"));
-  expect(changes).toContainEqual({
-    path: "goals/IMG_1.PNG",
-    line: 1,
-    column: 1,
-    rule: "file-name",
-    about: "renamed to goals/img-1.png",
-  });
-});
-
-test("no picture takes the name of another", () => {
-  expect(fixed({ "goals/A_B.PNG": png, "goals/a-b.png": png }).names).toEqual(new Map());
 });
 
 test("what was changed is told with its file and its line as it is now", () => {

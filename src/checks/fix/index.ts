@@ -1,6 +1,6 @@
 import { parseSource, type FolderItem, type Source, type SourceFile } from "../../source/index.ts";
 import { onOneLine } from "../../source/characters.ts";
-import type { Edit, Finding, Place, TextEdit } from "../finding.ts";
+import type { Finding, Place, TextEdit } from "../finding.ts";
 import type { Wanted } from "../only.ts";
 import type { Find } from "../verdict.ts";
 import { saysTheSame } from "./meaning.ts";
@@ -11,8 +11,6 @@ export interface Fixed {
   source: Source;
   /** The new text of each file that has one, by its path. */
   texts: Map<string, string>;
-  /** The new path of each file that has one. */
-  names: Map<string, string>;
   /** What was put right, by file and line, as the files are now. */
   changes: Change[];
 }
@@ -33,7 +31,7 @@ const MAX_PASSES = 20;
  * has other words by now, and where the file could no longer be read, fit its schema or say what it said.
  */
 export function fixSource(source: Source, find: Find, wanted: Wanted): Fixed {
-  let fixed: Fixed = { source, texts: new Map(), names: new Map(), changes: [] };
+  let fixed: Fixed = { source, texts: new Map(), changes: [] };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const found = [...find(fixed.source), ...untidiness(fixed.source)].filter(({ path }) => wanted(path));
     const changes = found.flatMap(({ edits, ...finding }) => (edits ? [{ finding, edits }] : []));
@@ -46,35 +44,15 @@ export function fixSource(source: Source, find: Find, wanted: Wanted): Fixed {
 
 interface Asked {
   finding: Finding;
-  edits: readonly Edit[];
+  edits: readonly TextEdit[];
 }
 
 /** The content after one pass; nothing where nothing could be done. */
 function applied({ source, ...done }: Fixed, asked: Asked[]): Fixed | undefined {
   const texts = new Map<string, string>();
-  const names = new Map<string, string>();
   let before = done.changes;
   const changes: Change[] = [];
-  const taken = new Set(source.items.map(({ path }) => path.toLowerCase()));
-  const { renaming, editing } = Object.groupBy(asked, ({ edits }) =>
-    edits.some((edit) => "to" in edit) ? "renaming" : "editing",
-  );
-  const uses: Asked[] = [];
-  for (const { finding, edits } of renaming ?? []) {
-    const rename = edits.find((edit) => "to" in edit);
-    if (!rename) continue;
-    const isFree =
-      !taken.has(rename.to.toLowerCase()) || rename.to.toLowerCase() === rename.path.toLowerCase();
-    if (!isFree || names.has(rename.path)) continue;
-    taken.add(rename.to.toLowerCase());
-    names.set(rename.path, rename.to);
-    changes.push({ ...changeAt(finding, finding), about: `renamed to ${rename.to}` });
-    for (const edit of edits) if (!("to" in edit)) uses.push({ finding, edits: [edit] });
-  }
-  const byPath = Map.groupBy(
-    [...uses, ...(editing ?? [])],
-    ({ finding, edits: [edit] }) => (edit ?? finding).path,
-  );
+  const byPath = Map.groupBy(asked, ({ finding, edits: [edit] }) => (edit ?? finding).path);
   for (const file of source.files) {
     const wanted = byPath.get(file.path);
     const next = wanted && file.encoding.utf8 && !file.excess ? editedFile(file, wanted, source) : undefined;
@@ -85,9 +63,8 @@ function applied({ source, ...done }: Fixed, asked: Asked[]): Fixed | undefined 
   }
   if (changes.length === 0) return undefined;
   return {
-    source: parseSource(withChanges(source.items, texts, names), source.served),
+    source: parseSource(withTexts(source.items, texts), source.served),
     texts: new Map([...done.texts, ...texts]),
-    names: new Map([...done.names, ...names]),
     changes: [...before, ...changes],
   };
 }
@@ -126,7 +103,7 @@ function edited(file: SourceFile, asked: Asked[]): EditedFile | undefined {
   const spans: (Span & { line: number })[] = [];
   const changes: Change[] = [];
   for (const { finding, edits } of asked) {
-    const wanted = edits.filter((edit): edit is TextEdit => "written" in edit && edit.path === file.path);
+    const wanted = edits.filter((edit) => edit.path === file.path);
     const found = wanted.map((edit) => ({ edit, start: startOf(edit, file.text, starts) }));
     const added = found.flatMap(({ edit: { written, instead, line }, start }) =>
       start === undefined ? [] : [{ start, end: start + written.length, instead, line }],
@@ -197,24 +174,11 @@ function isWorse(file: SourceFile, text: string, { served }: Source): boolean {
   });
 }
 
-function withChanges(
-  items: FolderItem[],
-  texts: Map<string, string>,
-  names: Map<string, string>,
-): FolderItem[] {
-  return items
-    .map((item) => {
-      const text = texts.get(item.path);
-      if (text !== undefined) return { ...item, bytes: new TextEncoder().encode(text) };
-      const path = names.get(item.path);
-      // Its bytes are read when they are asked for.
-      return path === undefined
-        ? item
-        : (Object.defineProperty({ path, kind: item.kind }, "bytes", {
-            get: () => item.bytes,
-          }) as FolderItem);
-    })
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+function withTexts(items: FolderItem[], texts: Map<string, string>): FolderItem[] {
+  return items.map((item) => {
+    const text = texts.get(item.path);
+    return text === undefined ? item : { ...item, bytes: new TextEncoder().encode(text) };
+  });
 }
 
 function changeAt({ path, line, column }: Place, { rule }: Finding): Omit<Change, "about"> {
