@@ -1,3 +1,4 @@
+import type { Count } from "../src/build/progress.ts";
 import { onOneLine } from "../src/source/characters.ts";
 import { fixFolder } from "../src/checks/fix/fix-folder.ts";
 import type { Change } from "../src/checks/fix/index.ts";
@@ -75,12 +76,12 @@ docs/rules.md explains each rule. Ends with 0 where there is no problem (warning
 const MAX_SILENCE = 2000;
 
 /** Tells how far the check is, apart from the report, where that takes a while. */
-function whenSlow(): (step: string) => void {
+function whenSlow(): (step: string, count?: Count) => void {
   let last = performance.now();
-  return (step) => {
+  return (step, count) => {
     if (performance.now() - last < MAX_SILENCE) return;
     last = performance.now();
-    console.error(step);
+    console.error(count ? `${step}: ${count.done} of ${count.total}` : step);
   };
 }
 

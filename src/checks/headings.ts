@@ -20,7 +20,7 @@ function problemsOf(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
   const alone = new Set(blocksOf(root));
   const lines = entry.body?.text.split("\n") ?? [];
-  let above = 1; // the page's title
+  let above = isOfOneSection(entry) ? 2 : 1; // the page's title
   // They belong together, so the first that is wrong has them all.
   let edits = levelEdits(entry, blocksOf(root));
   const found = nodes.flatMap((node): Finding[] => {
@@ -108,7 +108,7 @@ function headingProblem({ depth }: Heading, above: number, alone: boolean): [mes
  * where that would make another section of one that an update’s front matter names.
  */
 function levelEdits(entry: SourceEntry, blocks: readonly MdastNode[]): TextEdit[] | undefined {
-  const above: number[] = [];
+  const above = isOfOneSection(entry) ? [1] : [];
   const wrong = blocks.filter(isHeading).flatMap((node) => {
     while ((above.at(-1) ?? 0) >= node.depth) above.pop();
     above.push(node.depth);
@@ -120,6 +120,16 @@ function levelEdits(entry: SourceEntry, blocks: readonly MdastNode[]): TextEdit[
   return losesSections || edits.some((edit) => !edit)
     ? undefined
     : edits.filter((edit) => edit !== undefined);
+}
+
+/** True for an update whose text is under the heading of the one section that front matter lists. */
+function isOfOneSection({ collection, data, body }: SourceEntry): boolean {
+  const sections = collection === "updates" && data && "sections" in data ? data.sections : [];
+  return (
+    Array.isArray(sections) &&
+    sections.length === 1 &&
+    !blocksOf(body?.markdown().root).some((node) => isHeading(node) && node.depth <= 2)
+  );
 }
 
 function isHeading(node: MdastNode): node is Heading {

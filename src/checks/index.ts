@@ -42,6 +42,7 @@ import { sectionTexts } from "./section-texts.ts";
 import { unfinished } from "./unfinished.ts";
 import { shownNowhere } from "./shown-nowhere.ts";
 import { tables } from "./tables.ts";
+import { templateCode } from "./template-code.ts";
 import { unique } from "./unique.ts";
 import { yamlSyntax } from "./yaml-syntax.ts";
 
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   boldHeadings,
   lists,
   markdownMarks,
+  templateCode,
   sectionHeadings,
   sectionTexts,
   shownNowhere,

@@ -47,7 +47,7 @@ export async function verdictOn(
   settings: CheckSettings,
   seenFrom: string,
   find = finderOf(settings),
-  tell?: (step: string) => void,
+  tell?: Parameters<typeof readContent>[1],
 ): Promise<Verdict> {
   const source = await readContent(settings.contentDir, tell);
   const folder = relative(seenFrom, settings.contentDir).replaceAll(sep, "/");

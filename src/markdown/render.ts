@@ -61,8 +61,10 @@ export function renderBody(entry: SourceEntry, findPicture: FindPicture): string
   visitElements(tree, (element, parent, index) => {
     if (element.tagName === "img") showPicture(element, findPicture);
     if (element.tagName === "a") makeWhole(element, entry);
+    if (element.tagName === "input") labelBox(element);
     shapeTable(element, parent, index);
   });
+  tellTablesApart(tree);
   refuseUnknown(tree);
   return `${toHtml(tree, { characterReferences: { useNamedReferences: true } })}\n`;
 }
@@ -178,6 +180,23 @@ function shapeTable(element: Element, parent: Parents, index: number): void {
   if (tagName === "th") properties["scope"] = "col";
   if (properties["align"] === "right") properties["className"] = [numeric[tagName] ?? ""];
   delete properties["align"];
+}
+
+/** Several tables can have the same headings, and each is a landmark with a name of its own (WAI-ARIA 1.2, region). */
+function tellTablesApart(tree: Root): void {
+  const met = new Map<string, number>();
+  visitElements(tree, ({ tagName, properties }) => {
+    if (tagName !== "section" || !properties["ariaLabel"]) return;
+    const name = String(properties["ariaLabel"]);
+    const count = (met.get(name) ?? 0) + 1;
+    met.set(name, count);
+    if (count > 1) properties["ariaLabel"] = `${name} (${count})`;
+  });
+}
+
+/** The box of a task says what its mark tells (WCAG 2.2 SC 4.1.2). */
+function labelBox({ properties }: Element): void {
+  properties["ariaLabel"] = properties["checked"] ? "Done" : "To do";
 }
 
 /** The text of a node; cells of a table stand on a line each. */

@@ -62,7 +62,10 @@ export function readSource(contentDir: string): Source {
  * becomes of the files meanwhile. `tell` is told how far it is.
  * @throws {FolderError} as above.
  */
-export async function readContent(contentDir: string, tell?: (step: string) => void): Promise<Source> {
+export async function readContent(
+  contentDir: string,
+  tell?: Parameters<typeof preparePictures>[1],
+): Promise<Source> {
   const source = readSource(contentDir);
   return { ...source, pictures: await preparePictures(source.items, tell) };
 }

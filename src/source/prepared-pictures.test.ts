@@ -10,7 +10,7 @@ afterAll(() => rmSync(cache, { recursive: true }));
 
 const pictureOf = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "red" } });
-const prepare = async (bytes: Uint8Array, tell?: (step: string) => void) =>
+const prepare = async (bytes: Uint8Array, tell?: (step: string, count?: object) => void) =>
   (await preparePictures([{ path: "goals/a.png", kind: "file", bytes }], tell, cache)).get("goals/a.png");
 
 test.each([
@@ -57,7 +57,7 @@ test("what was prepared is kept for the next time, and made again where it was c
 });
 
 test("says how far it is", async () => {
-  const steps: string[] = [];
-  await prepare(await pictureOf(5, 5).png().toBuffer(), (step) => steps.push(step));
-  expect(steps).toEqual(["Preparing pictures: 0 of 1"]);
+  const steps: unknown[] = [];
+  await prepare(await pictureOf(5, 5).png().toBuffer(), (...step) => steps.push(step));
+  expect(steps).toEqual([["Preparing pictures", { done: 0, total: 1 }]]);
 });

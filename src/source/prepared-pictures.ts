@@ -24,7 +24,7 @@ const recipe = `1 sharp ${sharp.versions.sharp} vips ${sharp.versions.vips}`;
  */
 export async function preparePictures(
   items: readonly FolderItem[],
-  tell?: (step: string) => void,
+  tell?: (step: string, count?: { done: number; total: number }) => void,
   cache = usualCache,
 ): Promise<PreparedPictures> {
   const pictures = items.filter(({ path, kind }) => kind === "file" && isImage(path));
@@ -33,7 +33,7 @@ export async function preparePictures(
     const size = bytes && measurePicture(bytes);
     // What is no picture, and what is too large to be tried, is said by the rules.
     if (!bytes || !size || size.width * size.height > mostPixels) continue;
-    tell?.(`Preparing pictures: ${index} of ${pictures.length}`);
+    tell?.("Preparing pictures", { done: index, total: pictures.length });
     if (isDrawing(path)) prepared.set(path, bytes);
     else {
       const kept = join(cache, sumOf(recipe, bytes).toString("hex"));

@@ -293,8 +293,8 @@ const closing = {
   comment: `--><script>${call}</script><!--`,
   instruction: `?><?xml-stylesheet href="https://canary.example/a.xsl"?>`,
   json: `</script><!--<script>"}];${call};//\\u003cimg src=x onerror=${call}\\u003e`,
-  nunjucks: `{{ range.constructor("${call}")() }}{% include "/etc/passwd" %}{# `,
-  template: "${process.env.CANARY_SECRET} {process.env.CANARY_SECRET} <%= process.env.CANARY_SECRET %>",
+  nunjucks: `{{ {}.constructor.constructor("${call}")() }}{{ range }{# `,
+  template: "${process.env.CANARY_SECRET} {process.env.CANARY_SECRET} <%= process.env.CANARY_SECRET",
   drawing: `</text></title></svg><script>${call}</script><svg onload="${call}">`,
   calendar: "A\\nEND:VEVENT\\nBEGIN:VEVENT\\;;X=1:,END:VCALENDAR",
   header: "%0d%0aSet-Cookie: a=b%0d%0a%0d%0a<script>canary()</script>",
@@ -533,6 +533,10 @@ const html: Family = {
       ["search-attributes", `<p data-pagefind-meta="title">words</p>`],
     ]),
     ...refusedTexts("shown-nowhere", [["language-of-fence", `~~~"><img/src=x/onerror=${call}>\nwords\n~~~`]]),
+    ...refusedTexts("template-code", [
+      ["template-output", "{{ 7 * 7 }}"],
+      ["template-tag", '{% include "/etc/passwd" %}'],
+    ]),
     ...inertTexts([
       ["escaped-tag", `\\<script>${call}\\</script>`],
       ["tag-in-code", `\`${script}\``],
@@ -548,7 +552,7 @@ const html: Family = {
       ["heading-of-tags", `## \\<img src=x onerror=${call}>\n\nWords.`],
       ["heading-attributes", `## Why {#why onclick=${call}}\n\nWords.`],
       ["directive", `:::note{onclick="${call}"}\nWords.\n:::`],
-      ["braces", "{process.env.CANARY_SECRET} and {{ 7 * 7 }} and ${7 * 7} and {% include x %}"],
+      ["braces", "{process.env.CANARY_SECRET} and {{ {}.x * 7 }} and ${7 * 7} and {% include x }"],
       [
         "footnote-label",
         `Words.[^"><img/src=x/onerror=${call}>]\n\n[^"><img/src=x/onerror=${call}>]: A note.`,
@@ -818,7 +822,7 @@ const mdx: Family = {
         ],
         [
           "heading-of-callout",
-          `<Callout kind="warning" heading="</h3><script>${call}</script>{{ 7*7 }}">\n\nWords.\n\n</Callout>`,
+          `<Callout kind="warning" heading="</h3><script>${call}</script>{{ {}.x*7 }}">\n\nWords.\n\n</Callout>`,
         ],
         ["comments-of-both-kinds", `{/* ${env} */}\n\nWords<!-- {${env}} */} --> and words.`],
         ["attribute-of-code", `<Quotation who="{${env}}">\n\nWords.\n\n</Quotation>`],

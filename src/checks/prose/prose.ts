@@ -16,6 +16,8 @@ export interface Prose {
   /** `name` for a title, heading, term or quotation, which is exact; `sentences` for an editor's own words. */
   kind: "name" | "sentences";
   text: string;
+  /** True for a line of data, and not of the text or of a component in it. */
+  isData?: true;
   /** Where the character at an index of the text stands. */
   at: (index: number) => Place;
 }
@@ -57,7 +59,7 @@ function lineOf(entry: SourceEntry, text: string, path: Path): Prose {
     const { column, ...place } = inData(entry, path);
     return { ...place, column: column + index };
   };
-  return { kind: names.has(String(path.at(-1))) ? "name" : "sentences", text, at };
+  return { kind: names.has(String(path.at(-1))) ? "name" : "sentences", text, isData: true, at };
 }
 
 const blocks = new Set<MdastNode["type"]>(["heading", "paragraph", "tableCell"]);

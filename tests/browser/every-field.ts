@@ -1,0 +1,234 @@
+import sharp from "sharp";
+import { markdown, readRecord, type ContentFiles } from "../setup/content.ts";
+import { parse, stringify } from "yaml";
+
+const longWord = "Rhododendronwiederanpflanzungsbeauftragtenversammlung";
+const address = "https://advice.example/a/very/long/path/to/some/page/of-60/a";
+
+/** A text of every kind that Markdown has, each wider than a phone where that is possible. */
+const text = [
+  `A ${longWord}, **in ${longWord}** and \`in_code_${longWord}\`. See ${address}, [a page](${address}) and [below](#more).`,
+  "![A pond from above](<IMG_2041 (1).PNG>)",
+  "Words beside ![a pond](wide.svg) a picture<br>and a new line.<!-- ask Sam -->",
+  `- one\n  - ![A pond under trees](<IMG_2041 (1).PNG>)\n  - ${longWord}\n    1. deep\n       - deeper\n         - ${longWord}\n- [x] done\n- [ ] open`,
+  `> A quotation with ${longWord}.\n>\n> ![A pond in a quotation](<IMG_2041 (1).PNG>)\n>\n> | a | b |\n> | - | - |\n> | ${longWord} | ${longWord} |`,
+  `| Ward | What was done | Who | When | Where | Why | How | Cost |\n| - | - | - | - | - | - | - | -: |\n${`| North | Rails<br>New floors | ${longWord} | ![A rail](<IMG_2041 (1).PNG>) | [here too](${address}) | \`${longWord}\` | by hand | 1,200 |\n`.repeat(3)}`,
+  `- A table in a list:\n\n  | a | b |\n  | - | - |\n  | ${longWord} | ${longWord} |`,
+  `\`\`\`\n${"a long line of code that goes on and on ".repeat(5)}\n${longWord.repeat(4)}\n\`\`\``,
+  `    ${"code that is set in ".repeat(9)}`,
+  "~~Struck out~~ and *set apart*.",
+  "---",
+  `### More\n\n[![A pond that leads on](<IMG_2041 (1).PNG>)](/goals/)`,
+  `#### ${longWord} ${longWord}`,
+  "The end.",
+].join("\n\n");
+
+/** The same on a page of its own, where headings begin a level higher. */
+const page = text.replace("### More", "## More").replace("#### ", "### ");
+
+/** The same without headings, for a short notice. */
+const flat = text.slice(0, text.indexOf("### ")).replace(" and [below](#more)", "");
+
+const components = [
+  `<Callout kind="warning" heading="Deep ${longWord}">\n\n![A pond in a callout](<IMG_2041 (1).PNG>)\n\n</Callout>`,
+  `<Figure caption="A pond, ${longWord}.">\n\n![A pond from above](<IMG_2041 (1).PNG>)\n\n</Figure>`,
+  `<Steps>\n\n1. Dig ${longWord}\n2. Fill\n\n</Steps>`,
+  `<Quotation who="A gardener" source="Pond news">\n\nFrogs came.\n\n</Quotation>`,
+  '<Contact programme="full" />',
+  '<Measure id="full" />',
+].join("\n\n");
+
+const publication = (name: string) => ({
+  draft: false,
+  published: "2025-01-06",
+  time: "09:30",
+  changes: [
+    { date: "2025-02-01", kind: "correction", note: "A figure was corrected." },
+    { date: "2025-02-02", kind: "major", note: "A part was added." },
+    { date: "2025-02-03", kind: "minor", note: "A word was mended." },
+  ],
+  redirect_from: [`/old/${name}/`],
+});
+const review = { owner: "Head of Gardens", reviewed: "2025-01-06", reviewBy: "2025-06-30" };
+const withdrawn = { withdrawn: { date: "2025-03-01", reason: "It was replaced." } };
+const named = (title: string) => ({ title: `${title} ${longWord}`, summary: `What ${title} is about.` });
+const promises = (name: string) => ({
+  commitments: [
+    {
+      id: `${name}-promise`,
+      promise: `A pond is dug, ${longWord}.`,
+      who: "Head of Gardens",
+      places: ["full", "bare"],
+      due: { text: "spring 2025", by: "2025-05-31" },
+    },
+    { id: `${name}-other`, promise: "A tree is planted." },
+  ],
+});
+const source = { source: "Our plan, 2025" };
+
+/**
+ * A record of which each kind of entry is there with every field that its schema has, with none that may be left out,
+ * and, where it can be, withdrawn. Texts are of every kind.
+ */
+export async function recordOfEveryField(): Promise<ContentFiles> {
+  const wide = { create: { width: 2600, height: 700, channels: 3, background: "#005eb8" } } as const;
+  const png = await sharp(wide).png().toBuffer();
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="40"><rect width="2400" height="40"/></svg>\n';
+  const pictures = (folder: string) => ({
+    [`${folder}/IMG_2041 (1).PNG`]: png,
+    [`${folder}/wide.svg`]: drawing,
+  });
+  const site = parse(String(readRecord("large")["site.yaml"])) as { organisation: object };
+  const sectionOf = (id: string, more: object = {}) => ({
+    id,
+    heading: `Section ${id} ${longWord}`,
+    ...more,
+  });
+  const full = sectionOf("full", {
+    workstream: "full",
+    goals: ["full"],
+    places: ["full"],
+    ...promises("update"),
+    outcomes: [
+      { commitment: "part-promise", status: "met", note: "It was dug." },
+      { commitment: "page-promise", status: "in progress", note: "It is being dug." },
+    ],
+    readings: [
+      { measure: "full", value: 12, of: 40, unit: "ponds", asAt: "2025-01-01" },
+      { measure: "full", value: 9, asAt: "2024-10-01" },
+      { measure: "bare", value: 3, asAt: "2025-01-01" },
+    ],
+  });
+  const bare = sectionOf("bare");
+  const programme = { programme: "full" };
+  return {
+    ...["strategy", "plans/full", "goals", "programmes", "workstreams", "updates"].reduce(
+      (all, folder) => ({ ...all, ...pictures(folder) }),
+      {},
+    ),
+    "site.yaml": stringify({
+      ...site,
+      organisation: { ...site.organisation, descriptor: "NHS Foundation Trust" },
+      firstAddress: "https://first.example.org",
+    }),
+    "strategy/full.mdx": markdown(
+      { ...named("Full page"), ...source, order: 1, ...publication("page"), ...review, ...promises("page") },
+      `${page}\n\nA note.[^1]\n\n[^1]: What it says, with ${longWord}.`,
+      components,
+    )
+      .replaceAll("<!-- ask Sam -->", "{/* ask Sam */}")
+      .replaceAll("<br>", "<br/>"),
+    "strategy/bare.md": markdown({ ...named("Bare page"), ...source }, "Text."),
+    "strategy/withdrawn.md": markdown(
+      { ...named("Page"), ...source, ...withdrawn, ...publication("gone") },
+      page,
+    ),
+    "plans/full/index.md": markdown(
+      {
+        ...named("Full plan"),
+        ...source,
+        ...publication("plan"),
+        ...review,
+        period: "2025 to 2026",
+        namedOnly: [{ title: "Our estate", note: "The plan names it and says no more." }],
+      },
+      page,
+    ),
+    "plans/full/part.md": markdown(
+      { ...named("Full part"), ...source, order: 1, ...publication("part"), ...review, ...promises("part") },
+      page,
+    ),
+    "plans/full/bare.md": markdown({ ...named("Bare part"), ...source }, "Text."),
+    "plans/bare/index.md": markdown({ ...named("Bare plan"), ...source, period: "2023" }, "Text."),
+    "goals/full.md": markdown(
+      { ...named("Full goal"), ...source, plan: "full", order: 1, ...publication("goal"), ...review },
+      page,
+    ),
+    "goals/bare.md": markdown({ ...named("Bare goal"), ...source, plan: "bare" }, "Text."),
+    "programmes/full.md": markdown(
+      {
+        ...named("Full programme"),
+        order: 1,
+        ...publication("programme"),
+        ...review,
+        contact: "gardens@example.org",
+      },
+      page,
+    ),
+    "programmes/bare.md": markdown(named("Bare programme"), "Text."),
+    "workstreams/full.md": markdown(
+      {
+        ...named("Full workstream"),
+        ...programme,
+        order: 1,
+        ...publication("workstream"),
+        ...review,
+        ended: "2025-06-30",
+      },
+      page,
+    ),
+    "workstreams/bare.md": markdown({ ...named("Bare workstream"), programme: "bare" }, "Text."),
+    "updates/2025-01-06-full.mdx": markdown(
+      {
+        ...named("Full update"),
+        ...programme,
+        ...publication("update"),
+        previous: "2024-12-02",
+        sections: [full, bare],
+      },
+      "Contents:\n\n- [The first](#full)\n- [The last](#bare)",
+      `## Section full ${longWord}`,
+      text.replaceAll("<!-- ask Sam -->", "").replaceAll("<br>", "<br/>"),
+      components,
+      `## Section bare ${longWord}`,
+      "Text.",
+    ),
+    "updates/2025-01-13-bare.md": markdown(
+      { ...named("Bare update"), programme: "bare", published: "2025-01-13" },
+      flat,
+    ),
+    "updates/2025-01-20-full.md": markdown(
+      {
+        ...named("An update of one section"),
+        ...programme,
+        published: "2025-01-20",
+        sections: [sectionOf("one")],
+      },
+      text,
+    ),
+    "updates/2025-01-27-full.md": markdown(
+      {
+        ...named("An update that was withdrawn"),
+        ...programme,
+        ...publication("gone-update"),
+        ...withdrawn,
+        published: "2025-01-27",
+      },
+      flat,
+    ),
+    "places.yaml": stringify({
+      full: { name: `Northtown ${longWord}`, within: "bare", about: "A town." },
+      bare: { name: "North", about: "A group of towns." },
+    }),
+    "measures.yaml": stringify({
+      full: {
+        label: `Ponds ${longWord}`,
+        unit: "ponds",
+        counts: "Ponds with water.",
+        better: "up",
+        target: 40,
+      },
+      bare: { label: "Trees", unit: "trees", counts: "Trees with leaves.", better: "neither" },
+    }),
+    "glossary.yaml": stringify({
+      full: { term: "PWW", standsFor: `Pond with ${longWord}`, meaning: "A pond.", source: "Our plan" },
+      bare: { term: "Frog", meaning: "An animal." },
+    }),
+    "words-to-avoid.yaml": stringify({
+      utilise: { use: "use", why: "It says the same." },
+      commence: { use: "begin" },
+    }),
+    "redirects.yaml": stringify({ "/before/": { to: "/goals/" } }),
+  };
+}
