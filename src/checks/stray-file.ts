@@ -59,7 +59,7 @@ export function isOtherPicture(path: string): boolean {
 
 function savedOtherwise(kind: string): string {
   const phone = "An iPhone takes others as JPEG: Settings, Camera, Formats, Most Compatible.";
-  return `Open it, and save or export it as JPEG or PNG.${/^HEI/.test(kind) ? ` ${phone}` : ""}`;
+  return `Open it, and save or export it as JPEG or PNG.${kind.startsWith("HEI") ? ` ${phone}` : ""}`;
 }
 
 function isOfComputer(path: string): boolean {

@@ -9,6 +9,8 @@ export interface SiteContent {
   ids: Source["ids"];
   /** The entries that fit their schema. */
   entries: readonly SiteEntry[];
+  /** The bytes of each picture as it is published, by its path. */
+  pictures: Source["pictures"];
 }
 
 export interface SiteEntry<C extends Collection = Collection> {
@@ -31,7 +33,7 @@ export function siteContentOf(source: Source): SiteContent {
     if (data === undefined) return [];
     return [{ collection, id, path, data, text: once(() => body && renderEntry(entry, source)) }];
   });
-  return { ids: source.ids, entries };
+  return { ids: source.ids, entries, pictures: source.pictures };
 }
 
 /** Works something out once, and then lets go what it was worked out from: trees of 10,000 texts take gigabytes. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
+import { getSiteContent } from "../../markdown/site-content.ts";
 import { contentPictures } from "../../queries/content-pictures.ts";
 import type { FolderItem } from "../../source/index.ts";
-import { getReading } from "../../source/reading.ts";
 
 /** A picture of the content, as it is published. */
 export type PictureRoute = APIRoute<{ file: FolderItem }>;
@@ -18,6 +18,6 @@ export async function picturePaths(extension: "svg" | "webp") {
 
 /** The bytes of a picture, as they were prepared when it was read. */
 export async function picture({ path }: FolderItem, type: string): Promise<Response> {
-  const prepared = (await getReading()).pictures.get(path);
+  const prepared = (await getSiteContent()).pictures.get(path);
   return new Response(prepared && Buffer.from(prepared), { headers: { "Content-Type": type } });
 }
