@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import getPort from "get-port";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { projectFolder } from "./command.ts";
+import { findFreePort } from "./server.ts";
 
 // One server for all: it is what a writer has open while the content changes.
 const content = mkdtempSync(join(tmpdir(), "dev-"));
@@ -22,7 +22,7 @@ async function get(path: string): Promise<{ status: number; text: string }> {
 
 beforeAll(async () => {
   cpSync(join(projectFolder, "docs/content/example"), content, { recursive: true });
-  const port = await getPort();
+  const port = await findFreePort();
   address = `http://localhost:${port}`;
   server = spawn(process.execPath, ["scripts/dev.ts", "--port", String(port)], {
     cwd: projectFolder,

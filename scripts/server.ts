@@ -1,9 +1,8 @@
 import { once } from "node:events";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type RequestListener, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import getPort, { portNumbers } from "get-port";
 import sirv from "sirv";
 import { contentTypeOf } from "../src/headers/content-type.ts";
 import { policyHeaders, valueAt } from "../src/headers/headers.ts";
@@ -25,10 +24,8 @@ export const lastPort = 65535;
  * Files are read afresh for each request, so that a new build shows at once.
  */
 export async function serveSite(folder: string, firstPort: number): Promise<SiteServer> {
-  const port = await getPort({ port: portNumbers(firstPort, lastPort) });
   const server = createServer((request, response) => serverOf(buildAt(folder))(request, response));
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
+  const port = await listen(server, firstPort);
   return {
     url: `http://localhost:${port}`,
     port,
@@ -38,6 +35,28 @@ export async function serveSite(folder: string, firstPort: number): Promise<Site
       await once(server, "close");
     },
   };
+}
+
+/** Has a server listen to this machine at the first free port from one on, or at any where that is 0. Gives the port. */
+async function listen(server: Server, firstPort: number): Promise<number> {
+  for (let port = firstPort; ; port++) {
+    try {
+      await once(server.listen(port, "127.0.0.1"), "listening");
+      const address = server.address();
+      return typeof address === "object" && address ? address.port : port;
+    } catch (error) {
+      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      if (!isTaken || port >= lastPort) throw error;
+    }
+  }
+}
+
+/** A port of this machine at which nothing listens. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await once(server.close(), "close");
+  return port;
 }
 
 /**

@@ -1,12 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import getPort from "get-port";
 import { chromium } from "playwright-core";
 import { z } from "zod";
 import { findBrowser } from "../scripts/browser.ts";
 import { runCommand } from "../scripts/command.ts";
-import { serveSite } from "../scripts/server.ts";
+import { findFreePort, serveSite } from "../scripts/server.ts";
 import { compressSite } from "../src/build/compress.ts";
 import { readSite } from "../tests/site/built-site.ts";
 import { hasNginx, startNginx } from "../tests/site/nginx.ts";
@@ -136,7 +135,7 @@ async function auditSite(built: string, folder: string) {
   const asked = askedPages(readSite("the site", built));
   const served = await serveAsDeployed(built, folder);
   const { executablePath, args } = await findBrowser(process.env);
-  const port = await getPort();
+  const port = await findFreePort();
   const browser = await chromium.launch({
     executablePath,
     // The certificate of the local server is its own.

@@ -1,5 +1,4 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import { line as lineThrough } from "d3-shape";
 import { dateAxis, instant, valueAxis } from "./axes.ts";
 import { describe, isReported, type Series } from "./series.ts";
 import { heading, lineHeight, linesOf, roomFor, svg, width, type Caption } from "./svg.ts";
@@ -27,11 +26,13 @@ export function line({ id, title, unit, points }: Caption & Series): string {
   const left = Math.max(...ticks.map((tick) => roomFor(formatNumber(tick)))) + 8;
   const x = scaleUtc([instant(first.date), instant(last.date)], [left + radius, width - radius]);
 
-  const path = lineThrough<Point>()
-    .defined(isReported)
-    .x(({ date }) => x(instant(date)))
-    .y(({ value }) => y(value ?? 0))
-    .digits(1);
+  // A line begins anew after each gap.
+  const path = points.map((point, index) => {
+    if (!isReported(point)) return "";
+    const before = points[index - 1];
+    const mark = before !== undefined && isReported(before) ? "L" : "M";
+    return `${mark}${round(x(instant(point.date)))},${round(y(point.value))}`;
+  });
   const dots = points
     .filter((_, index) => reported.length <= mostDots || standsAlone(points, index))
     .filter(isReported)
@@ -43,7 +44,7 @@ export function line({ id, title, unit, points }: Caption & Series): string {
     heading(top - 20, lines),
     ...valueAxis(y, ticks, left),
     ...dateAxis(x, bottom),
-    `<path class="app-chart__line" d="${path(points) ?? ""}" fill="none" stroke="currentColor" stroke-width="3"/>`,
+    `<path class="app-chart__line" d="${path.join("")}" fill="none" stroke="currentColor" stroke-width="3"/>`,
     ...dots,
   ]);
 }

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import { formats } from "../../tests/setup/formats.ts";
 import { csvFile, jsonFile, schemaFile } from "./data-file.ts";
 import { exampleSource } from "./example.ts";
 import { commitments } from "./sets/commitments.ts";
@@ -40,7 +40,7 @@ describe("a data set's JSON", () => {
 });
 
 describe("a data set's schema", () => {
-  const fits = formats.default(new Ajv2020({ strict: true })).compile(schema);
+  const fits = new Ajv2020({ strict: true, formats }).compile(schema);
 
   test("has the address that the file names", () => {
     expect(schema.$id).toBe(file.$schema);

@@ -1,8 +1,8 @@
 import { escapeText } from "entities";
 import { parseRssFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
-import RssParser from "rss-parser";
 import { expect, test } from "vitest";
+import { readItems } from "../../tests/site/feed-readers.ts";
 import { awkward, exampleFeed } from "./example.ts";
 import { rssOf } from "./rss.ts";
 
@@ -30,11 +30,13 @@ test("a feed reader gets the words, addresses and whole texts that were given", 
   expect(items?.[0]?.categories?.map(({ name }) => name)).toEqual([awkward, "Northtown"]);
 });
 
-test("another feed reader gets the same", async () => {
-  const { title, items } = await new RssParser().parseString(await textOf());
-  expect(title).toBe(exampleFeed.title);
-  expect(items.map((item) => [item.title, item["content:encoded"], item.isoDate])).toEqual(
-    exampleFeed.items.map(({ title, html }) => [title, html, "2022-07-14T00:01:00.000Z"]),
+test("another parser gets the same", async () => {
+  expect(readItems(await textOf())).toMatchObject(
+    exampleFeed.items.map(({ title, html }) => ({
+      title,
+      content: html,
+      pubDate: "Thu, 14 Jul 2022 00:01:00 GMT",
+    })),
   );
 });
 

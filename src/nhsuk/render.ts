@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import nunjucks from "nunjucks";
+import nunjucks, { type Template } from "nunjucks";
 import { isContainer, macroNames, type Container } from "./macros.ts";
 import type { ComponentName, ComponentParams } from "./params.ts";
 
@@ -15,7 +15,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templ
   lstripBlocks: true,
 });
 
-const compiled = new Map<ComponentName, nunjucks.Template>();
+const compiled = new Map<ComponentName, Template>();
 /** What was made last, a limited number: most of the others are on one page each. */
 const rendered = new Map<string, string>();
 const most = 1000;
@@ -41,7 +41,7 @@ export function renderComponent<Name extends ComponentName>(
   return html;
 }
 
-function template(name: ComponentName): nunjucks.Template {
+function template(name: ComponentName): Template {
   const known = compiled.get(name);
   if (known) return known;
   const made = new nunjucks.Template(source(name), environment, name, true);

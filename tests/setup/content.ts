@@ -22,10 +22,9 @@ export function recordFolder(name: RecordName): string {
 
 /** Days on which the large record has the update of 12 May 2025 once more, so that its lists have several pages. */
 const furtherDays = [
-  "2025-03-03",
-  ...["2025-05-26", "2025-06-09", "2025-06-23", "2025-07-07", "2025-07-21", "2025-08-04", "2025-08-18"],
-  ...["2025-09-15", "2025-09-29", "2025-10-13", "2025-10-27", "2025-11-10", "2025-11-24", "2025-12-08"],
-];
+  "2025-03-03 2025-05-26 2025-06-09 2025-06-23 2025-07-07 2025-07-21 2025-08-04 2025-08-18 2025-09-15",
+  "2025-09-29 2025-10-13 2025-10-27 2025-11-10 2025-11-24 2025-12-08",
+].flatMap((days) => days.split(" "));
 
 /** The files of a fixed record. */
 export function readRecord(name: RecordName): ContentFiles {

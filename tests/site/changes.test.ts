@@ -4,13 +4,12 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import { parseJsonFeed, parseRssFeed } from "feedsmith";
 import { HtmlValidate } from "html-validate";
-import RssParser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { serveSite } from "../../scripts/server.ts";
 import { type BuildSettings, goodBuild, runBuild } from "../setup/build-run.ts";
 import { type ContentFiles, markdown, readRecord, writeContent } from "../setup/content.ts";
-import { hasNewsboat, newsboat } from "./feeds.test.ts";
+import { hasNewsboat, newsboat } from "./feed-readers.ts";
 import { type BuiltSite, readSite } from "./built-site.ts";
 
 const youngFiles = readRecord("young");
@@ -277,13 +276,10 @@ function testItems(): void {
     const json = (stage: Stage) =>
       jsonOf(stage, `${feedOf(stage)}.json`).find(({ id }) => id === first + anchor);
 
-    test("keeps its identity and its date of publication, whatever happens to it", async () => {
+    test("keeps its identity and its date of publication, whatever happens to it", () => {
       for (const stage of stages) {
         expect(rss(stage)?.pubDate).toBe("Mon, 14 Mar 2022 00:01:00 GMT");
         expect(json(stage)?.date_published).toBe("2022-03-14T00:01:00.000Z");
-        const other = await new RssParser().parseString(siteAs(stage).read(`${feedOf(stage)}.xml`));
-        const item = other.items.find(({ guid }) => guid === first + anchor);
-        expect(item?.isoDate).toBe("2022-03-14T00:01:00.000Z");
       }
       expect(rssOf("corrected", `${feedOf("corrected")}.xml`)).toHaveLength(
         rssOf("published", `${feedOf("published")}.xml`).length,

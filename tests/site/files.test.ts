@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import formats from "ajv-formats";
 import { Ajv2020, type AnySchema } from "ajv/dist/2020.js";
 import { load } from "cheerio";
 import { imageSize } from "image-size";
@@ -9,6 +8,7 @@ import { filesIn, isHidden } from "../../src/build/folders.ts";
 import { mark } from "../../src/build/place.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
 import { type BuiltPage } from "./built-site.ts";
+import { formats } from "../setup/formats.ts";
 import { files, findingsOn, large, origin, pageAt, problemWith, readBuilt, sites, small } from "./site.ts";
 
 const readJson = (path: string) => JSON.parse(readBuilt(path));
@@ -63,7 +63,7 @@ function problemsIn(texts: string[], path: string): string[] {
     );
 }
 
-const ajv = formats.default(new Ajv2020({ strict: true, allErrors: true }));
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats });
 
 describe.each(named)("the data set %s", (name) => {
   const path = `/data/${name}.json`;

@@ -8,8 +8,8 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { buffer } from "node:stream/consumers";
 import { setTimeout } from "node:timers/promises";
-import getPort from "get-port";
 import { projectFolder } from "../../scripts/command.ts";
+import { findFreePort } from "../../scripts/server.ts";
 
 /** What a server answered. */
 export interface Answer {
@@ -114,8 +114,8 @@ export const hasNginx = [["nginx", "-v"] as const, ["openssl", "version"] as con
  */
 export async function startNginx(outDir: string, folder: string): Promise<Nginx> {
   mkdirSync(folder, { recursive: true });
-  const httpPort = await getPort();
-  const httpsPort = await getPort({ exclude: [httpPort] });
+  const httpPort = await findFreePort();
+  const httpsPort = await findFreePort();
   const certificate = makeCertificate(folder);
   const file = join(folder, "nginx.conf");
   writeFileSync(file, localConfig({ outDir, folder, httpPort, httpsPort }));

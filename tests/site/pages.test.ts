@@ -11,7 +11,7 @@ import { firstView } from "../../src/build/first-view.ts";
 import { mayHave, targetsIn } from "../../src/checks/links/addresses.ts";
 import { readSource } from "../../src/source/index.ts";
 import { recordFolder } from "../setup/content.ts";
-import { hasNewsboat, newsboat } from "./feeds.test.ts";
+import { hasNewsboat, newsboat } from "./feed-readers.ts";
 import { addressProblems, type BuiltPage, type BuiltSite, everyLook, oneOfEveryKind } from "./built-site.ts";
 import {
   pages as all,

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
-import getPort from "get-port";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.ts";
+import { findFreePort } from "../../scripts/server.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { inWorkFolder, removeFolder, RunError, start, type Started } from "../process.ts";
 import { type Edited, middleUpdate, type Tool, toolsHere } from "./builds.ts";
@@ -36,7 +36,7 @@ async function reloadsOf(
   browser: Browser,
   next: (what: string) => void,
 ): Promise<Reloads> {
-  const port = await getPort();
+  const port = await findFreePort();
   const address = `http://127.0.0.1:${port}${addressOf(edit.path)}`;
   next("start");
   const begun = performance.now();

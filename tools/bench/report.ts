@@ -3,7 +3,6 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { progress } from "@clack/prompts";
 import { scaleLinear, scaleLog } from "d3-scale";
-import { line } from "d3-shape";
 import { format } from "prettier";
 import { escapeText } from "../../src/charts/svg.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
@@ -117,10 +116,8 @@ export function plot(title: string, lines: Line[], scale: "even" | "powers" = "e
   const y =
     scale === "even" ? scaleLinear([0, most], heights).nice(4) : scaleLog([least, most], heights).nice();
   const ticks = scale === "even" ? y.ticks(4) : y.ticks().filter((tick) => /^[0.]*[125]0*$/.test(`${tick}`));
-  const path = line<Line["points"][number]>(
-    ({ updates }) => x(updates),
-    ({ value }) => y(value),
-  ).digits(1);
+  const path = (points: Line["points"]) =>
+    `M${points.map(({ updates, value }) => `${x(updates).toFixed(1)},${y(value).toFixed(1)}`).join("L")}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Arial, sans-serif" font-size="14" role="img" aria-labelledby="title">`,
     `<title id="title">${escapeText(title)}</title>`,

@@ -1,7 +1,17 @@
+declare module "turndown" {
+  /** What is used of Turndown (https://github.com/mixmark-io/turndown). */
+  export default class TurndownService {
+    constructor(options: Record<"headingStyle" | "bulletListMarker" | "br", string>);
+    use(plugin: (service: TurndownService) => void): void;
+    escape(text: string): string;
+    turndown(html: string): string;
+  }
+}
+
 declare module "turndown-plugin-gfm" {
   import type TurndownService from "turndown";
   /** Adds the tables of GitHub Flavored Markdown. */
-  export const tables: TurndownService.Plugin;
+  export function tables(service: TurndownService): void;
 }
 
 declare module "mammoth/lib/unzip.js" {

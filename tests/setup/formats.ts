@@ -1,0 +1,8 @@
+import { isCalendarDate } from "../../src/record/calendar.ts";
+
+/** The formats that the schemas of the published files name, for Ajv, which knows none by itself. */
+export const formats = {
+  date: isCalendarDate,
+  "date-time": (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)),
+  uri: (text: string) => URL.canParse(text),
+};
