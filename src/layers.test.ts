@@ -52,3 +52,14 @@ test("imports lead from a layer to those below it, so that no folder needs itsel
   );
   expect(upward).toEqual([]);
 });
+
+test("the functions that docs/architecture.md names in its trace of an update are where it says", () => {
+  const repository = join(import.meta.dirname, "..");
+  const page = readFileSync(join(repository, "docs/architecture.md"), "utf8");
+  const rows = [...page.matchAll(/\| `([\w]+)` +\| `(src\/[^`]+)` +\|$/gm)];
+  expect(rows.length).toBeGreaterThan(15);
+  const missing = rows.filter(
+    ([, name, file = ""]) => !readFileSync(join(repository, file), "utf8").includes(`${name}`),
+  );
+  expect(missing.map(([row]) => row)).toEqual([]);
+});
