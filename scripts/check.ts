@@ -57,7 +57,7 @@ docs/rules.md explains each rule. Ends with 0 where there is no problem (warning
     }
     const settings = await read();
     const paths = [...only, ...positionals];
-    const slow = whenSlow();
+    const slow = tellWhenSlow();
     const find = finderOf(settings, since, slow);
     if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
     const whole = await verdictOn(settings, folder, find, slow);
@@ -76,7 +76,7 @@ docs/rules.md explains each rule. Ends with 0 where there is no problem (warning
 const MAX_SILENCE = 2000;
 
 /** Tells how far the check is, apart from the report, where that takes a while. */
-function whenSlow(): (step: string, count?: Count) => void {
+function tellWhenSlow(): (step: string, count?: Count) => void {
   let last = performance.now();
   return (step, count) => {
     if (performance.now() - last < MAX_SILENCE) return;

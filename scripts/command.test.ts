@@ -6,7 +6,7 @@ import { delimiter, join } from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { recordFolder } from "../tests/setup/content.ts";
+import { getRecordFolder } from "../tests/setup/content.ts";
 import { FlagError, projectFolder, readFlags } from "./command.ts";
 
 const options = { port: { type: "string" }, help: { type: "boolean" } } as const;
@@ -81,7 +81,7 @@ test("Astro tells nobody of a build, and doesn’t look for a newer version of i
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: undefined,
       ASTRO_DISABLE_UPDATE_CHECK: undefined,
-      CONTENT_DIR: recordFolder("young"),
+      CONTENT_DIR: getRecordFolder("young"),
     },
   });
   expect(printed.trim()).toBe("true true");

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { answerCommand } from "../tests/setup/answer-command.ts";
 import { compareCommand } from "./compare.ts";
-import { html, tinyFolder } from "../tests/setup/tiny-site.ts";
+import { makePage, writeTinySite } from "../tests/setup/tiny-site.ts";
 
 const compare = (...args: string[]) => answerCommand(compareCommand, args);
 
 test("the report is alone on standard output, and ends with 0 whatever differs", async () => {
-  const [before, same] = [tinyFolder({}), tinyFolder({})];
+  const [before, same] = [writeTinySite({}), writeTinySite({})];
   expect(await compare(before, same)).toEqual({
     status: 0,
     stdout: "## What changes for readers\n\nNothing changes for readers.",
     stderr: "Comparing 2 files with 2",
   });
-  const after = tinyFolder({ "a/index.html": html("A", "") });
+  const after = writeTinySite({ "a/index.html": makePage("A", "") });
   expect(await compare(after, before)).toMatchObject({
     status: 0,
     stdout: expect.stringContaining("1 address is lost"),
@@ -22,7 +22,7 @@ test("the report is alone on standard output, and ends with 0 whatever differs",
 });
 
 test("findings are compared where both reports are given", async () => {
-  const [before, after] = [tinyFolder({}), tinyFolder({})];
+  const [before, after] = [writeTinySite({}), writeTinySite({})];
   const report = join(after, "report.json");
   writeFileSync(report, '{ "problems": [] }');
   const flags = ["--old-findings", report, "--new-findings", report];
@@ -34,7 +34,7 @@ test("findings are compared where both reports are given", async () => {
 });
 
 test("what can't be compared is one line, and ends with 2", async () => {
-  const folder = tinyFolder({});
+  const folder = writeTinySite({});
   for (const [args, said] of [
     [[folder], "Two folders are needed"],
     [[folder, folder], "are the same folder"],

@@ -5,13 +5,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { site } from "../src/checks/since/fixture.ts";
 import type { DueWork } from "../src/record/due-work.ts";
 import { answerCommand } from "../tests/setup/answer-command.ts";
-import { dueCommand, dueText } from "./due.ts";
+import { dueCommand, writeDueText } from "./due.ts";
 
 const nothing: DueWork = { reviews: [], commitments: [], workstreams: [], scheduled: [], drafts: [] };
 const item = (title: string) => ({ title, file: `${title}.md`, note: "A note." });
 
 test("nothing to do is said", () => {
-  expect(dueText(nothing, "2022-06-01")).toBe("Nothing needs an editor today.");
+  expect(writeDueText(nothing, "2022-06-01")).toBe("Nothing needs an editor today.");
 });
 
 test("what there is to do is in groups, each with its count", () => {
@@ -20,7 +20,7 @@ test("what there is to do is in groups, each with its count", () => {
     reviews: [{ ...item("rooms"), who: "Head of Estates" }],
     drafts: [item("paths"), item("ponds")],
   };
-  expect(dueText(work, "2022-06-01")).toBe(`What needs an editor, as at 1 June 2022
+  expect(writeDueText(work, "2022-06-01")).toBe(`What needs an editor, as at 1 June 2022
 
 1 page is to be reviewed
 

@@ -22,17 +22,17 @@ const headings: Record<DueKind, (count: number) => string> = {
 const kinds = Object.keys(headings) as DueKind[];
 
 /** What needs an editor as at a day, as plain text in groups. */
-export function dueText(work: DueWork, asOf: CalendarDate): string {
-  const groups = kinds.filter((kind) => work[kind].length > 0).map((kind) => groupText(kind, work[kind]));
+export function writeDueText(work: DueWork, asOf: CalendarDate): string {
+  const groups = kinds.filter((kind) => work[kind].length > 0).map((kind) => writeGroup(kind, work[kind]));
   if (groups.length === 0) return "Nothing needs an editor today.";
   return [`What needs an editor, as at ${formatDate(asOf)}`, ...groups].join("\n\n");
 }
 
-function groupText(kind: DueKind, items: DueItem[]): string {
-  return [headings[kind](items.length), ...items.map(itemText)].join("\n");
+function writeGroup(kind: DueKind, items: DueItem[]): string {
+  return [headings[kind](items.length), ...items.map(writeItem)].join("\n");
 }
 
-function itemText({ title, file, who, note }: DueItem): string {
+function writeItem({ title, file, who, note }: DueItem): string {
   const lines = [title, file, note, ...(who === undefined ? [] : [`Who: ${who}`])];
   return `\n  ${lines.join("\n    ")}`;
 }
@@ -59,8 +59,10 @@ Ends with 0 however much there is, 2 where it can’t run.`,
     }
     const { contentDir, asOf, at } = await settings();
     const source = readSource(contentDir);
-    const work = seenFrom(folder, contentDir, dueWork(contentOf(source), asOf, at));
-    console.log(format === "json" ? JSON.stringify({ asAt: asOf, ...work }, null, 2) : dueText(work, asOf));
+    const work = nameFilesFrom(folder, contentDir, dueWork(contentOf(source), asOf, at));
+    console.log(
+      format === "json" ? JSON.stringify({ asAt: asOf, ...work }, null, 2) : writeDueText(work, asOf),
+    );
     // Apart from the list, which other programs may read.
     if (source.entries.some(({ data }) => data === undefined))
       console.error("\nEntries with a problem are left out. Run npm run check to see what is wrong.");
@@ -69,7 +71,7 @@ Ends with 0 however much there is, 2 where it can’t run.`,
 });
 
 /** The same, with each file as its path from a folder. */
-function seenFrom(folder: string, contentDir: string, work: DueWork): DueWork {
+function nameFilesFrom(folder: string, contentDir: string, work: DueWork): DueWork {
   const seen = (item: DueItem) => ({ ...item, file: relative(folder, join(contentDir, item.file)) });
   return {
     reviews: work.reviews.map(seen),

@@ -42,7 +42,7 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
   words: 1,
   async run({ values, positionals: [kind] }, { settings, folder }) {
     const { contentDir, asOf } = await settings();
-    const { from, ...flags } = textsOf(values);
+    const { from, ...flags } = pickTexts(values);
     const { stdin: input, stdout: output } = process;
     const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
     try {
@@ -50,8 +50,8 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
       const [first = "", ...others] = made.paths.map((path) => relative(folder, join(contentDir, path)));
       const done = isList(made.collection) ? `Added a ${kindNames[made.collection].name} to` : "Made";
       console.log([`${done} ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
-      if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${listed(made.notes)}`);
-      console.log(`\nNext:\n${listed(nextSteps(made.collection))}`);
+      if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${writeList(made.notes)}`);
+      console.log(`\nNext:\n${writeList(nextSteps(made.collection))}`);
       return 0;
     } catch (error) {
       if (error instanceof AnswerError) throw new FlagError(error.message);
@@ -62,13 +62,13 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
   },
 });
 
-function textsOf(values: Record<string, unknown>): Record<string, string | undefined> {
+function pickTexts(values: Record<string, unknown>): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([flag, value]) => (typeof value === "string" ? [[flag, value]] : [])),
   );
 }
 
-function listed(lines: string[]): string {
+function writeList(lines: string[]): string {
   return lines.map((line) => `- ${line}`).join("\n");
 }
 

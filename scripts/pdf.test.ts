@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { UserError } from "../src/lib/user-error.ts";
-import { html, tinySite } from "../tests/setup/tiny-site.ts";
+import { makePage, makeTinySite } from "../tests/setup/tiny-site.ts";
 import { findPage, listWholePages } from "./pdf.ts";
 
 const paths = ["plans/", "plans/2021-22/", "plans/2021-22/whole/", "programmes/rooms/whole/2/"];
 const makeSite = () =>
-  tinySite(Object.fromEntries(paths.map((path) => [`${path}index.html`, html(path, "")])));
+  makeTinySite(Object.fromEntries(paths.map((path) => [`${path}index.html`, makePage(path, "")])));
 
 test.each([
   "/plans/2021-22/",

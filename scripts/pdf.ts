@@ -6,7 +6,7 @@ import { chromium, type Page, type Route } from "playwright-core";
 import { UserError } from "../src/lib/user-error.ts";
 import { type Browser, findBrowser } from "./browser.ts";
 import { defineCommand, runCommand } from "./command.ts";
-import { fileOf, readSite, type Site } from "./site.ts";
+import { getFilePath, readSite, type Site } from "./site.ts";
 
 /**
  * The page that an address means: `/plans/`, `plans` or the whole address.
@@ -55,7 +55,7 @@ async function answer(route: Route, site: Site): Promise<void> {
   const { origin, pathname } = new URL(route.request().url());
   const address = decodeURI(pathname);
   if (origin === site.origin && site.files.has(address)) {
-    await route.fulfill({ path: join(site.folder, fileOf(address)) });
+    await route.fulfill({ path: join(site.folder, getFilePath(address)) });
   } else await route.abort();
 }
 

@@ -37,7 +37,7 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
       const env = { NODE_ENV: "production", SHOW_UNPUBLISHED: "true", OUT_DIR: join(built, "site") };
       Object.assign(process.env, env);
       const settings = await read();
-      const addresses = addressesSince(since, settings.contentDir);
+      const addresses = listAddressesSince(since, settings.contentDir);
       const { buildSite } = await import("../src/build/index.ts");
       // Apart from the list, which other programs may read.
       const shown = showProgress(process.stderr);
@@ -65,7 +65,7 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
 });
 
 /** The addresses of the pages that have changed since a revision. */
-function addressesSince(name: string, contentDir: string): string[] {
+function listAddressesSince(name: string, contentDir: string): string[] {
   const before = parseSource(readRevision(contentDir, name));
   const pictures = changedFiles(contentDir, name).filter((path) => !collectionOf(path));
   return listChangedPages(before, readSource(contentDir), pictures);

@@ -17,14 +17,14 @@ export interface SiteServer {
 }
 
 /** The last port there is. */
-export const lastPort = 65535;
+export const MAX_PORT = 65535;
 
 /**
  * Serves a built site to this machine, at the first free port from `firstPort` on.
  * Files are read afresh for each request, so that a new build shows at once.
  */
 export async function serveSite(folder: string, firstPort: number): Promise<SiteServer> {
-  const server = createServer((request, response) => serverOf(buildAt(folder))(request, response));
+  const server = createServer((request, response) => createHandler(findBuild(folder))(request, response));
   const port = await listen(server, firstPort);
   return {
     url: `http://localhost:${port}`,
@@ -46,7 +46,7 @@ async function listen(server: Server, firstPort: number): Promise<number> {
       return typeof address === "object" && address ? address.port : port;
     } catch (error) {
       const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!isTaken || port >= lastPort) throw error;
+      if (!isTaken || port >= MAX_PORT) throw error;
     }
   }
 }
@@ -63,7 +63,7 @@ export async function findFreePort(): Promise<number> {
  * The build that a folder leads to now. A request is answered from one build as a whole, whatever
  * becomes of the link meanwhile: the size that it is told and the bytes that it gets belong together.
  */
-function buildAt(folder: string): string {
+function findBuild(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
@@ -71,7 +71,7 @@ function buildAt(folder: string): string {
   }
 }
 
-function serverOf(build: string): RequestListener {
+function createHandler(build: string): RequestListener {
   return sirv(build, {
     dev: true,
     etag: true,
@@ -93,14 +93,14 @@ async function sendNotFound(folder: string, response: ServerResponse): Promise<v
 
 /** Sends what a server of the site for readers sends, so that a page which that would stop is stopped here too. */
 function setPolicy(response: ServerResponse, pathname: string, build: string): void {
-  const styles = stylesOf(build);
+  const styles = readStylePolicy(build);
   for (const header of policyHeaders) {
     response.setHeader(header.name, valueAt(pathname, header).replace("style-src 'self'", styles));
   }
 }
 
 /** What a build's own policy says of styles: which ones pages may have in them. */
-function stylesOf(build: string): string {
+function readStylePolicy(build: string): string {
   const file = join(build, "_headers");
   const policy = existsSync(file) ? readFileSync(file, "utf8") : "";
   return /style-src [^;]+/.exec(policy)?.[0] ?? "style-src 'self'";

@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { expect, test } from "vitest";
-import { html, leading, tinyFolder, tinySite } from "../tests/setup/tiny-site.ts";
+import { makePage, makeRedirect, writeTinySite, makeTinySite } from "../tests/setup/tiny-site.ts";
 import { readSite } from "./site.ts";
 
 test("pages are known by their addresses, apart from those that only lead on", () => {
-  const site = tinySite({
-    "updates/one/index.html": html("One", ""),
-    "404.html": html("Not found", ""),
-    "old/index.html": leading("https://record.example/updates/one/#part"),
+  const site = makeTinySite({
+    "updates/one/index.html": makePage("One", ""),
+    "404.html": makePage("Not found", ""),
+    "old/index.html": makeRedirect("https://record.example/updates/one/#part"),
     _redirects: "/older/ /updates/one/ 301\n/away/ https://elsewhere.example/ 301\n/updates/one/ /old/ 301\n",
   });
   expect([...site.pages].toSorted()).toEqual(["/", "/404.html", "/updates/one/"]);
@@ -20,17 +20,17 @@ test("pages are known by their addresses, apart from those that only lead on", (
 });
 
 test("its day is the one that its data says", () => {
-  expect(tinySite({ "data/goals.json": '{ "asAt": "2026-11-20", "goals": [] }' }).day).toBe("2026-11-20");
-  expect(tinySite({ "data/goals.json": "[]" }).day).toBeUndefined();
+  expect(makeTinySite({ "data/goals.json": '{ "asAt": "2026-11-20", "goals": [] }' }).day).toBe("2026-11-20");
+  expect(makeTinySite({ "data/goals.json": "[]" }).day).toBeUndefined();
 });
 
 test("a compressed copy of a file is no file of its own", () => {
-  const site = tinySite({ "index.html.gz": "", "index.html.br": "", "data/all.csv.gz": "" });
+  const site = makeTinySite({ "index.html.gz": "", "index.html.br": "", "data/all.csv.gz": "" });
   expect([...site.files.keys()].toSorted()).toEqual(["/", "/data/all.csv.gz", "/sitemap-index.xml"]);
 });
 
 test("a link to a folder is followed", () => {
-  const folder = tinyFolder({});
+  const folder = writeTinySite({});
   const link = `${folder}-link`;
   symlinkSync(folder, link);
   expect(readSite(link).files).toEqual(readSite(folder).files);
@@ -38,7 +38,7 @@ test("a link to a folder is followed", () => {
 });
 
 test("what holds no built site is told with what to do", () => {
-  const folder = tinyFolder({ "empty/x.txt": "" });
+  const folder = writeTinySite({ "empty/x.txt": "" });
   mkdirSync(`${folder}/half`);
   expect(() => readSite(`${folder}/nowhere`)).toThrow(
     /there is no such folder\. Build one there with OUT_DIR=/,
@@ -50,7 +50,7 @@ test("what holds no built site is told with what to do", () => {
 });
 
 test("hidden files are not served, and so not compared, but for those in .well-known", () => {
-  const { files } = readSite(tinyFolder({ ".made-by-build": "x", ".well-known/security.txt": "x" }));
+  const { files } = readSite(writeTinySite({ ".made-by-build": "x", ".well-known/security.txt": "x" }));
   expect([...files.keys()].filter((address) => address.includes("/."))).toEqual([
     "/.well-known/security.txt",
   ]);

@@ -41,9 +41,9 @@ export function readSite(named: string): Site {
   const folder = realpathSync(named);
   const files = listFiles(folder);
   for (const needed of ["/", "/sitemap-index.xml"]) {
-    if (!files.has(needed)) throw refuse(`it has no ${fileOf(needed).slice(1)}`);
+    if (!files.has(needed)) throw refuse(`it has no ${getFilePath(needed).slice(1)}`);
   }
-  const bytes = (address: string) => readFileSync(join(folder, fileOf(address)));
+  const bytes = (address: string) => readFileSync(join(folder, getFilePath(address)));
   const text = (address: string) => bytes(address).toString("utf8");
   const canonical = load(text("/"))("link[rel=canonical]").attr("href") ?? "";
   const origin = URL.canParse(canonical) ? new URL(canonical).origin : "https://site.invalid";
@@ -51,7 +51,7 @@ export function readSite(named: string): Site {
   const day = data === undefined ? undefined : readDay(text(data));
   const [pages, redirects] = [new Set<string>(), new Map<string, string>()];
   for (const address of files.keys()) {
-    if (!fileOf(address).endsWith(".html")) continue;
+    if (!getFilePath(address).endsWith(".html")) continue;
     const to = readRefresh(text(address), origin + address);
     if (to === undefined) pages.add(address);
     else redirects.set(address, to);
@@ -86,7 +86,7 @@ function listFiles(folder: string): Map<string, number> {
 }
 
 /** The file that an address is served from, by its path inside the site. */
-export function fileOf(address: string): string {
+export function getFilePath(address: string): string {
   return address.endsWith("/") ? `${address}index.html` : address;
 }
 
@@ -114,7 +114,7 @@ export function followAddress(address: string, { files, redirects }: Site): stri
   while (!seen.has(at)) {
     if (!at.startsWith("/")) return at;
     seen.add(at);
-    const path = pathOf(at);
+    const path = getPath(at);
     const to = redirects.get(path);
     if (to === undefined) return files.has(path) ? at : undefined;
     at = to;
@@ -123,7 +123,7 @@ export function followAddress(address: string, { files, redirects }: Site): stri
 }
 
 /** An address without what comes after its path. */
-export function pathOf(address: string): string {
+export function getPath(address: string): string {
   return address.replace(/[?#].*$/s, "");
 }
 

@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import process from "node:process";
 import { FlagError, runCommand, runScript } from "./command.ts";
-import { lastPort, serveSite } from "./server.ts";
+import { MAX_PORT, serveSite } from "./server.ts";
 
-const usualPort = 4321;
+const DEFAULT_PORT = 4321;
 
 await runCommand({
   help: `npm start -- [--port N]
 
 Builds the site, then serves it on this machine until you press Ctrl+C.
 
-  --port N   the port to serve at, from 1024 to ${lastPort}; ${usualPort} if left out.
+  --port N   the port to serve at, from 1024 to ${MAX_PORT}; ${DEFAULT_PORT} if left out.
              If it is taken, the next free one is used.
   --help     show this`,
   options: { port: { type: "string" } },
@@ -30,7 +30,7 @@ Builds the site, then serves it on this machine until you press Ctrl+C.
 });
 
 function readPort(text: string | undefined): number {
-  const port = Number(text ?? usualPort);
-  if (Number.isInteger(port) && port >= 1024 && port <= lastPort) return port;
-  throw new FlagError(`--port is "${text}": write a whole number from 1024 to ${lastPort}.`);
+  const port = Number(text ?? DEFAULT_PORT);
+  if (Number.isInteger(port) && port >= 1024 && port <= MAX_PORT) return port;
+  throw new FlagError(`--port is "${text}": write a whole number from 1024 to ${MAX_PORT}.`);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { axe, axeOnPaper, type Check, type Outcome, outcomeOf } from "../tests/accessibility/axe.ts";
+import { axe, axeOnPaper, type Check, type Outcome, makeOutcome } from "../tests/accessibility/axe.ts";
 
 /** What is used of the engine in the page; its own types are those of its parts. */
 interface Engine {
@@ -75,7 +75,7 @@ const ibm: Check = {
 };
 
 /** A page with more stops than this is walked so far; how far is said as one thing to judge. */
-const mostStops = 300;
+const MAX_STOPS = 300;
 
 /**
  * Walks a page with Tab: every link, button and field gets the focus (WCAG 2.2, 2.1.1), is then in the
@@ -88,14 +88,14 @@ const keyboard: Check = {
   async find(page) {
     const walk = await begin(page);
     try {
-      for (let stop = 0; stop < mostStops; stop++) {
+      for (let stop = 0; stop < MAX_STOPS; stop++) {
         await page.keyboard.press("Tab");
         if (await walk.evaluate((inPage) => inPage.step())) {
-          return outcomeOf(await walk.evaluate((inPage) => inPage.found()));
+          return makeOutcome(await walk.evaluate((inPage) => inPage.found()));
         }
       }
       const wrong = await walk.evaluate((inPage) => inPage.found(false));
-      return { wrong, toJudge: [`keyboard beyond ${mostStops} stops`] };
+      return { wrong, toJudge: [`keyboard beyond ${MAX_STOPS} stops`] };
     } finally {
       await walk.dispose();
     }
@@ -190,7 +190,7 @@ const reflow: Check = {
       needs: document.documentElement.scrollWidth,
       has: window.innerWidth,
     }));
-    return outcomeOf(needs > has ? [`needs ${needs} pixels of ${has}`] : []);
+    return makeOutcome(needs > has ? [`needs ${needs} pixels of ${has}`] : []);
   },
 };
 
@@ -204,12 +204,12 @@ const spacing: Check = {
   name: "spacing",
   about: "Text that a reader spaces out is not cut off, does not overlap and still fits (1.4.12).",
   async find(page) {
-    return outcomeOf(await page.evaluate(lostWhenSpaced, spaced));
+    return makeOutcome(await page.evaluate(findLostWhenSpaced, spaced));
   },
 };
 
 /** Runs in the page. A stylesheet that is made there is not stopped by the site's security policy. */
-function lostWhenSpaced(rules: string): string[] {
+function findLostWhenSpaced(rules: string): string[] {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
   document.adoptedStyleSheets = [sheet];
@@ -324,7 +324,7 @@ export async function lookAt(page: Page, site: string, path: string): Promise<Lo
  * Saves pages as a reader does, each as one file (MHTML), opens the files without a network, and gives what is
  * then wrong: a page reads and looks as it did on the site.
  */
-export async function wrongWhenSaved(
+export async function findWrongWhenSaved(
   browser: Browser,
   site: string,
   paths: readonly string[],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { figuresOf, measuredByReason, toJudge } from "./accessibility-report.ts";
+import { computeFigures, measuredByReason, toJudge } from "./accessibility-report.ts";
 
 const tools = { axe: "4", ibm: "4", browser: "150" };
 const looked = [
@@ -20,7 +20,7 @@ const looked = [
 ];
 
 test("a run is told as pages, looks and what was found wrong in all", () => {
-  expect(figuresOf(looked, "2026-03-20", tools)).toEqual({
+  expect(computeFigures(looked, "2026-03-20", tools)).toEqual({
     day: "2026-03-20",
     pages: 2,
     looks: 4,

@@ -15,7 +15,7 @@ export interface Figures {
 }
 
 /** What a run over pages comes to. */
-export function figuresOf(looked: readonly Looked[], day: string, tools: Figures["tools"]): Figures {
+export function computeFigures(looked: readonly Looked[], day: string, tools: Figures["tools"]): Figures {
   const outcomes = looked.flatMap((page) => page.outcomes);
   return {
     day,
@@ -135,13 +135,13 @@ export interface Saved {
 }
 
 /** Everything that a run found, as the page docs/accessibility.md. */
-export function pageOf(looked: readonly Looked[], figures: Figures, saved: Saved): string {
+export function writeReportPage(looked: readonly Looked[], figures: Figures, saved: Saved): string {
   const wrong = looked.flatMap(({ path, outcomes }) =>
     outcomes.flatMap((outcome, at) => outcome.wrong.map((line) => `- \`${path}\`, ${columns[at]}: ${line}`)),
   );
   const counts = looked.map(({ outcomes }) => outcomes.map((outcome) => outcome.wrong.length));
   const totals = columns.map((_, at) => counts.reduce((sum, page) => sum + (page[at] ?? 0), 0));
-  const { day, pages, looks, tools } = figuresOf(looked, figures.day, figures.tools);
+  const { day, pages, looks, tools } = computeFigures(looked, figures.day, figures.tools);
   return [
     "# Accessibility",
     "Written by `npm run accessibility` in `tools/`, which opens every page of the built site in every state below. " +

@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 import process from "node:process";
 import { chromium } from "playwright-core";
-import { oneOfEveryKind, readSite } from "../tests/site/built-site.ts";
+import { pickOneOfEveryKind, readSite } from "../tests/site/built-site.ts";
 import { findBrowser } from "../scripts/browser.ts";
-import { figuresOf, pageOf, type Saved } from "./accessibility-report.ts";
-import { columns, lookAt, type Looked, wrongWhenSaved } from "./accessibility-checks.ts";
+import { computeFigures, writeReportPage, type Saved } from "./accessibility-report.ts";
+import { columns, lookAt, type Looked, findWrongWhenSaved } from "./accessibility-checks.ts";
 import { runCommand } from "../scripts/command.ts";
-import { inWorkFolder, siteToLookAt, writePage } from "./process.ts";
+import { useWorkFolder, findSiteToLookAt, writePage } from "./process.ts";
 import { serveSite } from "../scripts/server.ts";
 
 const files = { page: "docs/accessibility.md", figures: "src/accessibility/tested.json" };
@@ -26,16 +26,16 @@ Ends with 0 where nothing is wrong, 1 where something is.`,
   options: { site: { type: "string" } },
   async run({ values: { site } }, { settings }) {
     const { asOf } = await settings();
-    return inWorkFolder("accessibility", async (folder) => {
-      const built = await siteToLookAt(site, folder, asOf);
+    return useWorkFolder("accessibility", async (folder) => {
+      const built = await findSiteToLookAt(site, folder, asOf);
       const { looked, saved, version } = await lookAtSite(built);
       const tools = {
         axe: versionOf("axe-core"),
         ibm: versionOf("accessibility-checker-engine"),
         browser: version,
       };
-      const figures = figuresOf(looked, asOf, tools);
-      await writePage(files.page, pageOf(looked, figures, saved));
+      const figures = computeFigures(looked, asOf, tools);
+      await writePage(files.page, writeReportPage(looked, figures, saved));
       await writePage(files.figures, JSON.stringify(figures));
       const wrong = figures.wrong + saved.wrong.length;
       console.log(`${figures.pages} pages, ${figures.looks} looks, ${wrong} found wrong: ${files.page}`);
@@ -62,8 +62,8 @@ async function lookAtSite(folder: string): Promise<{ looked: Looked[]; saved: Sa
       console.error([`${looked.length} of ${paths.length + 1} ${path}`, ...wrong].join("\n"));
     }
     // A saved page has no scripts, and so no search.
-    const kinds = oneOfEveryKind(paths).filter((path) => path !== "/search/");
-    const saved = { pages: kinds.length, wrong: await wrongWhenSaved(browser, server.url, kinds) };
+    const kinds = pickOneOfEveryKind(paths).filter((path) => path !== "/search/");
+    const saved = { pages: kinds.length, wrong: await findWrongWhenSaved(browser, server.url, kinds) };
     return { looked, saved, version: browser.version() };
   } finally {
     await browser.close();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { formatDate } from "../src/record/calendar.ts";
 import { builds } from "./bench/builds.ts";
 import { check } from "./bench/check.ts";
-import { machine, pageWith, type Part, shown } from "./bench/report.ts";
+import { describeMachine, insertInPage, type Part, showProgress } from "./bench/report.ts";
 import { record } from "./bench/record.ts";
 import { reload } from "./bench/reload.ts";
 import { search } from "./bench/search.ts";
@@ -39,14 +39,14 @@ ${parts.map((part) => `  ${part.name.padEnd(14)} ${part.about}${sizesIn(part)}`)
     const { asOf } = await settings();
     const measured = new Map<string, string>();
     for (const part of chosen) {
-      const { tell, end } = shown();
+      const { tell, end } = showProgress();
       const { text, drawings } = await part.measure(counts ?? usualSizesOf(part), tell).finally(end);
       const command = `npm run bench -- --only ${part.name}`;
       measured.set(
         part.title,
-        `Measured on ${formatDate(asOf)} with \`${command}\`: ${machine()}.\n\n${text}`,
+        `Measured on ${formatDate(asOf)} with \`${command}\`: ${describeMachine()}.\n\n${text}`,
       );
-      console.log(await pageWith("", measured, [part.title]));
+      console.log(await insertInPage("", measured, [part.title]));
       if (sizes === undefined) writeDrawings(drawings);
     }
     if (sizes === undefined) await writePage(measured);
@@ -56,7 +56,7 @@ ${parts.map((part) => `  ${part.name.padEnd(14)} ${part.about}${sizesIn(part)}`)
 
 async function writePage(measured: Map<string, string>): Promise<void> {
   const titles = parts.map(({ title }) => title);
-  writeFileSync(page, await pageWith(readFileSync(page, "utf8"), measured, titles));
+  writeFileSync(page, await insertInPage(readFileSync(page, "utf8"), measured, titles));
   console.error("Written to tools/README.md");
 }
 

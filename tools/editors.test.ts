@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { ordinaryChanges } from "./ordinary-changes.ts";
-import { editorsPage } from "./editors.ts";
+import { writeEditorsPage } from "./editors.ts";
 
 const [change] = ordinaryChanges;
 const step = (name: string, output = "") => ({ name, output });
 
 test("a pull request is shown with its jobs, what stands at lines, and the summaries", () => {
-  const page = editorsPage([
+  const page = writeEditorsPage([
     {
       change: change!,
       difference: "+# Title\n+```\n",

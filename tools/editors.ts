@@ -6,7 +6,7 @@ import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import { format } from "prettier";
 import { projectFolder, runCommand } from "../scripts/command.ts";
-import { filesOf, type OrdinaryChange, ordinaryChanges } from "./ordinary-changes.ts";
+import { openFiles, type OrdinaryChange, ordinaryChanges } from "./ordinary-changes.ts";
 import { type JobRun, readWorkflows, runWorkflow, type StepRun } from "../tests/workflows/workflow.ts";
 
 /** A pull request with one change, and what the workflow said of it. */
@@ -35,7 +35,7 @@ function openPullRequests(changes: readonly OrdinaryChange[], done: (made: PullR
     const workflow = readWorkflows().find(({ file }) => file === "check.yml")!;
     for (const [index, change] of changes.entries()) {
       git("checkout", "--quiet", "-b", `change-${index}`, "published");
-      change.make(filesOf(join(repository, "content")));
+      change.make(openFiles(join(repository, "content")));
       git("add", ".");
       git("commit", "--quiet", `--message=${change.title}`);
       const difference = git("show", "--format=", "--no-color");
@@ -43,7 +43,7 @@ function openPullRequests(changes: readonly OrdinaryChange[], done: (made: PullR
       git("merge", "--quiet", "--no-ff", "--message=Merge", `change-${index}`);
       const stage = join(folder, `run-${index}`);
       const jobs = runWorkflow(workflow, { repository, branch: `merge-${index}`, folder: stage });
-      done({ change, difference, jobs: jobs.map((job) => withoutFolder(job, stage)) });
+      done({ change, difference, jobs: jobs.map((job) => dropFolder(job, stage)) });
       rmSync(stage, { recursive: true });
     }
   } finally {
@@ -66,14 +66,14 @@ function gitIn(repository: string): (...args: string[]) => string {
 }
 
 /** A job's texts without the folder that it ran in here. */
-function withoutFolder(job: JobRun, folder: string): JobRun {
+function dropFolder(job: JobRun, folder: string): JobRun {
   const shorter = (text: string) => text.replaceAll(`${folder}/`, "");
   const steps = job.steps.map((step) => ({ ...step, output: shorter(step.output) }));
   return { ...job, summary: shorter(job.summary), steps };
 }
 
 /** The page that shows, for each pull request, what its editor sees, in Markdown. */
-export function editorsPage(pullRequests: readonly PullRequest[]): string {
+export function writeEditorsPage(pullRequests: readonly PullRequest[]): string {
   return `# What editors see
 
 Ten ordinary changes, and what their pull requests show. \`npm run editors\` in \`tools\` writes this page: for each it makes a
@@ -81,25 +81,25 @@ branch in a clone of this repository, whose content is [the example](content/REA
 commands of \`.github/workflows/check.yml\` one after the other. Actions that only GitHub has are done here in their
 simplest way.
 
-${pullRequests.map(partOf).join("\n\n")}
+${pullRequests.map(writePart).join("\n\n")}
 `;
 }
 
-function partOf({ change, difference, jobs }: PullRequest): string {
-  const rows = jobs.map(({ id, steps, result }) => `| ${id} | ${wordOf(result, steps)} |`);
+function writePart({ change, difference, jobs }: PullRequest): string {
+  const rows = jobs.map(({ id, steps, result }) => `| ${id} | ${describeResult(result, steps)} |`);
   return [
     `## ${change.title}`,
     change.about,
-    folded("The change", difference, "diff"),
+    foldAway("The change", difference, "diff"),
     ["| job | what it says |", "| --- | --- |", ...rows].join("\n"),
-    ...annotationsText(jobs),
+    ...writeAnnotations(jobs),
     ...jobs
       .filter(({ summary }) => summary !== "")
-      .map(({ id, summary }) => folded(`The summary of ${id}`, summary, "markdown")),
+      .map(({ id, summary }) => foldAway(`The summary of ${id}`, summary, "markdown")),
   ].join("\n\n");
 }
 
-function wordOf(result: JobRun["result"], steps: readonly StepRun[]): string {
+function describeResult(result: JobRun["result"], steps: readonly StepRun[]): string {
   const failed = steps.find(({ outcome }) => outcome === "failure");
   const skipped = steps.some(({ outcome, name }) => outcome === "skipped" && name === "npm test");
   if (result !== "failure") return skipped ? "passed: nothing but content is touched" : "passed";
@@ -112,7 +112,7 @@ function wordOf(result: JobRun["result"], steps: readonly StepRun[]): string {
 }
 
 /** What is shown at lines of the files (workflow commands). */
-function annotationsText(jobs: readonly JobRun[]): string[] {
+function writeAnnotations(jobs: readonly JobRun[]): string[] {
   const lines = jobs
     .flatMap(({ steps }) => steps.flatMap(({ output }) => output.split("\n")))
     .flatMap((line) => {
@@ -120,14 +120,14 @@ function annotationsText(jobs: readonly JobRun[]): string[] {
         /^::(\w+) file=([^,]*),line=(\d+)[^:]*::(.*)$/.exec(line) ?? [];
       return severity === undefined ? [] : [`${file}:${number} ${severity}\n  ${said}`];
     });
-  return lines.length === 0 ? [] : ["At lines of the files:", blockOf(lines.join("\n"), "text")];
+  return lines.length === 0 ? [] : ["At lines of the files:", writeBlock(lines.join("\n"), "text")];
 }
 
-function folded(title: string, text: string, language: string): string {
-  return `<details><summary>${title}</summary>\n\n${blockOf(text.trimEnd(), language)}\n\n</details>`;
+function foldAway(title: string, text: string, language: string): string {
+  return `<details><summary>${title}</summary>\n\n${writeBlock(text.trimEnd(), language)}\n\n</details>`;
 }
 
-function blockOf(text: string, language: string): string {
+function writeBlock(text: string, language: string): string {
   const runs = (text.match(/`+/g) ?? []).map(({ length }) => length);
   const fence = "`".repeat(Math.max(3, Math.max(0, ...runs) + 1));
   return `${fence}${language}\n${text}\n${fence}`;
@@ -150,10 +150,10 @@ Ends with 0 when the page is written.`,
         made.push(pullRequest);
         const results = pullRequest.jobs.map(({ id, result }) => `${id} ${result}`).join(", ");
         // Each at once, so that a run that is ended has something to show.
-        writeFileSync(join(projectFolder, "docs/editors.md"), editorsPage(made));
+        writeFileSync(join(projectFolder, "docs/editors.md"), writeEditorsPage(made));
         console.log(`${made.length} of ${ordinaryChanges.length}: ${pullRequest.change.title}: ${results}`);
       });
-      const page = await format(editorsPage(made), { parser: "markdown", printWidth: 110 });
+      const page = await format(writeEditorsPage(made), { parser: "markdown", printWidth: 110 });
       writeFileSync(join(projectFolder, "docs/editors.md"), page);
       return 0;
     },

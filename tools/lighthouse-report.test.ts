@@ -1,6 +1,6 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import { askedPages, isPerfect, reportOf } from "./lighthouse-report.ts";
+import { listAskedPages, isPerfect, writeReport } from "./lighthouse-report.ts";
 
 const figures = { fcp: 900.4, lcp: 901, cls: 0, bytes: 19_041 };
 const good = { path: "/", version: "13", scores: [100, 100, 100, 100], figures, below: [] };
@@ -12,7 +12,7 @@ test("a page is perfect with 100 in every category alone", () => {
 });
 
 test("a run is told as a row a page, and each audit below the best with how often", () => {
-  const page = reportOf([good, slow, { ...slow, path: "/goals/" }], run);
+  const page = writeReport([good, slow, { ...slow, path: "/goals/" }], run);
   expect(page).toContain("On 2026-03-20: 1 of 3 pages have 100 in all 4 categories.");
   expect(page).toContain("| `/` | 100 | 100 | 100 | 100 | 900 ms | 901 ms | 0.00 | 19,041 |");
   expect(page).toContain("- fid: Slow: 2 pages, such as `/plans/`, 200 ms");
@@ -26,7 +26,7 @@ test("the page for what is not found isn't asked about, and a page kept from sea
   };
   const pages = Object.entries(htmls).map(([path, html]) => ({ path, html, $: load(html) }));
   const pageAt = (path: string) => pages.find((page) => page.path === path)!;
-  expect(askedPages({ pages, pageAt })).toEqual([
+  expect(listAskedPages({ pages, pageAt })).toEqual([
     { path: "/", skipAudits: [] },
     { path: "/plans/whole/", skipAudits: ["is-crawlable"] },
   ]);

@@ -1,4 +1,4 @@
-import { type BuiltSite, oneOfEveryKind } from "../tests/site/built-site.ts";
+import { type BuiltSite, pickOneOfEveryKind } from "../tests/site/built-site.ts";
 
 /** A page that Lighthouse is asked about. */
 export interface AskedPage {
@@ -11,8 +11,8 @@ export interface AskedPage {
  * One page of every kind of a site. Lighthouse looks at no page that is answered as not found; and a page
  * that search engines are asked to leave out is meant to fail `is-crawlable`, which is not asked of it.
  */
-export function askedPages({ pages, pageAt }: Pick<BuiltSite, "pages" | "pageAt">): AskedPage[] {
-  return oneOfEveryKind(pages.map(({ path }) => path))
+export function listAskedPages({ pages, pageAt }: Pick<BuiltSite, "pages" | "pageAt">): AskedPage[] {
+  return pickOneOfEveryKind(pages.map(({ path }) => path))
     .filter((path) => path !== "/404.html")
     .map((path) => {
       const isLeftOut = pageAt(path).$("meta[name=robots][content*=noindex]").length > 0;
@@ -48,7 +48,7 @@ const names = ["performance", "accessibility", "best practices", "SEO"];
 export const isPerfect = ({ scores }: Audited): boolean => scores.every((score) => score === 100);
 
 /** A run over pages as Markdown. */
-export function reportOf(audited: readonly Audited[], { day, browser, server }: Run): string {
+export function writeReport(audited: readonly Audited[], { day, browser, server }: Run): string {
   const perfect = audited.filter(isPerfect).length;
   const milliseconds = (time: number): string => `${Math.round(time)} ms`;
   const rows = audited.map(({ path, scores, figures: { fcp, lcp, cls, bytes } }) =>

@@ -9,8 +9,8 @@ import { findFreePort, serveSite } from "../scripts/server.ts";
 import { compressSite } from "../src/build/compress.ts";
 import { readSite } from "../tests/site/built-site.ts";
 import { hasNginx, startNginx } from "../tests/site/nginx.ts";
-import { askedPages, isPerfect, reportOf, type AskedPage, type Audited } from "./lighthouse-report.ts";
-import { inWorkFolder, siteToLookAt } from "./process.ts";
+import { listAskedPages, isPerfect, writeReport, type AskedPage, type Audited } from "./lighthouse-report.ts";
+import { useWorkFolder, findSiteToLookAt } from "./process.ts";
 
 const packages = join(import.meta.dirname, "node_modules/lighthouse");
 
@@ -63,7 +63,7 @@ async function auditPage(site: string, { path, skipAudits }: AskedPage, port: nu
       if (audit?.errorMessage) return [`${id}: could not be told, ${audit.errorMessage}`];
       if (!audit || audit.score === null || audit.score === 1) return [];
       const value = audit.displayValue ? `, ${audit.displayValue}` : "";
-      return [`${id}: ${audit.title}${value}${placesOf(audit.details).replaceAll(site, "")}`];
+      return [`${id}: ${audit.title}${value}${describePlaces(audit.details).replaceAll(site, "")}`];
     }),
   };
 }
@@ -75,7 +75,7 @@ const places = z.object({
 });
 
 /** Where in the page an audit found something, if it says so: up to 3 places. */
-function placesOf(details: unknown): string {
+function describePlaces(details: unknown): string {
   const { data } = places.safeParse(details);
   const found = (data?.items ?? []).flatMap(({ node, url }) => node?.selector ?? url ?? []);
   return found.length === 0 ? "" : `, at ${found.slice(0, 3).join(" and ")}`;
@@ -105,7 +105,7 @@ async function serveAsDeployed(site: string, folder: string): Promise<Served> {
   return { url: nginx.url, close: nginx.close, server: "nginx as in docs/deploy" };
 }
 
-const mostTries = 5;
+const MAX_TRIES = 5;
 const tell = (line: string): void => console.error(line);
 
 await runCommand({
@@ -121,10 +121,10 @@ Ends with 0 where every page has 100 in every category, 1 where not.`,
   options: { site: { type: "string" } },
   async run({ values: { site } }, { settings }) {
     const { asOf } = await settings();
-    return inWorkFolder("lighthouse", async (folder) => {
-      const built = await siteToLookAt(site, folder, asOf);
+    return useWorkFolder("lighthouse", async (folder) => {
+      const built = await findSiteToLookAt(site, folder, asOf);
       const { audited, browser, server } = await auditSite(built, folder);
-      console.log(reportOf(audited, { day: asOf, browser, server }));
+      console.log(writeReport(audited, { day: asOf, browser, server }));
       return audited.every(isPerfect) ? 0 : 1;
     });
   },
@@ -132,7 +132,7 @@ Ends with 0 where every page has 100 in every category, 1 where not.`,
 
 /** Serves a built site and has a page of every kind audited. */
 async function auditSite(built: string, folder: string) {
-  const asked = askedPages(readSite("the site", built));
+  const asked = listAskedPages(readSite("the site", built));
   const served = await serveAsDeployed(built, folder);
   const { executablePath, args } = await findBrowser(process.env);
   const port = await findFreePort();
@@ -146,7 +146,7 @@ async function auditSite(built: string, folder: string) {
   try {
     const best = new Map<string, Audited>();
     const isDone = ({ path }: AskedPage): boolean => best.has(path) && isPerfect(best.get(path)!);
-    for (let tries = 1; tries <= mostTries; tries++) {
+    for (let tries = 1; tries <= MAX_TRIES; tries++) {
       for (const page of asked.filter((one) => !isDone(one))) {
         const next = better(best.get(page.path), await auditPage(served.url, page, port));
         best.set(page.path, next);

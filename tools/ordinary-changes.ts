@@ -18,7 +18,7 @@ export interface ContentFiles {
 }
 
 /** The files of a content folder. */
-export function filesOf(folder: string): ContentFiles {
+export function openFiles(folder: string): ContentFiles {
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

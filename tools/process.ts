@@ -14,7 +14,7 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { format, resolveConfig } from "prettier";
 import { FlagError, projectFolder } from "../scripts/command.ts";
-import { goodBuild } from "../tests/setup/build-run.ts";
+import { buildOrThrow } from "../tests/setup/build-run.ts";
 
 /** A program to start. */
 export interface Command {
@@ -49,7 +49,7 @@ let listens = false;
  * Does something where this process ends too early: ends a child, removes a folder. What was asked last is
  * done first, and nothing of it may wait. Gives the function that takes it back.
  */
-export function whenInterrupted(clean: Clean): () => void {
+export function cleanUpWhenInterrupted(clean: Clean): () => void {
   if (!listens) {
     for (const [signal, code] of Object.entries(signals)) process.once(signal, () => process.exit(code));
     process.once("exit", () => [...cleaning].toReversed().forEach((one) => one()));
@@ -70,7 +70,7 @@ export interface Started {
   stop(): Promise<void>;
 }
 
-const mostOutput = 20_000;
+const MAX_OUTPUT = 20_000;
 
 /** Starts a program in a session of its own, by which all that it starts is known. */
 export function start({ program, args, cwd, env }: Command): Started {
@@ -82,9 +82,9 @@ export function start({ program, args, cwd, env }: Command): Started {
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (data) => (output = `${output}${String(data)}`.slice(-mostOutput)));
+    stream.on("data", (data) => (output = `${output}${String(data)}`.slice(-MAX_OUTPUT)));
   }
-  const forget = whenInterrupted(() => kill(child));
+  const forget = cleanUpWhenInterrupted(() => kill(child));
   const ended = once(child, "close").then(([code]): number | null => {
     forget();
     return typeof code === "number" ? code : null;
@@ -124,16 +124,16 @@ export const isTold = existsSync("/proc/self/stat");
 const tick = 10;
 
 /** What the processes of a session take now. A session's number is that of its first process. */
-export function takenBy(session: number): Taken {
+export function readUsage(session: number): Taken {
   const taken: Taken = { memory: 0, processor: new Map() };
   for (const name of readdirSync("/proc")) {
     const pid = Number(name);
     if (!Number.isInteger(pid)) continue;
     try {
-      const fields = fieldsOf(readFileSync(`/proc/${pid}/stat`, "utf8"));
+      const fields = parseFields(readFileSync(`/proc/${pid}/stat`, "utf8"));
       if (fields.session !== session) continue;
       taken.processor.set(pid, fields.processor);
-      taken.memory += residentBytes(readFileSync(`/proc/${pid}/status`, "utf8"));
+      taken.memory += parseResidentBytes(readFileSync(`/proc/${pid}/status`, "utf8"));
     } catch {
       // It has ended meanwhile.
     }
@@ -142,12 +142,12 @@ export function takenBy(session: number): Taken {
 }
 
 /** Milliseconds that this process's children, which have ended and been waited for, had the processor for. */
-export function processorOfChildren(): number {
-  return fieldsOf(readFileSync("/proc/self/stat", "utf8")).children;
+export function readChildrenProcessor(): number {
+  return parseFields(readFileSync("/proc/self/stat", "utf8")).children;
 }
 
 /** The fields of a line of /proc/PID/stat (proc_pid_stat(5)) that matter here; times are in milliseconds. */
-export function fieldsOf(line: string): { session: number; processor: number; children: number } {
+export function parseFields(line: string): { session: number; processor: number; children: number } {
   // The name of a program, in brackets, may have spaces and brackets.
   const [, , , session = 0, ...rest] = line
     .slice(line.lastIndexOf(")") + 2)
@@ -158,7 +158,7 @@ export function fieldsOf(line: string): { session: number; processor: number; ch
 }
 
 /** What a process has in memory, from its /proc/PID/status (proc_pid_status(5)); 0 for one that has ended. */
-export function residentBytes(status: string): number {
+export function parseResidentBytes(status: string): number {
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }
 
@@ -181,10 +181,10 @@ const pause = 100; // milliseconds between two looks at the memory
  * Runs programs one after the other, and gives what they took with all that they started.
  * @throws {RunError} where one ends with anything but 0.
  */
-export async function costOf(commands: readonly Command[]): Promise<Cost> {
+export async function measureCost(commands: readonly Command[]): Promise<Cost> {
   const whole: Cost = { elapsed: 0, processor: 0, memory: isTold ? 0 : NaN };
   for (const command of commands) {
-    const { elapsed, processor, memory } = await costOfOne(command);
+    const { elapsed, processor, memory } = await measureOneCost(command);
     whole.elapsed += elapsed;
     whole.processor += processor;
     whole.memory = Math.max(whole.memory, memory);
@@ -192,14 +192,14 @@ export async function costOf(commands: readonly Command[]): Promise<Cost> {
   return whole;
 }
 
-async function costOfOne(command: Command): Promise<Cost> {
-  const before = isTold ? processorOfChildren() : NaN;
+async function measureOneCost(command: Command): Promise<Cost> {
+  const before = isTold ? readChildrenProcessor() : NaN;
   const begun = performance.now();
   const { pid, ended, output } = start(command);
   const seen = new Map<number, number>();
   let memory = isTold ? 0 : NaN;
   const look = (): void => {
-    const taken = takenBy(pid);
+    const taken = readUsage(pid);
     memory = Math.max(memory, taken.memory);
     for (const [process, time] of taken.processor) seen.set(process, time);
   };
@@ -210,7 +210,7 @@ async function costOfOne(command: Command): Promise<Cost> {
     throw new RunError(`${[command.program, ...command.args].join(" ")} ended with ${code}:\n${output()}`);
   }
   // A process that nobody waited for is only in what was seen; what was seen lacks each one's last moments.
-  const waited = isTold ? processorOfChildren() - before : NaN;
+  const waited = isTold ? readChildrenProcessor() - before : NaN;
   const sum = seen.values().reduce((total, time) => total + time, 0);
   return { elapsed, processor: Math.max(waited, sum), memory };
 }
@@ -219,7 +219,7 @@ async function costOfOne(command: Command): Promise<Cost> {
  * Installs what package.json of a generator's folder names, the first time; `announce` is called before.
  * @throws {RunError} where that can't be done.
  */
-export async function installed(folder: string, announce: () => void = () => undefined): Promise<void> {
+export async function installOnce(folder: string, announce: () => void = () => undefined): Promise<void> {
   // npm writes this file when it is done.
   if (existsSync(join(folder, "node_modules/.package-lock.json"))) return;
   announce();
@@ -233,12 +233,12 @@ export async function installed(folder: string, announce: () => void = () => und
  * Does some work with a new folder, which is removed afterwards however the work ends. It is inside the
  * project, because Astro finds no packages through a link from a folder elsewhere.
  */
-export async function inWorkFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
+export async function useWorkFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
   const parent = join(projectFolder, ".build");
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, `${name}-`));
   const remove = () => removeFolder(folder);
-  const forget = whenInterrupted(remove);
+  const forget = cleanUpWhenInterrupted(remove);
   try {
     return await work(folder);
   } finally {
@@ -257,10 +257,14 @@ export function removeFolder(folder: string): void {
  * day, in `folder`.
  * @throws {FlagError} where there is none in the folder that was asked for.
  */
-export async function siteToLookAt(asked: string | undefined, folder: string, asOf: string): Promise<string> {
+export async function findSiteToLookAt(
+  asked: string | undefined,
+  folder: string,
+  asOf: string,
+): Promise<string> {
   if (asked === undefined) {
     const outDir = join(folder, "built");
-    await goodBuild({ outDir, asOf });
+    await buildOrThrow({ outDir, asOf });
     return outDir;
   }
   if (!existsSync(join(asked, "index.html"))) throw new FlagError(`There is no built site in ${asked}.`);

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { type ContentFiles, markdown } from "../tests/setup/content.ts";
+import { type ContentFiles, writeMarkdown } from "../tests/setup/content.ts";
 
 /** A record that may stand in `content/`. */
 export interface Written {
@@ -11,21 +11,21 @@ export interface Written {
  * Five records that differ from one as editors make them differ: nothing yet, an update more, ten more, pages of
  * the strategy alone, and another trust's. Where the record has no update, the second and third are as it is.
  */
-export function recordsLike(own: ContentFiles, example: ContentFiles): Written[] {
+export function makeRecordsLike(own: ContentFiles, example: ContentFiles): Written[] {
   const site = { "site.yaml": own["site.yaml"]! };
   const numbers = Array.from({ length: 10 }, (_, index) => index + 1);
   return [
     { name: "only site.yaml", files: site },
-    { name: "one update more", files: { ...own, ...furtherUpdate(own, 1, "") } },
+    { name: "one update more", files: { ...own, ...makeFurtherUpdate(own, 1, "") } },
     {
       name: "ten updates more, with other headings",
       files: Object.assign(
         {},
         own,
-        ...numbers.map((number) => furtherUpdate(own, number, `, part ${number}`)),
+        ...numbers.map((number) => makeFurtherUpdate(own, number, `, part ${number}`)),
       ),
     },
-    { name: "only pages of the strategy", files: { ...site, ...strategyOf(own) } },
+    { name: "only pages of the strategy", files: { ...site, ...pickStrategy(own) } },
     { name: "the example trust", files: example },
   ];
 }
@@ -37,7 +37,7 @@ interface Update {
 }
 
 /** The newest update once more, as many times 30 days later, with something added to its headings. */
-function furtherUpdate(files: ContentFiles, times: number, added: string): ContentFiles {
+function makeFurtherUpdate(files: ContentFiles, times: number, added: string): ContentFiles {
   const newest = Object.keys(files)
     .filter((path) => /^updates\/.*\.mdx?$/.test(path))
     .toSorted()
@@ -60,11 +60,11 @@ function furtherUpdate(files: ContentFiles, times: number, added: string): Conte
     })),
   };
   const text = body.join("---\n").replaceAll(/^## .*/gm, (heading) => heading + added);
-  return { [newest.replace(published, day)]: markdown(further, text.trim()) };
+  return { [newest.replace(published, day)]: writeMarkdown(further, text.trim()) };
 }
 
 /** The pages of the strategy, with no link to what is no longer there. */
-function strategyOf(files: ContentFiles): ContentFiles {
+function pickStrategy(files: ContentFiles): ContentFiles {
   const pages = Object.entries(files).filter(([path]) => path.startsWith("strategy/"));
   return Object.fromEntries(
     pages.map(([path, text]) => [

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { fixture } from "../src/checks/fixture.ts";
 import { checkContent } from "../src/checks/index.ts";
 import { type ContentFiles, readRecord } from "../tests/setup/content.ts";
-import { recordsLike } from "./records-like.ts";
+import { makeRecordsLike } from "./records-like.ts";
 
 const small = readRecord("small");
-const records = recordsLike(small, readRecord("young"));
+const records = makeRecordsLike(small, readRecord("young"));
 const updatesIn = (files: ContentFiles) => Object.keys(files).filter((path) => path.startsWith("updates/"));
 
 test.each(records)("the check passes the record “$name”", ({ files }) => {

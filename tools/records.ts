@@ -6,19 +6,19 @@ import process from "node:process";
 import { projectFolder, runCommand } from "../scripts/command.ts";
 import { copyRepository } from "../tests/reliability/trial.ts";
 import { readContent, writeContent } from "../tests/setup/content.ts";
-import { inWorkFolder } from "./process.ts";
-import { recordsLike } from "./records-like.ts";
+import { useWorkFolder } from "./process.ts";
+import { makeRecordsLike } from "./records-like.ts";
 
 /**
  * Runs the tests in a copy of the repository: all but those of `content/` without that folder, so that none of
  * them can read it, and those of `content/` on five other records. Tells how each ended, and whether all did well.
  */
 async function testRecords(): Promise<boolean> {
-  const records = recordsLike(
+  const records = makeRecordsLike(
     readContent(join(projectFolder, "content")),
     readContent(join(projectFolder, "docs/content/example")),
   );
-  return inWorkFolder("records", async (folder) => {
+  return useWorkFolder("records", async (folder) => {
     const repository = join(folder, "repository");
     const content = join(repository, "content");
     copyRepository(repository);

@@ -15,24 +15,24 @@ import {
   type Ask,
   askOwn,
   askStarlight,
-  figuresOf,
-  missed,
-  placeOf,
+  computeFigures,
+  listMissed,
+  findPlace,
   type Question,
   readQuestions,
 } from "../tests/relevance/questions.ts";
-import { recordFolder } from "../tests/setup/content.ts";
+import { getRecordFolder } from "../tests/setup/content.ts";
 import {
-  filesOf,
+  toFiles,
   generateContent,
   lastDay,
-  random,
+  makeRandom,
   type Random,
   writeFiles,
   type Written,
 } from "./bench/generate.ts";
 import { starlightFolder, writeStarlightSite } from "./bench/peers.ts";
-import { installed, inWorkFolder, RunError, writePage } from "./process.ts";
+import { installOnce, useWorkFolder, RunError, writePage } from "./process.ts";
 
 /** Something that one update reports, and how a reader asks for it later. */
 export interface Fact {
@@ -87,10 +87,10 @@ const seed = "relevance";
 
 /** Generated content of a number of updates, the same each time: each fact in one update, and its words, a few
  * at a time, in 4 others. Questions ask for the facts, and for some standing pages by their names. */
-function plantedContent(updates: number): Planted {
+function plantContent(updates: number): Planted {
   const written = generateContent({ updates, seed });
-  const files = filesOf(written);
-  const choices = random(seed);
+  const files = toFiles(written);
+  const choices = makeRandom(seed);
   const places = choices.some(
     [...files.keys()].filter((path) => path.startsWith("updates/")),
     facts.length * 5,
@@ -101,7 +101,7 @@ function plantedContent(updates: number): Planted {
     for (const other of others) add(files, other, mention(fact, choices));
     return { question: fact.question, pages: [permalinkOf("updates", own.replace(/^updates\/|\.md$/g, ""))] };
   });
-  return { files, questions: [...questions, ...namedPages(written)] };
+  return { files, questions: [...questions, ...askForNamedPages(written)] };
 }
 
 /** A sentence with some of a fact's words, and not what it says. */
@@ -116,7 +116,7 @@ function add(files: Map<string, string>, path: string, sentence: string): void {
 }
 
 /** Standing pages that updates often name: the page itself is what a reader wants who types its name. */
-function namedPages({ workstreams, programmes, goals }: Written): Question[] {
+function askForNamedPages({ workstreams, programmes, goals }: Written): Question[] {
   const some = <T>(list: T[], count: number) =>
     list.filter((_, index) => index % Math.ceil(list.length / count) === 0);
   return (
@@ -139,10 +139,10 @@ export interface Result {
 }
 
 /** The figures as a table, and the questions that were missed by name, in Markdown. */
-function reportOf(results: Result[]): string {
+function writeReport(results: Result[]): string {
   const rows = results.flatMap(({ content, own, starlight }) => [
-    row(content, "this site", own),
-    row(content, "Starlight", starlight),
+    writeRow(content, "this site", own),
+    writeRow(content, "Starlight", starlight),
   ]);
   return [
     "| Content | Search | Questions | Recall@3 | Mean reciprocal rank |",
@@ -150,20 +150,20 @@ function reportOf(results: Result[]): string {
     ...rows,
     "",
     ...results.flatMap(({ content, own, starlight }) => [
-      ...missedText(`${content}, missed by this site`, own),
-      ...missedText(`${content}, missed by Starlight`, starlight),
+      ...describeMissed(`${content}, missed by this site`, own),
+      ...describeMissed(`${content}, missed by Starlight`, starlight),
     ]),
   ].join("\n");
 }
 
-function row(content: string, search: string, answered: Answered[]): string {
-  const { questions, recallAt3, meanReciprocalRank } = figuresOf(answered);
+function writeRow(content: string, search: string, answered: Answered[]): string {
+  const { questions, recallAt3, meanReciprocalRank } = computeFigures(answered);
   return `| ${content} | ${search} | ${questions} | ${recallAt3.toFixed(2)} | ${meanReciprocalRank.toFixed(2)} |`;
 }
 
-function missedText(title: string, answered: Answered[]): string[] {
-  const lines = missed(answered).map((question) => {
-    const place = placeOf(question);
+function describeMissed(title: string, answered: Answered[]): string[] {
+  const lines = listMissed(answered).map((question) => {
+    const place = findPlace(question);
     const where = place === Infinity ? "not among the first 10" : `at place ${place}`;
     return `- “${question.question}”: ${question.pages.map((page) => `\`${page}\``).join(" or ")}, ${where}`;
   });
@@ -190,7 +190,7 @@ async function makeOwn(contentDir: string, outDir: string, asOf: string): Promis
  * @throws {RunError}
  */
 async function makeStarlight(files: ReadonlyMap<string, string>, folder: string): Promise<string> {
-  await installed(starlightFolder, () => console.error("Installing Starlight"));
+  await installOnce(starlightFolder, () => console.error("Installing Starlight"));
   writeStarlightSite(folder, files);
   await runProgram(process.execPath, ["node_modules/astro/bin/astro.mjs", "build", "--silent"], folder);
   return join(folder, "dist");
@@ -221,14 +221,14 @@ installs Starlight beside the project, in tools/bench/peers/starlight.
     const { asOf } = await settings();
     const browser = await chromium.launch(await findBrowser(process.env));
     try {
-      return await inWorkFolder("relevance", async (folder) => {
+      return await useWorkFolder("relevance", async (folder) => {
         const questions = readQuestions(join(projectFolder, "tests/relevance/questions.yaml"));
-        const planted = plantedContent(generated);
+        const planted = plantContent(generated);
         const plantedDir = join(folder, "generated");
         writeFiles(plantedDir, planted.files, tell);
         const results: Result[] = [];
         for (const [content, dir, day, asked] of [
-          ["The small record of the tests", recordFolder("small"), asOf, questions],
+          ["The small record of the tests", getRecordFolder("small"), asOf, questions],
           [`${generated.toLocaleString("en-GB")} generated updates`, plantedDir, lastDay, planted.questions],
         ] as const) {
           const out = join(folder, `site-${results.length}`);
@@ -237,7 +237,7 @@ installs Starlight beside the project, in tools/bench/peers/starlight.
           const peer = await makeStarlight(textsIn(dir), `${out}-starlight`);
           results.push({ content, own, starlight: await ask(browser, peer, askStarlight, asked) });
         }
-        const report = reportOf(results);
+        const report = writeReport(results);
         console.log(report);
         const text = `${readFileSync(join(projectFolder, page), "utf8").split(mark)[0]}${mark}\n\n${report}`;
         await writePage(page, text);

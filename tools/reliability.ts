@@ -1,5 +1,5 @@
 import { FlagError, runCommand } from "../scripts/command.ts";
-import { inWorkFolder } from "./process.ts";
+import { useWorkFolder } from "./process.ts";
 import { faults, kills, reading, twice } from "./reliability/builds.ts";
 import { fuzz, type Trial } from "./reliability/fuzz.ts";
 import { load, soak, swaps } from "./reliability/serving.ts";
@@ -26,7 +26,7 @@ Ends with 0 where all is well, 1 where not.`,
     if (!trial) throw new FlagError(`"${name}" is nothing to try out: write one of ${names}.`);
     const times = readNumber("times", values.times ?? `${trial.times}`);
     const seed = readNumber("seed", values.seed ?? "1");
-    return inWorkFolder(name, async (folder) => {
+    return useWorkFolder(name, async (folder) => {
       const { found, well } = await trial.run({ folder, times, seed }, (line) => console.error(line));
       console.log(found);
       return well ? 0 : 1;

@@ -5,17 +5,17 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../scripts/browser.ts";
 import { FlagError, runCommand } from "../scripts/command.ts";
 import { serveSite } from "../scripts/server.ts";
-import { goodBuild } from "../tests/setup/build-run.ts";
-import { type ContentFiles, markdown, readRecord, writeContent } from "../tests/setup/content.ts";
-import { classesOf, everyLook, readSite } from "../tests/site/built-site.ts";
-import { inWorkFolder } from "./process.ts";
+import { buildOrThrow } from "../tests/setup/build-run.ts";
+import { type ContentFiles, writeMarkdown, readRecord, writeContent } from "../tests/setup/content.ts";
+import { listClasses, pickEveryLook, readSite } from "../tests/site/built-site.ts";
+import { useWorkFolder } from "./process.ts";
 
 // The large record of the tests, and besides what only some pages have, as readers would meet it.
 
 const source = "Our plan";
 
 /** A page with every component that a text may have. */
-const components = markdown(
+const components = writeMarkdown(
   { title: "How we build a garden room", summary: "Every part that a text may have, on one page.", source },
   "A garden room is a **quiet room** with a door to a garden. It is made with those who will use it.",
   "<Callout>\n\nA room opens when its garden is planted, not before.\n\n</Callout>",
@@ -35,7 +35,7 @@ const components = markdown(
   "- one thing\n- another, which goes on for longer than a line of a telephone does, and then for some more\n  - a thing within it",
 );
 
-const withdrawn = markdown(
+const withdrawn = writeMarkdown(
   {
     title: "Our first approach",
     summary: "What we did before.",
@@ -48,7 +48,7 @@ const withdrawn = markdown(
   "We counted all rooms.",
 );
 
-const changed = markdown(
+const changed = writeMarkdown(
   {
     title: "Our promise on gardens with an uncommonly long title, for readers on small telephones",
     summary: "A page that was corrected.",
@@ -76,7 +76,7 @@ async function buildExample(folder: string, asOf: string): Promise<string> {
   const content = join(folder, "example-content");
   const outDir = join(folder, "example");
   writeContent(content, { ...large, ...besides });
-  await goodBuild({ outDir, asOf, env: { CONTENT_DIR: content } });
+  await buildOrThrow({ outDir, asOf, env: { CONTENT_DIR: content } });
   return outDir;
 }
 
@@ -146,7 +146,7 @@ whatever pages have besides. Does the same with the example trust of the tests, 
     try {
       await takeSite(browser, own, (width) => join(to, `${width}.png`));
       if (site !== undefined) return 0;
-      await inWorkFolder("screens", async (folder) => {
+      await useWorkFolder("screens", async (folder) => {
         const example = await buildExample(folder, asOf);
         await takeSite(browser, example, (width) => join(to, `example-${width}.png`));
       });
@@ -160,7 +160,7 @@ whatever pages have besides. Does the same with the example trust of the tests, 
 /** Takes a built site onto a sheet a width. */
 async function takeSite(browser: Browser, folder: string, fileOf: (width: number) => string): Promise<void> {
   const { pages } = readSite("the site", folder);
-  const paths = everyLook(pages.map(({ path, html }) => ({ path, classes: classesOf(html) })));
+  const paths = pickEveryLook(pages.map(({ path, html }) => ({ path, classes: listClasses(html) })));
   const server = await serveSite(folder, 4750);
   const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce" });
   try {

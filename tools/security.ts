@@ -5,10 +5,10 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { findBrowser } from "../scripts/browser.ts";
 import { FlagError, runCommand } from "../scripts/command.ts";
-import { buildAndOpen, checkAll, familyTable } from "../tests/hostile/trial.ts";
-import { days, goodBuild } from "../tests/setup/build-run.ts";
+import { buildAndOpen, checkAll, writeFamilyTable } from "../tests/hostile/trial.ts";
+import { days, buildOrThrow } from "../tests/setup/build-run.ts";
 import { hasNginx, startNginx } from "../tests/site/nginx.ts";
-import { inWorkFolder } from "./process.ts";
+import { useWorkFolder } from "./process.ts";
 
 /** A way to see whether the site is secure. */
 export interface Check {
@@ -38,7 +38,7 @@ const hostile: Check = {
     tell("Building a site of what is not refused, and opening it without and with the security policy");
     const problems = [...refused, ...(await buildAndOpen(folder, await findBrowser(process.env), true))];
     const said = problems.length === 0 ? ["Nothing ran, nothing left, nothing else was touched."] : problems;
-    return { found: [familyTable(), "", ...said].join("\n"), well: problems.length === 0 };
+    return { found: [writeFamilyTable(), "", ...said].join("\n"), well: problems.length === 0 };
   },
 };
 
@@ -100,9 +100,9 @@ Ends with 0 where all is well, 1 where not.`,
   async run({ positionals: [name = ""] }) {
     const check = checks.find((one) => one.name === name);
     if (!check) throw new FlagError(`"${name}" is nothing to check: write one of ${names}.`);
-    return inWorkFolder(name, async (folder) => {
+    return useWorkFolder(name, async (folder) => {
       const outDir = join(folder, "dist");
-      await goodBuild({ outDir, asOf: days[0] });
+      await buildOrThrow({ outDir, asOf: days[0] });
       const { found, well } = await check.run({ outDir, folder: join(folder, name) }, (line) =>
         console.error(line),
       );

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { compareFeeds, groupItems } from "./feeds.ts";
-import { rss, tinySite, type TinyItem } from "../../tests/setup/tiny-site.ts";
+import { makeFeed, makeTinySite, type TinyItem } from "../../tests/setup/tiny-site.ts";
 
 const changes = (before: TinyItem[], after: TinyItem[]) =>
   compareFeeds(
-    tinySite({ "updates/feed.xml": rss("Everything", before) }),
-    tinySite({ "updates/feed.xml": rss("Everything", after) }),
+    makeTinySite({ "updates/feed.xml": makeFeed("Everything", before) }),
+    makeTinySite({ "updates/feed.xml": makeFeed("Everything", after) }),
   );
 
 const march = { link: "/updates/march/", title: "March" };
@@ -53,15 +53,15 @@ test("an item that is taken out is gone, and one that a full feed has no more ro
 });
 
 test("a feed that is new is nobody's yet; one at an address that leads on is the same", () => {
-  const before = tinySite({ "a/feed.xml": rss("A", [march]) });
-  const after = tinySite({
-    "a/feed.xml": rss("A", [march]),
-    "b/feed.xml": rss("B", [march]),
+  const before = makeTinySite({ "a/feed.xml": makeFeed("A", [march]) });
+  const after = makeTinySite({
+    "a/feed.xml": makeFeed("A", [march]),
+    "b/feed.xml": makeFeed("B", [march]),
   });
   expect(compareFeeds(before, after)).toEqual({ ...nothing, newFeeds: ["B"] });
-  const moved = tinySite({
+  const moved = makeTinySite({
     _redirects: "/a/feed.xml /b/feed.xml 301",
-    "b/feed.xml": rss("A", [june, march]),
+    "b/feed.xml": makeFeed("A", [june, march]),
   });
   expect(compareFeeds(before, moved)).toMatchObject({ ...nothing, got: [{ title: "June" }] });
 });
@@ -70,7 +70,9 @@ test("an update is one with its sections in the feeds of topics; a change note s
   const section = { ...june, link: "/updates/june/#rooms", title: "Rooms" };
   const note = { ...june, link: "/updates/june/#change-2022-06-20", title: "Corrected" };
   const of = (items: TinyItem[][]) =>
-    tinySite(Object.fromEntries(items.map((own, index) => [`${index}/feed.xml`, rss(`Feed ${index}`, own)])));
+    makeTinySite(
+      Object.fromEntries(items.map((own, index) => [`${index}/feed.xml`, makeFeed(`Feed ${index}`, own)])),
+    );
   const { got } = compareFeeds(of([[], [], [], []]), of([[june], [section], [section], [note]]));
   expect(groupItems(got)).toMatchObject([
     { item: { title: "June", feeds: ["Feed 0"] }, parts: [{ title: "Rooms", feeds: ["Feed 1", "Feed 2"] }] },
@@ -81,11 +83,15 @@ test("an update is one with its sections in the feeds of topics; a change note s
 test("feeds come in the order of the site's list for feed readers", () => {
   const opml =
     '<opml version="2.0"><body><outline text="All"><outline type="rss" text="Z" xmlUrl="https://record.example/z/feed.xml"/></outline></body></opml>';
-  const after = tinySite({ "feeds.opml": opml, "a/feed.xml": rss("A", []), "z/feed.xml": rss("Z", []) });
-  expect(compareFeeds(tinySite({}), after).newFeeds).toEqual(["Z", "A"]);
+  const after = makeTinySite({
+    "feeds.opml": opml,
+    "a/feed.xml": makeFeed("A", []),
+    "z/feed.xml": makeFeed("Z", []),
+  });
+  expect(compareFeeds(makeTinySite({}), after).newFeeds).toEqual(["Z", "A"]);
 });
 
 test("a feed that can't be read is told by its file", () => {
-  const broken = tinySite({ "updates/feed.xml": "<rss" });
+  const broken = makeTinySite({ "updates/feed.xml": "<rss" });
   expect(() => compareFeeds(broken, broken)).toThrow(/The feed .*updates\/feed\.xml is no RSS/);
 });

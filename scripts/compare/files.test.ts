@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readAsOneDay } from "./pages.ts";
 import { compareFiles, compareFindings, measureSizes, type Problem, readReport } from "./files.ts";
-import { rss, tinyFolder, tinySite } from "../../tests/setup/tiny-site.ts";
+import { makeFeed, writeTinySite, makeTinySite } from "../../tests/setup/tiny-site.ts";
 
 const problem = (message: string, line = 1): Problem => ({
   rule: "links",
@@ -25,7 +25,7 @@ test("a second finding of the same words is new", () => {
 });
 
 test("a report is what the check wrote, and anything else is told", () => {
-  const file = join(tinyFolder({}), "report.json");
+  const file = join(writeTinySite({}), "report.json");
   writeFileSync(file, JSON.stringify({ problems: [{ ...problem("a"), fix: "b" }], summary: "1 warning" }));
   expect(readReport(file)).toEqual([problem("a")]);
   writeFileSync(file, "> npm run check");
@@ -36,7 +36,7 @@ test("a report is what the check wrote, and anything else is told", () => {
 });
 
 const changes = (before: Record<string, string>, after: Record<string, string>) =>
-  compareFiles(tinySite(before), tinySite(after), readAsOneDay("2026-11-20", "2026-11-21"));
+  compareFiles(makeTinySite(before), makeTinySite(after), readAsOneDay("2026-11-20", "2026-11-21"));
 
 test("data, styles and other files that differ are told with their sizes", () => {
   expect(
@@ -58,12 +58,17 @@ test("data, styles and other files that differ are told with their sizes", () =>
 });
 
 test("pages, RSS, redirects and the search index are told elsewhere", () => {
-  const files = { "a/index.html": "<p>", "feed.xml": rss("A", []), _redirects: "/a/ /b/", "pagefind/a": "1" };
+  const files = {
+    "a/index.html": "<p>",
+    "feed.xml": makeFeed("A", []),
+    _redirects: "/a/ /b/",
+    "pagefind/a": "1",
+  };
   expect(changes({}, files)).toEqual([]);
 });
 
 test("a JSON Feed is told where it differs otherwise than its RSS", () => {
-  const feed = (json: string, title: string) => ({ "a/feed.xml": rss(title, []), "a/feed.json": json });
+  const feed = (json: string, title: string) => ({ "a/feed.xml": makeFeed(title, []), "a/feed.json": json });
   expect(changes(feed("1", "A"), feed("2", "B"))).toEqual([]);
   expect(changes(feed("1", "A"), feed("2", "A"))).toMatchObject([{ address: "/a/feed.json" }]);
 });
@@ -77,7 +82,7 @@ test("data that is the same but for its day has not changed", () => {
 });
 
 test("sizes are counted by kind", () => {
-  const kinds = measureSizes(tinySite({}), tinySite({ "a.css": "a{}", "pagefind/index.js": "1" }));
+  const kinds = measureSizes(makeTinySite({}), makeTinySite({ "a.css": "a{}", "pagefind/index.js": "1" }));
   expect(kinds.get(".css")).toEqual({ before: { files: 0, bytes: 0 }, after: { files: 1, bytes: 3 } });
   expect(kinds.get("search index")?.after).toEqual({ files: 1, bytes: 1 });
   expect(kinds.get("all")).toMatchObject({ before: { files: 2 }, after: { files: 4 } });

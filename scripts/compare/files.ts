@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { z } from "zod";
 import { UserError } from "../../src/lib/user-error.ts";
-import { fileOf, type Site } from "../site.ts";
+import { getFilePath, type Site } from "../site.ts";
 import type { Both, OneDay } from "./pages.ts";
 
 const problem = z.object({
@@ -54,9 +54,9 @@ function listBeyond(fewer: Problem[], list: Problem[]): Problem[] {
 }
 
 /** What a report calls files of a kind: by their ending, but for the files of the search index. */
-function kindOf(address: string): string {
+function nameKind(address: string): string {
   if (address.startsWith("/pagefind/")) return "search index";
-  return extname(fileOf(address)) || "others";
+  return extname(getFilePath(address)) || "others";
 }
 
 /** A file that is no page and no feed, and that differs: in bytes, or not there before or after. */
@@ -69,7 +69,7 @@ export interface FileChange extends Both<number | undefined> {
  * compared by what they say, addresses by where they lead, and the search index holds what pages say.
  */
 export function compareFiles(before: Site, after: Site, day: OneDay): FileChange[] {
-  const [old, now] = [namesOf(before), namesOf(after)];
+  const [old, now] = [listNames(before), listNames(after)];
   return [...new Set([...old.keys(), ...now.keys()])].toSorted().flatMap((name): FileChange[] => {
     const [was, is] = [old.get(name), now.get(name)];
     if (was !== undefined && is !== undefined) {
@@ -83,10 +83,10 @@ export function compareFiles(before: Site, after: Site, day: OneDay): FileChange
 }
 
 /** The files of a site that are compared as files: their addresses by these without the mark of their content. */
-function namesOf({ files }: Site): Map<string, string> {
+function listNames({ files }: Site): Map<string, string> {
   return new Map(
     [...files.keys()]
-      .filter((address) => ![".html", "search index"].includes(kindOf(address)))
+      .filter((address) => ![".html", "search index"].includes(nameKind(address)))
       .filter((address) => !/\/feed\.xml$|^\/(?:_redirects|sitemap-[^/]+\.xml)$/.test(address))
       .map((address) => [address.replace(/^(\/_astro\/.+?)\.[\w-]{8}(?=[._])/, "$1"), address]),
   );
@@ -108,9 +108,9 @@ export interface Size {
 
 /** How large two sites are, by kind of file and in all, which comes last. */
 export function measureSizes(before: Site, after: Site): Map<string, Both<Size>> {
-  const kinds = new Set([before, after].flatMap(({ files }) => [...files.keys()].map(kindOf)));
+  const kinds = new Set([before, after].flatMap(({ files }) => [...files.keys()].map(nameKind)));
   const measure = ({ files }: Site, kind?: string): Size => {
-    const sizes = [...files].filter(([address]) => kind === undefined || kindOf(address) === kind);
+    const sizes = [...files].filter(([address]) => kind === undefined || nameKind(address) === kind);
     return { files: sizes.length, bytes: sizes.reduce((sum, [, bytes]) => sum + bytes, 0) };
   };
   const both = (kind?: string) => ({ before: measure(before, kind), after: measure(after, kind) });

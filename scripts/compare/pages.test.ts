@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparePages, compareTexts, findLostAddresses, readAsOneDay, readLines } from "./pages.ts";
-import { html, leading, rss, tinySite } from "../../tests/setup/tiny-site.ts";
+import { makePage, makeRedirect, makeFeed, makeTinySite } from "../../tests/setup/tiny-site.ts";
 
 test("changes are shown with a line of what is the same around them", () => {
   const before = ["a", "b", "c", "d", "e", "f", "g"];
@@ -33,10 +33,10 @@ test.each([
 });
 
 const changes = (before: Record<string, string>, after: Record<string, string>) => {
-  const [old, now] = [tinySite(before), tinySite(after)];
+  const [old, now] = [makeTinySite(before), makeTinySite(after)];
   return comparePages(old, now, readAsOneDay(old.day, now.day));
 };
-const one = (main: string, more = {}) => ({ "one/index.html": html("One", main, more) });
+const one = (main: string, more = {}) => ({ "one/index.html": makePage("One", main, more) });
 
 test("a page is added with how much there is to read and how hard it is", () => {
   const sentence = "<p>Staff look at each patient on the ward every day and write down what they see.</p>";
@@ -49,7 +49,10 @@ test("a page is added with how much there is to read and how hard it is", () => 
 test("a page is removed, or moved where its address leads to a new one", () => {
   const before = one("<p>Words.</p>");
   expect(changes(before, {})).toMatchObject({ removed: [{ address: "/one/", to: undefined }], moved: [] });
-  const moved = { "one/index.html": leading("/two/"), "two/index.html": html("One", "<p>Words.</p>") };
+  const moved = {
+    "one/index.html": makeRedirect("/two/"),
+    "two/index.html": makePage("One", "<p>Words.</p>"),
+  };
   expect(changes(before, moved)).toMatchObject({
     added: [],
     removed: [],
@@ -61,14 +64,17 @@ test("a page is removed, or moved where its address leads to a new one", () => {
       },
     ],
   });
-  expect(changes(before, { "one/index.html": leading("/") })).toMatchObject({
+  expect(changes(before, { "one/index.html": makeRedirect("/") })).toMatchObject({
     removed: [{ address: "/one/", to: "/" }],
     moved: [],
   });
 });
 
 test("a page that moves and changes is both", () => {
-  const after = { "one/index.html": leading("/two/"), "two/index.html": html("One", "<p>Others.</p>") };
+  const after = {
+    "one/index.html": makeRedirect("/two/"),
+    "two/index.html": makePage("One", "<p>Others.</p>"),
+  };
   const { moved, changed } = changes(one("<p>Words.</p>"), after);
   expect([moved.length, changed.length]).toEqual([1, 1]);
 });
@@ -78,7 +84,7 @@ test("a page's words change sentence by sentence, with its title, links and desc
     head: '<meta name="description" content="Old">',
   });
   const after = {
-    "one/index.html": html("Two", '<p>The first. The <a href="/b/">third</a>.</p>', {
+    "one/index.html": makePage("Two", '<p>The first. The <a href="/b/">third</a>.</p>', {
       head: '<meta name="description" content="New">',
     }),
   };
@@ -108,8 +114,8 @@ test("a page's words change sentence by sentence, with its title, links and desc
 
 test("what is round the main content is one change, however many pages show it", () => {
   const site = (header: string) => ({
-    "a/index.html": html("A", "", { header }),
-    "b/index.html": html("B", "", { header }),
+    "a/index.html": makePage("A", "", { header }),
+    "b/index.html": makePage("B", "", { header }),
   });
   const { changed, frame } = changes(site("Plans"), site("Our plans"));
   expect(changed).toEqual([]);
@@ -157,16 +163,19 @@ test("the day of the build is no change, and another figure of that day is", () 
 });
 
 const lost = (before: Record<string, string>, after: Record<string, string>) =>
-  findLostAddresses(tinySite(before), tinySite(after));
+  findLostAddresses(makeTinySite(before), makeTinySite(after));
 
-const parts = html("One", '<h2 id="first">First</h2><h2 id="second">Second</h2><svg><g id="drawn"/></svg>');
+const parts = makePage(
+  "One",
+  '<h2 id="first">First</h2><h2 id="second">Second</h2><svg><g id="drawn"/></svg>',
+);
 
 test("pages, feeds, data and calendars that are gone are lost, and a page with its parts", () => {
   expect(
     lost(
       {
         "one/index.html": parts,
-        "one/feed.xml": rss("One", []),
+        "one/feed.xml": makeFeed("One", []),
         "data/goals.csv": "id",
         "due-dates.ics": "BEGIN:VCALENDAR",
         "_astro/Page.C2MSpSgZ.css": "",
@@ -185,31 +194,31 @@ test("pages, feeds, data and calendars that are gone are lost, and a page with i
 
 test("an address that leads to a page is not lost, and one that leads in a circle or nowhere is", () => {
   const before = { "one/index.html": parts };
-  expect(lost(before, { "one/index.html": leading("/two/"), "two/index.html": parts })).toEqual([]);
+  expect(lost(before, { "one/index.html": makeRedirect("/two/"), "two/index.html": parts })).toEqual([]);
   expect(lost(before, { _redirects: "/one/ https://elsewhere.example/ 301" })).toEqual([]);
-  expect(lost(before, { "one/index.html": leading("/two/") })).toMatchObject([{ address: "/one/" }]);
-  const circle = { "one/index.html": leading("/two/"), "two/index.html": leading("/one/") };
+  expect(lost(before, { "one/index.html": makeRedirect("/two/") })).toMatchObject([{ address: "/one/" }]);
+  const circle = { "one/index.html": makeRedirect("/two/"), "two/index.html": makeRedirect("/one/") };
   expect(lost(before, circle)).toMatchObject([{ address: "/one/" }]);
 });
 
 test("a redirect that is gone is an address lost", () => {
-  expect(lost({ "old/index.html": leading("/") }, {})).toEqual([{ address: "/old/", parts: 0 }]);
+  expect(lost({ "old/index.html": makeRedirect("/") }, {})).toEqual([{ address: "/old/", parts: 0 }]);
 });
 
 test("a part that is gone from its page is lost, also where the page has moved", () => {
-  const one = html("One", '<h2 id="first">First</h2>');
+  const one = makePage("One", '<h2 id="first">First</h2>');
   expect(lost({ "one/index.html": parts }, { "one/index.html": one })).toEqual([
     { address: "/one/#second", parts: 0, without: "/one/" },
   ]);
   expect(
-    lost({ "one/index.html": parts }, { "one/index.html": leading("/two/"), "two/index.html": one }),
+    lost({ "one/index.html": parts }, { "one/index.html": makeRedirect("/two/"), "two/index.html": one }),
   ).toEqual([{ address: "/one/#second", parts: 0, without: "/two/" }]);
 });
 
 test("a page that leads to a part of another has nothing to lose", () => {
   const after = {
-    "one/index.html": leading("/two/#one"),
-    "two/index.html": html("Two", '<h2 id="one">One</h2>'),
+    "one/index.html": makeRedirect("/two/#one"),
+    "two/index.html": makePage("Two", '<h2 id="one">One</h2>'),
   };
   expect(lost({ "one/index.html": parts }, after)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { structuredPatch } from "diff";
 import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
 import { readingAge } from "../../src/checks/prose/readability.ts";
 import { sentencesOf } from "../../src/checks/prose/sentences.ts";
-import { followAddress, pathOf, type Site } from "../site.ts";
+import { followAddress, getPath, type Site } from "../site.ts";
 
 /** Something as it was and as it would be. */
 export interface Both<T> {
@@ -250,7 +250,7 @@ function pairPages(before: Site, after: Site) {
   const isNew = (address: string) => after.pages.has(address) && !before.pages.has(address);
   for (const address of before.pages) {
     const to = followAddress(address, after);
-    const path = to === undefined ? undefined : pathOf(to);
+    const path = to === undefined ? undefined : getPath(to);
     if (path === address) kept!.push({ from: address, to: address });
     else if (path !== undefined && isNew(path) && !arrived.has(path)) {
       moved!.push({ from: address, to: path });
@@ -297,7 +297,7 @@ export function findLostAddresses(before: Site, after: Site): LostAddress[] {
       const to = followAddress(address, after);
       const isPage = before.pages.has(address);
       if (to === undefined) return [{ address, parts: isPage ? listParts(before.text(address)).length : 0 }];
-      const at = pathOf(to);
+      const at = getPath(to);
       // A redirect to a part of a page is for what was on the whole of the old one.
       if (!isPage || !after.pages.has(at) || to.includes("#")) return [];
       if (before.text(address) === after.text(at)) return [];

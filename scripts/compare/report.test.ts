@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { markdownToHtml } from "satteri";
 import { expect, test } from "vitest";
 import { compareSites, joinWithin, quote, quoteLines, writeReport } from "./report.ts";
-import { html, rss, tinySite } from "../../tests/setup/tiny-site.ts";
+import { makePage, makeFeed, makeTinySite } from "../../tests/setup/tiny-site.ts";
 
 const rendered = (markdown: string) => load(markdownToHtml(markdown).html, null, false);
 
@@ -59,14 +59,14 @@ test("what is too long ends after a whole block, and says so", () => {
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1000);
 });
 
-const page = (main: string) => html("Falls", `<h2 id="rooms">Rooms</h2><p>${main}</p>`);
+const page = (main: string) => makePage("Falls", `<h2 id="rooms">Rooms</h2><p>${main}</p>`);
 const before = {
   "goals/falls/index.html": page("Two falls."),
-  "updates/feed.xml": rss("Everything", []),
+  "updates/feed.xml": makeFeed("Everything", []),
   "data/goals.csv": "id",
 };
 const report = (after: Record<string, string>, findings?: Parameters<typeof compareSites>[2]) =>
-  writeReport(compareSites(tinySite(before), tinySite(after), findings));
+  writeReport(compareSites(makeTinySite(before), makeTinySite(after), findings));
 
 test("sites that are the same are told in one sentence", () => {
   expect(report(before)).toBe("## What changes for readers\n\nNothing changes for readers.");
@@ -92,7 +92,7 @@ test("findings are told also where nothing changes", () => {
 test("the first line counts what changes, and addresses lost come first", () => {
   const text = report({
     "goals/waste/index.html": page("No waste."),
-    "updates/feed.xml": rss("Everything", [{ link: "/goals/waste/", title: "Waste" }]),
+    "updates/feed.xml": makeFeed("Everything", [{ link: "/goals/waste/", title: "Waste" }]),
     "data/goals.csv": "id,title",
   });
   expect(text).toContain(
@@ -107,7 +107,7 @@ test("the first line counts what changes, and addresses lost come first", () => 
 
 test("a new page shows all its text and links, which nobody has read before", () => {
   const main = `<p>Ponds are dug.</p>${Array.from({ length: 60 }, (_, line) => `<p>Line ${line}.</p>`).join("")}<p><a href="https://a.example/x">More</a><img src="/y.png" alt="A pond"></p>`;
-  const text = report({ ...before, "goals/waste/index.html": html("Waste", main) });
+  const text = report({ ...before, "goals/waste/index.html": makePage("Waste", main) });
   expect(text).toContain("### New pages\n\n#### `Waste – Record` at `/goals/waste/`");
   expect(text).toContain(
     "<details open><summary>What it says</summary>\n\n```diff\n+ Waste\n+ Ponds are dug.\n+ Line 0.",
@@ -125,10 +125,10 @@ test("a page that changes shows its text, its words and its size", () => {
 
 test("pages that change in the same way are told together", () => {
   const pages = (words: string) => ({
-    "a/index.html": html("A", `<p>${words}</p>`),
-    "b/index.html": html("B", `<p>${words}</p>`),
+    "a/index.html": makePage("A", `<p>${words}</p>`),
+    "b/index.html": makePage("B", `<p>${words}</p>`),
   });
-  const text = writeReport(compareSites(tinySite(pages("Old.")), tinySite(pages("New."))));
+  const text = writeReport(compareSites(makeTinySite(pages("Old.")), makeTinySite(pages("New."))));
   expect(text).toContain("#### 2 pages change in the same way");
   expect(text.match(/^\+ New\.$/gm)).toHaveLength(1);
 });
@@ -136,26 +136,28 @@ test("pages that change in the same way are told together", () => {
 test("a feed item that would be shown twice is bold", () => {
   const feed = (guid: string) => ({
     ...before,
-    "updates/feed.xml": rss("Everything", [{ link: "/a/", guid }]),
+    "updates/feed.xml": makeFeed("Everything", [{ link: "/a/", guid }]),
   });
-  const text = writeReport(compareSites(tinySite(feed("/a/")), tinySite(feed("/b/"))));
+  const text = writeReport(compareSites(makeTinySite(feed("/a/")), makeTinySite(feed("/b/"))));
   expect(text).toContain("1 feed item would be shown twice");
   expect(text).toContain("- **`An update` at `/a/`, in `Everything`**: was `https://record.example/a/`");
 });
 
 test("a title full of markup stays a title", () => {
   const title = "`<img src=x>` | @everyone #1";
-  const text = report({ ...before, "x/index.html": html(title.replaceAll("<", "&lt;"), "<p>x</p>") });
+  const text = report({ ...before, "x/index.html": makePage(title.replaceAll("<", "&lt;"), "<p>x</p>") });
   expect(text).toContain("- `` `<img src=x>` | @everyone #1 – Record `` at `/x/`");
 });
 
 test("two days are said, and another address of the site is told once", () => {
   const dated = (day: string) => ({ ...before, "data/goals.json": JSON.stringify({ asAt: day }) });
-  const days = writeReport(compareSites(tinySite(dated("2026-11-20")), tinySite(dated("2026-11-21"))));
+  const days = writeReport(
+    compareSites(makeTinySite(dated("2026-11-20")), makeTinySite(dated("2026-11-21"))),
+  );
   expect(days).toContain(
     "Nothing changes for readers.\n\nThe two sites are of different days, 20 November 2026 and",
   );
-  const home = html("Home", "<p>Welcome.</p>", {
+  const home = makePage("Home", "<p>Welcome.</p>", {
     head: '<link rel="canonical" href="https://other.example/">',
   });
   const text = report({ ...before, "index.html": home });
@@ -168,9 +170,9 @@ test("a report that is too long for GitHub is cut after a whole part", () => {
   const pages = (word: string) => {
     const all = Array.from({ length: 30 }, (_, page) => [
       `${page}/index.html`,
-      html(`${page}`, words(`${word} ${page}`).join("")),
+      makePage(`${page}`, words(`${word} ${page}`).join("")),
     ]);
-    return tinySite(Object.fromEntries(all));
+    return makeTinySite(Object.fromEntries(all));
   };
   const text = writeReport(compareSites(pages("old"), pages("new")));
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000);

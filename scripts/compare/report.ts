@@ -26,7 +26,7 @@ const hidden = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 export function quote(text: string, limit = 200): string {
   const line = cut(visible(text.replace(/\s+/g, " ").trim()), limit);
   if (line === "") return "(nothing)";
-  const fence = fenceFor(line, 1);
+  const fence = chooseFence(line, 1);
   const space = /^`|`$/.test(line) ? " " : "";
   return fence + space + line + space + fence;
 }
@@ -34,11 +34,11 @@ export function quote(text: string, limit = 200): string {
 /** Lines of a site as a block of code of a language (CommonMark 0.31.2, 4.5). */
 export function quoteLines(lines: string[], language: string): string {
   const text = lines.map((line) => cut(visible(line.replace(/\s/g, " ")), 1000)).join("\n");
-  const fence = fenceFor(text, 3);
+  const fence = chooseFence(text, 3);
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-function fenceFor(text: string, least: number): string {
+function chooseFence(text: string, least: number): string {
   const runs = (text.match(/`+/g) ?? []).map(({ length }) => length);
   return "`".repeat(Math.max(least, Math.max(0, ...runs) + 1));
 }
@@ -134,7 +134,7 @@ export function writeReport(comparison: Comparison): string {
     ...describeFeeds(feeds),
     ...describePages(pages, redirects),
     ...describeCommon(pages),
-    ...section("Data and other files", files.length === 0 ? [] : [writeList(files.map(describeFile))]),
+    ...writeSection("Data and other files", files.length === 0 ? [] : [writeList(files.map(describeFile))]),
     ...(isNothing && !findings ? [] : describeFindings(findings)),
     ...(isNothing ? [] : describeSizes(sizes)),
     ...describeNewPages(pages),
@@ -143,12 +143,12 @@ export function writeReport(comparison: Comparison): string {
 }
 
 /** Blocks under a heading; nothing for none. */
-function section(title: string, blocks: string[]): string[] {
+function writeSection(title: string, blocks: string[]): string[] {
   return blocks.length === 0 ? [] : [`### ${title}`, ...blocks];
 }
 
 /** A list under a line that says what it is; nothing for no items. */
-function titledList(title: string, items: string[]): string[] {
+function writeTitledList(title: string, items: string[]): string[] {
   return items.length === 0 ? [] : [`${title}\n\n${writeList(items)}`];
 }
 
@@ -188,16 +188,16 @@ function summarise({ pages, feeds, files, redirects, origin, lost, findings }: C
 function describeLost(lost: LostAddress[]): string[] {
   if (lost.length === 0) return [];
   const [whole, parts] = [lost.filter(({ without }) => !without), lost.filter(({ without }) => without)];
-  return section("Addresses lost", [
+  return writeSection("Addresses lost", [
     "Links, bookmarks and printed papers have them, and can’t be called back.",
-    ...titledList(
+    ...writeTitledList(
       "Nothing is at these any more, and they lead nowhere:",
       whole.map(({ address, parts }) => {
         const also = parts === 0 ? "" : `, with ${count(parts, "part")} that could be named`;
         return `**${quote(address)}**${also}`;
       }),
     ),
-    ...titledList(
+    ...writeTitledList(
       "The page is there, and the part of it that they name is not:",
       parts.map(({ address, without = "" }) => {
         const leads = address.startsWith(`${without}#`) ? "" : `, which leads to ${quote(without)}`;
@@ -209,23 +209,23 @@ function describeLost(lost: LostAddress[]): string[] {
 
 /** What people get who follow the feeds. */
 function describeFeeds({ got, updated, twice, redated, gone, newFeeds, described }: FeedChanges): string[] {
-  return section("What subscribers get", [
-    ...titledList(
+  return writeSection("What subscribers get", [
+    ...writeTitledList(
       "**Would be shown twice**: feed readers know an item by its guid, and that has changed.",
       twice.map((item) => `**${describeItem(item)}**: was ${quote(item.was)}, is ${quote(item.guid)}`),
     ),
-    ...titledList("Subscribers get:", describeItems(got)),
-    ...titledList("Updated in place, not shown twice:", describeItems(updated)),
-    ...titledList(
+    ...writeTitledList("Subscribers get:", describeItems(got)),
+    ...writeTitledList("Updated in place, not shown twice:", describeItems(updated)),
+    ...writeTitledList(
       "Have another date of publication, and may be shown again:",
       redated.map((item) => `${describeItem(item)}: was ${quote(item.was)}, is ${quote(item.published)}`),
     ),
-    ...titledList("No longer in the feeds; who has them keeps them:", describeItems(gone)),
-    ...titledList(
+    ...writeTitledList("No longer in the feeds; who has them keeps them:", describeItems(gone)),
+    ...writeTitledList(
       "New feeds, to which nobody has subscribed yet:",
       newFeeds.map((title) => quote(title)),
     ),
-    ...titledList(
+    ...writeTitledList(
       "Feeds with another title or description:",
       described.map((title) => quote(title)),
     ),
@@ -254,8 +254,8 @@ function nameFeeds(titles: string[]): string {
 
 /** The pages that come, go and move, and the redirects. */
 function describePages({ added, removed, moved }: PageChanges, redirects: RedirectChange[]): string[] {
-  return section("Pages added, moved and removed", [
-    ...titledList(
+  return writeSection("Pages added, moved and removed", [
+    ...writeTitledList(
       "Added:",
       added.map(({ address, title, reading: { words, age } }) => {
         const level =
@@ -263,11 +263,11 @@ function describePages({ added, removed, moved }: PageChanges, redirects: Redire
         return `${quote(title)} at ${quote(address)}, ${count(words, "word")}, ${level}`;
       }),
     ),
-    ...titledList(
+    ...writeTitledList(
       "Moved, and the old address leads to the new one:",
       moved.map(({ from, to, title }) => `${quote(title)} from ${quote(from)} to ${quote(to)}`),
     ),
-    ...titledList(
+    ...writeTitledList(
       "Removed:",
       removed.map(({ address, title, to }) => {
         const leads =
@@ -275,7 +275,7 @@ function describePages({ added, removed, moved }: PageChanges, redirects: Redire
         return `${quote(title)} at ${quote(address)}; ${leads}`;
       }),
     ),
-    ...titledList(
+    ...writeTitledList(
       "Redirects:",
       redirects.map(({ from, to, was }) => {
         const before = was === undefined ? ", which is new" : `, and led to ${quote(was)} before`;
@@ -289,11 +289,11 @@ function describePages({ added, removed, moved }: PageChanges, redirects: Redire
 function describeCommon({ frame: { pages, text }, styled, markupOnly }: PageChanges): string[] {
   const sayOf = (what: string, { length }: string[]) =>
     length === 0 ? [] : [`${what} changed on ${count(length, "page")}.`];
-  return section("What pages have in common", [
+  return writeSection("What pages have in common", [
     ...sayOf("The header, breadcrumbs or footer", pages),
     ...(text.lines.length === 0 ? [] : [writeDifference(text)]),
     ...sayOf("The styles", styled),
-    ...titledList(
+    ...writeTitledList(
       "These pages say the same, and their HTML is another:",
       markupOnly.map((address) => quote(address)),
     ),
@@ -312,16 +312,16 @@ function describeFile({ address, before, after }: FileChange): string {
 function describeFindings(findings: FindingChanges | undefined): string[] {
   if (findings === undefined) {
     const how = "Not compared: give the checks’ reports with `--old-findings FILE --new-findings FILE`.";
-    return section("New findings", [how]);
+    return writeSection("New findings", [how]);
   }
   const { added, mended } = findings;
   const also = mended === 0 ? [] : [`${count(mended, "finding is", "findings are")} mended.`];
-  if (added.length === 0) return section("New findings", [["None.", ...also].join(" ")]);
+  if (added.length === 0) return writeSection("New findings", [["None.", ...also].join(" ")]);
   const items = added.map(({ path, line, severity, rule, message }) => {
     const what = severity === "error" ? "**Error**" : "Warning";
     return `${what} at ${quote(`${path}:${line}`)}: ${quote(message, 400)} (${quote(rule)})`;
   });
-  return section("New findings", [writeList(items), ...also]);
+  return writeSection("New findings", [writeList(items), ...also]);
 }
 
 /** The sizes of both sites by kind of file. */
@@ -333,7 +333,7 @@ function describeSizes(kinds: Comparison["sizes"]): string[] {
     return `| ${kind} | ${files} | ${bytes} | ${formatBytes(after.bytes - before.bytes, "exceptZero")} |`;
   });
   const table = ["| | files | bytes | difference |", "| --- | ---: | ---: | ---: |", ...rows];
-  return section("Sizes", [table.join("\n")]);
+  return writeSection("Sizes", [table.join("\n")]);
 }
 
 /** What each new page says and where it leads, in whole. */
@@ -343,7 +343,7 @@ function describeNewPages({ added }: PageChanges): string[] {
       "\n\n",
     ),
   );
-  return section("New pages", pages);
+  return writeSection("New pages", pages);
 }
 
 /**
@@ -356,7 +356,7 @@ function describeChangedPages(changed: PageChange[]): string[] {
     JSON.stringify([text.lines.filter((line) => !line.startsWith(" ")), text.more]);
   const groups = [...Map.groupBy(changed, keyOf).values()];
   // A small change is seen at once; of a large one, first how much there is.
-  return section(
+  return writeSection(
     "Pages changed",
     groups.map((group) => describeGroup(group, groups.length <= 3)),
   );

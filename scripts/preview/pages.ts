@@ -10,20 +10,21 @@ import type { Source } from "../../src/source/index.ts";
  * that list them. `pictures` are the files that differ, by their paths.
  */
 export function listChangedPages(before: Source, after: Source, pictures: readonly string[]): string[] {
-  const was = new Map(before.entries.map((entry) => [keyOf(entry), contentOf(entry)]));
+  const was = new Map(before.entries.map((entry) => [makeKey(entry), serialiseContent(entry)]));
   const names = pictures.map((path) => basename(path));
   const changed = after.entries.filter(
     (entry) =>
-      was.get(keyOf(entry)) !== contentOf(entry) || names.some((name) => entry.body?.text.includes(name)),
+      was.get(makeKey(entry)) !== serialiseContent(entry) ||
+      names.some((name) => entry.body?.text.includes(name)),
   );
   return [...new Set(changed.flatMap(listAddresses))].toSorted();
 }
 
-function keyOf({ collection, id }: AnyEntry): string {
+function makeKey({ collection, id }: AnyEntry): string {
   return `${collection}/${id}`;
 }
 
-function contentOf({ data, body }: AnyEntry): string {
+function serialiseContent({ data, body }: AnyEntry): string {
   return JSON.stringify([data, body?.text]);
 }
 
@@ -59,7 +60,7 @@ export function makeSelfContained(html: string, address: URL, read: ReadFile): s
   $("script:not([type='application/ld+json']), link:not([rel=stylesheet], [rel=canonical])").remove();
   $("meta[http-equiv=Content-Security-Policy]").attr("content", policy);
   for (const link of $("link[rel=stylesheet]").toArray()) {
-    const css = read(pathOf($(link).attr("href") ?? "", address)) ?? "";
+    const css = read(resolvePath($(link).attr("href") ?? "", address)) ?? "";
     const style = $("<style></style>").text(Buffer.from(css).toString("utf8"));
     $(link).replaceWith(style.attr("media", $(link).attr("media") ?? null));
   }
@@ -72,9 +73,9 @@ export function makeSelfContained(html: string, address: URL, read: ReadFile): s
   }
   $("img, source").removeAttr("srcset");
   for (const picture of $("img[src]").toArray()) {
-    const path = pathOf($(picture).attr("src") ?? "", address);
+    const path = resolvePath($(picture).attr("src") ?? "", address);
     const bytes = read(path);
-    if (bytes) $(picture).attr("src", dataAddress(path, bytes));
+    if (bytes) $(picture).attr("src", makeDataAddress(path, bytes));
   }
   for (const link of $("a[href], form[action]").toArray()) {
     const name = $(link).is("form") ? "action" : "href";
@@ -87,15 +88,15 @@ export function makeSelfContained(html: string, address: URL, read: ReadFile): s
 
   function inStyle(url: string, path: string): string {
     const bytes = read(path);
-    return bytes ? `url("${dataAddress(path, bytes)}")` : url;
+    return bytes ? `url("${makeDataAddress(path, bytes)}")` : url;
   }
 }
 
-function pathOf(link: string, address: URL): string {
+function resolvePath(link: string, address: URL): string {
   return URL.canParse(link, address) ? decodeURI(new URL(link, address).pathname) : link;
 }
 
-function dataAddress(path: string, bytes: Uint8Array): string {
+function makeDataAddress(path: string, bytes: Uint8Array): string {
   const type = types[extname(path)] ?? "application/octet-stream";
   return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }

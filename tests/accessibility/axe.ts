@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { z } from "zod";
-import { addSheet, paintedContrasts } from "./contrast.ts";
+import { addSheet, measurePaintedContrasts } from "./contrast.ts";
 
 /** One way to look for barriers on an open page. */
 export interface Check {
@@ -31,7 +31,7 @@ export interface Measured {
 }
 
 /** The outcome of a check that can always tell. */
-export function outcomeOf(wrong: string[]): Outcome {
+export function makeOutcome(wrong: string[]): Outcome {
   return { wrong, toJudge: [] };
 }
 
@@ -79,9 +79,9 @@ export const axeOnPaper: Check = {
 };
 
 /** What axe is sure is wrong with a page, a line each. */
-export async function violationsOn(page: Page): Promise<string[]> {
+export async function findViolations(page: Page): Promise<string[]> {
   const { violations } = await look(page, true, ["violations"]);
-  return violations.flatMap(linesOf);
+  return violations.flatMap(describeViolations);
 }
 
 async function look(page: Page, targets: boolean, resultTypes: ("violations" | "incomplete")[]) {
@@ -93,7 +93,7 @@ async function look(page: Page, targets: boolean, resultTypes: ("violations" | "
     .analyze();
 }
 
-function linesOf({ id, help, nodes }: Pick<Result, "id" | "help" | "nodes">): string[] {
+function describeViolations({ id, help, nodes }: Pick<Result, "id" | "help" | "nodes">): string[] {
   return nodes.map(({ target }) => `${id}: ${help}, at ${target.join(" ")}`);
 }
 
@@ -104,7 +104,7 @@ async function findWith(page: Page, targets: boolean): Promise<Outcome> {
   const { wrong, measured } = await measure(page, texts);
   return {
     measured,
-    wrong: [...violations.flatMap(linesOf), ...wrong],
+    wrong: [...violations.flatMap(describeViolations), ...wrong],
     toJudge: incomplete
       .filter((rule) => !ofContrast(rule))
       .flatMap(({ id, nodes }) => nodes.map(() => `axe ${id}`)),
@@ -114,7 +114,7 @@ async function findWith(page: Page, targets: boolean): Promise<Outcome> {
 /** Measures the contrast of texts that axe couldn't tell, each with its reason. */
 async function measure(page: Page, nodes: Nodes): Promise<Pick<Outcome, "wrong" | "measured">> {
   const places = nodes.map(({ target }) => target.join(" "));
-  const contrasts = await paintedContrasts(page, places);
+  const contrasts = await measurePaintedContrasts(page, places);
   const told = nodes.map(({ any }, at) => {
     const { messageKey, expectedContrastRatio } = untold.parse(any[0]?.data);
     const needed = Number.parseFloat(expectedContrastRatio); // it is written "4.5:1"

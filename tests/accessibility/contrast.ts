@@ -35,11 +35,11 @@ interface Lines {
  * colour, so the real contrast may be higher, and is never lower. 1 where nothing is to be seen of a text.
  * `selectors` name an element each.
  */
-export async function paintedContrasts(page: Page, selectors: readonly string[]): Promise<number[]> {
+export async function measurePaintedContrasts(page: Page, selectors: readonly string[]): Promise<number[]> {
   if (selectors.length === 0) return [];
   const unrolled = await addSheet(page, scrolledAway);
   try {
-    return await contrastsIn(page, selectors);
+    return await listContrasts(page, selectors);
   } finally {
     await unrolled.remove();
   }
@@ -48,7 +48,7 @@ export async function paintedContrasts(page: Page, selectors: readonly string[])
 // A wide table is pictured as a whole, and not as far as it is scrolled.
 const scrolledAway = "* { overflow: visible !important }";
 
-async function contrastsIn(page: Page, selectors: readonly string[]): Promise<number[]> {
+async function listContrasts(page: Page, selectors: readonly string[]): Promise<number[]> {
   const texts = await page.evaluate(linesOf, selectors);
   const lines = texts.flat();
   if (lines.length === 0) return selectors.map(() => 1);

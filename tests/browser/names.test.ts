@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject, test } from "vitest";
-import { oneOfEveryKind, readSite } from "../site/built-site.ts";
+import { pickOneOfEveryKind, readSite } from "../site/built-site.ts";
 import { openTab } from "./open.ts";
 
 // What every kind of page is called and made of, as a browser tells it to a screen reader.
@@ -50,7 +50,7 @@ function thingsIn(tree: string): Thing[] {
 let pages: Told[];
 beforeAll(async () => {
   const { page } = await openTab({});
-  const paths = oneOfEveryKind(readSite("the site", inject("smallDir")).pages.map(({ path }) => path));
+  const paths = pickOneOfEveryKind(readSite("the site", inject("smallDir")).pages.map(({ path }) => path));
   pages = [];
   for (const path of new Set([...paths, update, "/search/?q=care"])) {
     await page.goto(path, { waitUntil: path.includes("?") ? "networkidle" : "load" });

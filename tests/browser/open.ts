@@ -7,7 +7,7 @@ let running: Promise<Browser> | undefined;
  * The browser that the tests' set-up has found, running: one for all the files of tests that a worker runs.
  * Open what you need in a context of your own, and close that. The browser ends with the worker.
  */
-export function runningChromium(): Promise<Browser> {
+export function startChromium(): Promise<Browser> {
   return (running ??= chromium.launch(inject("browser")));
 }
 
@@ -58,7 +58,7 @@ export async function openTab({
   javaScript = true,
   site = inject("smallUrl"),
 }: Omit<Opening, "path">): Promise<Tab> {
-  const browser = await runningChromium();
+  const browser = await startChromium();
   const context = await browser.newContext({
     baseURL: site,
     viewport: { width, height: 800 },

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { openPage } from "./open.ts";
-import { violationsOn } from "../accessibility/axe.ts";
+import { findViolations } from "../accessibility/axe.ts";
 
 const site = inject("largeUrl");
 const measures = ["teams-visited", "trees-planted", "complaints"];
@@ -150,7 +150,7 @@ test("pages of which the small record has none fit a phone and have no barrier t
     "/programmes/green-spaces/whole/",
   ]) {
     await page.goto(path);
-    expect.soft(await violationsOn(page), path).toEqual([]);
+    expect.soft(await findViolations(page), path).toEqual([]);
     expect.soft(await scrollsSideways(page), path).toBe(false);
   }
 });

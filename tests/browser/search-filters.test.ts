@@ -11,7 +11,7 @@ import {
   status,
   widthOf,
 } from "./open.ts";
-import { violationsOn } from "../accessibility/axe.ts";
+import { findViolations } from "../accessibility/axe.ts";
 
 // On the large record: its 30 updates of Better Care each report on Garden Rooms in 3 places.
 
@@ -98,7 +98,7 @@ test("on a narrow screen the first result is seen, and the filters open above it
   await status(page).filter({ hasText: "with 1 filter" }).waitFor();
   expect(await page.locator("#search-filters summary").innerText()).toBe("Filter the results (1 chosen)");
   expect(await widthOf(page)).toBe(320);
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test("a group of filters is cut off only where it is very long, and then in the middle of a line", async () => {

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { budgets } from "../../src/build/budgets.ts";
-import { violationsOn } from "../accessibility/axe.ts";
+import { findViolations } from "../accessibility/axe.ts";
 import { announced, field, openPage, openTab, results, search, status, widthOf } from "./open.ts";
 
 const headerField = (page: Page) => page.locator("#Page-search-field");
@@ -102,7 +102,7 @@ test.each([320, 1280])(
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
     }
     expect(await widthOf(page)).toBe(width);
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
   },
 );
 

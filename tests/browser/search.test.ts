@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { violationsOn } from "../accessibility/axe.ts";
+import { findViolations } from "../accessibility/axe.ts";
 import { readSite } from "../site/built-site.ts";
 import { pageAt, pages, problemWith } from "../site/site.ts";
 import { announced, countOf, field, openPage, results, search, status, widthOf } from "./open.ts";
@@ -92,7 +92,7 @@ test.each([320, 1280])("results fit %i pixels and have no barrier that axe knows
   const page = await openPage({ path: "/search/?q=care", width });
   await announced(page, "care");
   expect(await widthOf(page)).toBe(width);
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 test("more results are shown when asked for, and the first of them gets the focus", async () => {
@@ -281,7 +281,7 @@ test.each([320, 1280])(
     expect(texts).toContain("standards review visits");
     expect(await page.locator("link[rel=canonical]").getAttribute("href")).not.toContain("highlight");
     expect(await widthOf(page)).toBe(width);
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
 
     const text = await page.locator("main").innerText();
     await page.getByRole("button", { name: "Remove marks" }).press("Enter");

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
 import { formatDate } from "../../src/record/calendar.ts";
-import { type ContentFiles, markdown } from "../setup/content.ts";
+import { type ContentFiles, writeMarkdown } from "../setup/content.ts";
 
 /** Something hostile that somebody could suggest as content. */
 export interface Input {
@@ -103,7 +103,9 @@ export function update(
   const text = sections.map(
     ({ heading, text = `This is about ${heading}.` }) => `## ${heading.replace(/[<>]/g, "\\$&")}\n\n${text}`,
   );
-  return { [`updates/${published}-${programme}.${extension}`]: markdown(data, "Since last time:", ...text) };
+  return {
+    [`updates/${published}-${programme}.${extension}`]: writeMarkdown(data, "Since last time:", ...text),
+  };
 }
 
 /**
@@ -312,7 +314,7 @@ const closing = {
 export type Closing = keyof typeof closing;
 
 const strategy = (name: string, data: object): ContentFiles => ({
-  [pagePath(name)]: markdown(
+  [pagePath(name)]: writeMarkdown(
     { title: "A page", summary: "A summary.", source: "Our plan", ...data },
     "Words.",
   ),
@@ -380,7 +382,7 @@ const places: Record<
   }),
   plan: (_name, text, index) => ({
     files: {
-      [`plans/${2030 + index}-${31 + index}/index.md`]: markdown(
+      [`plans/${2030 + index}-${31 + index}/index.md`]: writeMarkdown(
         { title: text, period: text, summary: text, source: text, namedOnly: [{ title: text, note: text }] },
         "Words.",
       ),
@@ -388,8 +390,8 @@ const places: Record<
   }),
   programme: (name, text) => ({
     files: {
-      [`programmes/${name}.md`]: markdown({ title: text, summary: text }, "Words."),
-      [`workstreams/${name}.md`]: markdown({ title: text, summary: text, programme: name }, "Words."),
+      [`programmes/${name}.md`]: writeMarkdown({ title: text, summary: text }, "Words."),
+      [`workstreams/${name}.md`]: writeMarkdown({ title: text, summary: text, programme: name }, "Words."),
     },
   }),
 };

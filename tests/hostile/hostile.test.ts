@@ -4,7 +4,7 @@ import process from "node:process";
 import { afterAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
 import { readSite } from "../site/built-site.ts";
-import { buildAndOpen, checkAll, problemsInBrowser } from "./trial.ts";
+import { buildAndOpen, checkAll, findProblemsInBrowser } from "./trial.ts";
 import { call, elsewhere, families, secret } from "./corpus.ts";
 
 const parent = join(projectFolder, ".build");
@@ -35,7 +35,7 @@ test("a site where one runs would be found out", async () => {
   const head = '<title>A page</title><link rel="canonical" href="https://record.example.org/">';
   const harm = `<img src="x" onerror="${call}"><img src="${elsewhere}/a.png"><a href="java&Tab;script:${call}">words</a>`;
   writeFileSync(join(site, "index.html"), `<!doctype html>${head}${harm}<script>alert(1)</script>`);
-  const problems = await problemsInBrowser(readSite("harmed", site), site, inject("browser"), false, []);
+  const problems = await findProblemsInBrowser(readSite("harmed", site), site, inject("browser"), false, []);
   for (const problem of [
     "a program ran",
     `asks ${elsewhere}`,

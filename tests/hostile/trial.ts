@@ -28,7 +28,7 @@ import { reporters } from "../../src/checks/reporters/index.ts";
 import { verdictOn } from "../../src/checks/verdict.ts";
 import { ukDayEnd } from "../../src/record/calendar.ts";
 import { isRecord } from "../../src/source/yaml.ts";
-import { goodBuild } from "../setup/build-run.ts";
+import { buildOrThrow } from "../setup/build-run.ts";
 import { type ContentFiles, readRecord, writeContent } from "../setup/content.ts";
 import { type BuiltSite, readSite } from "../site/built-site.ts";
 import { dangersOnPage, families, type Input, secret, update } from "./corpus.ts";
@@ -50,7 +50,7 @@ const stopped = /canary:|Content Security Policy|Refused to/i;
  * did that it must not: run a program, ask another host, go elsewhere, open a window. `policy` says whether the
  * site is served as it is to readers; without it there is no policy at all, neither in headers nor in pages.
  */
-export async function problemsInBrowser(
+export async function findProblemsInBrowser(
   site: BuiltSite,
   folder: string,
   browser: Browser,
@@ -74,10 +74,10 @@ export async function problemsInBrowser(
       Array.from({ length: tabs }, async () => {
         const page = await context.newPage();
         for (let path = left.shift(); path !== undefined; path = left.shift()) {
-          problems.push(...(await problemsAt(page, server.url, path)));
+          problems.push(...(await findProblemsAt(page, server.url, path)));
         }
         for (let feed = feeds.shift(); feed !== undefined; feed = feeds.shift()) {
-          problems.push(...(await problemsInReader(page, feed, site.read(feed))));
+          problems.push(...(await findProblemsInReader(page, feed, site.read(feed))));
         }
       }),
     );
@@ -107,7 +107,7 @@ async function listen(context: BrowserContext, origin: string): Promise<string[]
   return problems;
 }
 
-async function problemsAt(page: Page, origin: string, path: string): Promise<string[]> {
+async function findProblemsAt(page: Page, origin: string, path: string): Promise<string[]> {
   const address = new URL(path, origin).href;
   await page.goto(address);
   const asked = new URL(address).searchParams.get("q");
@@ -122,7 +122,7 @@ async function problemsAt(page: Page, origin: string, path: string): Promise<str
 }
 
 /** Shows the texts of a feed as a reader of feeds does that trusts them. */
-async function problemsInReader(page: Page, path: string, feed: string): Promise<string[]> {
+async function findProblemsInReader(page: Page, path: string, feed: string): Promise<string[]> {
   const { items } = JSON.parse(feed) as { items: { content_html: string }[] };
   await page.goto("about:blank");
   await page.setContent(items.map((item) => item.content_html).join("\n"));
@@ -145,13 +145,13 @@ async function servePlainly(folder: string): Promise<Pick<SiteServer, "url" | "c
 }
 
 /** What is wrong with the files of a built site: a format that was broken out of, a formula, a secret. */
-function problemsInFiles(site: BuiltSite, folder: string): string[] {
+function findProblemsInFiles(site: BuiltSite, folder: string): string[] {
   const named = (file: string, problems: string[]) => problems.map((problem) => `${file} ${problem}`);
   const formats = site.files.flatMap((file) => {
-    if (/\.(?:xml|opml)$/.test(file)) return named(file, xmlProblems(site.read(file)));
-    if (file.endsWith(".csv")) return named(file, formulas(site.read(file)));
-    if (file.endsWith(".ics")) return named(file, calendarProblems(site.read(file)));
-    if (file.endsWith(".json")) return named(file, jsonProblems(site.read(file)));
+    if (/\.(?:xml|opml)$/.test(file)) return named(file, findXmlProblems(site.read(file)));
+    if (file.endsWith(".csv")) return named(file, findFormulas(site.read(file)));
+    if (file.endsWith(".ics")) return named(file, findCalendarProblems(site.read(file)));
+    if (file.endsWith(".json")) return named(file, findJsonProblems(site.read(file)));
     return [];
   });
   const telling = globSync("**", { cwd: folder, withFileTypes: true })
@@ -161,7 +161,7 @@ function problemsInFiles(site: BuiltSite, folder: string): string[] {
   return [...formats, ...telling.map((file) => `${file} tells a secret`)];
 }
 
-function xmlProblems(text: string): string[] {
+function findXmlProblems(text: string): string[] {
   try {
     XmlDocument.fromString(text).dispose();
   } catch (error) {
@@ -173,7 +173,7 @@ function xmlProblems(text: string): string[] {
 }
 
 /** Cells that a spreadsheet would run: https://owasp.org/www-community/attacks/CSV_Injection */
-function formulas(text: string): string[] {
+function findFormulas(text: string): string[] {
   const cells = text
     .replace(/^\uFEFF/, "")
     .matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(?=,|\r\n|$)/g);
@@ -185,7 +185,7 @@ function formulas(text: string): string[] {
 
 const properties = new Set(["uid", "dtstamp", "dtstart", "summary", "description", "url", "transp"]);
 
-function calendarProblems(text: string): string[] {
+function findCalendarProblems(text: string): string[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   const parts = calendar.getAllSubcomponents();
   return parts
@@ -199,7 +199,7 @@ function calendarProblems(text: string): string[] {
     .map((name) => `has ${name}`);
 }
 
-function jsonProblems(text: string): string[] {
+function findJsonProblems(text: string): string[] {
   const polluted: unknown = Object.getOwnPropertyDescriptor(Object.prototype, "draft");
   JSON.parse(text);
   return polluted === undefined ? [] : ["has changed what all objects have"];
@@ -251,7 +251,7 @@ export interface Problem {
  * once as can stand side by side. `folder` is for each of those in turn.
  * @throws {Error} where a report of the check tells the secret, or has a line that GitHub takes for a command.
  */
-async function problemsWith(inputs: readonly Input[], folder: string): Promise<Problem[]> {
+async function findProblemsWith(inputs: readonly Input[], folder: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const some of sideBySide(inputs)) {
     mkdirSync(folder, { recursive: true });
@@ -264,7 +264,7 @@ async function problemsWith(inputs: readonly Input[], folder: string): Promise<P
         throw new Error("A report of the check has a command in it.");
       const errors = verdict.findings.filter(({ severity }) => severity === "error");
       for (const input of some) {
-        const problem = problemOf(input, errors);
+        const problem = describeProblem(input, errors);
         if (problem !== undefined) problems.push({ name: input.name, problem });
       }
     } finally {
@@ -274,11 +274,11 @@ async function problemsWith(inputs: readonly Input[], folder: string): Promise<P
   return problems;
 }
 
-function problemOf(input: Input, errors: Finding[]): string | undefined {
+function describeProblem(input: Input, errors: Finding[]): string | undefined {
   const { expected, data = {} } = input;
   // What is wrong with a folder is said of the folder.
   const own = new Set([
-    ...pathsOf(input),
+    ...listPaths(input),
     ...Object.keys(data),
     ...(expected === "inert" ? [] : [expected.path]),
   ]);
@@ -294,7 +294,7 @@ function problemOf(input: Input, errors: Finding[]): string | undefined {
 function sideBySide(inputs: readonly Input[]): Input[][] {
   const groups: { paths: Set<string>; inputs: Input[] }[] = [];
   for (const input of inputs) {
-    const paths = pathsOf(input);
+    const paths = listPaths(input);
     let group = groups.find((one) => !paths.some((path) => one.paths.has(path)));
     if (!group) groups.push((group = { paths: new Set(), inputs: [] }));
     group.inputs.push(input);
@@ -303,7 +303,7 @@ function sideBySide(inputs: readonly Input[]): Input[][] {
   return groups.map((group) => group.inputs);
 }
 
-function pathsOf({ files = {}, links = {} }: Input): string[] {
+function listPaths({ files = {}, links = {} }: Input): string[] {
   return [...Object.keys(files), ...Object.keys(links)];
 }
 
@@ -311,7 +311,7 @@ function pathsOf({ files = {}, links = {} }: Input): string[] {
 const watched = ["", ".github/workflows", "content", "public", "scripts", "src", "src/pages", "node_modules"];
 
 /** What there is before and after: every file of the content with its bytes, and what lies in the repository. */
-function tracesOf(contentDir: string): string[] {
+function findTraces(contentDir: string): string[] {
   const own = readdirSync(contentDir, { recursive: true, encoding: "utf8" })
     .filter((path) => lstatSync(join(contentDir, path)).isFile())
     .map(
@@ -343,8 +343,8 @@ export async function checkAll(folder: string): Promise<string[]> {
   process.env[secret.name] = secret.value;
   const content = join(folder, "content");
   const problems = [
-    ...(await problemsWith(inputs.filter(isInert), content)),
-    ...(await problemsWith(
+    ...(await findProblemsWith(inputs.filter(isInert), content)),
+    ...(await findProblemsWith(
       inputs.filter((input) => !isInert(input)),
       content,
     )),
@@ -359,18 +359,18 @@ export async function checkAll(folder: string): Promise<string[]> {
 export async function buildAndOpen(folder: string, browser: Browser, policy: boolean): Promise<string[]> {
   const [contentDir, outDir] = [join(folder, "content"), join(folder, "site")];
   writeHostile(contentDir, inputs.filter(isInert));
-  const before = tracesOf(contentDir);
-  await goodBuild({ outDir, asOf, env: { CONTENT_DIR: contentDir, [secret.name]: secret.value } });
-  const after = tracesOf(contentDir);
+  const before = findTraces(contentDir);
+  await buildOrThrow({ outDir, asOf, env: { CONTENT_DIR: contentDir, [secret.name]: secret.value } });
+  const after = findTraces(contentDir);
   const built = realpathSync(outDir);
   const site = readSite("the site of hostile content", built);
-  const opened = await problemsInBrowser(site, built, browser, false);
-  const withPolicy = policy ? await problemsInBrowser(site, built, browser, true) : [];
-  return [...differences(before, after), ...problemsInFiles(site, built), ...opened, ...withPolicy];
+  const opened = await findProblemsInBrowser(site, built, browser, false);
+  const withPolicy = policy ? await findProblemsInBrowser(site, built, browser, true) : [];
+  return [...differences(before, after), ...findProblemsInFiles(site, built), ...opened, ...withPolicy];
 }
 
 /** How many inputs each family has, in Markdown. */
-export function familyTable(): string {
+export function writeFamilyTable(): string {
   const row = (name: string, some: readonly Input[]) =>
     `| ${name} | ${some.length} | ${some.filter((input) => !isInert(input)).length} | ${some.filter(isInert).length} |`;
   return [

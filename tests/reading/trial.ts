@@ -12,7 +12,7 @@ import { addressOnPage } from "../../src/markdown/address-fault.ts";
 import { permalinkOf, type PageCollection } from "../../src/record/permalinks.ts";
 import type { SourceEntry } from "../../src/source/index.ts";
 import { blocksOf } from "../../src/source/markdown.ts";
-import { goodBuild } from "../setup/build-run.ts";
+import { buildOrThrow } from "../setup/build-run.ts";
 
 // Texts as nobody would write them: all that Markdown has, set in by any number of spaces, with what means harm or
 // what other programs have a meaning for between it. The check refuses many of them; those that it lets pass must be
@@ -346,7 +346,7 @@ export async function tryReading(folder: string, count: number, seed: number): P
     mkdirSync(dirname(join(contentDir, path)), { recursive: true });
     writeFileSync(join(contentDir, path), text);
   }
-  await goodBuild({ outDir: join(folder, "site"), asOf, env: { CONTENT_DIR: contentDir } });
+  await buildOrThrow({ outDir: join(folder, "site"), asOf, env: { CONTENT_DIR: contentDir } });
   return {
     built: entries.size,
     refused,

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { XmlDocument } from "libxml2-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { openWithAxe, violationsOn } from "../accessibility/axe.ts";
+import { openWithAxe, findViolations } from "../accessibility/axe.ts";
 import { projectFolder } from "../../scripts/command.ts";
 import { runBuild } from "../setup/build-run.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
 import { hasPages, permalinkOf } from "../../src/record/permalinks.ts";
 import { readSource } from "../../src/source/index.ts";
 import { openTab } from "../browser/open.ts";
-import { addressProblems, type BuiltSite, readSite } from "../site/built-site.ts";
+import { makeAddressCheck, type BuiltSite, readSite } from "../site/built-site.ts";
 
 // The one file of tests that reads `content/`. It asks what must hold of any content that passes the check, so
 // that no change of an editor turns it red; the other tests run on content of their own.
@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 test("every link, picture, script and form that stays on the site leads somewhere", () => {
-  const problemWith = addressProblems(site);
+  const problemWith = makeAddressCheck(site);
   const stays = (address: string, path: string) =>
     URL.parse(address, site.origin + path)?.origin === site.origin;
   const addresses = site.pages.flatMap(({ path, $ }) =>
@@ -77,7 +77,7 @@ test("no page has a barrier that axe knows, at 320 pixels", async () => {
   const barriers: string[] = [];
   for (const { path } of site.pages) {
     await page.goto(path);
-    barriers.push(...(await violationsOn(page)).map((violation) => `${path} ${violation}`));
+    barriers.push(...(await findViolations(page)).map((violation) => `${path} ${violation}`));
   }
   await page.context().close();
   expect(barriers).toEqual([]);

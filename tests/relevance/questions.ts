@@ -36,8 +36,8 @@ export interface Figures {
 }
 
 /** How well a search has answered some questions. */
-export function figuresOf(answered: Answered[]): Figures {
-  const places = answered.map(placeOf);
+export function computeFigures(answered: Answered[]): Figures {
+  const places = answered.map(findPlace);
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     questions: answered.length,
@@ -47,12 +47,12 @@ export function figuresOf(answered: Answered[]): Figures {
 }
 
 /** The questions whose page isn't among the first 3. */
-export function missed(answered: Answered[]): Answered[] {
-  return answered.filter((question) => placeOf(question) > 3);
+export function listMissed(answered: Answered[]): Answered[] {
+  return answered.filter((question) => findPlace(question) > 3);
 }
 
 /** The place of the first page that answers a question, from 1; infinite where none was given. */
-export function placeOf({ pages, given }: Answered): number {
+export function findPlace({ pages, given }: Answered): number {
   const index = given.findIndex((page) => pages.includes(page));
   return index === -1 ? Infinity : index + 1;
 }

@@ -12,9 +12,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
 import { freshFolder, publish } from "../../src/build/place.ts";
-import { type BuildEnd, days, goodBuild, startBuild } from "../setup/build-run.ts";
-import { recordFolder } from "../setup/content.ts";
-import { differences, faultsIn, fileHashes } from "./trial.ts";
+import { type BuildEnd, days, buildOrThrow, startBuild } from "../setup/build-run.ts";
+import { getRecordFolder } from "../setup/content.ts";
+import { listDifferences, listFaults, hashFiles } from "./trial.ts";
 
 // The light form of `npm run reliability` in tools/: one site is built over by builds that fail, by one that is
 // killed and by one that works.
@@ -35,15 +35,15 @@ beforeAll(() => {
 afterAll(() => rmSync(wholeOrNoneFolder, { recursive: true }));
 
 /** The content of a site of few pages, for builds that come to nothing. */
-const young = { CONTENT_DIR: recordFolder("young") };
+const young = { CONTENT_DIR: getRecordFolder("young") };
 
 /** What differs between the site that was there at first and the one that is there now. */
-const changed = (): string[] => differences(fileHashes(inject("smallDir")), fileHashes(outDir));
+const changed = (): string[] => listDifferences(hashFiles(inject("smallDir")), hashFiles(outDir));
 
 test.each(["Content with a problem", "A site with a file missing"])(
   "a build that fails leaves the site before, and says why in plain words: %s",
   async (name) => {
-    const fault = faultsIn(wholeOrNoneFolder).find((one) => one.name === name);
+    const fault = listFaults(wholeOrNoneFolder).find((one) => one.name === name);
     const { exitCode, output } = await startBuild({ outDir, asOf: days[1], env: young, ...fault?.begin() })
       .ended;
     expect({ exitCode, changed: changed() }, output).toEqual({ exitCode: 1, changed: [] });
@@ -71,13 +71,13 @@ test(
     const before = readlinkSync(outDir);
     const timeOfFeed = () => Math.floor(statSync(join(outDir, "updates/feed.xml")).mtimeMs / 1000);
     const time = timeOfFeed();
-    await goodBuild({
+    await buildOrThrow({
       outDir,
       asOf: days[0],
-      env: { CONTENT_DIR: recordFolder("small"), TZ: "Pacific/Auckland", LC_ALL: "da_DK.UTF-8" },
+      env: { CONTENT_DIR: getRecordFolder("small"), TZ: "Pacific/Auckland", LC_ALL: "da_DK.UTF-8" },
     });
     expect(readlinkSync(outDir)).not.toBe(before);
-    expect(fileHashes(outDir).size).toBeGreaterThan(100);
+    expect(hashFiles(outDir).size).toBeGreaterThan(100);
     expect(changed()).toEqual([]);
     expect(timeOfFeed()).toBe(time);
   },

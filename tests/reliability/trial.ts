@@ -27,7 +27,7 @@ export interface Fault {
 }
 
 /** Content that must not be published, and a site with a part missing; what they need is put in a folder. */
-export function faultsIn(folder: string): Fault[] {
+export function listFaults(folder: string): Fault[] {
   return [
     {
       name: "Content with a problem",
@@ -54,7 +54,7 @@ export function faultsIn(folder: string): Fault[] {
 export type FileHashes = Map<string, string>;
 
 /** The hash of every file in a folder; the folder may be a link to one. */
-export function fileHashes(folder: string): FileHashes {
+export function hashFiles(folder: string): FileHashes {
   const paths = filesIn(folder).toSorted();
   return new Map(
     paths.map((path) => [
@@ -67,7 +67,7 @@ export function fileHashes(folder: string): FileHashes {
 }
 
 /** Where two folders differ, a line a file; nothing where they hold the same bytes. */
-export function differences(first: FileHashes, second: FileHashes): string[] {
+export function listDifferences(first: FileHashes, second: FileHashes): string[] {
   const paths = [...new Set([...first.keys(), ...second.keys()])].toSorted();
   return paths
     .filter((path) => first.get(path) !== second.get(path))
@@ -79,5 +79,5 @@ export function differences(first: FileHashes, second: FileHashes): string[] {
 
 /** True where two folders hold the same files with the same bytes. */
 export function isSame(first: FileHashes, second: FileHashes): boolean {
-  return differences(first, second).length === 0;
+  return listDifferences(first, second).length === 0;
 }

@@ -12,10 +12,10 @@ const shortLived = "--js-flags=--max-optimized-bytecode-size=0";
  */
 export async function findTestBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
   const isAsked = env["CHROME_PATH"] !== undefined || env["TEST_CHROMIUM"] === "installed";
-  const isBundled = !isAsked && runs(await bundled.executablePath());
+  const isBundled = !isAsked && canRun(await bundled.executablePath());
   const found = await findBrowser(isBundled ? { ...env, TEST_CHROMIUM: "bundled" } : env);
   return { ...found, args: [...found.args, shortLived] };
 }
 
 /** Whether a program is for this computer, which has all that it needs. */
-const runs = (path: string): boolean => spawnSync(path, ["--version"]).status === 0;
+const canRun = (path: string): boolean => spawnSync(path, ["--version"]).status === 0;

@@ -71,7 +71,7 @@ export function runBuild(settings: BuildSettings): Promise<BuildEnd> {
  * Builds a site that is needed for what follows.
  * @throws {Error} where it can't be built, with all that the build printed.
  */
-export async function goodBuild(settings: BuildSettings): Promise<void> {
+export async function buildOrThrow(settings: BuildSettings): Promise<void> {
   const { exitCode, output } = await runBuild(settings);
   if (exitCode !== 0) throw new Error(`The site can't be built:\n${output}`);
 }

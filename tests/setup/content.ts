@@ -16,7 +16,7 @@ export type ContentFiles = Record<string, string | Uint8Array>;
 export type RecordName = "young" | "small" | "large";
 
 /** The folder of a fixed record. That of the large one lacks the updates that `readRecord` adds. */
-export function recordFolder(name: RecordName): string {
+export function getRecordFolder(name: RecordName): string {
   return join(projectFolder, "tests/content", name);
 }
 
@@ -28,7 +28,7 @@ const furtherDays = [
 
 /** The files of a fixed record. */
 export function readRecord(name: RecordName): ContentFiles {
-  const files = readContent(recordFolder(name));
+  const files = readContent(getRecordFolder(name));
   if (name !== "large") return files;
   const pathOf = (day: string) => `updates/${day}-better-care.md`;
   const ordinary = String(files[pathOf("2025-05-12")]);
@@ -53,7 +53,7 @@ export function readContent(folder: string): ContentFiles {
 }
 
 /** A Markdown file: what its front matter says, and its text. */
-export function markdown(data: object, ...paragraphs: string[]): string {
+export function writeMarkdown(data: object, ...paragraphs: string[]): string {
   return `---\n${stringify(data)}---\n\n${paragraphs.join("\n\n")}\n`;
 }
 

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import process from "node:process";
 import type { TestProject } from "vitest/node";
 import { projectFolder } from "../../scripts/command.ts";
-import { goodBuild } from "./build-run.ts";
+import { buildOrThrow } from "./build-run.ts";
 import { serveSite } from "../../scripts/server.ts";
 import type { Browser } from "../../scripts/browser.ts";
 import { findTestBrowser } from "./browser.ts";
-import { readRecord, recordFolder, type RecordName, writeContent } from "./content.ts";
+import { readRecord, getRecordFolder, type RecordName, writeContent } from "./content.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -47,9 +47,9 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   const largeContent = join(folder, "large-content");
   writeContent(largeContent, readRecord("large"));
   const build = async (name: RecordName, asOf: string): Promise<string> => {
-    const contentDir = name === "large" ? largeContent : recordFolder(name);
+    const contentDir = name === "large" ? largeContent : getRecordFolder(name);
     const outDir = join(folder, `${name}-site`);
-    await goodBuild({ outDir, asOf, env: { CONTENT_DIR: contentDir } }).catch(async (error: unknown) => {
+    await buildOrThrow({ outDir, asOf, env: { CONTENT_DIR: contentDir } }).catch(async (error: unknown) => {
       await rm(folder, { recursive: true });
       throw error;
     });

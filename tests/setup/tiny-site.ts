@@ -7,12 +7,12 @@ import { readSite, type Site } from "../../scripts/site.ts";
 const origin = "https://record.example";
 
 /** A page as a built site has it, with what a test says of it. */
-export function html(title: string, main: string, { head = "", header = "Menu" } = {}): string {
+export function makePage(title: string, main: string, { head = "", header = "Menu" } = {}): string {
   return `<!doctype html><html><head><title>${title} – Record</title>${head}</head><body><header>${header}</header><main><h1>${title}</h1>${main}</main><footer>Contact</footer></body></html>`;
 }
 
 /** A page that leads on. */
-export function leading(to: string): string {
+export function makeRedirect(to: string): string {
   return `<!doctype html><title>Moved</title><meta http-equiv="refresh" content="0; url=${to}"><main></main>`;
 }
 
@@ -26,7 +26,7 @@ export interface TinyItem {
 }
 
 /** A feed as RSS. */
-export function rss(title: string, items: TinyItem[]): string {
+export function makeFeed(title: string, items: TinyItem[]): string {
   const all = items.map(
     ({
       link,
@@ -41,10 +41,10 @@ export function rss(title: string, items: TinyItem[]): string {
 }
 
 /** Writes the files of a tiny built site to a folder that is there until the test ends, and gives the folder. */
-export function tinyFolder(files: Record<string, string>): string {
+export function writeTinySite(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "site-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const home = html("Home", "<p>Welcome.</p>", { head: `<link rel="canonical" href="${origin}/">` });
+  const home = makePage("Home", "<p>Welcome.</p>", { head: `<link rel="canonical" href="${origin}/">` });
   const all = { "index.html": home, "sitemap-index.xml": "<sitemapindex/>", ...files };
   for (const [path, text] of Object.entries(all)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -54,6 +54,6 @@ export function tinyFolder(files: Record<string, string>): string {
 }
 
 /** The same, read as a site. */
-export function tinySite(files: Record<string, string>): Site {
-  return readSite(tinyFolder(files));
+export function makeTinySite(files: Record<string, string>): Site {
+  return readSite(writeTinySite(files));
 }

@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from "cheerio";
-import { fileOf, readSite as readFiles } from "../../scripts/site.ts";
+import { getFilePath, readSite as readFiles } from "../../scripts/site.ts";
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -30,11 +30,11 @@ export interface BuiltSite {
 /** Reads a built site for tests. */
 export function readSite(name: string, folder: string): BuiltSite {
   const { files, pages: addresses, redirects, origin, text } = readFiles(folder);
-  const pages = [...addresses].map((path) => pageOf({ path, html: text(path) }));
+  const pages = [...addresses].map((path) => makePage({ path, html: text(path) }));
   return {
     name,
     origin,
-    files: [...files.keys()].map(fileOf),
+    files: [...files.keys()].map(getFilePath),
     pages,
     moved: [...redirects].filter(([path]) => files.has(path)).map(([path, to]) => ({ path, to })),
     read: text,
@@ -47,7 +47,7 @@ export function readSite(name: string, folder: string): BuiltSite {
 }
 
 /** A page, parsed when it is first asked for. */
-function pageOf({ path, html }: { path: string; html: string }): BuiltPage {
+function makePage({ path, html }: { path: string; html: string }): BuiltPage {
   let parsed: CheerioAPI | undefined;
   return {
     path,
@@ -62,7 +62,7 @@ function pageOf({ path, html }: { path: string; html: string }): BuiltPage {
  * Says what is wrong with an address that is found at another of a site: `undefined` for one that
  * leads to a file of the site and, if it names one, to an anchor there, and for one of another site.
  */
-export function addressProblems({ files, pages, origin }: BuiltSite) {
+export function makeAddressCheck({ files, pages, origin }: BuiltSite) {
   const served = new Set(files);
   const known = new Map<string, Set<string>>();
   const anchorsAt = (path: string): Set<string> | undefined => {
@@ -76,7 +76,7 @@ export function addressProblems({ files, pages, origin }: BuiltSite) {
   return (href: string, foundAt: string): string | undefined => {
     if (!URL.canParse(href, origin + foundAt)) return `"${href}" is no address`;
     const url = new URL(href, origin + foundAt);
-    if (url.origin !== origin) return problemElsewhere(url);
+    if (url.origin !== origin) return findProblemElsewhere(url);
     const path = decodeURIComponent(url.pathname);
     if (!served.has(path.endsWith("/") ? `${path}index.html` : path)) return `"${href}" leads nowhere`;
     const anchor = decodeURIComponent(url.hash.slice(1));
@@ -85,7 +85,7 @@ export function addressProblems({ files, pages, origin }: BuiltSite) {
   };
 }
 
-function problemElsewhere(url: URL): string | undefined {
+function findProblemElsewhere(url: URL): string | undefined {
   if (url.protocol === "https:") return undefined;
   if (url.protocol === "mailto:" && /^[^@\s]+@[^@\s]+$/.test(url.pathname)) return undefined;
   return `"${url.href}" is neither https nor an e-mail address`;
@@ -95,7 +95,7 @@ function problemElsewhere(url: URL): string | undefined {
  * One address of every kind of page: the first of those that begin alike, are as deep, and are both or
  * neither a whole plan or history. `/goals/` and `/goals/falls/` are two kinds, `/goals/suicide/` is no third.
  */
-export function oneOfEveryKind(paths: readonly string[]): string[] {
+export function pickOneOfEveryKind(paths: readonly string[]): string[] {
   const first = new Map<string, string>();
   for (const path of paths.toSorted()) {
     const parts = path.split("/").filter(Boolean);
@@ -113,7 +113,7 @@ interface Made {
 }
 
 /** The classes of a page's HTML, each once. */
-export function classesOf(html: string): string[] {
+export function listClasses(html: string): string[] {
   const names = [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, list = ""]) => list.split(/\s+/));
   return [...new Set(names)];
 }
@@ -122,8 +122,8 @@ export function classesOf(html: string): string[] {
  * One page of every kind, and then more until everything that looks like something is on one of them: a page
  * that has the most that none before it has, as long as there is any.
  */
-export function everyLook(pages: readonly Made[]): string[] {
-  const kinds = oneOfEveryKind(pages.map(({ path }) => path));
+export function pickEveryLook(pages: readonly Made[]): string[] {
+  const kinds = pickOneOfEveryKind(pages.map(({ path }) => path));
   const shown = new Set(pages.filter(({ path }) => kinds.includes(path)).flatMap(({ classes }) => classes));
   const more: string[] = [];
   for (;;) {

@@ -39,7 +39,7 @@ export interface TakenIn {
 }
 
 /** Newsboat with a person who follows some feeds, given by their whole addresses. */
-export function newsboat(feeds: string[]) {
+export function startNewsboat(feeds: string[]) {
   const folder = mkdtempSync(join(tmpdir(), "newsboat-"));
   const at = (file: string): string => join(folder, file);
   writeFileSync(at("urls"), feeds.map((feed) => `${feed}\n`).join(""));

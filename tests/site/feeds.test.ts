@@ -6,9 +6,9 @@ import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { ukDayOf } from "../../src/record/calendar.ts";
-import { recordFolder } from "../setup/content.ts";
+import { getRecordFolder } from "../setup/content.ts";
 import { formats } from "../setup/formats.ts";
-import { addressProblems } from "./built-site.ts";
+import { makeAddressCheck } from "./built-site.ts";
 import { readItems } from "./feed-readers.ts";
 import { files, large, moved, origin, problemWith, readBuilt, sites } from "./site.ts";
 
@@ -57,7 +57,7 @@ const feedsOfSmall = files.filter((file) => file.endsWith("/feed.xml") && !copie
 /** The front matter of the update that a link leads to. */
 function writtenFor(link: string): { title: string; published: string; sections: { heading: string }[] } {
   const id = new URL(link).pathname.split("/")[2];
-  const source = readFileSync(`${recordFolder("small")}/updates/${id}.md`, "utf8");
+  const source = readFileSync(`${getRecordFolder("small")}/updates/${id}.md`, "utf8");
   return parseYaml(source.split(/^---$/m)[1] ?? "");
 }
 
@@ -134,7 +134,7 @@ const fits = new Ajv({ allErrors: true, formats }).compile(jsonFeedSchema);
 
 describe.each(sites)("every feed of $name", (site) => {
   const paths = site.files.filter((file) => file.endsWith("/feed.xml"));
-  const problemWith = addressProblems(site);
+  const problemWith = makeAddressCheck(site);
 
   test("is XML for a strict parser, and reads the same by two parsers", () => {
     for (const path of paths) {

@@ -9,7 +9,17 @@ import { mark } from "../../src/build/place.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
 import { type BuiltPage } from "./built-site.ts";
 import { formats } from "../setup/formats.ts";
-import { files, findingsOn, large, origin, pageAt, problemWith, readBuilt, sites, small } from "./site.ts";
+import {
+  files,
+  collectFindings,
+  large,
+  origin,
+  pageAt,
+  problemWith,
+  readBuilt,
+  sites,
+  small,
+} from "./site.ts";
 
 const readJson = (path: string) => JSON.parse(readBuilt(path));
 const named = dataSets.map(({ name }) => name);
@@ -174,7 +184,7 @@ describe.each(sites)("on $name", ({ name, origin, files, pages }) => {
       ...(contentOf(page, "og:image:alt").length > 10 ? [] : ["has no words for its picture"]),
       ...(contentOf(page, "twitter:card") === "summary_large_image" ? [] : ["has no large picture"]),
     ];
-    expect(findingsOn(wrong, pages)).toEqual([]);
+    expect(collectFindings(wrong, pages)).toEqual([]);
   });
 
   test("every picture is one that a page has, so that none is of what is held", () => {
@@ -199,7 +209,7 @@ describe.each(sites)("on $name", ({ name, origin, files, pages }) => {
         cited.endsWith(`, ${origin}${page.path}`);
       return isWhole || page.path === "/404.html" ? [] : [`says "${cited}"`];
     };
-    expect(findingsOn(wrong, pages)).toEqual([]);
+    expect(collectFindings(wrong, pages)).toEqual([]);
   });
 
   test("every section of a page that the search finds has a link to itself beside its heading", () => {
@@ -213,7 +223,7 @@ describe.each(sites)("on $name", ({ name, origin, files, pages }) => {
           return !leads || link.attr("aria-label") !== `Link to this section: ${words}` || link.text() !== "";
         })
         .map((heading) => `has no link at #${$(heading).attr("id")}`);
-    expect(findingsOn(wrong, pages)).toEqual([]);
+    expect(collectFindings(wrong, pages)).toEqual([]);
   });
 });
 

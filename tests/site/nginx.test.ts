@@ -14,7 +14,7 @@ import { freshFolder, publish, published } from "../../src/build/place.ts";
 import { contentTypeOf } from "../../src/headers/content-type.ts";
 import { cacheHeader, httpsHeader, policyHeaders, valueAt } from "../../src/headers/headers.ts";
 import { policyBesidePage } from "../../src/headers/policy.ts";
-import { listenForComplaints, runningChromium, search } from "../browser/open.ts";
+import { listenForComplaints, startChromium, search } from "../browser/open.ts";
 import { files, pages, readBuilt } from "./site.ts";
 import { type Answer, ask, hasBrotli, hasNginx, type Nginx, startNginx } from "./nginx.ts";
 
@@ -167,7 +167,7 @@ function testBrowser(site: () => Deployed): void {
   /** Opens an empty page, for some work; nothing may go wrong in it. */
   async function inBrowser(work: (page: Page) => Promise<void>): Promise<void> {
     const { url } = site().nginx;
-    const browser = await runningChromium();
+    const browser = await startChromium();
     const context = await browser.newContext({ baseURL: url, ignoreHTTPSErrors: true });
     try {
       const page = await context.newPage();

@@ -3,21 +3,26 @@ import { globSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { load } from "cheerio";
 import { parseRssFeed } from "feedsmith";
-import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { budgets } from "../../src/build/budgets.ts";
 import { firstView } from "../../src/build/first-view.ts";
 import { mayHave, targetsIn } from "../../src/checks/links/addresses.ts";
 import { readSource } from "../../src/source/index.ts";
-import { recordFolder } from "../setup/content.ts";
-import { hasNewsboat, newsboat } from "./feed-readers.ts";
-import { addressProblems, type BuiltPage, type BuiltSite, everyLook, oneOfEveryKind } from "./built-site.ts";
+import { getRecordFolder } from "../setup/content.ts";
+import { hasNewsboat, startNewsboat } from "./feed-readers.ts";
+import {
+  makeAddressCheck,
+  type BuiltPage,
+  type BuiltSite,
+  pickEveryLook,
+  pickOneOfEveryKind,
+} from "./built-site.ts";
 import {
   pages as all,
   betterCareDays,
   files,
-  findingsOn,
+  collectFindings,
   large,
   moved,
   origin,
@@ -28,6 +33,7 @@ import {
   small,
   young,
 } from "./site.ts";
+import { validateHtml } from "./validate-html.ts";
 
 const titleOf = ({ $ }: BuiltPage): string => $("head > title").text().trim();
 const descriptionOf = ({ $ }: BuiltPage): string => $("meta[name=description]").attr("content")?.trim() ?? "";
@@ -35,7 +41,7 @@ const descriptionOf = ({ $ }: BuiltPage): string => $("meta[name=description]").
 /** The pages whose text another page has too, or that have none. */
 function missingOrShared(pages: BuiltPage[], textOf: (page: BuiltPage) => string): string[] {
   const texts = pages.map(textOf);
-  return findingsOn((page) => {
+  return collectFindings((page) => {
     const text = textOf(page);
     const has = texts.filter((other) => other === text).length;
     return text === "" ? ["has none"] : has > 1 ? [`has "${text}", as another page`] : [];
@@ -66,7 +72,7 @@ describe.each(sites)("every page of $name", ({ origin, pages }) => {
       const address = $("link[rel=canonical]").attr("href") ?? "nothing";
       return address === origin + path || path === "/404.html" ? [] : [`names ${address}`];
     };
-    expect(findingsOn(wrong, pages)).toEqual([]);
+    expect(collectFindings(wrong, pages)).toEqual([]);
   });
 
   test("but the home page and the page for errors describes the way to it for machines", () => {
@@ -74,38 +80,16 @@ describe.each(sites)("every page of $name", ({ origin, pages }) => {
       ["/", "/404.html"].includes(page.path) || describedTypes(page).includes("BreadcrumbList")
         ? []
         : ["has no BreadcrumbList"];
-    expect(findingsOn(wrong, pages)).toEqual([]);
+    expect(collectFindings(wrong, pages)).toEqual([]);
   });
 });
-
-// The recommended rules and the few that are tuned, each with its reason.
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    extends: ["html-validate:recommended"],
-    rules: {
-      // The space that templates leave at line ends reaches nobody.
-      "no-trailing-whitespace": "off",
-      // nhsuk-frontend names the roles of <header> and <footer>, for browsers that don't know them.
-      "no-redundant-role": "off",
-      // Its button for the menu has no form to submit.
-      "no-implicit-button-type": "off",
-      // Titles are as the organisation published them, however long.
-      "long-title": "off",
-    },
-  }),
-);
 
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 describe.each(sites)("on $name", ({ pages }) => {
   test("every page is valid HTML", async () => {
     const findings: string[] = [];
-    for (const { path, html } of pages) {
-      const report = await validator.validateString(html, path);
-      for (const { line, column, ruleId, message } of report.results.flatMap((result) => result.messages)) {
-        findings.push(`${path}:${line}:${column} ${ruleId} ${message}`);
-      }
-    }
+    for (const { path, html } of pages) findings.push(...(await validateHtml(html, path)));
     expect(findings).toEqual([]);
   });
 
@@ -120,7 +104,7 @@ describe.each(sites)("on $name", ({ pages }) => {
         .flatMap((element) => Object.keys($(element).attr() ?? {}).filter((name) => name.startsWith("on")));
       return [...elements.map((element) => $.html(element).slice(0, 80)), ...handlers];
     };
-    expect(findingsOn(inline, pages)).toEqual([]);
+    expect(collectFindings(inline, pages)).toEqual([]);
   });
 
   test("every page loads one small script, the same, and the search page its own besides", () => {
@@ -173,7 +157,7 @@ test("a list, one of its pages and a whole plan are three kinds", () => {
     "/plans/2021-22/a/",
     "/plans/2021-22/whole/",
   ];
-  expect(oneOfEveryKind(paths)).toEqual([
+  expect(pickOneOfEveryKind(paths)).toEqual([
     "/",
     "/plans/",
     "/plans/2020-21/",
@@ -189,7 +173,7 @@ test("a page that has what no other kind has comes besides, and once", () => {
     { path: "/goals/c/", classes: ["notice", "chart"] },
     { path: "/goals/d/", classes: ["chart"] },
   ];
-  expect(everyLook(pages)).toEqual(["/goals/a/", "/goals/c/"]);
+  expect(pickEveryLook(pages)).toEqual(["/goals/a/", "/goals/c/"]);
 });
 
 function headingProblems({ $ }: BuiltPage): string[] {
@@ -213,11 +197,11 @@ function repeatedIds({ $ }: BuiltPage): string[] {
 
 describe.each(sites)("on $name", ({ pages }) => {
   test("every page has one h1, and no heading skips a level", () => {
-    expect(findingsOn(headingProblems, pages)).toEqual([]);
+    expect(collectFindings(headingProblems, pages)).toEqual([]);
   });
 
   test("no page has an id twice", () => {
-    expect(findingsOn(repeatedIds, pages)).toEqual([]);
+    expect(collectFindings(repeatedIds, pages)).toEqual([]);
   });
 
   test("every page says that it is in British English", () => {
@@ -279,7 +263,7 @@ test("sees words that are joined, and leaves others be", () => {
 });
 
 test.each(sites)("on $name no words are joined that are apart in what was written", ({ pages }) => {
-  expect(findingsOn(joined, pages)).toEqual([]);
+  expect(collectFindings(joined, pages)).toEqual([]);
 });
 
 function addressesOn({ $ }: BuiltPage): string[] {
@@ -291,12 +275,12 @@ function addressesOn({ $ }: BuiltPage): string[] {
 }
 
 describe.each(sites)("on $name", (site) => {
-  const problemWith = addressProblems(site);
+  const problemWith = makeAddressCheck(site);
 
   test("every link, picture, script and form leads somewhere", () => {
     const broken = (page: BuiltPage): string[] =>
       addressesOn(page).flatMap((address) => problemWith(address, page.path) ?? []);
-    expect(findingsOn(broken, site.pages)).toEqual([]);
+    expect(collectFindings(broken, site.pages)).toEqual([]);
   });
 
   test("every address that sends readers on sends them to something", () => {
@@ -306,7 +290,7 @@ describe.each(sites)("on $name", (site) => {
 
 // The content check knows the site's addresses without building it. Here it is held against a build.
 
-const targets = targetsIn(readSource(recordFolder("small")));
+const targets = targetsIn(readSource(getRecordFolder("small")));
 const served = new Set(files);
 // What is said of a part links to the part's own page, and nobody is led to the page for errors.
 const linkedPages = all.filter(({ path }) => path !== "/404.html" && !path.includes("/whole/"));
@@ -336,7 +320,7 @@ const name = hasNewsboat ? "Newsboat, a real feed reader" : "Newsboat, which is 
 
 /** What Newsboat has taken in of some feeds of a site that is served at an address, after asking for them twice. */
 async function takenIn(url: string, feeds: string[]) {
-  const reader = newsboat(feeds.map((feed) => url + feed));
+  const reader = startNewsboat(feeds.map((feed) => url + feed));
   onTestFinished(() => reader.end());
   await reader.reload();
   await reader.reload();

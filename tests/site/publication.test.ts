@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { goodBuild } from "../setup/build-run.ts";
+import { buildOrThrow } from "../setup/build-run.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { writeContent } from "../setup/content.ts";
 import {
@@ -35,7 +35,7 @@ async function built(asOf: string, ...openings: Opening[]): Promise<BuiltFile[]>
   const contentDir = join(folder, `${name}-content`);
   writeContent(contentDir, contentWith(...openings));
   const outDir = join(folder, name);
-  await goodBuild({ outDir, asOf, env: { CONTENT_DIR: contentDir } });
+  await buildOrThrow({ outDir, asOf, env: { CONTENT_DIR: contentDir } });
   return builtFiles(outDir);
 }
 

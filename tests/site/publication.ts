@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { stringify } from "yaml";
-import { type ContentFiles, markdown, readRecord } from "../setup/content.ts";
+import { type ContentFiles, writeMarkdown, readRecord } from "../setup/content.ts";
 
 // What becomes public on two days, with a made-up word in everything that is held until then.
 
@@ -122,30 +122,33 @@ function openingFiles({ word, day, number, asAt, picture, extension }: Opening):
   };
   const plan = standing(`${word}plan`, { period: "2023 to 2024", source, published });
   return {
-    [`updates/${day}-${id}id.md`]: markdown(
+    [`updates/${day}-${id}id.md`]: writeMarkdown(
       update,
       `## ${word}heading`,
       `The ${word}body of the text.`,
       `![A ${word}alt](./${id}picture.${extension})`,
     ),
     [`updates/${id}picture.${extension}`]: picture,
-    [`updates/2022-11-01-${id}early.md`]: markdown(early, `## ${word}earlyheading`, "Early."),
-    [`goals/${id}goal.md`]: markdown(
+    [`updates/2022-11-01-${id}early.md`]: writeMarkdown(early, `## ${word}earlyheading`, "Early."),
+    [`goals/${id}goal.md`]: writeMarkdown(
       standing(`${word}goal`, { plan: "2022-23", source, published }),
       "A goal.",
     ),
-    [`goals/${id}plangoal.md`]: markdown(
+    [`goals/${id}plangoal.md`]: writeMarkdown(
       standing(`${word}plangoal`, { plan: `${id}-23`, source }),
       "A goal.",
     ),
-    [`plans/${id}-23/index.md`]: markdown(plan, "A plan."),
-    [`plans/${id}-23/part.md`]: markdown(standing(`${word}part`, { source }), "A part."),
-    [`programmes/${id}programme.md`]: markdown(standing(`${word}programme`, { published }), "A programme."),
-    [`workstreams/${id}stream.md`]: markdown(
+    [`plans/${id}-23/index.md`]: writeMarkdown(plan, "A plan."),
+    [`plans/${id}-23/part.md`]: writeMarkdown(standing(`${word}part`, { source }), "A part."),
+    [`programmes/${id}programme.md`]: writeMarkdown(
+      standing(`${word}programme`, { published }),
+      "A programme.",
+    ),
+    [`workstreams/${id}stream.md`]: writeMarkdown(
       standing(`${word}stream`, { programme: "better-care", published }),
       "A workstream.",
     ),
-    [`strategy/${id}strategy.mdx`]: markdown(
+    [`strategy/${id}strategy.mdx`]: writeMarkdown(
       standing(`${word}strategy`, {
         source,
         published,
@@ -195,17 +198,20 @@ function publicFiles(openings: Opening[]): ContentFiles {
   });
   return {
     ...readRecord("young"),
-    "plans/2022-23/index.md": markdown(
+    "plans/2022-23/index.md": writeMarkdown(
       standing("Our plan", { period: "2022 to 2023", source }),
       ...links.map((line) => `${line}.`),
     ),
-    "goals/safety.md": markdown(standing("Safety", { plan: "2022-23", source }), `${links.join(".\n\n")}.`),
-    "programmes/better-care.md": markdown(standing("Better Care"), `${links[1]}.`),
-    "workstreams/garden-rooms.md": markdown(
+    "goals/safety.md": writeMarkdown(
+      standing("Safety", { plan: "2022-23", source }),
+      `${links.join(".\n\n")}.`,
+    ),
+    "programmes/better-care.md": writeMarkdown(standing("Better Care"), `${links[1]}.`),
+    "workstreams/garden-rooms.md": writeMarkdown(
       standing("Garden Rooms", { programme: "better-care" }),
       `${links[1]}.`,
     ),
-    "strategy/leaving.md": markdown(
+    "strategy/leaving.md": writeMarkdown(
       { ...leaving, ...(has(second) && { withdrawn: withdrawn(second) }) },
       "The Leavingbody of the page.",
     ),
@@ -213,7 +219,7 @@ function publicFiles(openings: Opening[]): ContentFiles {
     "measures.yaml": stringify({
       visits: { label: "Visits", unit: "visits", counts: "Every visit.", better: "up" },
     }),
-    "goals/never.md": markdown(
+    "goals/never.md": writeMarkdown(
       standing(`${neverWord}title`, { draft: true, plan: "2022-23", source }),
       `The ${neverWord}body.`,
     ),
@@ -251,7 +257,7 @@ function betweenFiles(openings: Opening[]): ContentFiles {
   };
   const text = link("The next report", `/updates/${second.day}-${id}id/`, isWritten);
   return {
-    [`updates/${first.day}-better-care.md`]: markdown(
+    [`updates/${first.day}-better-care.md`]: writeMarkdown(
       update,
       "## Garden Rooms",
       `${text} says more.`,
@@ -290,7 +296,11 @@ function leavingFiles(isWithdrawn: boolean): ContentFiles {
     ],
   };
   return {
-    [`updates/${leavingDay}-better-care.md`]: markdown(update, "## Leavingheading", "The Leavingtext of it."),
+    [`updates/${leavingDay}-better-care.md`]: writeMarkdown(
+      update,
+      "## Leavingheading",
+      "The Leavingtext of it.",
+    ),
   };
 }
 

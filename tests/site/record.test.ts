@@ -9,10 +9,20 @@ import { exampleSource } from "../../src/data/example.ts";
 import { componentNames } from "../../src/schemas/components.ts";
 import { contentOf } from "../../src/source/content.ts";
 import { readSource } from "../../src/source/index.ts";
-import { recordFolder } from "../setup/content.ts";
+import { getRecordFolder } from "../setup/content.ts";
 import { builtFiles, deadLinks, filesWith } from "./publication.ts";
 import { type BuiltSite } from "./built-site.ts";
-import { betterCareDays, findingsOn, large, pageAt, pages, readBuilt, sites, small, young } from "./site.ts";
+import {
+  betterCareDays,
+  collectFindings,
+  large,
+  pageAt,
+  pages,
+  readBuilt,
+  sites,
+  small,
+  young,
+} from "./site.ts";
 
 const main = (path: string) => {
   const { $ } = large.pageAt(path);
@@ -260,7 +270,7 @@ function named($: CheerioAPI, selector: string): { name: string; href: string }[
 
 describe.each(sites)("on $name", ({ origin, pages }) => {
   test("no heading and no link of any page is without words", () => {
-    const nameless = findingsOn(
+    const nameless = collectFindings(
       ({ $ }) =>
         named($, "h1, h2, h3, h4, h5, h6, a[href]")
           .filter(({ name }) => name === "")
@@ -276,7 +286,7 @@ describe.each(sites)("on $name", ({ origin, pages }) => {
   });
 
   test("links of one name on a page lead to one place", () => {
-    const twofold = findingsOn(({ path, $ }) => {
+    const twofold = collectFindings(({ path, $ }) => {
       // A list of contents is a landmark, which says that its links stay on the page.
       const links = Map.groupBy(named($, "a[href]:not(.nhsuk-contents-list a)"), ({ name }) => name);
       return [...links]
@@ -710,7 +720,7 @@ test("what comes from a file can be edited there, and a term be suggested", () =
 });
 
 describe.each([
-  { site: small, contentDir: recordFolder("small") },
+  { site: small, contentDir: getRecordFolder("small") },
   { site: large, contentDir: inject("largeContent") },
 ])("$site.name", ({ site, contentDir }) => {
   const { asAt } = JSON.parse(site.read("/data/goals.json"));

@@ -1,6 +1,6 @@
 import { inject } from "vitest";
 import { readRecord } from "../setup/content.ts";
-import { addressProblems, type BuiltPage, readSite } from "./built-site.ts";
+import { makeAddressCheck, type BuiltPage, readSite } from "./built-site.ts";
 
 /** The site of a record with one update. */
 export const small = readSite("the small site", inject("smallDir"));
@@ -17,10 +17,10 @@ export const sites = [small, large, young];
 export const { files, pages, moved, origin, pageAt, read: readBuilt } = small;
 
 /** What is wrong with an address of the small site. */
-export const problemWith = addressProblems(small);
+export const problemWith = makeAddressCheck(small);
 
 /** What a function finds wrong with any page, each finding after the page's address. */
-export function findingsOn(find: (page: BuiltPage) => string[], among = pages): string[] {
+export function collectFindings(find: (page: BuiltPage) => string[], among = pages): string[] {
   return among.flatMap((page) => find(page).map((finding) => `${page.path} ${finding}`));
 }
 

@@ -15,8 +15,8 @@ export interface Context {
 }
 
 /** A text with the values of its expressions `${{ … }}` put in. */
-export function interpolated(text: string, context: Context): string {
-  return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => String(valueOf(expression, context)));
+export function interpolate(text: string, context: Context): string {
+  return text.replace(/\$\{\{(.*?)\}\}/g, (_, expression: string) => String(evaluate(expression, context)));
 }
 
 /** Whether a step or job with such a condition runs. Without a status function, only where all went well before. */
@@ -24,7 +24,7 @@ export function isMet(condition: string | undefined, context: Context): boolean 
   if (condition === undefined) return context.status.success;
   const expression = condition.replace(/^\$\{\{(.*)\}\}$/s, "$1");
   const asks = /\b(?:success|failure|always|cancelled)\(\)/.test(expression);
-  return (asks || context.status.success) && isTrue(valueOf(expression, context));
+  return (asks || context.status.success) && isTrue(evaluate(expression, context));
 }
 
 type Value = string | boolean;
@@ -37,7 +37,7 @@ const token = /\s*(?:'((?:[^']|'')*)'|([\w-]+(?:\.[\w-]+)*)(\(\))?|(==|!=|&&|\|\
  * What an expression says.
  * @throws {Error} for what this project's workflows don't have.
  */
-function valueOf(expression: string, context: Context): Value {
+function evaluate(expression: string, context: Context): Value {
   const tokens = [...expression.trim().matchAll(new RegExp(token.source, "g"))];
   if (tokens.map(([all]) => all).join("") !== expression.trim()) throw new Error(`Unknown: ${expression}`);
   let at = 0;
@@ -172,12 +172,12 @@ export interface Stage {
 export function runWorkflow({ jobs }: Workflow, stage: Stage): JobRun[] {
   const bin = join(stage.folder, "bin");
   mkdirSync(bin, { recursive: true });
-  writeFileSync(join(bin, "npm"), stage.npm ?? localNpm(), { mode: 0o755 });
+  writeFileSync(join(bin, "npm"), stage.npm ?? writeLocalNpm(), { mode: 0o755 });
   const outputs = new Map<string, Record<string, string>>();
   const runs: JobRun[] = [];
   for (const [id, job] of Object.entries(jobs)) {
     const needed = runs.find((run) => run.id === job.needs);
-    const context = contextOf(needed === undefined || needed.result === "success", (path) => {
+    const context = makeContext(needed === undefined || needed.result === "success", (path) => {
       const [, of = "", what, name = ""] = path.split(".");
       if (!path.startsWith("needs.")) return stage.event?.[path] ?? "";
       return what === "result" ? (needed?.result ?? "") : (outputs.get(of)?.[name] ?? "");
@@ -193,7 +193,7 @@ export function runWorkflow({ jobs }: Workflow, stage: Stage): JobRun[] {
   return runs;
 }
 
-function contextOf(success: boolean, valueOf: Context["valueOf"]): Context {
+function makeContext(success: boolean, valueOf: Context["valueOf"]): Context {
   return { valueOf, status: { success, failure: !success, always: true, cancelled: false } };
 }
 
@@ -214,7 +214,7 @@ function runJob(
   let success = true;
   let summary = "";
   const steps = job.steps.map((step, index): StepRun => {
-    const context = contextOf(success, valueOf);
+    const context = makeContext(success, valueOf);
     const name = step.name ?? step.run ?? step.uses ?? "";
     const of = `steps.${step.id ?? index}`;
     if (!isMet(step.if, context)) {
@@ -234,14 +234,14 @@ function runJob(
       GITHUB_OUTPUT: file("output"),
       GITHUB_STEP_SUMMARY: file("summary.md"),
       ...added,
-      ...Object.fromEntries(set.map(([key, value]) => [key, interpolated(value, context)])),
+      ...Object.fromEntries(set.map(([key, value]) => [key, interpolate(value, context)])),
     };
     const { status, output, outputs } =
       step.run === undefined
         ? useAction(step, stage, workspace, context)
         : { ...runCommand(step.run, workspace, env), outputs: {} };
-    Object.assign(added, linesOf(file("env")));
-    for (const [key, value] of Object.entries({ ...outputs, ...linesOf(file("output")) })) {
+    Object.assign(added, readLines(file("env")));
+    for (const [key, value] of Object.entries({ ...outputs, ...readLines(file("output")) })) {
       known[`${of}.outputs.${key}`] = value;
     }
     summary += readFileSync(file("summary.md"), "utf8");
@@ -252,7 +252,7 @@ function runJob(
   });
   const outputs = Object.entries(job.outputs).map(([name, value]) => [
     name,
-    interpolated(value, contextOf(success, valueOf)),
+    interpolate(value, makeContext(success, valueOf)),
   ]);
   return {
     run: { id, result: success ? "success" : "failure", steps, summary },
@@ -277,7 +277,7 @@ function runCommand(command: string, cwd: string, env: NodeJS.ProcessEnv): Ran {
 }
 
 /** The lines `name=value` that a step wrote for later ones. */
-function linesOf(file: string): Record<string, string> {
+function readLines(file: string): Record<string, string> {
   const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
   return Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
@@ -298,7 +298,7 @@ function useAction(
     name = "",
     path = "",
     "fetch-depth": depth = "1",
-  } = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, interpolated(value, context)]));
+  } = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, interpolate(value, context)]));
   const artifact = (of: string) => join(folder, "artifacts", of);
   const done = { status: 0, output: "", outputs: {} };
   const [action] = uses.split("@");
@@ -331,7 +331,7 @@ function useAction(
 }
 
 /** npm, but that the packages that are installed here serve for `npm ci` where the lock is the same, and npm stays as it is. */
-function localNpm(): string {
+function writeLocalNpm(): string {
   return `#!/bin/sh
 case "$1" in
   install) exit 0 ;;

@@ -9,7 +9,7 @@ import { projectFolder } from "../../scripts/command.ts";
 import { gitIn } from "../../src/source/git-fixture.ts";
 import {
   type Context,
-  interpolated,
+  interpolate,
   isMet,
   type JobRun,
   readWorkflows,
@@ -136,7 +136,7 @@ test("after a failure only what asks for it runs", () => {
 });
 
 test("values are put into a text, and what isn’t known is refused", () => {
-  expect(interpolated("x/${{ steps.a.outcome }}/${{ steps.b.outcome }}", context())).toBe("x/failure/");
+  expect(interpolate("x/${{ steps.a.outcome }}/${{ steps.b.outcome }}", context())).toBe("x/failure/");
   expect(() => isMet("contains(steps.a.outcome, 'x')", context())).toThrow("Unknown");
 });
 

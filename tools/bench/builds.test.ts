@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { type Figures, middleUpdate, report, targets, timesOfCleanBuilds } from "./builds.ts";
-import { filesOf, generateContent } from "./generate.ts";
+import { toFiles, generateContent } from "./generate.ts";
 
-const files = filesOf(generateContent({ updates: 21 }));
+const files = toFiles(generateContent({ updates: 21 }));
 
 test("the update in the middle gets one word more, in its body", () => {
   const { path, text, word } = middleUpdate(files);

@@ -4,17 +4,17 @@ import { join } from "node:path";
 import process from "node:process";
 import { projectFolder } from "../../scripts/command.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
-import { differences, fileHashes } from "../../tests/reliability/trial.ts";
+import { listDifferences, hashFiles } from "../../tests/reliability/trial.ts";
 import {
   type Command,
   type Cost,
-  costOf,
-  installed,
-  inWorkFolder,
+  measureCost,
+  installOnce,
+  useWorkFolder,
   removeFolder,
   RunError,
 } from "../process.ts";
-import { filesOf, generateContent, lastDay } from "./generate.ts";
+import { toFiles, generateContent, lastDay } from "./generate.ts";
 import {
   eleventyFolder,
   starlightFolder,
@@ -27,7 +27,7 @@ import {
   writeStarlightPages,
   writeStarlightSite,
 } from "./peers.ts";
-import { counted, type Line, medianCost, type Part, plot, table } from "./report.ts";
+import { countSteps, type Line, findMedianCost, type Part, plot, writeTable } from "./report.ts";
 
 /** One update of a content folder, to be edited. */
 export interface Edited {
@@ -95,7 +95,7 @@ const eleventy: Tool = {
     );
     return `${eleventy} with its RSS plugin ${rss}, and Pagefind ${pagefind}`;
   },
-  install: () => installed(eleventyFolder),
+  install: () => installOnce(eleventyFolder),
   write: writeEleventySite,
   rewrite: writeEleventyPages,
   build: (folder) => [
@@ -227,21 +227,21 @@ async function measure(measuring: Measuring): Promise<Figures> {
     while (edited.length < runs) {
       next("build after an edit");
       tool.rewrite(folder, edit.path, edit.text(edited.length + 1));
-      edited.push(await costOf(tool.build(folder)));
+      edited.push(await measureCost(tool.build(folder)));
     }
     const whole = {
       tool: tool.name,
       updates,
       runs,
-      clean: medianCost(clean),
-      edited: medianCost(edited),
+      clean: findMedianCost(clean),
+      edited: findMedianCost(edited),
       output,
     };
     if (!compares) return whole;
     next("clean build to compare with");
-    const after = fileHashes(tool.output(folder));
+    const after = hashFiles(tool.output(folder));
     await cleanBuild(tool, folder);
-    return { ...whole, differences: differences(after, fileHashes(tool.output(folder))) };
+    return { ...whole, differences: listDifferences(after, hashFiles(tool.output(folder))) };
   } finally {
     removeFolder(folder);
   }
@@ -250,7 +250,7 @@ async function measure(measuring: Measuring): Promise<Figures> {
 function cleanBuild(tool: Tool, folder: string): Promise<Cost> {
   for (const path of [tool.output(folder), ...tool.kept(folder)])
     rmSync(path, { recursive: true, force: true });
-  return costOf(tool.build(folder));
+  return measureCost(tool.build(folder));
 }
 
 /** What the project is to reach, and how near it came. */
@@ -372,7 +372,7 @@ export function timesOfCleanBuilds(figures: readonly Figures[]): Line[] {
 }
 
 function sizeTable(figures: readonly Figures[], size: number): string {
-  return table([
+  return writeTable([
     [
       "",
       "Clean build, s",
@@ -416,7 +416,7 @@ function sameBytes(figures: readonly Figures[], size: number): string {
 function ratios(figures: readonly Figures[], own: string, others: string[], sizes: number[]): string {
   const cell = (other: string, size: number, of: (figures: Figures) => number): string =>
     ratio(figuresOf(figures, own, size), figuresOf(figures, other, size), of)?.toFixed(2) ?? "";
-  return table([
+  return writeTable([
     ["", ...sizes.flatMap((size) => [`${formatNumber(size)}, clean`, "edit"])],
     ...others.map((other) => [
       other,
@@ -472,7 +472,7 @@ export const starlight: Tool = {
     const version = versionOf(starlightFolder, "@astrojs/starlight");
     return `${version} with Astro ${astro}, its own search (Pagefind ${pagefind}), @astrojs/rss and its sitemap`;
   },
-  install: () => installed(starlightFolder),
+  install: () => installOnce(starlightFolder),
   write: (folder, files) => {
     writeStarlightSite(folder, files);
     writeStarlightLists(folder);
@@ -518,14 +518,14 @@ export const builds: Part = {
     const plan = sizes.flatMap((updates) =>
       tools.map((tool, index) => ({ tool, updates, runs: runsAt(updates), compares: index === 0 })),
     );
-    const step = counted(
+    const step = countSteps(
       plan.flatMap((one) => Array<number>(buildsOf(one)).fill(one.updates + otherPages)),
       tell,
     );
     const figures: Figures[] = [];
-    await inWorkFolder("builds", async (folder) => {
+    await useWorkFolder("builds", async (folder) => {
       for (const one of plan) {
-        const files = filesOf(generateContent({ updates: one.updates }));
+        const files = toFiles(generateContent({ updates: one.updates }));
         const next = (what: string) =>
           step(`${one.tool.name}, ${formatNumber(one.updates)} updates: ${what}`);
         const where = { folder: join(folder, "site"), files, edit: middleUpdate(files), next };

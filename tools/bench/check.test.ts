@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
-import { report, usageOfCheck } from "./check.ts";
+import { report, measureCheck } from "./check.ts";
 
 const usage = { elapsed: 900, processor: 1000, memory: 80e6 };
 
 test("the command is measured from its start to its end", async () => {
-  const { elapsed, processor, memory } = await usageOfCheck(join(projectFolder, "docs/content/example"));
+  const { elapsed, processor, memory } = await measureCheck(join(projectFolder, "docs/content/example"));
   for (const figure of [elapsed, processor, memory / 1e6]) expect(figure).toBeGreaterThan(10);
 });
 
 test("content that doesn’t pass is no measurement", async () => {
-  await expect(usageOfCheck(join(projectFolder, "docs/content/example/goals"))).rejects.toThrow("ended with");
+  await expect(measureCheck(join(projectFolder, "docs/content/example/goals"))).rejects.toThrow("ended with");
 });
 
 test("the report takes start-up off, and says how much was going on", () => {

@@ -10,14 +10,14 @@ import { projectFolder } from "../../scripts/command.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { readSource } from "../../src/source/index.ts";
 import type { Cost } from "../process.ts";
-import { filesOf, generateContent, writeFiles } from "./generate.ts";
-import { medianCost, type Part, table } from "./report.ts";
+import { toFiles, generateContent, writeFiles } from "./generate.ts";
+import { findMedianCost, type Part, writeTable } from "./report.ts";
 
 /**
  * What one run of `npm run check` takes, from the start of Node.js to its end.
  * @throws {Error} where the content has a problem or the check can’t run.
  */
-export async function usageOfCheck(contentDir: string): Promise<Cost> {
+export async function measureCheck(contentDir: string): Promise<Cost> {
   const meter = new URL("check-meter.ts", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", meter, "scripts/check.ts"], {
     cwd: projectFolder,
@@ -56,7 +56,7 @@ after the first run. An update has 5 sections; beside the updates there are some
 ${seconds(start.processor)} s on the processor. It is taken off under “check alone”. Processor time counts all
 threads, so it can be more than what elapsed. Elapsed time counts waiting too: other programs ran on the machine
 meanwhile, so that ${wanted.toFixed(0)} wanted its ${cores} cores on average.`,
-    table([
+    writeTable([
       [
         "Updates",
         "Files",
@@ -126,13 +126,13 @@ export const check: Part = {
 
 /** Writes content of a size, and gives the number of its files. */
 function write(folder: string, updates: number): number {
-  const files = filesOf(generateContent({ updates }));
+  const files = toFiles(generateContent({ updates }));
   writeFiles(folder, files, () => undefined);
   return files.size;
 }
 
 async function medianOfRuns(contentDir: string): Promise<Cost> {
   const all: Cost[] = [];
-  while (all.length < runs) all.push(await usageOfCheck(contentDir));
-  return medianCost(all);
+  while (all.length < runs) all.push(await measureCheck(contentDir));
+  return findMedianCost(all);
 }

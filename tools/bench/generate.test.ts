@@ -10,15 +10,15 @@ import { seriesOf } from "../../src/record/measures.ts";
 import { placesByGroup } from "../../src/record/places.ts";
 import { buildRecord } from "../../src/record/index.ts";
 import { readSource, validEntries } from "../../src/source/index.ts";
-import { contentOf, filesOf, generateContent, lastDay, writeFiles } from "./generate.ts";
+import { toContent, toFiles, generateContent, lastDay, writeFiles } from "./generate.ts";
 
 const size = { updates: 60, workstreams: 30, commitments: 200, programmes: 6, measures: 12, places: 20 };
 const written = generateContent(size);
-const files = filesOf(written);
+const files = toFiles(written);
 
 test("is the same for the same size and seed, and other for another seed", () => {
-  expect(filesOf(generateContent(size))).toEqual(files);
-  expect(filesOf(generateContent({ ...size, seed: "other" }))).not.toEqual(files);
+  expect(toFiles(generateContent(size))).toEqual(files);
+  expect(toFiles(generateContent({ ...size, seed: "other" }))).not.toEqual(files);
 });
 
 test("is content that the checks find nothing wrong with", () => {
@@ -27,7 +27,7 @@ test("is content that the checks find nothing wrong with", () => {
 
 test("says the same as a folder and as the record's content", () => {
   const source = fixture(Object.fromEntries(files));
-  const content = contentOf(written);
+  const content = toContent(written);
   const { site, ...collections } = content;
   expect(validEntries(source, "site")[0]?.data).toEqual(site);
   for (const [collection, entries] of Object.entries(collections)) {
@@ -39,7 +39,7 @@ test("says the same as a folder and as the record's content", () => {
 });
 
 test("has as much of everything as was asked for, each with an id of its own", () => {
-  const content = contentOf(written);
+  const content = toContent(written);
   const { updates, sections, commitments } = buildRecord(content, lastDay);
   expect(updates).toHaveLength(60);
   expect(sections).toHaveLength(300);
@@ -51,7 +51,7 @@ test("has as much of everything as was asked for, each with an id of its own", (
 });
 
 test("has what a record of years has: outcomes, readings with gaps, groups of places, ends", () => {
-  const { commitments, content, measures, updates } = buildRecord(contentOf(written), lastDay);
+  const { commitments, content, measures, updates } = buildRecord(toContent(written), lastDay);
   const years = new Set(updates.map(({ data }) => yearOf(data.published)));
   expect(years.size).toBeGreaterThan(1);
   expect(new Set(commitments.map((commitment) => stateOf(commitment, lastDay)))).toEqual(

@@ -22,7 +22,7 @@ export interface Random {
 }
 
 /** Begins a row of choices: mulberry32, begun with the FNV-1a hash of the seed. */
-export function random(seed: string): Random {
+export function makeRandom(seed: string): Random {
   let state = hash(seed);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -183,7 +183,7 @@ function pathOf(collection: Collection, id: string): string {
 }
 
 /** What is written as the record takes it, without a file or a folder. */
-export function contentOf(written: Written): Content {
+export function toContent(written: Written): Content {
   const entries = <C extends keyof Omit<Content, "site">>(collection: C): Entry<C>[] =>
     written[collection].map(({ id, data }) => ({
       id,
@@ -213,7 +213,7 @@ function folderOf(files: string): string {
 const filesPages = ["strategy", "plans", "planParts", "goals", "programmes", "workstreams"] as const;
 
 /** What is written as a content folder: the text of each file, by its path inside the folder. */
-export function filesOf(written: Written): Map<string, string> {
+export function toFiles(written: Written): Map<string, string> {
   const files = new Map([["site.yaml", yaml(written.site)]]);
   for (const list of ["places", "measures", "glossary", "redirects"] as const) {
     const entries = written[list].map(({ id, data }) => [id, data] as const);
@@ -221,7 +221,7 @@ export function filesOf(written: Written): Map<string, string> {
   }
   for (const collection of filesPages) {
     for (const { id, data } of written[collection]) {
-      const text = paragraph(random(`${collection} ${id}`), data.title, 60);
+      const text = paragraph(makeRandom(`${collection} ${id}`), data.title, 60);
       files.set(pathOf(collection, id), markdown(data, text));
     }
   }
@@ -243,7 +243,7 @@ export function writeFiles(folder: string, files: Map<string, string>, tell: (li
 }
 
 function updateText(id: string, { title, programme, sections = [] }: Front<"updates">): string {
-  const choices = random(id);
+  const choices = makeRandom(id);
   const texts = sections.map(({ heading, workstream }) => {
     const page =
       workstream === undefined
@@ -644,6 +644,6 @@ function programmesOf(size: Size, random: Random): Programme[] {
  */
 export function generateContent(size: Partial<Size>): Written {
   const whole = { ...usualSize, ...size };
-  const choices = random(whole.seed);
+  const choices = makeRandom(whole.seed);
   return { ...standing(whole, choices), ...lists(whole), updates: updates(whole, choices), site };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filesOf, generateContent } from "./generate.ts";
+import { toFiles, generateContent } from "./generate.ts";
 import { addressOf, pagesOf } from "./peers.ts";
 
 test("an entry is a page with its title, summary, day and text", () => {
@@ -40,7 +40,7 @@ test.each([
 ])("the page of %s is at %s", (file, address) => expect(addressOf(file)).toBe(address));
 
 test("all that is generated has pages, no two at one address", () => {
-  const files = filesOf(generateContent({ updates: 20 }));
+  const files = toFiles(generateContent({ updates: 20 }));
   const addresses = [...files]
     .flatMap(([path, text]) => pagesOf(path, text))
     .map(({ file }) => addressOf(file));

@@ -19,8 +19,8 @@ import { reportTables } from "../../src/record/reports.ts";
 import { newestShown } from "../../src/record/topics.ts";
 import { workstreamThread } from "../../src/record/workstream-thread.ts";
 import { byYear, neighbours, updatesPerPage } from "../../src/record/years.ts";
-import { contentOf, generateContent, lastDay, usualSize } from "./generate.ts";
-import { type Line, median, type Part, plot, table } from "./report.ts";
+import { toContent, generateContent, lastDay, usualSize } from "./generate.ts";
+import { type Line, findMedian, type Part, plot, writeTable } from "./report.ts";
 
 /** The items of the feed of all updates and of every topic's feed, without their text. */
 function feedItems({ updates, topics, byId, content }: PublicRecord): object[] {
@@ -75,8 +75,8 @@ export async function timeOf(run: Run): Promise<Time> {
   const times: Time[] = [];
   while (times.length < samples) times.push(await sample(run, repeats));
   return {
-    elapsed: median(times.map(({ elapsed }) => elapsed)),
-    processor: median(times.map(({ processor }) => processor)),
+    elapsed: findMedian(times.map(({ elapsed }) => elapsed)),
+    processor: findMedian(times.map(({ processor }) => processor)),
   };
 }
 
@@ -285,7 +285,7 @@ function report(all: Figures[]): string {
     "### All that pages, feeds and data compute from it",
     sizesTable(pages),
     "In steps, with the processor time in ms:",
-    table([
+    writeTable([
       ["Step", ...sizes.map((size) => `${size} updates`), "Growth"],
       ...(all.at(-1)?.steps ?? []).map(({ name }, step) => {
         const times = all.map(({ updates, steps }) => ({ updates, time: steps[step]!.time }));
@@ -318,7 +318,7 @@ interface Row extends Pick<Memory, "peak"> {
 function sizesTable(rows: Row[]): string {
   const hasKept = rows.some(({ kept }) => kept !== undefined);
   const head = ["Updates", "Elapsed, ms", "Processor, ms", "Per update, µs", "Growth", "Peak, MB"];
-  return table([
+  return writeTable([
     [...head, ...(hasKept ? ["Kept, MB"] : [])],
     ...rows.map(({ updates, time, peak, kept }, index) => [
       formatNumber(updates),
@@ -382,7 +382,7 @@ async function measureSize(updates: number): Promise<void> {
   const tell = (line: string) => send(`${formatNumber(updates)} updates: ${line}`);
 
   tell("writing the content");
-  const content = contentOf(generateContent({ updates }));
+  const content = toContent(generateContent({ updates }));
   const build = () => buildRecord(content, lastDay);
 
   tell("memory");

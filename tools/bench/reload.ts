@@ -7,11 +7,11 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.ts";
 import { findFreePort } from "../../scripts/server.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
-import { inWorkFolder, removeFolder, RunError, start, type Started } from "../process.ts";
+import { useWorkFolder, removeFolder, RunError, start, type Started } from "../process.ts";
 import { type Edited, middleUpdate, type Tool, toolsHere } from "./builds.ts";
-import { filesOf, generateContent } from "./generate.ts";
+import { toFiles, generateContent } from "./generate.ts";
 import { addressOf } from "./peers.ts";
-import { counted, median, type Part, table } from "./report.ts";
+import { countSteps, findMedian, type Part, writeTable } from "./report.ts";
 
 /** What is measured of a tool's server for editing, in milliseconds. */
 export interface Reloads {
@@ -110,7 +110,7 @@ function report(figures: readonly Figures[], missing: string[], times: number): 
     `From saving an edited update to its new text in a page that is open in Chromium: medians of ${times} edits. The
 page follows by itself. Start is from the command to the first page. The others are served as their makers
 say: \`astro dev\`, \`eleventy --serve\`, \`hugo server\`, which make no search index.`,
-    table([["", "Start, s", "Saved to seen, ms", "This project’s, of theirs"], ...rows]),
+    writeTable([["", "Start, s", "Saved to seen, ms", "This project’s, of theirs"], ...rows]),
     ...missing,
   ].join("\n\n");
 }
@@ -126,24 +126,24 @@ export const reload: Part = {
   async measure(sizes, tell) {
     const { tools, missing } = await toolsHere(tell);
     const plan = sizes.flatMap((updates) => tools.map((tool) => ({ tool, updates })));
-    const step = counted(
+    const step = countSteps(
       plan.flatMap(() => [10, ...Array<number>(times).fill(2)]),
       tell,
     );
     const browser = await chromium.launch(await findBrowser(process.env));
     const figures: Figures[] = [];
     try {
-      await inWorkFolder("reload", async (parent) => {
+      await useWorkFolder("reload", async (parent) => {
         for (const { tool, updates } of plan) {
           const folder = join(parent, "site");
           mkdirSync(folder);
-          const files = filesOf(generateContent({ updates }));
+          const files = toFiles(generateContent({ updates }));
           const next = (what: string) => step(`${tool.name}, ${formatNumber(updates)} updates: ${what}`);
           try {
             tool.write(folder, files);
             const edit = middleUpdate(files);
             const { ready, shown } = await reloadsOf(tool, folder, edit, times, browser, next);
-            figures.push({ tool: tool.name, updates, ready, shown: median(shown) });
+            figures.push({ tool: tool.name, updates, ready, shown: findMedian(shown) });
           } catch (error) {
             if (!(error instanceof RunError)) throw error;
             tell(error.message);

@@ -1,22 +1,22 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import { counted, median, medianCost, pageWith, plot, table, timing } from "./report.ts";
+import { countSteps, findMedian, findMedianCost, insertInPage, plot, writeTable, timing } from "./report.ts";
 
 test("each figure is the median of its runs", () => {
   const costs = [1, 9, 2].map((times) => ({ elapsed: times, processor: 10 - times, memory: 5 }));
-  expect(medianCost(costs)).toEqual({ elapsed: 2, processor: 8, memory: 5 });
-  expect(median([])).toBeNaN();
+  expect(findMedianCost(costs)).toEqual({ elapsed: 2, processor: 8, memory: 5 });
+  expect(findMedian([])).toBeNaN();
 });
 
 const titles = ["The record", "Whole builds"];
 
 test("a page has what else it says and then its figures in order, whatever was measured first", async () => {
-  const page = await pageWith(
+  const page = await insertInPage(
     "# Tools\n\n## Commands\n\nMany.\n",
     new Map([["Whole builds", "Slow."]]),
     titles,
   );
-  const whole = await pageWith(page, new Map([["The record", "Fast."]]), titles);
+  const whole = await insertInPage(page, new Map([["The record", "Fast."]]), titles);
   expect(whole.match(/^##? .*|^\w+\.$/gm)).toEqual([
     "# Tools",
     "## Commands",
@@ -29,14 +29,14 @@ test("a page has what else it says and then its figures in order, whatever was m
 });
 
 test("what is measured again takes the place of what was there", async () => {
-  const before = await pageWith("", new Map([["The record", "Fast.\n\n### Steps\n\nMany."]]), titles);
-  const after = await pageWith(before, new Map([["The record", "Faster."]]), titles);
-  expect(after).toBe(await pageWith("", new Map([["The record", "Faster."]]), titles));
+  const before = await insertInPage("", new Map([["The record", "Fast.\n\n### Steps\n\nMany."]]), titles);
+  const after = await insertInPage(before, new Map([["The record", "Faster."]]), titles);
+  expect(after).toBe(await insertInPage("", new Map([["The record", "Faster."]]), titles));
 });
 
 test("a table has its numbers at the right", () => {
   expect(
-    table([
+    writeTable([
       ["Step", "ms"],
       ["Threads", "1.5"],
     ]),
@@ -68,7 +68,7 @@ test("on powers of ten, what grows as the number of updates does is a straight l
 
 test("steps are counted, and weigh as said", () => {
   const told: [string, number | undefined][] = [];
-  const step = counted([1, 1, 2], (line, done) => told.push([line, done]));
+  const step = countSteps([1, 1, 2], (line, done) => told.push([line, done]));
   for (const line of ["one", "two", "three"]) step(line);
   expect(told).toEqual([
     ["1 of 3: one", 0],

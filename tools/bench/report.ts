@@ -9,20 +9,20 @@ import { formatNumber } from "../../src/record/quantities.ts";
 import type { Cost } from "../process.ts";
 
 /** The machine that measures, in a line. */
-export function machine(): string {
+export function describeMachine(): string {
   const model = cpus()[0]?.model.trim() ?? "unknown processor";
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${model}, ${availableParallelism()} cores, ${memory} GB of memory, Node.js ${process.versions.node}, ${process.platform} ${process.arch}`;
 }
 
 /** The median of each figure of some runs. */
-export function medianCost(costs: readonly Cost[]): Cost {
-  const of = (key: keyof Cost) => median(costs.map((cost) => cost[key]));
+export function findMedianCost(costs: readonly Cost[]): Cost {
+  const of = (key: keyof Cost) => findMedian(costs.map((cost) => cost[key]));
   return { elapsed: of("elapsed"), processor: of("processor"), memory: of("memory") };
 }
 
 /** The middle one of some numbers, the upper of two; NaN where there is none. */
-export function median(numbers: readonly number[]): number {
+export function findMedian(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
@@ -31,7 +31,7 @@ export function median(numbers: readonly number[]): number {
  * with figures; one that was on the page before and isn't measured anew stays, and so does what else is there,
  * above them.
  */
-export function pageWith(
+export function insertInPage(
   page: string,
   sections: ReadonlyMap<string, string>,
   titles: string[],
@@ -50,7 +50,7 @@ export function pageWith(
 }
 
 /** Rows as a Markdown table; the first is its head, and all columns but the first hold numbers. */
-export function table([head = [], ...rows]: string[][]): string {
+export function writeTable([head = [], ...rows]: string[][]): string {
   const rule = head.map((_, column) => (column === 0 ? ":--" : "--:"));
   return [head, rule, ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
@@ -148,7 +148,7 @@ function text(x: number, y: number, words: string, look: string): string {
  * Tells steps with their number. `weights` says how long each takes beside the others; what it gives is
  * called at the start of each, with what is done in it.
  */
-export function counted(weights: readonly number[], tell: Tell): (line: string) => void {
+export function countSteps(weights: readonly number[], tell: Tell): (line: string) => void {
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let [count, done] = [0, 0];
   return (line) => {
@@ -159,7 +159,7 @@ export function counted(weights: readonly number[], tell: Tell): (line: string) 
 }
 
 /** Shows on the screen what is told: as a bar in a terminal, and elsewhere a line at a time. */
-export function shown(): { tell: Tell; end(): void } {
+export function showProgress(): { tell: Tell; end(): void } {
   const begun = performance.now();
   const bar = process.stderr.isTTY ? progress({ max: parts, output: process.stderr }) : undefined;
   let [started, at] = [false, 0];

@@ -10,10 +10,10 @@ import { findBrowser } from "../../scripts/browser.ts";
 import { contentTypeOf } from "../../src/headers/content-type.ts";
 import { cacheHeader, valueAt } from "../../src/headers/headers.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
-import { costOf, inWorkFolder, removeFolder } from "../process.ts";
+import { measureCost, useWorkFolder, removeFolder } from "../process.ts";
 import { own, starlight } from "./builds.ts";
-import { filesOf, generateContent } from "./generate.ts";
-import { counted, median, type Part, table } from "./report.ts";
+import { toFiles, generateContent } from "./generate.ts";
+import { countSteps, findMedian, type Part, writeTable } from "./report.ts";
 
 /** A request that was answered. */
 export interface Sent {
@@ -211,9 +211,9 @@ search interface with every page beforehand: that is not counted here.`,
 export function rowsOf(asked: readonly Asked[]): Row[] {
   return [...Map.groupBy(asked, ({ way }) => way)].map(([way, own]) => ({
     way,
-    shown: median(own.map(({ shown }) => shown)),
-    bytes: median(own.map(({ sent }) => sent.reduce((sum, { bytes }) => sum + bytes, 0))),
-    requests: median(own.map(({ sent }) => sent.length)),
+    shown: findMedian(own.map(({ shown }) => shown)),
+    bytes: findMedian(own.map(({ sent }) => sent.reduce((sum, { bytes }) => sum + bytes, 0))),
+    requests: findMedian(own.map(({ sent }) => sent.length)),
   }));
 }
 
@@ -221,7 +221,7 @@ function sizeTable(rows: readonly Row[], peer: string): string {
   const other = rows.find(({ way }) => way === peer);
   const share = (row: Row, of: "shown" | "bytes") =>
     other && row !== other ? (row[of] / other[of]).toFixed(2) : "";
-  return table([
+  return writeTable([
     ["", "First result, ms", `Of ${peer}’s`, "Bytes", `Of ${peer}’s`, "Requests"],
     ...rows.map((row) => [
       row.way,
@@ -276,10 +276,10 @@ export const search: Part = {
     const weights = sizes.flatMap((size) =>
       sides.flatMap(({ ways }) => [(size + few) / 20, ...ways.flatMap(() => questions.map(() => 6))]),
     );
-    const step = counted(weights, tell);
+    const step = countSteps(weights, tell);
     const browser = await chromium.launch(await findBrowser(process.env));
     try {
-      const figures = await inWorkFolder("search", async (parent) => {
+      const figures = await useWorkFolder("search", async (parent) => {
         const all: Figures[] = [];
         for (const updates of sizes) {
           all.push({ updates, asked: await askedAt(browser, join(parent, "site"), updates, step) });
@@ -299,13 +299,13 @@ async function askedAt(
   updates: number,
   step: (line: string) => void,
 ): Promise<Asked[]> {
-  const files = filesOf(generateContent({ ...(updates < few && young), updates }));
+  const files = toFiles(generateContent({ ...(updates < few && young), updates }));
   const all: Asked[] = [];
   for (const { tool, ways } of sides) {
     step(`${tool.name}, ${formatNumber(updates)} updates: build`);
     mkdirSync(folder);
     tool.write(folder, files);
-    await costOf(tool.build(folder));
+    await measureCost(tool.build(folder));
     const server = await serveSlowly(tool.output(folder));
     try {
       for (const way of ways) {

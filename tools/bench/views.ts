@@ -10,7 +10,7 @@ import { findBrowser } from "../../scripts/browser.ts";
 import { runScript } from "../../scripts/command.ts";
 import { heaviestFirstView } from "../../src/build/first-view.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
-import { median, type Part, table } from "./report.ts";
+import { findMedian, type Part, writeTable } from "./report.ts";
 
 /**
  * How pages come by their styles: as the site is, with how things look when touched in a linked file; all inside them;
@@ -174,7 +174,7 @@ export const views: Part = {
         close();
         rows.push(rowOf(ways[way], runs));
       }
-      return { text: `${introduction(outDir)}\n\n${table([head, ...rows])}`, drawings: {} };
+      return { text: `${introduction(outDir)}\n\n${writeTable([head, ...rows])}`, drawings: {} };
     } finally {
       await browser.close();
       rmSync(folder, { recursive: true });
@@ -194,7 +194,7 @@ function rowOf(name: string, runs: View[][]): string[] {
       first.map(({ shown }) => shown),
       first.map(({ largest }) => largest),
       second.map(({ shown }) => shown),
-    ].map((all) => formatNumber(Math.round(median(all)))),
+    ].map((all) => formatNumber(Math.round(findMedian(all)))),
     String(moved),
   ];
 }

@@ -7,14 +7,14 @@ import { formatNumber } from "../../src/record/quantities.ts";
 import { tryReading } from "../../tests/reading/trial.ts";
 import {
   copyRepository,
-  differences,
+  listDifferences,
   type Fault,
-  faultsIn,
-  fileHashes,
+  listFaults,
+  hashFiles,
   type FileHashes,
   isSame,
 } from "../../tests/reliability/trial.ts";
-import { days, goodBuild, runBuild, startBuild } from "../../tests/setup/build-run.ts";
+import { days, buildOrThrow, runBuild, startBuild } from "../../tests/setup/build-run.ts";
 import type { Trial } from "./fuzz.ts";
 import { randomFrom } from "./mutators.ts";
 
@@ -30,7 +30,7 @@ export interface SmallDisk {
 }
 
 /** Makes a small disk at a folder; gives nothing where this user or this machine can't. */
-function smallDisk(folder: string): SmallDisk | undefined {
+function makeSmallDisk(folder: string): SmallDisk | undefined {
   mkdirSync(folder, { recursive: true });
   const mount = (...args: string[]) => execFileSync("mount", [...args, folder], { stdio: "ignore" });
   try {
@@ -56,25 +56,25 @@ export const faults: Trial = {
     "lets builds fail: a disk that is full at so many points or can’t be written to, bad content, a bad site",
   times: 10,
   async run({ folder, times }, tell) {
-    const disk = times > 0 ? smallDisk(join(folder, "disk")) : undefined;
+    const disk = times > 0 ? makeSmallDisk(join(folder, "disk")) : undefined;
     if (times > 0 && !disk) tell("No small disk can be made here: that takes Linux and its root user.");
     const outDir = join(folder, "disk/dist");
     try {
-      await goodBuild({ outDir, asOf: days[0] });
-      const before = fileHashes(outDir);
-      const all = [...(disk ? faultsOf(disk, times) : []), ...faultsIn(folder)];
+      await buildOrThrow({ outDir, asOf: days[0] });
+      const before = hashFiles(outDir);
+      const all = [...(disk ? listFaultsOf(disk, times) : []), ...listFaults(folder)];
       let whole = 0;
       let plain = 0;
       for (const fault of all) {
         const { exitCode, output } = await runBuild({ outDir, asOf: days[1], ...fault.begin() });
         fault.end?.();
-        const isWhole = isSame(fileHashes(outDir), before);
+        const isWhole = isSame(hashFiles(outDir), before);
         if (isWhole) whole++;
         if (exitCode === 1 && !/^ +at /m.test(output)) plain++;
         const said = output.split("\n\nNothing was published")[0]!.trim().split("\n").at(-1);
         tell(`${fault.name}: exit code ${exitCode}, the site is ${isWhole ? "whole" : "broken"}. "${said}"`);
       }
-      await goodBuild({ outDir, asOf: days[1] });
+      await buildOrThrow({ outDir, asOf: days[1] });
       return {
         found: `${all.length} builds failed: the site before was whole after ${whole} of them, and ${plain} gave their reason in plain words. The next build worked.`,
         well: whole === all.length && plain === all.length,
@@ -86,7 +86,7 @@ export const faults: Trial = {
 };
 
 /** A disk that has no room for a part of what a build needs, and one that can't be written to. */
-function faultsOf(disk: SmallDisk, times: number): Fault[] {
+function listFaultsOf(disk: SmallDisk, times: number): Fault[] {
   const used = disk.used();
   const full = Array.from({ length: times }, (_, index) => {
     const part = (index + 1) / (times + 1);
@@ -137,7 +137,7 @@ export const kills: Trial = {
       await Promise.race([setTimeout(moment), build.ended]);
       build.child.kill("SIGKILL");
       const { output } = await build.ended;
-      const found = fileHashes(outDir);
+      const found = hashFiles(outDir);
       const isNew = isSame(found, next.site);
       const outcome = isSame(found, current.site) ? "before" : isNew ? "after" : "broken";
       count[outcome]++;
@@ -145,11 +145,11 @@ export const kills: Trial = {
       tell(`Kill ${kill + 1} of ${times}, in "${output.trim().split("\n").at(-1)}": ${outcomes[outcome]}`);
     }
 
-    await goodBuild({ outDir, asOf: days[0] });
+    await buildOrThrow({ outDir, asOf: days[0] });
     const left = leftovers(folder);
     return {
       found: `${times} builds killed (seed ${seed}): after ${count.before} of them the site before was whole, after ${count.after} the new one, after ${count.broken} neither. They left ${left.length} folders that the next good build did not remove.`,
-      well: count.broken === 0 && isSame(fileHashes(outDir), first.site) && left.length === 0,
+      well: count.broken === 0 && isSame(hashFiles(outDir), first.site) && left.length === 0,
     };
   },
 };
@@ -163,7 +163,7 @@ async function wholeBuild(outDir: string, asOf: string): Promise<WholeBuild> {
   const { exitCode, output } = await build.ended;
   if (exitCode !== 0) throw new Error(`The site can't be built:\n${output}`);
   const ended = performance.now();
-  return { asOf, site: fileHashes(outDir), duration: ended - started, swap: ended - inLastStep };
+  return { asOf, site: hashFiles(outDir), duration: ended - started, swap: ended - inLastStep };
 }
 
 /** What lies beside the present build, the one before it and the link to that. */
@@ -200,10 +200,10 @@ export const twice: Trial = {
         const outDir = join(repository, "dist");
         const place = places[build % places.length]!;
         copyRepository(repository);
-        await goodBuild({ repository, outDir, asOf: days[0], env: place });
-        const hashes = fileHashes(outDir);
+        await buildOrThrow({ repository, outDir, asOf: days[0], env: place });
+        const hashes = hashFiles(outDir);
         first ??= hashes;
-        const found = differences(first, hashes);
+        const found = listDifferences(first, hashes);
         different += found.length;
         tell(
           `Build ${build + 1} of ${times}, ${place.LC_ALL}, ${place.TZ}, ${repository}: ${hashes.size} files`,

@@ -7,9 +7,9 @@ import { goal } from "../../src/checks/example.ts";
 import type { Finding } from "../../src/checks/finding.ts";
 import { fixture } from "../../src/checks/fixture.ts";
 import { ukDayEnd } from "../../src/record/calendar.ts";
-import { fileHashes } from "../../tests/reliability/trial.ts";
+import { hashFiles } from "../../tests/reliability/trial.ts";
 import { days } from "../../tests/setup/build-run.ts";
-import { random } from "../bench/generate.ts";
+import { makeRandom } from "../bench/generate.ts";
 import { type Answer, answerTo, startChecker } from "./checker.ts";
 import { pageProblems, plainSite } from "./fuzz.ts";
 import { copyContent, isRightPlace, judge } from "./judge.ts";
@@ -66,7 +66,7 @@ writeFileSync(join(contentCopyFolder, "from/goals/falls.md"), "---\n---\n");
 writeFileSync(join(contentCopyFolder, "from/goals/ward.svg"), "<svg/>");
 writeFileSync(join(contentCopyFolder, "from/site.yaml"), "title: a\n");
 const contentCopyCopy = copyContent(join(contentCopyFolder, "from"), join(contentCopyFolder, "to"));
-const contentCopyBefore = fileHashes(contentCopyCopy.folder);
+const contentCopyBefore = hashFiles(contentCopyCopy.folder);
 
 test("has the files that hold content", () => {
   expect([...contentCopyCopy.files.keys()]).toEqual(["goals/falls.md", "site.yaml"]);
@@ -84,7 +84,7 @@ test.each(changes)("is as it was once a change is undone: %j", (...made) => {
   contentCopyCopy.put(made);
   expect(lstatSync(join(contentCopyCopy.folder, made.at(-1)!.path))).toBeTruthy();
   contentCopyCopy.undo(made);
-  expect(fileHashes(contentCopyCopy.folder)).toEqual(contentCopyBefore);
+  expect(hashFiles(contentCopyCopy.folder)).toEqual(contentCopyBefore);
   expect(readFileSync(join(contentCopyCopy.folder, "goals/ward.svg"), "utf8")).toBe("<svg/>");
 });
 
@@ -264,7 +264,7 @@ const check = () => answerTo({ contentDir: mutatorsCopy.folder, asOf: days[0], s
 
 test.each(mutators)("$name: each is refused at its line or leaves good content", async ({ mutate }) => {
   for (let index = 0; index < 8; index++) {
-    const mutant = mutate(mutatorsCopy.files, random(`light ${index}`));
+    const mutant = mutate(mutatorsCopy.files, makeRandom(`light ${index}`));
     mutatorsCopy.put(mutant.changes);
     const judgement = judge(mutant, mutatorsCopy.files, await check());
     mutatorsCopy.undo(mutant.changes);
@@ -274,7 +274,7 @@ test.each(mutators)("$name: each is refused at its line or leaves good content",
 });
 
 test.each(mutators)("$name: the same choices make the same", ({ mutate }) => {
-  const made = [1, 1, 2].map((seed) => mutate(mutatorsCopy.files, random(`${seed}`)).about);
+  const made = [1, 1, 2].map((seed) => mutate(mutatorsCopy.files, makeRandom(`${seed}`)).about);
   expect(made[0]).toBe(made[1]);
   expect(new Set(made).size).toBeGreaterThan(1);
 });

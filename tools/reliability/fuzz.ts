@@ -10,12 +10,12 @@ import { projectFolder, readRunSettings } from "../../scripts/command.ts";
 import { type CalendarDate, ukDayEnd } from "../../src/record/calendar.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { readSource, type Source } from "../../src/source/index.ts";
-import { fileHashes, type FileHashes, isSame } from "../../tests/reliability/trial.ts";
-import { days, goodBuild, runBuild } from "../../tests/setup/build-run.ts";
-import { random } from "../bench/generate.ts";
-import { table } from "../bench/report.ts";
+import { hashFiles, type FileHashes, isSame } from "../../tests/reliability/trial.ts";
+import { days, buildOrThrow, runBuild } from "../../tests/setup/build-run.ts";
+import { makeRandom } from "../bench/generate.ts";
+import { writeTable } from "../bench/report.ts";
 import { type Answer, type Checker, startChecker } from "./checker.ts";
-import { type ContentCopy, copyContent, judge, type Judgement, wordsShown } from "./judge.ts";
+import { type ContentCopy, copyContent, judge, type Judgement, listWordsShown } from "./judge.ts";
 import { type Mutant, mutators } from "./mutators.ts";
 
 /** Something that a build must stand, tried out. */
@@ -58,7 +58,7 @@ export interface PlainSite {
 
 /** Looks over a good site in a folder. */
 export async function plainSite(folder: string): Promise<PlainSite> {
-  const hashes = fileHashes(folder);
+  const hashes = hashFiles(folder);
   const usual = new Set<string>();
   for (const file of [...hashes.keys()].filter((name) => name.endsWith(".html"))) {
     for (const { ruleId } of await faultsOf(readFileSync(join(folder, file), "utf8"))) usual.add(ruleId);
@@ -69,7 +69,7 @@ export async function plainSite(folder: string): Promise<PlainSite> {
 /** What is wrong with the pages and feeds that mutations of some files changed. */
 export async function pageProblems(sites: BuiltSites, paths: readonly string[]): Promise<string[]> {
   const { hashes, usual } = sites.plain;
-  const differing = [...fileHashes(sites.mutated)].filter(([file, hash]) => hash !== hashes.get(file));
+  const differing = [...hashFiles(sites.mutated)].filter(([file, hash]) => hash !== hashes.get(file));
   const problems = wordProblems(sites, paths);
   for (const [file] of differing) {
     const text = readFileSync(join(sites.mutated, file), "utf8");
@@ -88,7 +88,7 @@ export async function pageProblems(sites: BuiltSites, paths: readonly string[]):
 
 /** The words that entries have and their pages have not. */
 function wordProblems({ mutated, source, asOf, at }: BuiltSites, paths: readonly string[]): string[] {
-  return wordsShown(source, asOf, at)
+  return listWordsShown(source, asOf, at)
     .filter(({ path }) => paths.includes(path))
     .flatMap(({ path, page, words, leaks }) => {
       const file = join(mutated, page, "index.html");
@@ -174,13 +174,13 @@ async function checkDiffers(told: Told, answer: Answer): Promise<string | undefi
 /** What `npm run build` does other than to refuse content with the words of the check, and to leave the site. */
 async function buildDiffers(told: Told, outDir: string, answer: Answer): Promise<string | undefined> {
   if (!("passes" in answer)) return "There is nothing to compare with.";
-  const before = fileHashes(outDir);
+  const before = hashFiles(outDir);
   const env = { CONTENT_DIR: told.contentDir };
   const { exitCode, output } = await runBuild({ outDir, asOf: told.asOf, env });
   if (exitCode !== 1) return `It ended with ${exitCode}.`;
   if (hasStackTrace(output)) return `It shows a stack trace: ${output}`;
   if (!output.includes(answer.report.trim())) return "It says other words.";
-  return isSame(before, fileHashes(outDir)) ? undefined : "It changed the site.";
+  return isSame(before, hashFiles(outDir)) ? undefined : "It changed the site.";
 }
 
 function hasStackTrace(text: string): boolean {
@@ -288,7 +288,7 @@ function totalOf(rows: readonly Row[]): Row {
 
 /** The rows and their total as a Markdown table. */
 function tallyTable(rows: readonly Row[]): string {
-  return table([
+  return writeTable([
     ["what was done to a file", "mutations", "refused", "accepted", "wrong", "longest check, s"],
     ...[...rows, totalOf(rows)].map(({ name, mutations, refused, accepted, wrong, longest }) => [
       name,
@@ -315,7 +315,7 @@ export const fuzz: Trial = {
     const given = { folder, times, seed, copy, checker, plain: join(folder, "plain/dist"), tell };
     try {
       await needsNothing(given);
-      await goodBuild({ outDir: given.plain, asOf, env: { CONTENT_DIR: copy.folder } });
+      await buildOrThrow({ outDir: given.plain, asOf, env: { CONTENT_DIR: copy.folder } });
       const { rows, accepted, checked, built, wrong } = await tryMutations(given);
       const { sites, faults } = await lookAtSites(accepted, given);
       const { refused } = totalOf(rows);
@@ -351,7 +351,7 @@ async function tryMutations({ times, seed, copy, checker, plain, tell }: Given) 
   for (let index = 0; index < times; index++) {
     const family = index % mutators.length;
     const row = rows[family]!;
-    const mutant = mutators[family]!.mutate(copy.files, random(`fuzz ${seed} ${index}`));
+    const mutant = mutators[family]!.mutate(copy.files, makeRandom(`fuzz ${seed} ${index}`));
     const problems: (string | undefined)[] = [];
     copy.put(mutant.changes);
     const answer = await checker.check(copy.folder);

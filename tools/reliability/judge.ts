@@ -40,7 +40,7 @@ export function isRightPlace(
   file: ChangedFile,
   lineAt: (place: Place) => string,
 ): boolean {
-  const { start, end } = changedLines(file);
+  const { start, end } = listChangedLines(file);
   if (path === file.path) {
     if (line >= besideOf(file.after, start, -1) && line <= besideOf(file.after, end, 1)) return true;
     if ([file.before, file.after].some((lines) => openings(lines, start).includes(line))) return true;
@@ -49,12 +49,12 @@ export function isRightPlace(
     if (key !== undefined && file.after.slice(start - 1, end).some((text) => keyOf(text) === key))
       return true;
   }
-  const words = wordsChanged(file);
+  const words = listWordsChanged(file);
   return wordsIn(lineAt({ path, line, column: 1 })).some((word) => words.has(word));
 }
 
 /** The lines that differ, from 1; where lines were only taken away, those that are beside each other now. */
-function changedLines({ before, after }: ChangedFile): {
+function listChangedLines({ before, after }: ChangedFile): {
   start: number;
   end: number;
   was: readonly string[];
@@ -101,8 +101,8 @@ function headingBelow(lines: readonly string[], line: number): number | undefine
 }
 
 /** The words of the changed lines that were there before and are not now, or the other way round. */
-function wordsChanged(file: ChangedFile): Set<string> {
-  const { start, end, was: allBefore } = changedLines(file);
+function listWordsChanged(file: ChangedFile): Set<string> {
+  const { start, end, was: allBefore } = listChangedLines(file);
   const allNow = file.after.slice(start - 1, end);
   // Between two slips there may be lines that are as they were.
   const isMoved = allBefore.length !== allNow.length;
@@ -132,7 +132,7 @@ export interface Shown {
 }
 
 /** The words of each entry that the site of a day shows, with the page where they are. */
-export function wordsShown(source: Source, asOf: CalendarDate, at: number): Shown[] {
+export function listWordsShown(source: Source, asOf: CalendarDate, at: number): Shown[] {
   const { reachable } = gate(entriesOf(source), asOf, at);
   const pages = new Set(publishedEntries(reachable).map(({ permalink }) => permalink));
   const ofPages = source.entries.flatMap((entry) => {
@@ -192,20 +192,20 @@ export type Judgement = { outcome: "refused" | "accepted" } | { outcome: Fault; 
 export type Fault = "crash" | "hang" | "wrong verdict" | "wrong place";
 
 /** The most time of the processor that a check may take, in milliseconds. */
-const mostTime = 5000;
+const MAX_TIME = 5000;
 
 /** Judges what the check said of a mutant of some files. */
 export function judge(mutant: Mutant, before: Files, answer: Answer): Judgement {
   if ("crash" in answer) return { outcome: "crash", why: answer.crash };
   if ("hang" in answer) return { outcome: "hang", why: answer.hang };
   const { passes, findings, processor } = answer;
-  if (processor > mostTime) return { outcome: "hang", why: `It took ${Math.round(processor)} ms.` };
+  if (processor > MAX_TIME) return { outcome: "hang", why: `It took ${Math.round(processor)} ms.` };
   const lines = linesAfter(mutant, before);
   const nowhere = findings.find(({ path, line }) => line < 1 || line > (lines(path)?.length ?? 1));
   if (nowhere) return { outcome: "wrong place", why: `There is no such place: ${said([nowhere])}` };
   const { outcome, at } = mutant.expected;
   if (outcome === "right") {
-    const wrong = wrongPlace(mutant, before, findings);
+    const wrong = findWrongPlace(mutant, before, findings);
     return wrong ?? { outcome: passes ? "accepted" : "refused" };
   }
   if (passes !== (outcome === "warned")) {
@@ -224,7 +224,7 @@ export function judge(mutant: Mutant, before: Files, answer: Answer): Judgement 
 }
 
 /** Where nothing that was found stands in its place. */
-function wrongPlace(mutant: Mutant, before: Files, findings: Finding[]): Judgement | undefined {
+function findWrongPlace(mutant: Mutant, before: Files, findings: Finding[]): Judgement | undefined {
   const lines = linesAfter(mutant, before);
   const files = mutant.changes.map(({ path }) => ({
     path,

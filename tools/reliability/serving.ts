@@ -8,7 +8,7 @@ import { z } from "zod";
 import { serveSite } from "../../scripts/server.ts";
 import { compressSite } from "../../src/build/compress.ts";
 import { copyRepository } from "../../tests/reliability/trial.ts";
-import { days, goodBuild, runBuild } from "../../tests/setup/build-run.ts";
+import { days, buildOrThrow, runBuild } from "../../tests/setup/build-run.ts";
 import { ask, hasNginx, startNginx } from "../../tests/site/nginx.ts";
 import type { Trial } from "./fuzz.ts";
 import { randomFrom } from "./mutators.ts";
@@ -108,7 +108,7 @@ export const load: Trial = {
     if (!hasNginx || !hasWrk)
       return { found: "nginx, openssl and wrk are not all installed here.", well: false };
     const outDir = join(folder, "dist");
-    await goodBuild({ outDir, asOf: days[0] });
+    await buildOrThrow({ outDir, asOf: days[0] });
     await compressSite(outDir);
     writeFileSync(join(outDir, "empty.txt"), "");
     const paths = pathsIn(outDir);
@@ -150,7 +150,7 @@ function said(run: Load): string {
 }
 
 const addresses = ["/", "/updates/", "/updates/feed.xml", "/data/commitments.json", "/favicon.svg"];
-const mostRequests = 200_000;
+const MAX_REQUESTS = 200_000;
 
 /** Asks a served site for pages without a pause while two builds at once take its place. */
 export const swaps: Trial = {
@@ -159,7 +159,7 @@ export const swaps: Trial = {
   times: 1,
   async run({ folder, times }, tell) {
     const outDir = join(folder, "dist");
-    await goodBuild({ outDir, asOf: days[0] });
+    await buildOrThrow({ outDir, asOf: days[0] });
     const server = await serveSite(outDir, 4600);
     const total = { requests: 0, failed: 0, built: 0 };
     for (let time = 0; time < times; time++) {
@@ -167,7 +167,7 @@ export const swaps: Trial = {
       const both = Promise.all(days.map((asOf) => runBuild({ outDir, asOf }))).finally(
         () => (building = false),
       );
-      while (building && total.requests < mostRequests) {
+      while (building && total.requests < MAX_REQUESTS) {
         const good = await Promise.all(addresses.map((address) => isAnswered(server.url + address)));
         total.requests += good.length;
         total.failed += good.filter((answered) => !answered).length;
@@ -220,7 +220,7 @@ export const soak: Trial = {
         join(repository, "src/styles/_base.scss"),
         `\n@media print { body { orphans: ${time + 2}; } }\n`,
       );
-      await goodBuild({ repository, outDir, asOf: days[time % 2]! });
+      await buildOrThrow({ repository, outDir, asOf: days[time % 2]! });
       for (const answer of answersOf(outDir)) known.add(answer);
       const earlier = styles.size;
       for (const style of globSync("_astro/*.css", { cwd: outDir })) styles.add(style);
