@@ -14,6 +14,7 @@ import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { format, resolveConfig } from "prettier";
 import { FlagError, projectFolder } from "../scripts/command.ts";
+import { UserError } from "../src/lib/user-error.ts";
 import { buildOrThrow } from "../tests/setup/build-run.ts";
 
 /** A program to start. */
@@ -173,7 +174,7 @@ export interface Cost {
 }
 
 /** A program that didn't do its work; the message has the last that it printed. */
-export class RunError extends Error {}
+export class RunError extends UserError {}
 
 const pause = 100; // milliseconds between two looks at the memory
 

@@ -5,23 +5,22 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * each other, so others stand between them.
  */
 const slow = [
-  "site/publication",
-  "record/record",
-  "browser/every-page",
+  "site/changes",
+  "site/pages",
+  "reliability/reliability",
   "browser/search",
   "hostile/hostile",
-  "browser/record",
-  "relevance/relevance",
-  "site/changes",
-  "browser/search-filters",
   "browser/search-header",
-  "browser/plain",
-  "reliability/reliability",
-  "browser/journey",
-  "site/nginx",
-  "browser/print",
-  "site/pages",
+  "reading/reading",
+  "browser/every-page",
+  "site/preview",
   "site/record",
+  "site/nginx",
+  "browser/names",
+  "site/publication",
+  "browser/journey",
+  "record/record",
+  "browser/record",
 ];
 
 /** Begins with what takes longest, so that nothing long is left alone at the end. */
