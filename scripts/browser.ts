@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import bundled from "@sparticuz/chromium";
 
 /** A Chromium on this machine, and what it needs to start. */
@@ -34,19 +34,8 @@ const containerArgs = [
  * with the packages. `TEST_CHROMIUM=bundled` asks for the latter.
  */
 export async function findBrowser(env: NodeJS.ProcessEnv): Promise<Browser> {
-  const installed = env["TEST_CHROMIUM"] === "bundled" ? undefined : await findInstalled(env["CHROME_PATH"]);
+  const asked = env["CHROME_PATH"];
+  const paths = env["TEST_CHROMIUM"] === "bundled" ? [] : [...(asked ? [asked] : []), ...usualPaths];
+  const installed = paths.find((path) => existsSync(path));
   return { executablePath: installed ?? (await bundled.executablePath()), args: containerArgs };
 }
-
-async function findInstalled(asked: string | undefined): Promise<string | undefined> {
-  for (const path of asked ? [asked, ...usualPaths] : usualPaths) {
-    if (await isThere(path)) return path;
-  }
-  return undefined;
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

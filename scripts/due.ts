@@ -5,18 +5,18 @@ import { contentOf } from "../src/source/content.ts";
 import { readSource } from "../src/source/index.ts";
 import { defineCommand, FlagError, runCommand } from "./command.ts";
 
-const headings: Record<DueKind, (count: number) => string> = {
-  reviews: (count) => (count === 1 ? "1 page is to be reviewed" : `${count} pages are to be reviewed`),
-  commitments: (count) =>
-    count === 1
-      ? "1 commitment is past its date, and nothing has been reported since"
-      : `${count} commitments are past their date, and nothing has been reported since`,
-  workstreams: (count) =>
-    count === 1
-      ? "1 workstream is not in the latest update of its programme"
-      : `${count} workstreams are not in the latest update of their programme`,
-  scheduled: (count) => (count === 1 ? "1 entry is scheduled" : `${count} entries are scheduled`),
-  drafts: (count) => (count === 1 ? "1 entry is a draft" : `${count} entries are drafts`),
+const headings: Record<DueKind, [one: string, several: string]> = {
+  reviews: ["page is to be reviewed", "pages are to be reviewed"],
+  commitments: [
+    "commitment is past its date, and nothing has been reported since",
+    "commitments are past their date, and nothing has been reported since",
+  ],
+  workstreams: [
+    "workstream is not in the latest update of its programme",
+    "workstreams are not in the latest update of their programme",
+  ],
+  scheduled: ["entry is scheduled", "entries are scheduled"],
+  drafts: ["entry is a draft", "entries are drafts"],
 };
 
 const kinds = Object.keys(headings) as DueKind[];
@@ -29,7 +29,8 @@ export function writeDueText(work: DueWork, asOf: CalendarDate): string {
 }
 
 function writeGroup(kind: DueKind, items: DueItem[]): string {
-  return [headings[kind](items.length), ...items.map(writeItem)].join("\n");
+  const heading = `${items.length} ${headings[kind][items.length === 1 ? 0 : 1]}`;
+  return [heading, ...items.map(writeItem)].join("\n");
 }
 
 function writeItem({ title, file, who, note }: DueItem): string {
@@ -59,7 +60,9 @@ Ends with 0 however much there is, 2 where it can’t run.`,
     }
     const { contentDir, asOf, at } = await settings();
     const source = readSource(contentDir);
-    const work = nameFilesFrom(folder, contentDir, dueWork(contentOf(source), asOf, at));
+    const work = dueWork(contentOf(source), asOf, at);
+    // As whoever types the command would open them.
+    for (const item of Object.values(work).flat()) item.file = relative(folder, join(contentDir, item.file));
     console.log(
       format === "json" ? JSON.stringify({ asAt: asOf, ...work }, null, 2) : writeDueText(work, asOf),
     );
@@ -69,17 +72,5 @@ Ends with 0 however much there is, 2 where it can’t run.`,
     return 0;
   },
 });
-
-/** The same, with each file as its path from a folder. */
-function nameFilesFrom(folder: string, contentDir: string, work: DueWork): DueWork {
-  const seen = (item: DueItem) => ({ ...item, file: relative(folder, join(contentDir, item.file)) });
-  return {
-    reviews: work.reviews.map(seen),
-    commitments: work.commitments.map(seen),
-    workstreams: work.workstreams.map(seen),
-    scheduled: work.scheduled.map(seen),
-    drafts: work.drafts.map(seen),
-  };
-}
 
 if (import.meta.main) await runCommand(dueCommand);

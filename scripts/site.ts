@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { load } from "cheerio";
-import { z } from "zod";
 import { isHidden } from "../src/build/folders.ts";
 import { UserError } from "../src/lib/user-error.ts";
 import { type CalendarDate, isCalendarDate } from "../src/record/calendar.ts";
@@ -127,13 +126,8 @@ export function getPath(address: string): string {
   return address.replace(/[?#].*$/s, "");
 }
 
-const dated = z.object({ asAt: z.string().refine(isCalendarDate) });
-
 /** The day that a data file of a site says it is as at. */
 function readDay(json: string): CalendarDate | undefined {
-  try {
-    return dated.parse(JSON.parse(json)).asAt;
-  } catch {
-    return undefined;
-  }
+  const day = /"asAt": ?"([^"]*)"/.exec(json)?.[1];
+  return day !== undefined && isCalendarDate(day) ? day : undefined;
 }

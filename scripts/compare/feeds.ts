@@ -27,24 +27,10 @@ interface Feed {
 export type ChangedItem = Item & { was: string };
 
 /** What subscribers of a site's feeds get. */
-export interface FeedChanges {
-  /** New to them. */
-  got: Item[];
-  /** The same item with other content: put in place of the old one, and not shown again. */
-  updated: Item[];
-  /** The same item under another guid: feed readers would take it for a new one. */
-  twice: ChangedItem[];
-  /** The same item with another date of publication, which some feed readers show again. */
-  redated: ChangedItem[];
-  /** No longer in the feeds; a feed that is full makes room for what is newer, and that is not meant. */
-  gone: Item[];
-  /** Titles of feeds that are new, and of those that describe themselves otherwise. */
-  newFeeds: string[];
-  described: string[];
-}
+export type FeedChanges = ReturnType<typeof compareFeeds>;
 
 /** Compares the feeds of two sites, item by item. A feed that moved is the one that its old address leads to. */
-export function compareFeeds(before: Site, after: Site): FeedChanges {
+export function compareFeeds(before: Site, after: Site) {
   const [old, now] = [readFeeds(before), readFeeds(after)];
   const pairs = [...old.values()].flatMap((was): [Feed, Feed][] => {
     const is = now.get(followAddress(was.address, after) ?? "");
@@ -53,11 +39,17 @@ export function compareFeeds(before: Site, after: Site): FeedChanges {
   const found = pairs.map(([was, is]) => compareFeed(was, is));
   const known = new Set([...old.keys(), ...pairs.map(([, is]) => is.address)]);
   return {
+    /** New to them. */
     got: joinFeeds(found.flatMap(({ got }) => got)),
+    /** The same item with other content: put in place of the old one, and not shown again. */
     updated: joinFeeds(found.flatMap(({ updated }) => updated)),
+    /** The same item under another guid: feed readers would take it for a new one. */
     twice: joinFeeds(found.flatMap(({ twice }) => twice)),
+    /** The same item with another date of publication, which some feed readers show again. */
     redated: joinFeeds(found.flatMap(({ redated }) => redated)),
+    /** No longer in the feeds; a feed that is full makes room for what is newer, and that is not meant. */
     gone: joinFeeds(found.flatMap(({ gone }) => gone)),
+    /** Titles of feeds that are new, and of those that describe themselves otherwise. */
     newFeeds: [...now.values()].filter(({ address }) => !known.has(address)).map(({ title }) => title),
     described: pairs
       .filter(([was, is]) => was.title !== is.title || was.description !== is.description)
@@ -65,10 +57,7 @@ export function compareFeeds(before: Site, after: Site): FeedChanges {
   };
 }
 
-function compareFeed(
-  was: Feed,
-  is: Feed,
-): Pick<FeedChanges, "got" | "updated" | "twice" | "redated" | "gone"> {
+function compareFeed(was: Feed, is: Feed) {
   const [before, after] = [[...was.items.values()], [...is.items.values()]];
   const timeOf = ({ published }: Item) => Date.parse(published);
   const missing = before.filter(({ guid }) => !is.items.has(guid));

@@ -18,10 +18,7 @@ const report = z.object({ problems: z.array(problem) });
 export type Problem = z.output<typeof problem>;
 
 /** What the checks find after a change and didn't before it, and how many of their findings are gone. */
-export interface FindingChanges {
-  added: Problem[];
-  mended: number;
-}
+export type FindingChanges = ReturnType<typeof compareFindings>;
 
 /**
  * Reads what `npm run check -- --format json` wrote to a file.
@@ -38,7 +35,7 @@ export function readReport(file: string): Problem[] {
 }
 
 /** Compares two reports. A finding whose line moved is the same one. */
-export function compareFindings(before: Problem[], after: Problem[]): FindingChanges {
+export function compareFindings(before: Problem[], after: Problem[]) {
   return { added: listBeyond(before, after), mended: listBeyond(after, before).length };
 }
 
