@@ -35,6 +35,7 @@ test("a site where one runs would be found out", async () => {
   const head = '<title>A page</title><link rel="canonical" href="https://record.example.org/">';
   const harm = `<img src="x" onerror="${call}"><img src="${elsewhere}/a.png"><a href="java&Tab;script:${call}">words</a>`;
   writeFileSync(join(site, "index.html"), `<!doctype html>${head}${harm}<script>alert(1)</script>`);
+  writeFileSync(join(site, "sitemap-index.xml"), "<sitemapindex/>");
   const problems = await findProblemsInBrowser(readSite("harmed", site), site, inject("browser"), false, []);
   for (const problem of [
     "a program ran",
