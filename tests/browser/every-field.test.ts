@@ -7,10 +7,10 @@ import { checkContent } from "../../src/checks/index.ts";
 import { fixture } from "../../src/checks/fixture.ts";
 import { describedFields, type DescribedField } from "../../src/schemas/described.ts";
 import { collections, type Collection } from "../../src/schemas/index.ts";
-import { openWithAxe, violationsOn } from "../accessibility/axe.ts";
-import { goodBuild } from "../setup/build-run.ts";
+import { openWithAxe, findViolations } from "../accessibility/axe.ts";
+import { buildOrThrow } from "../setup/build-run.ts";
 import { writeContent } from "../setup/content.ts";
-import { oneOfEveryKind, readSite } from "../site/built-site.ts";
+import { pickOneOfEveryKind, readSite } from "../site/built-site.ts";
 import { recordOfEveryField } from "./every-field.ts";
 import { openTab, type Tab } from "./open.ts";
 
@@ -21,7 +21,7 @@ const folder = mkdtempSync(join(parent, "every-field-"));
 const files = await recordOfEveryField();
 const [contentDir, outDir] = [join(folder, "content"), join(folder, "site")];
 writeContent(contentDir, files);
-await goodBuild({ outDir, asOf, env: { CONTENT_DIR: contentDir } });
+await buildOrThrow({ outDir, asOf, env: { CONTENT_DIR: contentDir } });
 const server = await serveSite(outDir, 4700);
 afterAll(async () => {
   await server.close();
@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 const paths = readSite("the record of every field", realpathSync(outDir)).pages.map(({ path }) => path);
 const isFull = (path: string) => /(?:full|withdrawn|part)\/$/.test(path);
-const kinds = new Set([...paths.filter(isFull), ...oneOfEveryKind(paths)]);
+const kinds = new Set([...paths.filter(isFull), ...pickOneOfEveryKind(paths)]);
 
 /** The fields of a schema that may be left out, by the keys that lead to each. */
 const optionalFields = (fields: readonly DescribedField[], above: string[] = []): string[][] =>
@@ -78,7 +78,7 @@ describe("with every field and every kind of text, a page fits a phone and has n
       const widest = await tab.page.evaluate(() => document.scrollingElement?.scrollWidth);
       expect.soft(widest, `at ${width} pixels`).toBeLessThanOrEqual(width); // WCAG 2.2, 1.4.10
       if (kinds.has(path) && width !== 390)
-        expect.soft(await violationsOn(tab.page), `at ${width} pixels`).toEqual([]);
+        expect.soft(await findViolations(tab.page), `at ${width} pixels`).toEqual([]);
     }
     expect.soft(tab.complaints).toEqual([]);
   });

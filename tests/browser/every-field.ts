@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { markdown, readRecord, type ContentFiles } from "../setup/content.ts";
+import { writeMarkdown, readRecord, type ContentFiles } from "../setup/content.ts";
 import { parse, stringify } from "yaml";
 
 const longWord = "Rhododendronwiederanpflanzungsbeauftragtenversammlung";
@@ -112,19 +112,19 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       organisation: { ...site.organisation, descriptor: "NHS Foundation Trust" },
       firstAddress: "https://first.example.org",
     }),
-    "strategy/full.mdx": markdown(
+    "strategy/full.mdx": writeMarkdown(
       { ...named("Full page"), ...source, order: 1, ...publication("page"), ...review, ...promises("page") },
       `${page}\n\nA note.[^1]\n\n[^1]: What it says, with ${longWord}.`,
       components,
     )
       .replaceAll("<!-- ask Sam -->", "{/* ask Sam */}")
       .replaceAll("<br>", "<br/>"),
-    "strategy/bare.md": markdown({ ...named("Bare page"), ...source }, "Text."),
-    "strategy/withdrawn.md": markdown(
+    "strategy/bare.md": writeMarkdown({ ...named("Bare page"), ...source }, "Text."),
+    "strategy/withdrawn.md": writeMarkdown(
       { ...named("Page"), ...source, ...withdrawn, ...publication("gone") },
       page,
     ),
-    "plans/full/index.md": markdown(
+    "plans/full/index.md": writeMarkdown(
       {
         ...named("Full plan"),
         ...source,
@@ -135,18 +135,18 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       },
       page,
     ),
-    "plans/full/part.md": markdown(
+    "plans/full/part.md": writeMarkdown(
       { ...named("Full part"), ...source, order: 1, ...publication("part"), ...review, ...promises("part") },
       page,
     ),
-    "plans/full/bare.md": markdown({ ...named("Bare part"), ...source }, "Text."),
-    "plans/bare/index.md": markdown({ ...named("Bare plan"), ...source, period: "2023" }, "Text."),
-    "goals/full.md": markdown(
+    "plans/full/bare.md": writeMarkdown({ ...named("Bare part"), ...source }, "Text."),
+    "plans/bare/index.md": writeMarkdown({ ...named("Bare plan"), ...source, period: "2023" }, "Text."),
+    "goals/full.md": writeMarkdown(
       { ...named("Full goal"), ...source, plan: "full", order: 1, ...publication("goal"), ...review },
       page,
     ),
-    "goals/bare.md": markdown({ ...named("Bare goal"), ...source, plan: "bare" }, "Text."),
-    "programmes/full.md": markdown(
+    "goals/bare.md": writeMarkdown({ ...named("Bare goal"), ...source, plan: "bare" }, "Text."),
+    "programmes/full.md": writeMarkdown(
       {
         ...named("Full programme"),
         order: 1,
@@ -156,8 +156,8 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       },
       page,
     ),
-    "programmes/bare.md": markdown(named("Bare programme"), "Text."),
-    "workstreams/full.md": markdown(
+    "programmes/bare.md": writeMarkdown(named("Bare programme"), "Text."),
+    "workstreams/full.md": writeMarkdown(
       {
         ...named("Full workstream"),
         ...programme,
@@ -168,8 +168,8 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       },
       page,
     ),
-    "workstreams/bare.md": markdown({ ...named("Bare workstream"), programme: "bare" }, "Text."),
-    "updates/2025-01-06-full.mdx": markdown(
+    "workstreams/bare.md": writeMarkdown({ ...named("Bare workstream"), programme: "bare" }, "Text."),
+    "updates/2025-01-06-full.mdx": writeMarkdown(
       {
         ...named("Full update"),
         ...programme,
@@ -184,11 +184,11 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       `## Section bare ${longWord}`,
       "Text.",
     ),
-    "updates/2025-01-13-bare.md": markdown(
+    "updates/2025-01-13-bare.md": writeMarkdown(
       { ...named("Bare update"), programme: "bare", published: "2025-01-13" },
       flat,
     ),
-    "updates/2025-01-20-full.md": markdown(
+    "updates/2025-01-20-full.md": writeMarkdown(
       {
         ...named("An update of one section"),
         ...programme,
@@ -197,7 +197,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       },
       text,
     ),
-    "updates/2025-01-27-full.md": markdown(
+    "updates/2025-01-27-full.md": writeMarkdown(
       {
         ...named("An update that was withdrawn"),
         ...programme,
