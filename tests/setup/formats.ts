@@ -4,5 +4,6 @@ import { isCalendarDate } from "../../src/record/calendar.ts";
 export const formats = {
   date: isCalendarDate,
   "date-time": (text: string) => /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(Date.parse(text)),
+  email: (text: string) => /^[^@\s]+@[^@\s]+$/.test(text),
   uri: (text: string) => URL.canParse(text),
 };

@@ -19,7 +19,7 @@ export function readItems(xml: string) {
         link: textOf("link"),
         guid: textOf("guid"),
         pubDate: textOf("pubDate"),
-        content: textOf("content\\:encoded"),
+        content: textOf("content\\:encoded").trim(),
       };
     });
 }
