@@ -2,36 +2,157 @@ import { formatDate, yearOf } from "../record/calendar.ts";
 import { commitmentsOf, type Promised } from "./commitments.ts";
 import { update } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
+import { canMean, datesIn, isLastDay, isSameDate, type NamedDate } from "./prose/dates.ts";
+import { passagesOf, plainWords, type Block, type Passage } from "./prose/passages.ts";
 
 const { error, warning } = findings("due-dates");
 
 const promise = (text: string, by: string) =>
   update(
     `- id: beds\n  heading: Beds\n  commitments:\n    - { id: more-beds, promise: More beds., due: { text: ${text}, by: ${by} } }`,
+    "\n## Beds\n\nMore beds will come by July 2022.\n",
   );
 
 export const dueDates: Rule = {
   id: "due-dates",
-  about: "A promise is due no earlier than it was made, and in the year that its words say.",
-  why: "Lists and the calendar go by the date, and readers see the words. A slip in one of them shows a promise as late from its first day.",
+  about:
+    "A promise is due when its text says, no earlier than it was made, and its date is the last day that the words can mean.",
+  why: "Lists and the calendar go by the date, and readers see the words. A slip in one of them shows a promise as late from its first day, or two dates for one promise.",
   wrong: { "updates/2022-03-14-spring.md": promise("by July 2022", "2021-07-31") },
   right: { "updates/2022-03-14-spring.md": promise("by July 2022", "2022-07-31") },
-  check: (source) => commitmentsOf(source).flatMap(problemOf),
+  check(source) {
+    const passages = new Map(passagesOf(source).map((passage) => [keyOf(passage), passage]));
+    const unsaid = new Map(passagesOf(source).map((passage) => [keyOf(passage), unsaidIn(passage)]));
+    return commitmentsOf(source).flatMap((one) => {
+      const key = keyOf({ entry: one.entry, path: one.path.slice(0, -2) });
+      const early = tooEarly(one);
+      if (early) return [early];
+      const passage = passages.get(key);
+      const other = unsaid.get(key)?.get(one.data.id);
+      const differs = passage && other ? [fromText(one, passage, other)] : [];
+      return differs.length > 0 ? differs : fromWords(one);
+    });
+  },
 };
 
-function problemOf({ entry, path, data: { due }, published }: Promised): Finding[] {
+function keyOf({ entry, path }: Pick<Passage, "entry" | "path"> | Pick<Promised, "entry" | "path">): string {
+  return [entry.path, ...path].join(" ");
+}
+
+function tooEarly({ entry, path, data: { due }, published }: Promised): Finding | undefined {
+  if (!due || published === undefined || due.by >= published) return undefined;
+  const at = inData(entry, [...path, "due", "by"]);
+  const message = `This was due by ${formatDate(due.by)}, but it was promised on ${formatDate(published)}.`;
+  const fix = `Write the last day that “${due.text}” can mean, no earlier than ${published}.`;
+  return error(at, message, fix);
+}
+
+/** What a text says instead of the words by which something is due, if it says anything. */
+interface Other {
+  said?: { written: string; line: number } | undefined;
+}
+
+interface Mention {
+  date: NamedDate;
+  block: Block;
+}
+
+/** What the text doesn't say of when its promises are due, by their ids. */
+function unsaidIn({ commitments, blocks, opening, section, entry }: Passage): Map<string, Other> {
+  const dues = commitments.flatMap(({ id, due }) =>
+    due ? [{ id, words: due.text, dates: datesIn(due.text) }] : [],
+  );
+  if (dues.length === 0) return new Map();
+  const mentions = mentionsIn(blocks);
+  const published = entry.collection === "updates" ? entry.data.published : undefined;
+  const known = [
+    ...dues.flatMap(({ dates }) => dates),
+    ...[
+      ...commitments.map(({ promise }) => promise),
+      ...(section?.outcomes.map(({ note }) => note) ?? []),
+    ].flatMap(datesIn),
+  ];
+  const days = [published, ...(section?.readings.map(({ asAt }) => asAt) ?? [])].filter(
+    (day) => day !== undefined,
+  );
+  const spare = mentions.filter(
+    ({ date, block }) =>
+      !block.isTable &&
+      !known.some((other) => isSameDate(other, date)) &&
+      !days.some((day) => canMean(date, day)) &&
+      isToCome(date, published),
+  );
+  const told = plainWords(blocks.map(({ text }) => text).join(" ¶ "));
+  const all = plainWords(opening.map(({ text }) => text).join(" ¶ "));
+  const result = new Map<string, Other>();
+  const used = new Set<Mention>();
+  for (const { id, words, dates } of dues) {
+    const own = dates.map((date) => {
+      const same = mentions.filter((mention) => isSameDate(date, mention.date));
+      return same.find((mention) => !used.has(mention)) ?? (spare.length === 0 ? same[0] : undefined);
+    });
+    for (const mention of own) if (mention) used.add(mention);
+    const isSaid =
+      dates.length > 0
+        ? own.every((mention) => mention !== undefined)
+        : [told, all].some((text) =>
+            text.includes(
+              ` ${plainWords(words)
+                .trim()
+                .replace(/^(?:in|by|before|at|on|during|within) /, "")} `,
+            ),
+          );
+    if (isSaid) continue;
+    const [other] = spare.splice(0, 1);
+    const said = other && { written: wordsOf(other), line: other.block.at(other.date.start).line };
+    result.set(id, { said });
+  }
+  return result;
+}
+
+function mentionsIn(blocks: Block[]): Mention[] {
+  return blocks.flatMap((block) => datesIn(block.text).map((date) => ({ date, block })));
+}
+
+/** A date of a text with the word before it, as it reads. */
+function wordsOf({ date }: Mention): string {
+  const [, before = ""] = /\b((?:by|in|before|on|until)(?: the)? )$/i.exec(date.before) ?? [];
+  return before + date.written;
+}
+
+function isToCome({ year, month = 12, day = 31, before, precision }: NamedDate, published?: string): boolean {
+  if (/\b(?:since|last|after|from)\s(?:the\s)?$/i.test(before)) return false;
+  if (published === undefined) return true;
+  if (year === undefined) return precision === "month" || precision === "day" || precision === "season";
+  const last = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return last >= published;
+}
+
+function fromText({ entry, path, data: { due } }: Promised, { section }: Passage, { said }: Other): Finding {
+  const text = section ? "this section’s text" : "the text";
+  const message = said
+    ? `This is due “${due?.text}”, but ${text} says “${said.written}” in line ${said.line}.`
+    : `This is due “${due?.text}”, but ${text} doesn’t say so.`;
+  const fix = said
+    ? "Correct the one that is wrong, here or in the text."
+    : "Write here when it is due in the text’s own words, or say it in the text.";
+  return warning(inData(entry, [...path, "due", "text"]), message, fix);
+}
+
+function fromWords({ entry, path, data: { due } }: Promised): Finding[] {
   if (!due) return [];
   const at = inData(entry, [...path, "due", "by"]);
-  if (published !== undefined && due.by < published) {
-    const message = `This was due by ${formatDate(due.by)}, but it was promised on ${formatDate(published)}.`;
-    return [
-      error(at, message, `Write the last day that “${due.text}” can mean, no earlier than ${published}.`),
-    ];
-  }
+  const dates = datesIn(due.text);
+  const last = dates.at(-1);
+  const isOpen = /\b(?:before the end|winter|years?)\b|-\d/i.test(due.text);
   const year = yearIn(due.text);
-  if (year === undefined || year === yearOf(due.by)) return [];
-  const message = `The words “${due.text}” say ${year}, but the date is in ${yearOf(due.by)}.`;
-  return [warning(at, message, "Check the year of both, and correct the one that is wrong.")];
+  if (year !== undefined && year !== yearOf(due.by)) {
+    const message = `The words “${due.text}” say ${year}, but the date is in ${yearOf(due.by)}.`;
+    return [warning(at, message, "Check the year of both, and correct the one that is wrong.")];
+  }
+  if (isOpen || !last || isLastDay(last, due.by) !== false) return [];
+  const message = `The words “${due.text}” don’t end on ${formatDate(due.by)}.`;
+  return [warning(at, message, `Write the last day that the words can mean, or correct the words.`)];
 }
 
 /** The year that some words say; nothing where they say several, or may mean a day of the year before or after. */

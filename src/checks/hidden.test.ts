@@ -6,8 +6,8 @@ import { checkContent } from "./index.ts";
 const plan = "---\ntitle: Plan\nperiod: 2021 to 2022\nsummary: What we plan.\nsource: Plan, 2021\n---\n";
 const places = "north:\n  name: North\n  about: A town.\nsouth:\n  name: South\n  about: A town.\n";
 const spring = update(
-  "- id: beds\n  heading: Beds\n  goals: [falls]\n  places: [south]\n  outcomes: [{ commitment: more-beds, status: met, note: Done. }]\n  readings: [{ measure: beds, value: 5, asAt: 2022-03-14 }]",
-  "\n## Beds\n\nRails in [South](/places/south/) and [North](/places/north/) meet [the goal](/goals/falls/).\n",
+  "- id: beds\n  heading: Beds\n  goals: [falls]\n  places: [south, north]\n  outcomes: [{ commitment: more-beds, status: met, note: Done. }]\n  readings: [{ measure: beds, value: 5, asAt: 2022-03-14 }]",
+  "\n## Beds\n\nFive beds with rails in [South](/places/south/) and [North](/places/north/) meet [the goal](/goals/falls/).\n",
 ).replace(
   "sections:",
   "changes:\n  - { date: 2022-03-20, kind: correction, note: There were five. }\nsections:",

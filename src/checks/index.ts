@@ -3,10 +3,12 @@ import type { Source } from "../source/index.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { components } from "./components.ts";
 import { conflictMarkers } from "./conflict-markers.ts";
+import { datesAgree } from "./dates-agree.ts";
 import { datesAndNumbers } from "./dates-and-numbers.ts";
 import { changeDates } from "./change-dates.ts";
 import { dueDates } from "./due-dates.ts";
 import { fileName } from "./file-name.ts";
+import { figuresAgree } from "./figures-agree.ts";
 import { filePlace } from "./file-place.ts";
 import { boldHeadings } from "./bold-headings.ts";
 import { byPlace, type Finding, type Rule } from "./finding.ts";
@@ -20,6 +22,7 @@ import { links } from "./links.ts";
 import { lists } from "./lists.ts";
 import { markdownMarks } from "./markdown-marks.ts";
 import { meant } from "./meant.ts";
+import { namesAgree } from "./names-agree.ts";
 import { noCode } from "./no-code.ts";
 import { outcomes } from "./outcomes.ts";
 import { personalData } from "./personal-data.ts";
@@ -84,6 +87,9 @@ export const rules: readonly Rule[] = [
   placeGroups,
   outcomes,
   readings,
+  figuresAgree,
+  datesAgree,
+  namesAgree,
   redirectOnce,
   redirectFromPage,
   redirectChains,

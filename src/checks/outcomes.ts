@@ -1,16 +1,17 @@
 import { formatDate } from "../record/calendar.ts";
-import { validEntries, type ValidEntry } from "../source/index.ts";
+import { validEntries, type Source, type ValidEntry } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { update } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
 import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
 import { repeated } from "./repeated.ts";
 
-const { error } = findings("outcomes");
+const { error, warning } = findings("outcomes");
 
 export const outcomes: Rule = {
   id: "outcomes",
-  about: "An outcome is reported no earlier than the promise was made, and once in an update.",
+  about:
+    "An outcome is reported no earlier than the promise was made, once in an update, and under the workstream that made it.",
   why: "A report on a promise that was not yet made has a wrong date or a wrong id, and of two reports of one day nobody knows which one holds.",
   wrong: {
     "updates/2022-03-14-spring.md": update(
@@ -34,9 +35,15 @@ export const outcomes: Rule = {
   },
   check(source) {
     const made = new Map(commitmentsOf(source).map(({ data, published }) => [data.id, published]));
+    const homes = homesOf(source);
     return validEntries(source, "updates").flatMap((entry) => {
       const all = outcomesOf(entry);
-      return [...all.flatMap((one) => tooEarly(one, entry, made)), ...repeats(all)];
+      const early = all.flatMap((one) => tooEarly(one, entry, made));
+      return [
+        ...early,
+        ...repeats(all),
+        ...(early.length > 0 ? [] : all.flatMap((one) => elsewhere(one, homes))),
+      ];
     });
   },
 };
@@ -45,12 +52,15 @@ interface Placed {
   /** The id of the commitment. */
   key: string;
   at: () => Place;
+  /** What its section reports on. */
+  workstream: string | undefined;
 }
 
 function outcomesOf(entry: ValidEntry<"updates">): Placed[] {
   return entry.data.sections.flatMap((section, index) =>
     section.outcomes.map(({ commitment }, at) => ({
       key: commitment,
+      workstream: section.workstream,
       at: () => inData(entry, ["sections", index, "outcomes", at, "commitment"]),
     })),
   );
@@ -69,6 +79,29 @@ function tooEarly(
       at(),
       `This reports on ${formatDate(data.published)} what was promised later, on ${formatDate(promised)}.`,
       "Check the dates of the two updates, and the id of the commitment.",
+    ),
+  ];
+}
+
+/** The workstream of the section that made each commitment. */
+function homesOf(source: Source): Map<string, string> {
+  const sections = validEntries(source, "updates").flatMap(({ data }) => data.sections);
+  return new Map(
+    sections.flatMap(({ workstream, commitments }) =>
+      workstream === undefined ? [] : commitments.map(({ id }) => [id, workstream] as const),
+    ),
+  );
+}
+
+/** It is a warning, as a promise can move from one workstream to another. */
+function elsewhere({ key, at, workstream }: Placed, homes: ReadonlyMap<string, string>): Finding[] {
+  const home = homes.get(key);
+  if (home === undefined || workstream === undefined || home === workstream) return [];
+  return [
+    warning(
+      at(),
+      `“${key}” was promised by the workstream ${home}, and this section reports on ${workstream}.`,
+      "Check the id of the commitment and the section’s workstream. If the promise has moved, leave it.",
     ),
   ];
 }

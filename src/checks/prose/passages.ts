@@ -1,0 +1,142 @@
+import { memoize } from "../../lib/memoize.ts";
+import type { CommitmentData } from "../../schemas/commitment.ts";
+import type { SectionData } from "../../schemas/update.ts";
+import { blocksOf, textOf } from "../../source/markdown.ts";
+import {
+  validEntries,
+  type Path,
+  type Source,
+  type SourceEntry,
+  type ValidEntry,
+} from "../../source/index.ts";
+import { inBody, inData, type Place } from "../finding.ts";
+import { isSection } from "../section-headings.ts";
+import { figuresIn } from "./figures.ts";
+import { proseOf } from "./prose.ts";
+
+/** A heading, paragraph, table cell, picture's words or component's attribute of a body. */
+export interface Block {
+  text: string;
+  /** Where the character at an index of the text stands. */
+  at: (index: number) => Place;
+  /** The line that it begins on. */
+  line: number;
+  isTable: boolean;
+  isHeading: boolean;
+}
+
+/** What the front matter says of a text, and the text: a section of an update, or the whole of another page. */
+export interface Passage {
+  entry: ValidEntry<"updates"> | ValidEntry<"strategy"> | ValidEntry<"planParts">;
+  path: Path;
+  commitments: CommitmentData[];
+  /** Of an update alone. */
+  section?: SectionData;
+  blocks: Block[];
+  /** What stands above the first section, which is about all of them. */
+  opening: Block[];
+}
+
+/** Every section of an update, and every other page that promises something, where it has a text. */
+export const passagesOf = memoize((source: Source): Passage[] => {
+  const pages = [...validEntries(source, "strategy"), ...validEntries(source, "planParts")];
+  return [
+    ...validEntries(source, "updates").flatMap(sectionsOf),
+    ...pages.map((entry): Passage => {
+      const { commitments } = entry.data;
+      return { entry, path: [], commitments, blocks: allBlocks(entry), opening: [] };
+    }),
+  ].filter(({ blocks }) => blocks.some(({ isHeading }) => !isHeading));
+});
+
+function sectionsOf(entry: ValidEntry<"updates">): Passage[] {
+  const headings = blocksOf(entry.body?.markdown().root).filter(isSection);
+  const starts = headings.map((node) => ({ heading: textOf(node), line: inBody(entry, node).line }));
+  const blocks = allBlocks(entry);
+  const [first] = starts;
+  const opening = first ? blocks.filter((block) => block.line < first.line) : [];
+  return entry.data.sections.flatMap((section, index): Passage[] => {
+    const at = starts.findIndex(({ heading }) => heading === section.heading.replace(/\s+/g, " "));
+    const isWhole = starts.length === 0 && entry.data.sections.length === 1;
+    if (at === -1 && !isWhole) return [];
+    const from = isWhole ? 0 : starts[at]!.line;
+    const to = starts[at + 1]?.line ?? Infinity;
+    const own = blocks.filter((block) => from <= block.line && block.line < to);
+    const { commitments } = section;
+    return [{ entry, path: ["sections", index], commitments, section, blocks: own, opening }];
+  });
+}
+
+/** The blocks of a body, in its order. */
+export const allBlocks = memoize((entry: SourceEntry): Block[] => {
+  const { body } = entry;
+  if (!body) return [];
+  const nodes = body.nodes();
+  const lines = (type: string) =>
+    nodes
+      .filter((node) => node.type === type)
+      .map(({ position }) =>
+        [position?.start.line ?? 0, position?.end.line ?? 0].map((line) => line + body.line - 1),
+      );
+  const [tables, headings] = [lines("table"), lines("heading")];
+  const isIn = (spans: number[][], line: number) =>
+    spans.some(([from = 0, to = 0]) => from <= line && line <= to);
+  const written = proseOf(entry).flatMap(({ text, at }) => {
+    const { line } = at(0);
+    return line < body.line
+      ? []
+      : [{ text, at, line, isTable: isIn(tables, line), isHeading: isIn(headings, line) }];
+  });
+  const pictures = nodes.flatMap((node) => {
+    if (node.type !== "image" || !node.alt) return [];
+    const place = inBody(entry, node);
+    return [{ text: node.alt, at: () => place, line: place.line, isTable: false, isHeading: false }];
+  });
+  return [...written, ...pictures];
+});
+
+/** A text in lower case with its numbers in digits and one space between words, to look for others in. */
+export function plainWords(text: string): string {
+  let plain = text;
+  for (const { start, end, value, kind, of } of figuresIn(text).toReversed()) {
+    if (kind === "number" && of === undefined && value > 1)
+      plain = plain.slice(0, start) + value + plain.slice(end);
+  }
+  return ` ${plain
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+}
+
+/** A line of front matter in an editor's own words, and what editors call it. */
+export interface Line {
+  text: string;
+  name: string;
+  at: (index: number) => Place;
+}
+
+/** What a passage promises and reports, each in a sentence. */
+export function ownLines({ entry, path, commitments, section }: Passage): Line[] {
+  return [
+    ...commitments.map(({ promise }, index) =>
+      lineOf(entry, promise, "promise", [...path, "commitments", index, "promise"]),
+    ),
+    ...(section?.outcomes ?? []).map(({ note }, index) =>
+      lineOf(entry, note, "note", [...path, "outcomes", index, "note"]),
+    ),
+  ];
+}
+
+/** The title and the summary of an update. */
+export function titleLines(entry: ValidEntry<"updates">): Line[] {
+  const { title, summary } = entry.data;
+  return [lineOf(entry, title, "title", ["title"]), lineOf(entry, summary, "summary", ["summary"])];
+}
+
+function lineOf(entry: SourceEntry, text: string, name: string, path: Path): Line {
+  const at = (index: number) => {
+    const { column, ...place } = inData(entry, path);
+    return { ...place, column: column + index };
+  };
+  return { text, name, at };
+}
