@@ -171,7 +171,7 @@ function totalProblem(
   mentions: Mention[],
 ): Finding | undefined {
   const { of, value } = claim;
-  if (of === undefined || saysShare(mention.figure, claim)) return undefined;
+  if (of === undefined || mention.figure.of === of || saysShare(mention.figure, claim)) return undefined;
   if (mention.figure.of !== undefined && mention.figure.kind === "number" && mention.figure.of !== of)
     return differs(entry, claim, "of", mention);
   const pair = mentions.find(

@@ -155,8 +155,10 @@ function placeProblems(passage: Passage, places: Places): Finding[] {
   const mentions = mentionsIn(blocks, places);
   const named = new Set(mentions.map(({ id }) => id));
   const listed = new Set([...(section?.places ?? []), ...commitments.flatMap((one) => one.places)]);
+  const noted = (section?.outcomes ?? []).flatMap(({ note }) => places.namedIn(note).map(({ id }) => id));
   const isListed = (id: string) =>
     listed.has(id) ||
+    noted.includes(id) ||
     [...places.groups(id)].some((group) => listed.has(group)) ||
     (places.members(id).length > 0 && places.members(id).some((member) => listed.has(member)));
   const isNamed = (id: string) => {

@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Random } from "../../tools/bench/content/random.ts";
-import { day, inDigits, inWords, month, say, type Pieces, type Slot } from "./slots.ts";
+import { day, inDigits, inWords, month, say, type Pieces, type Random, type Slot } from "./slots.ts";
 
 /** What a sentence about a count is made of. */
 export interface Count {

@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { formatDate } from "../../src/record/calendar.ts";
 import { plainName } from "../../src/checks/plain-name.ts";
-import { random as randomFrom, type Random } from "../../tools/bench/content/random.ts";
-import { day, figure, inDigits, month, name, say, type Pieces, type Slot } from "./slots.ts";
+import { day, figure, name, randomFrom, say, type Pieces, type Random, type Slot } from "./slots.ts";
 import type { Telling } from "./telling.ts";
 import { counts, days, group, money, people, places, programmes, shares, workstreams } from "./vocabulary.ts";
 
@@ -22,7 +20,7 @@ interface Section {
 }
 
 /** Writes an update of a seed, with the sentences of a way of telling. */
-export function writeUpdate(seed: string, telling: Telling): Written {
+export function writeUpdate(seed: number, telling: Telling): Written {
   const random = randomFrom(seed);
   const published = Temporal.PlainDate.from("2024-01-08")
     .add({ days: random.below(700) })
@@ -265,5 +263,3 @@ export function slotsOf({ front, text }: Written): { slot: Slot; where: "front m
     pieces.flatMap((piece) => (typeof piece === "string" ? [] : [{ slot: piece, where }]));
   return [...slots(front, "front matter"), ...slots(text, "text")];
 }
-
-export { formatDate, inDigits, month };

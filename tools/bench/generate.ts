@@ -222,6 +222,7 @@ export function toFiles(written: Written): Map<string, string> {
   for (const collection of filesPages) {
     for (const { id, data } of written[collection]) {
       const text = paragraph(makeRandom(`${collection} ${id}`), data.title, 60);
+      const text = `${paragraph(random(`${collection} ${id}`), data.title, 60)}${"commitments" in data ? factsText({ commitments: data.commitments }) : ""}`;
       files.set(pathOf(collection, id), markdown(data, text));
     }
   }
@@ -245,13 +246,35 @@ export function writeFiles(folder: string, files: Map<string, string>, tell: (li
 function updateText(id: string, { title, programme, sections = [] }: Front<"updates">): string {
   const choices = makeRandom(id);
   const texts = sections.map(({ heading, workstream }) => {
+function updateText(id: string, { title, programme, previous, sections }: Front<"updates">): string {
+  const choices = random(id);
+  const texts = sections.map((section) => {
+    const { heading, workstream } = section;
     const page =
       workstream === undefined
         ? permalinkOf("programmes", programme)
         : permalinkOf("workstreams", workstream);
-    return `## ${heading}\n\n${sectionText(choices, heading, `[${heading}](${page})`)}`;
+    return `## ${heading}\n\n${sectionText(choices, heading, `[${heading}](${page})`)}${factsText(section)}`;
   });
-  return [paragraph(choices, title, 20), ...texts].join("\n\n");
+  const before = previous === undefined ? [] : [`The last update was on ${formatDate(previous)}.`];
+  return [paragraph(choices, title, 20), ...before, ...texts].join("\n\n");
+}
+
+/** What the front matter says of places, promises and figures, in a paragraph: a text says the same. */
+function factsText({
+  places = [],
+  commitments = [],
+  readings = [],
+}: Pick<Partial<WrittenSection>, "places" | "commitments" | "readings">): string {
+  const named = (id: string) => id.replace(/^./, (letter) => letter.toUpperCase()).replaceAll("-", " ");
+  const facts = [
+    ...places.map((id) => `It was done in ${named(id)}.`),
+    ...commitments.map(({ promise: words, who, due }) =>
+      [words, who && `${who} will see to it.`, due && `It is due by ${due.text}.`].filter(Boolean).join(" "),
+    ),
+    ...readings.map(({ value, of }) => `${value} of ${of} people came.`),
+  ];
+  return facts.length === 0 ? "" : `\n\n${facts.join(" ")}`;
 }
 
 function markdown(front: object, body: string): string {
