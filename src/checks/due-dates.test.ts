@@ -47,3 +47,44 @@ test("another year in the words than in the date is doubtful, in updates and on 
     expect(others).toEqual([]);
   }
 });
+
+test.each([
+  ["by 31 July 2022", "2022-07-30"],
+  ["July 2022", "2022-07-30"],
+  ["mid-July 2022", "2022-07-31"],
+  ["before July 2022", "2022-07-31"],
+])("“%s” doesn’t end on %s", (text, by) => {
+  expect(found(dueDates, inUpdate(text, by))).toEqual([
+    expect.stringContaining(`The words “${text}” don’t end on`),
+  ]);
+});
+
+const told = (text: string, ...dues: [string, string][]) => ({
+  "updates/a.md": update(
+    `- id: beds\n  heading: Beds\n  commitments: [${dues.map(([words, by], index) => `{ id: beds-${index}, promise: More beds., due: { text: "${words}", by: ${by} } }`).join(", ")}]`,
+    `\n## Beds\n\n${text}\n`,
+  ),
+});
+
+test.each([
+  ["Beds come by July 2022.", ["by July 2022", "2022-07-31"]],
+  ["Beds come in the middle of July 2022.", ["mid-July 2022", "2022-07-15"]],
+  ["Beds come by 31 July 2022.", ["the end of July 2022", "2022-07-31"]],
+  ["Beds come within six months.", ["within 6 months", "2022-09-14"]],
+] as [string, [string, string]][])("“%s” says when something is due", (text, due) => {
+  expect(found(dueDates, told(text, due))).toEqual([]);
+});
+
+test("a text that says another date than the words of a promise is found once, with its line", () => {
+  expect(found(dueDates, told("Beds come by June 2022.", ["by July 2022", "2022-07-31"]))).toEqual([
+    "updates/a.md:9:67 This is due “by July 2022”, but this section’s text says “by June 2022” in line 14. " +
+      "Correct the one that is wrong, here or in the text.",
+  ]);
+  expect(found(dueDates, told("Beds come.", ["by July 2022", "2022-07-31"]))).toEqual([
+    expect.stringContaining("This is due “by July 2022”, but this section’s text doesn’t say so."),
+  ]);
+  const twice: [string, string] = ["July 2022", "2022-07-31"];
+  expect(
+    found(dueDates, told("Beds come in July 2022, and chairs in June 2022.", twice, twice)),
+  ).toHaveLength(1);
+});

@@ -40,3 +40,23 @@ test("two outcomes of one promise in one update are found", () => {
       "Keep one of the two outcomes, or correct the id of this one.",
   ]);
 });
+
+test("an outcome under another workstream than its promise is asked about", () => {
+  const section = (workstream: string, more: string, published: string) =>
+    update(`- id: beds\n  heading: Beds\n  workstream: ${workstream}\n  ${more}`, "", published);
+  const reported = (workstream: string) =>
+    found(outcomes, {
+      "updates/a.md": section("beds", "commitments: [{ id: more-beds, promise: More. }]", "2022-03-14"),
+      "updates/b.md": section(
+        workstream,
+        "outcomes: [{ commitment: more-beds, status: met, note: Done. }]",
+        "2022-06-01",
+      ),
+    });
+  expect(reported("beds")).toEqual([]);
+  expect(reported("visits")).toEqual([
+    expect.stringContaining(
+      "“more-beds” was promised by the workstream beds, and this section reports on visits.",
+    ),
+  ]);
+});

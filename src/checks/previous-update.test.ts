@@ -21,3 +21,20 @@ test.each([
       "Write the date of the update before, earlier than 2022-03-14, or leave “previous” out.",
   ]);
 });
+
+test("a date between the updates of the record is of one of them, or asked about", () => {
+  const named = (previous: string) =>
+    found(previousUpdate, {
+      "updates/2021-06-01-a.md": update("- { id: beds, heading: Beds }", "", "2021-06-01"),
+      "updates/2022-03-14-b.md": update("- { id: beds, heading: Beds }").replace(
+        "summary:",
+        `previous: ${previous}\nsummary:`,
+      ),
+    });
+  expect(named("2021-06-01")).toEqual([]);
+  expect(named("2020-01-01")).toEqual([]);
+  expect(named("2021-06-02")).toEqual([
+    "updates/2022-03-14-b.md:5:11 The record has no update of 2 June 2021. " +
+      "The programme’s update before this one is dated 2021-06-01: write that, if it is meant.",
+  ]);
+});

@@ -221,10 +221,10 @@ export function saysShare(figure: Figure, { value, of, unit = "" }: Quantity): b
     const places = 10 ** (figure.written.split(".")[1]?.match(/^\d+/)?.[0].length ?? 0);
     return of !== undefined && Math.round(share * 100 * places) / places === figure.value;
   }
-  // “930 out of 1,240” is exact; “three in four” is as near as it can be said.
-  const isExact = figure.kind === "number" && (figure.of === of || (figure.of ?? 0) > 20);
-  if (figure.of === undefined || isExact) return false;
+  if (figure.of === undefined) return false;
   const said = figure.value / figure.of;
+  // “4 of 9” is a count; “three in four” is as near as it can be said.
+  if (figure.kind === "number") return figure.of <= 10 && share === said && figure.of !== of;
   if (unit === "%") return Math.abs(share - said) < 0.0051;
   return Math.abs((share - said) * (of ?? 0)) <= Math.max(0.5, (of ?? 0) / 200);
 }
