@@ -247,6 +247,7 @@ function updateText(id: string, { title, programme, sections = [] }: Front<"upda
   const choices = makeRandom(id);
   const texts = sections.map(({ heading, workstream }) => {
 function updateText(id: string, { title, programme, previous, sections }: Front<"updates">): string {
+function updateText(id: string, { title, programme, previous, sections = [] }: Front<"updates">): string {
   const choices = random(id);
   const texts = sections.map((section) => {
     const { heading, workstream } = section;
