@@ -360,7 +360,11 @@ function lineProblems(
     );
     const other = mentions.find(
       (mention) =>
-        isAkin(mention) && !isReported(mention.figure) && !isHistory(mention) && !same.includes(mention),
+        isAkin(mention) &&
+        mention.figure.kind === figure.kind &&
+        !isReported(mention.figure) &&
+        !isHistory(mention) &&
+        !same.includes(mention),
     );
     if (same.some((mention) => isAkin(mention) || isBare(mention)) || (same.length > 0 && !other)) return [];
     const words = text.slice(figure.start, figure.countedFrom);
