@@ -77,6 +77,17 @@ test("comments leave nothing on a page, and <br> is a line break there", () => {
   );
 });
 
+test("tables of the same headings and the boxes of tasks have names of their own", () => {
+  const table = "| a | b |\n| - | - |\n| 1 | 2 |";
+  const html = renderText(`${table}\n\n> ${table.replaceAll("\n", "\n> ")}\n\n- [x] done\n- [ ] open`);
+  expect([...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    "Table: a, b",
+    "Table: a, b (2)",
+    "Done",
+    "To do",
+  ]);
+});
+
 test("a link to a part of its own text leads there from wherever the text is shown", () => {
   expect(renderText("## Why\n\n[Why](#why) and a note.[^1]\n\n[^1]: The note.")).toMatch(
     /<a href="\/strategy\/[\w-]+\/#why">Why<\/a>.*<a href="#Page-note-fn-1"/,
