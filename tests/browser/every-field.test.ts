@@ -28,7 +28,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 const paths = readSite("the record of every field", realpathSync(outDir)).pages.map(({ path }) => path);
-const isFull = (path: string) => /(?:full|withdrawn|part)\/$/.test(path);
+const isFull = (path: string) => /(?:full|withdrawn|part|gone)\/$/.test(path);
 const kinds = new Set([...paths.filter(isFull), ...pickOneOfEveryKind(paths)]);
 
 /** The fields of a schema that may be left out, by the keys that lead to each. */

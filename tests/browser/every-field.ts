@@ -51,6 +51,7 @@ const publication = (name: string) => ({
 });
 const review = { owner: "Head of Gardens", reviewed: "2025-01-06", reviewBy: "2025-06-30" };
 const withdrawn = { withdrawn: { date: "2025-03-01", reason: "It was replaced." } };
+const gone = (name: string) => ({ ...publication(`gone-${name}`), ...withdrawn });
 const named = (title: string) => ({ title: `${title} ${longWord}`, summary: `What ${title} is about.` });
 const promises = (name: string) => ({
   commitments: [
@@ -207,6 +208,14 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       },
       flat,
     ),
+    "plans/gone/index.md": markdown(
+      { ...named("Plan"), ...source, ...gone("plan"), period: "2024" },
+      "Text.",
+    ),
+    "plans/full/gone.md": markdown({ ...named("Part"), ...source, ...gone("part") }, "Text."),
+    "goals/gone.md": markdown({ ...named("Goal"), ...source, plan: "full", ...gone("goal") }, "Text."),
+    "programmes/gone.md": markdown({ ...named("Programme"), ...gone("programme") }, "Text."),
+    "workstreams/gone.md": markdown({ ...named("Workstream"), ...programme, ...gone("workstream") }, "Text."),
     "places.yaml": stringify({
       full: { name: `Northtown ${longWord}`, within: "bare", about: "A town." },
       bare: { name: "North", about: "A group of towns." },
