@@ -36,7 +36,7 @@ export const abbreviations: Rule = {
  * file’s name or of GOV.UK and the kind of a note at GitHub ([!NOTE]) are no abbreviations.
  */
 const capitals =
-  /(?<![\p{L}\p{N}]|\p{L}\.|\[!)(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}]|\.\p{L})/gu;
+  /(?<![\p{L}\p{N}]|\p{L}\.|\[!)(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}~^]|\.\p{L})/gu;
 
 function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): Finding[] {
   const met = new Set<string>();

@@ -129,7 +129,7 @@ export function checkContent(
 
 /**
  * Findings without those that are the results of another in the same line: of a value with curly quotes or a # in
- * it, these are then the error; of a line in capitals, that its words are no abbreviations; of a heading that an update lists, that it is set in or none of its level; of a name that another
+ * it, these are then the error; of an address or a number that may not stand there, how it is written; of a line in capitals, that its words are no abbreviations; of a heading that an update lists, that it is set in or none of its level; of a name that another
  * file has but for its capitals, that both make one address.
  */
 function withoutResults(found: Finding[]): Finding[] {
@@ -142,10 +142,16 @@ function withoutResults(found: Finding[]): Finding[] {
   const texts = linesOf(({ rule, severity }) => rule === plainText.id && severity === "error");
   const names = linesOf(({ rule }) => rule === fileName.id);
   const sections = linesOf(({ rule }) => rule === sectionHeadings.id);
+  const addresses = linesOf(
+    ({ rule, severity }) => rule === privateLinks.id || (rule === markdownMarks.id && severity === "error"),
+  );
+  const people = linesOf(({ rule }) => rule === personalData.id);
   const capitals = linesOf(({ rule }) => rule === boldHeadings.id);
   return found.flatMap((finding): Finding[] => {
     const line = lineOf(finding);
     if (finding.rule === unique.id && names.has(line)) return [];
+    if ((finding.rule === linkText.id || finding.rule === linkHosts.id) && addresses.has(line)) return [];
+    if (finding.rule === datesAndNumbers.id && people.has(line)) return [];
     if (finding.rule === abbreviations.id && capitals.has(line)) return [];
     if (finding.rule === headings.id && sections.has(line)) return [];
     if (finding.rule === sectionHeadings.id && texts.has(line)) return [];

@@ -70,7 +70,7 @@ function metIn(unread: string, words: string): Met[] {
 
 /** One finding a line, however many marks it has. */
 function plainProblem({ text, at, isWhole }: PlainLine): Finding[] {
-  if (!/[*_`[<&~\\=^{:#!|']/.test(text) || isAddress(text)) return [];
+  if (!/[*_`[<&~\\=^{:#!|'【]/.test(text) || isAddress(text)) return [];
   const { marked, plain } = readLine(text);
   if (marked !== undefined) {
     const index = Math.max(text.indexOf(marked), 0);

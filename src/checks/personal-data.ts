@@ -53,7 +53,7 @@ interface Kind {
 const gap = String.raw`[\s\u00A0\u2009\u202F\u2011–-]`;
 const space = String.raw`[\s\u00A0\u2009\u202F\u2011.()–-]`;
 const name = String.raw`\p{Lu}(?:[\p{L}’'-]*\p{L}|\.?)`;
-const title = String.raw`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|Nurse|Sister|Patient|patient)\.?`;
+const title = String.raw`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Lord|Rev|Reverend|patient)\.?`;
 const person = String.raw`${title}\s+${name}(?:\s+${name}){0,2}`;
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 const day = String.raw`(?:\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}(?:,?\s+\d{2,4})?|${month}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`;
@@ -102,7 +102,7 @@ const kinds: Kind[] = [
     isOne: ([found], before) =>
       isNhsNumber(found) &&
       (/\bNHS\W*(?:no|number)?\W*$/i.test(before) ||
-        !/(?:#|\b(?:issue|pull|ticket|isbn|ref|reference|company|charity|invoice|order|grant|account|isrctn|trial|tel|fax|contract|notice)s?)\W*(?:no\.?|number|id)?\W*$/i.test(
+        !/\b(?:issue|pull|ticket|isbn|ref|reference|company|charity|invoice|order|grant|account|isrctn|trial|tel|fax|contract|notice)s?\W*(?:no\.?|number|id)?\W*$/i.test(
           before,
         )),
     words: (found) => [`“${found}” can be the NHS number of a patient.`, removeAll],
@@ -125,6 +125,9 @@ const kinds: Kind[] = [
       String.raw`${person}\s*[,(–-]?\s*(?:who\s+)?(?:is|was|now)?\s*(?:aged?\s+\d{1,3}|\d{1,3}[\s-]+years?[\s-]+old|\d{1,3}(?=\s*[),]))(?!\d|\s*(?:%|per\s?cent))`,
       "gu",
     ),
+    // Wards and prizes have people’s names.
+    isOne: ([found]) =>
+      !/\b(?:Ward|Unit|House|Suite|Building|Award|Prize|Lecture|Room|Clinic|Hospital|Fund)\b/.test(found),
     words: () => [...age],
   },
   {
@@ -152,7 +155,7 @@ const kinds: Kind[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:${person}|\b(?:lives?|lived|living|resident|home address|home is|sent home)\b)(${near})\b(${postcode})\b`,
+      String.raw`(?:${person}|\b(?:lives?|lived|living|[Rr]esident|[Hh]ome address|home is|sent home)\b)(${near})\b(${postcode})\b`,
       "gu",
     ),
     part: 2,

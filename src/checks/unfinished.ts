@@ -45,7 +45,7 @@ const leftovers: { pattern: RegExp; isDoubt?: boolean }[] = [
   {
     // Not the number 20 of the Romans, nor chromosomes.
     pattern:
-      /(?<![\p{L}\p{N}@-]|(?:Article|Part|Chapter|Section|Schedule|Annex|Volume|Title|Pope|Legio) )(?:[Xx]{2,}|[Xx]{2}\/[Xx]{2}\/[Xx]{2,4})(?![\p{L}\p{N}@-]|[ ,/]+(?:and |or )?(?:XY|X0|chromosome|century))/gu,
+      /(?<![\p{L}\p{N}@-]|(?:Article|Part|Chapter|Section|Schedule|Annex|Volume|Title|Louis|Pius|John) )(?:[Xx]{2}\/[Xx]{2}\/[Xx]{2,4}|[Xx]{2,})(?=(?:[mk]|bn|th|[ap]m)?(?![\p{L}\p{N}@-]))(?![ ,/]+(?:and |or )?(?:XY|X0|chromosome|century))/gu,
     isDoubt: true,
   },
   { pattern: /(?<=£)[Xx](?=[\d.,]|[ \n]|[mk]\b|$)|(?<![\p{L}\p{N}])[Xx](?=%)/gu, isDoubt: true },
