@@ -143,28 +143,33 @@ const sorts: Sort[] = [
   },
   { mark: (line) => markOf(dash, line, "- ") },
   { mark: (line) => markOf(tick, line, `- ${line.charAt(0)} `) },
-  { mark: (line, before) => counted(line, (number) => String(number), before) },
+  { mark: (line, before) => counted(line, before) },
   { mark: (line, before) => lettered(line, String.fromCharCode(97 + before)) },
   { mark: (line, before) => lettered(line, roman[before]) },
 ];
 
+const number = new RegExp(String.raw`^(?:(\d{1,3})[.)]\u00A0*|\((\d{1,3})\)${spaces})${words}`, "u");
+
 /** `1)First` and `(1) First`, with the numbers in their order. */
-function counted(line: string, write: (number: number) => string, before: number): Mark | undefined {
-  const number = write(before + 1);
-  return (
-    markOf(new RegExp(String.raw`^${number}[.)]\u00A0*${words}`, "u"), line, `${number}. `) ??
-    markOf(new RegExp(String.raw`^\(${number}\)${spaces}${words}`, "u"), line, `${number}. `)
-  );
+function counted(line: string, before: number): Mark | undefined {
+  const [written, bare, inBrackets] = number.exec(line) ?? [];
+  const found = bare ?? inBrackets;
+  return written !== undefined && Number(found) === before + 1
+    ? { written, instead: `${found}. ` }
+    : undefined;
 }
+
+// A capital with a full stop is somebody’s name.
+const letters = new RegExp(
+  String.raw`^(?:\(([a-z]{1,4}|[A-Z]{1,4})\)|([a-z]{1,4}|[A-Z]{1,4})\)|([a-z]{1,4})\.)${spaces}${words}`,
+  "u",
+);
 
 /** `a) First`: Markdown has no letters for items, and a text may refer to them, so they stay. */
 function lettered(line: string, letter: string | undefined): Mark | undefined {
-  if (letter === undefined) return undefined;
-  const capital = letter.toUpperCase();
-  // A capital with a full stop is somebody’s name.
-  const pattern = String.raw`^(?:\((?:${letter}|${capital})\)|(?:${letter}|${capital})\)|${letter}\.)${spaces}${words}`;
-  const written = new RegExp(pattern, "u").exec(line)?.[0];
-  return written === undefined ? undefined : { written, instead: `- ${written.trim()} ` };
+  const [written, ...found] = letters.exec(line) ?? [];
+  const isNext = found.some((one) => one !== undefined && one.toLowerCase() === letter);
+  return written === undefined || !isNext ? undefined : { written, instead: `- ${written.trim()} ` };
 }
 
 function markOf(pattern: RegExp, text: string, instead: string): Mark | undefined {

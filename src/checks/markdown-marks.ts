@@ -55,14 +55,15 @@ interface Met {
 
 /** The marks of a text, of which none is part of another. Addresses have signs that only look like marks. */
 function metIn(unread: string, words: string): Met[] {
+  if (!/[*_[\](){}=~^:#&!?'【]|^h\d|\.\. |cite/.test(unread)) return [];
   const met: Met[] = [];
+  const taken = new Uint8Array(unread.length);
   for (const mark of typedMarks) {
     for (const match of (mark.isOfLinks ? unread : words).matchAll(mark.pattern)) {
       const end = match.index + match[0].length;
-      const isPart = met.some(
-        (other) => match.index < other.match.index + other.match[0].length && other.match.index < end,
-      );
-      if (!isPart) met.push({ mark, match });
+      if (taken.subarray(match.index, end).includes(1)) continue;
+      taken.fill(1, match.index, end);
+      met.push({ mark, match });
     }
   }
   return met;

@@ -37,7 +37,7 @@ test.each([
   ["It costs £XX.", "XX"],
   ["It rose by xx%.", "xx"],
   ["It rose by X%.", "X"],
-  ["On XX/XX/XXXX we met.", "XX"],
+  ["On XX/XX/XXXX we met.", "XX/XX/XXXX"],
   ["The date is TBC.", "TBC"],
   ["Ward 3 (tbc)", "(tbc)"],
   ["Lorem ipsum dolor sit amet.", "Lorem ipsum dolor sit amet."],

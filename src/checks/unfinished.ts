@@ -55,12 +55,12 @@ const leftovers: { pattern: RegExp; isDoubt?: boolean }[] = [
 function leftoversIn(words: string): { index: number; written: string; isDoubt: boolean }[] {
   if (!/[[<{(#?]|[Xx]|TB|lorem|dolor|Error!|here|TODO|FIXME|to enter|NaN|T\.B|item/i.test(words)) return [];
   const met: { index: number; written: string; isDoubt: boolean }[] = [];
+  const taken = new Uint8Array(words.length);
   for (const { pattern, isDoubt = false } of leftovers) {
     for (const { index, 0: written } of words.matchAll(pattern)) {
-      const isPart = met.some(
-        (one) => index < one.index + one.written.length && one.index < index + written.length,
-      );
-      if (!isPart) met.push({ index, written, isDoubt });
+      if (taken.subarray(index, index + written.length).includes(1)) continue;
+      taken.fill(1, index, index + written.length);
+      met.push({ index, written, isDoubt });
     }
   }
   return met;

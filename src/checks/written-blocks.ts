@@ -1,4 +1,5 @@
 import type { MdastNode } from "satteri";
+import { memoize } from "../lib/memoize.ts";
 import { attributesOf, isComponent } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
 import { nodesOf, spanOf } from "../source/markdown.ts";
@@ -22,8 +23,8 @@ export interface WrittenBlock {
 export const read = "\uFFFC";
 
 /** The blocks of an entry’s text. What Markdown left as it was typed is what readers see of it. */
-export function writtenBlocks({ body }: SourceEntry): WrittenBlock[] {
-  return (body?.nodes() ?? []).flatMap((node): WrittenBlock[] => {
+export const writtenBlocks = memoize(({ body }: SourceEntry): WrittenBlock[] =>
+  (body?.nodes() ?? []).flatMap((node): WrittenBlock[] => {
     if (!/^(?:paragraph|heading|tableCell)$/.test(node.type) || !body) return [];
     const { start, end } = spanOf(node);
     const written = body.text.slice(start, end);
@@ -44,8 +45,8 @@ export function writtenBlocks({ body }: SourceEntry): WrittenBlock[] {
       spans.filter(({ isAddress }) => isAddress),
     );
     return [{ node, start, written, unread, words }];
-  });
-}
+  }),
+);
 
 interface Span {
   start: number;
