@@ -208,14 +208,17 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       },
       flat,
     ),
-    "plans/gone/index.md": markdown(
+    "plans/gone/index.md": writeMarkdown(
       { ...named("Plan"), ...source, ...gone("plan"), period: "2024" },
       "Text.",
     ),
-    "plans/full/gone.md": markdown({ ...named("Part"), ...source, ...gone("part") }, "Text."),
-    "goals/gone.md": markdown({ ...named("Goal"), ...source, plan: "full", ...gone("goal") }, "Text."),
-    "programmes/gone.md": markdown({ ...named("Programme"), ...gone("programme") }, "Text."),
-    "workstreams/gone.md": markdown({ ...named("Workstream"), ...programme, ...gone("workstream") }, "Text."),
+    "plans/full/gone.md": writeMarkdown({ ...named("Part"), ...source, ...gone("part") }, "Text."),
+    "goals/gone.md": writeMarkdown({ ...named("Goal"), ...source, plan: "full", ...gone("goal") }, "Text."),
+    "programmes/gone.md": writeMarkdown({ ...named("Programme"), ...gone("programme") }, "Text."),
+    "workstreams/gone.md": writeMarkdown(
+      { ...named("Workstream"), ...programme, ...gone("workstream") },
+      "Text.",
+    ),
     "places.yaml": stringify({
       full: { name: `Northtown ${longWord}`, within: "bare", about: "A town." },
       bare: { name: "North", about: "A group of towns." },

@@ -221,8 +221,7 @@ export function toFiles(written: Written): Map<string, string> {
   }
   for (const collection of filesPages) {
     for (const { id, data } of written[collection]) {
-      const text = paragraph(makeRandom(`${collection} ${id}`), data.title, 60);
-      const text = `${paragraph(random(`${collection} ${id}`), data.title, 60)}${"commitments" in data ? factsText({ commitments: data.commitments }) : ""}`;
+      const text = `${paragraph(makeRandom(`${collection} ${id}`), data.title, 60)}${"commitments" in data ? factsText({ commitments: data.commitments }) : ""}`;
       files.set(pathOf(collection, id), markdown(data, text));
     }
   }
@@ -243,12 +242,8 @@ export function writeFiles(folder: string, files: Map<string, string>, tell: (li
   }
 }
 
-function updateText(id: string, { title, programme, sections = [] }: Front<"updates">): string {
-  const choices = makeRandom(id);
-  const texts = sections.map(({ heading, workstream }) => {
-function updateText(id: string, { title, programme, previous, sections }: Front<"updates">): string {
 function updateText(id: string, { title, programme, previous, sections = [] }: Front<"updates">): string {
-  const choices = random(id);
+  const choices = makeRandom(id);
   const texts = sections.map((section) => {
     const { heading, workstream } = section;
     const page =
