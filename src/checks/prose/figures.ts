@@ -167,7 +167,7 @@ function withTotals(found: Figure[], text: string): Figure[] {
     const joint = text.slice(one.end, next.start);
     if (joint === "/" || (between.test(joint) && one.value <= next.value)) {
       // “One in ten” is a share, of however many there are.
-      const kind = / in $/.test(joint) ? "fraction" : one.kind;
+      const kind = joint.endsWith(" in ") ? "fraction" : one.kind;
       made[index] = { ...made[index]!, kind, of: next.value, countedFrom: next.end };
       made[index + 1] = { ...next, isTotal: true };
     } else if (
