@@ -8,8 +8,8 @@ import { defineCommand, FlagError, runCommand } from "./command.ts";
 const headings: Record<DueKind, [one: string, several: string]> = {
   reviews: ["page is to be reviewed", "pages are to be reviewed"],
   commitments: [
-    "commitment is past its date, and nothing has been reported since",
-    "commitments are past their date, and nothing has been reported since",
+    "commitment is past its date, and no update reports it since",
+    "commitments are past their date, and no update reports them since",
   ],
   workstreams: [
     "workstream is not in the latest update of its programme",
@@ -41,8 +41,8 @@ function writeItem({ title, file, who, note }: DueItem): string {
 export const dueCommand = defineCommand({
   help: `npm run due -- [--format text|json]
 
-Lists everything that needs an editor: pages whose review is due, commitments past their date of which
-nothing has been reported since, workstreams that the latest update of their programme says nothing of,
+Lists everything that needs an editor: pages whose review is due, commitments past their date that no
+update reports since, workstreams that the latest update of a programme that reports on all leaves out,
 entries that readers see from a later day on, the next one first, and drafts.
 
   --format   how they are shown: text to read, or json; text if not set

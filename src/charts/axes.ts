@@ -1,6 +1,6 @@
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import { formatDate, type CalendarDate } from "../record/calendar.ts";
-import { formatNumber } from "../record/quantities.ts";
+import { shortQuantity, type Counted } from "../record/quantities.ts";
 import { lineHeight, textAt, width } from "./svg.ts";
 
 /** A day on a scale of time, whatever the time zone of the machine. */
@@ -9,13 +9,18 @@ export function instant(date: CalendarDate): Date {
 }
 
 /** Lines across the plot at round numbers, with the numbers at their left. */
-export function valueAxis(y: ScaleLinear<number, number>, ticks: number[], left: number): string[] {
+export function valueAxis(
+  y: ScaleLinear<number, number>,
+  ticks: number[],
+  left: number,
+  counted: Counted,
+): string[] {
   return ticks.flatMap((tick) => {
     const at = Math.round(y(tick));
     const part = tick === 0 ? "axis" : "grid";
     return [
       `<line class="app-chart__${part}" x1="${left}" x2="${width}" y1="${at}" y2="${at}" stroke="currentColor"/>`,
-      textAt(left - 8, at + 5, [formatNumber(tick)], "end"),
+      textAt(left - 8, at + 5, [shortQuantity(tick, counted)], "end"),
     ];
   });
 }

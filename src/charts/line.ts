@@ -3,15 +3,15 @@ import { dateAxis, instant, valueAxis } from "./axes.ts";
 import { describe, isReported, type Series } from "./series.ts";
 import { heading, lineHeight, linesOf, roomFor, svg, width, type Caption } from "./svg.ts";
 import type { Point } from "../record/measures.ts";
-import { formatNumber } from "../record/quantities.ts";
+import { shortQuantity } from "../record/quantities.ts";
 
 const plotHeight = 132;
 const radius = 4;
 // With more dots than this, they hide the line.
 const mostDots = 24;
 
-/** Draws values over time as a line above zero, with its gaps, as SVG markup; nothing where there is no value. */
-export function line({ id, title, unit, points }: Caption & Series): string {
+/** Draws values over time as a line above and below zero, with its gaps, as SVG markup; nothing where there is no value. */
+export function line({ id, title, unit, one, points }: Caption & Series): string {
   const reported = points.filter(isReported);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || reported.length === 0) return "";
@@ -19,11 +19,12 @@ export function line({ id, title, unit, points }: Caption & Series): string {
   const lines = linesOf(unit);
   const top = lines.length * lineHeight + 16;
   const bottom = top + plotHeight;
-  const most = Math.max(...reported.map(({ value }) => value));
-  const y = scaleLinear([0, most || 1], [bottom, top]).nice(3);
+  const values = reported.map(({ value }) => value);
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const y = scaleLinear([least, most > least ? most : 1], [bottom, top]).nice(3);
   const areWhole = reported.every(({ value }) => Number.isInteger(value));
   const ticks = y.ticks(3).filter((tick) => !areWhole || Number.isInteger(tick));
-  const left = Math.max(...ticks.map((tick) => roomFor(formatNumber(tick)))) + 8;
+  const left = Math.max(...ticks.map((tick) => roomFor(shortQuantity(tick, { unit })))) + 8;
   const x = scaleUtc([instant(first.date), instant(last.date)], [left + radius, width - radius]);
 
   // A line begins anew after each gap.
@@ -40,9 +41,9 @@ export function line({ id, title, unit, points }: Caption & Series): string {
       ({ date, value }) =>
         `<circle class="app-chart__dot" cx="${round(x(instant(date)))}" cy="${round(y(value))}" r="${radius}"/>`,
     );
-  return svg({ id, title }, describe({ unit, points }), bottom + 2 * lineHeight + 8, [
+  return svg({ id, title }, describe({ unit, one, points }), bottom + 2 * lineHeight + 8, [
     heading(top - 20, lines),
-    ...valueAxis(y, ticks, left),
+    ...valueAxis(y, ticks, left, { unit }),
     ...dateAxis(x, bottom),
     `<path class="app-chart__line" d="${path.join("")}" fill="none" stroke="currentColor" stroke-width="3"/>`,
     ...dots,

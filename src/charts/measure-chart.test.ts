@@ -15,7 +15,7 @@ function chartOf(values: (number | null)[]) {
       return { published, sections: [{ readings }] };
     }),
   });
-  const [measure] = measuresOf({ measures }, sectionsOf(updates));
+  const [measure] = measuresOf({ measures }, sectionsOf(updates), { updates });
   if (measure === undefined) throw new Error("The example has no measure.");
   return load(measureChart(measure, seriesOf(measure, updates)), { xml: true });
 }

@@ -9,7 +9,7 @@ import type { Measure, Point } from "../record/measures.ts";
  * of several dates, a bar for one reading, and nothing for none.
  */
 export function measureChart({ id, data, latest }: Measure, points: Point[]): string {
-  const caption = { id: ownId(`chart-${id}`), title: data.label, unit: data.unit };
+  const caption = { id: ownId(`chart-${id}`), title: data.label, unit: data.unit, one: data.one };
   if (points.filter(isReported).length > 1) return line({ ...caption, points });
   if (latest === undefined) return "";
   return barOfTotal({ ...caption, value: latest.value, of: latest.of, target: data.target });

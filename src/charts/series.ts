@@ -1,11 +1,9 @@
 import { formatDate } from "../record/calendar.ts";
 import type { Point } from "../record/measures.ts";
-import { formatNumber, quantity } from "../record/quantities.ts";
+import { formatNumber, quantity, shortQuantity, type Counted } from "../record/quantities.ts";
 
 /** A measure's values over time. */
-export interface Series {
-  /** In the plural, such as teams. */
-  unit: string;
+export interface Series extends Counted {
   /** Oldest first. A point without a value is a gap. */
   points: Point[];
 }
@@ -16,17 +14,17 @@ export function isReported(point: Point): point is Point & { value: number } {
 }
 
 /** A series in words: its first and last value with their dates, its range and its gaps. */
-export function describe({ unit, points }: Series): string {
+export function describe({ points, ...counted }: Series): string {
   const reported = points.filter(isReported);
   const [first, last] = [reported[0], reported.at(-1)];
-  if (first === undefined || last === undefined) return "No figure has been reported.";
+  if (first === undefined || last === undefined) return "No figure here.";
   const worded = ({ date, value }: { date: string; value: number }) =>
-    `${quantity({ value }, unit)} on ${formatDate(date)}`;
+    `${quantity({ value }, counted)} on ${formatDate(date)}`;
   const values = reported.map(({ value }) => value);
   return [
     first === last ? `${worded(first)}.` : `From ${worded(first)} to ${worded(last)}.`,
     reported.length > 2
-      ? `The lowest of ${formatNumber(reported.length)} figures is ${formatNumber(Math.min(...values))}, the highest ${formatNumber(Math.max(...values))}.`
+      ? `The lowest of ${formatNumber(reported.length)} figures is ${shortQuantity(Math.min(...values), counted)}, the highest ${shortQuantity(Math.max(...values), counted)}.`
       : "",
     gaps(points.length - reported.length),
   ]

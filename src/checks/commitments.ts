@@ -12,27 +12,36 @@ export interface Promised {
   published?: string;
 }
 
+/** A commitment, and the way to it in the data of its entry. */
+export type Placed = Pick<Promised, "path" | "data">;
+
 /** The commitments of all entries that fit their schema, in the order of the files. */
 export function commitmentsOf(source: Source): Promised[] {
   const standing = [...validEntries(source, "strategy"), ...validEntries(source, "planParts")].flatMap(
-    (entry) => entry.data.commitments.map((data, index) => ({ entry, path: ["commitments", index], data })),
+    (entry) => commitmentsIn(entry).map((placed) => ({ entry, ...placed })),
   );
-  const reported = validEntries(source, "updates").flatMap((entry) =>
-    entry.data.sections.flatMap(({ commitments }, section) =>
-      commitments.map((data, index) => ({
-        entry,
-        path: ["sections", section, "commitments", index],
-        data,
-        ...(isMisdated(entry) ? {} : { published: entry.data.published }),
-      })),
-    ),
-  );
+  const reported = validEntries(source, "updates").flatMap((entry) => {
+    const day = isMisdated(entry) ? {} : { published: entry.data.published };
+    return commitmentsIn(entry).map((placed) => ({ entry, ...placed, ...day }));
+  });
   return [...standing, ...reported];
 }
 
-/** The ids of all commitments, also of those in entries that don't fit their schema. */
+/** The commitments that an entry makes, on its page or in its sections; none where it doesn’t fit its schema. */
+export function commitmentsIn({ data }: SourceEntry): Placed[] {
+  if (data && "commitments" in data) {
+    return data.commitments.map((one, index) => ({ path: ["commitments", index], data: one }));
+  }
+  if (!data || !("programme" in data) || !("sections" in data)) return [];
+  return data.sections.flatMap(({ commitments }, section) =>
+    commitments.map((one, index) => ({ path: ["sections", section, "commitments", index], data: one })),
+  );
+}
+
+/** The ids of all commitments, also of those in entries that don't fit their schema. A goal is one too. */
 export const commitmentIds = memoize((source: Source): ReadonlySet<string> => {
-  const ids = source.entries.flatMap(({ raw }) => {
+  const ids = source.entries.flatMap(({ collection, id, raw }) => {
+    if (collection === "goals") return [id];
     const sections = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
     return [raw, ...sections].flatMap(idsIn);
   });

@@ -117,6 +117,7 @@ function asAtProblems({ entry, path, section, blocks, opening }: Passage): Findi
   const words = blocks.map(({ text }) => text).join("\n");
   return section.readings.flatMap((reading, index): Finding[] => {
     const { asAt } = reading;
+    if (asAt === undefined) return [];
     const at = inData(entry, [...path, "readings", index, "asAt"]);
     const beside = spare.findIndex(({ date, block }) => isBeside(date, block, reading));
     const isSaid = all.some(({ date }) => canMean(date, asAt)) || isRelative(words, asAt, published);
@@ -262,7 +263,7 @@ function placeOf({ date, block }: Mention): Place {
 
 function daysOf({ data }: ValidEntry<"updates">): CalendarDate[] {
   const inSections = data.sections.flatMap(({ readings, commitments }) => [
-    ...readings.map(({ asAt }) => asAt),
+    ...readings.flatMap(({ asAt }) => asAt ?? []),
     ...commitments.flatMap(({ due }) => (due ? [due.by] : [])),
   ]);
   return [data.published, ...(data.previous === undefined ? [] : [data.previous]), ...inSections];

@@ -3,10 +3,10 @@ import { dueDates } from "./due-dates.ts";
 import { strategyPage } from "./example.ts";
 import { fixture, found, update } from "./fixture.ts";
 
-const commitment = (text: string, by: string) =>
-  `{ id: more-beds, promise: More beds., due: { text: "${text}", by: ${by} } }`;
-const inUpdate = (text: string, by: string) => ({
-  "updates/a.md": update(`- id: beds\n  heading: Beds\n  commitments: [${commitment(text, by)}]`),
+const commitment = (text: string, by: string, from = "") =>
+  `{ id: more-beds, promise: More beds., due: { text: "${text}", by: ${by}${from && `, from: ${from}`} } }`;
+const inUpdate = (text: string, by: string, from?: string) => ({
+  "updates/a.md": update(`- id: beds\n  heading: Beds\n  commitments: [${commitment(text, by, from)}]`),
 });
 const onPage = (text: string, by: string) => ({
   "strategy/vision.md": strategyPage(`commitments: [${commitment(text, by)}]`),
@@ -23,7 +23,24 @@ test.each([
   ["this winter, 2022", "2023-02-28"],
   ["in the financial year 2022", "2023-03-31"],
 ])("“%s” can mean %s", (text, by) => {
-  expect(found(dueDates, inUpdate(text, by))).toEqual([]);
+  expect(found(dueDates, inUpdate(text, by, by))).toEqual([]);
+});
+
+test("words that don’t say on which day they begin need that day, and others don’t", () => {
+  expect(found(dueDates, inUpdate("mid-May 2022", "2022-05-20", "2022-05-11"))).toEqual([]);
+  expect(found(dueDates, inUpdate("by 2024", "2024-12-31"))).toEqual([]);
+  expect(found(dueDates, inUpdate("mid-May 2022", "2022-05-20"))).toEqual([
+    "updates/a.md:9:90 The words “mid-May 2022” don’t say on which day they begin. " +
+      "Add “from:” with the first day that they can mean, for the calendar. For one day it is the same as “by”.",
+  ]);
+});
+
+test("a last day before the last that its words can mean would be overdue too soon", () => {
+  expect(found(dueDates, inUpdate("May 2022", "2022-05-15"))).toEqual([
+    "updates/a.md:9:86 The words “May 2022” don’t end on 15 May 2022. " +
+      "Leave out “by” and “from”: they are worked out from those words.",
+  ]);
+  expect(found(dueDates, inUpdate("2022 to 2023", "2023-03-31"))).toEqual([]);
 });
 
 test("a date before the promise is wrong, and its year is then not found as well", () => {
@@ -61,7 +78,7 @@ test.each([
 
 const told = (text: string, ...dues: [string, string][]) => ({
   "updates/a.md": update(
-    `- id: beds\n  heading: Beds\n  commitments: [${dues.map(([words, by], index) => `{ id: beds-${index}, promise: More beds., due: { text: "${words}", by: ${by} } }`).join(", ")}]`,
+    `- id: beds\n  heading: Beds\n  commitments: [${dues.map(([words, by], index) => `{ id: beds-${index}, promise: More beds., due: { text: "${words}", from: ${by}, by: ${by} } }`).join(", ")}]`,
     `\n## Beds\n\n${text}\n`,
   ),
 });

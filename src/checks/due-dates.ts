@@ -1,4 +1,5 @@
 import { formatDate, yearOf } from "../record/calendar.ts";
+import { daysOf, type Days } from "../schemas/due.ts";
 import { commitmentsOf, type Promised } from "./commitments.ts";
 import { update } from "./example.ts";
 import { findings, inData, type Finding, type Rule } from "./finding.ts";
@@ -150,9 +151,27 @@ function fromWords({ entry, path, data: { due } }: Promised): Finding[] {
     const message = `The words “${due.text}” say ${year}, but the date is in ${yearOf(due.by)}.`;
     return [warning(at, message, "Check the year of both, and correct the one that is wrong.")];
   }
-  if (isOpen || !last || isLastDay(last, due.by) !== false) return [];
-  const message = `The words “${due.text}” don’t end on ${formatDate(due.by)}.`;
-  return [warning(at, message, `Write the last day that the words can mean, or correct the words.`)];
+  const said = daysOf(due.text);
+  const isWrong = said
+    ? due.by !== said.by && isWithinAYear(said)
+    : !isOpen && last !== undefined && isLastDay(last, due.by) === false;
+  if (isWrong) {
+    const message = `The words “${due.text}” don’t end on ${formatDate(due.by)}.`;
+    const fix = said
+      ? "Leave out “by” and “from”: they are worked out from those words."
+      : "Write the last day that the words can mean, or correct the words.";
+    return [warning(at, message, fix)];
+  }
+  if (due.from !== undefined) return [];
+  const message = `The words “${due.text}” don’t say on which day they begin.`;
+  const fix =
+    "Add “from:” with the first day that they can mean, for the calendar. For one day it is the same as “by”.";
+  return [warning(at, message, fix)];
+}
+
+/** True where words don’t name several years, which can be financial years that end sooner. */
+function isWithinAYear({ from, by }: Days): boolean {
+  return Number(yearOf(by)) - Number(yearOf(from)) < 1 || !from.endsWith("-01-01");
 }
 
 /** The year that some words say; nothing where they say several, or may mean a day of the year before or after. */

@@ -25,12 +25,12 @@ export function fieldAt(schema: z.core.$ZodType, path: Path): Field | undefined 
   return next instanceof z.ZodType ? fieldAt(next, rest) : undefined;
 }
 
-/** A schema without what makes it optional, with the outermost description. */
+/** A schema as it is written, without what makes it optional, with the outermost description. */
 function unwrap(schema: z.core.$ZodType): { inner: z.core.$ZodType; description: string | undefined } {
   const own = schema instanceof z.ZodType ? schema.description : undefined;
-  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)) {
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPipe)) {
     return { inner: schema, description: own };
   }
-  const { inner, description } = unwrap(schema.unwrap());
+  const { inner, description } = unwrap(schema instanceof z.ZodPipe ? schema.in : schema.unwrap());
   return { inner, description: own ?? description };
 }

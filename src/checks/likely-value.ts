@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { formatDate } from "../record/calendar.ts";
+import { daysOf } from "../schemas/due.ts";
 import { idPattern } from "../schemas/fields.ts";
 import { didYouMean, type Guess } from "./did-you-mean.ts";
 import type { Field } from "./field.ts";
@@ -16,6 +17,8 @@ export function likelyValue(
   field: Field | undefined,
   guess: Guess | undefined,
 ): string | undefined {
+  // What a rule of the schema refuses fits the form of its field.
+  if (issue.code === "custom" && field?.accepts(issue.input)) return undefined;
   // 9.30 is a number, whose last 0 is lost.
   const input = typeof issue.input === "number" ? issue.input.toFixed(2) : issue.input;
   if (typeof input !== "string") return undefined;
@@ -25,7 +28,7 @@ export function likelyValue(
     const name = plainName(input);
     return guess ? didYouMean(name, guess, "") || undefined : `Write ${name}.`;
   }
-  if (field?.keys.join() === "text,by") return dueGroup(input);
+  if (field?.keys.join() === "text,from,by") return dueGroup(input);
   const plain = plainValues(input).find(field?.accepts ?? (() => false));
   if (plain !== undefined) return `Write ${plain}.`;
   const [first, second] = [...meantDates(input), meantTime(input)].filter(
@@ -47,11 +50,12 @@ function listOf(written: string): string | undefined {
 function dueGroup(written: string): string {
   const [by, other] = meantDates(written);
   if (by && other) {
-    const [one, two] = [by, other].map((date) => `{ text: ${formatDate(date)}, by: ${date} }`);
+    const [one, two] = [by, other].map((date) => `{ text: ${formatDate(date)} }`);
     return `Write due: ${one} or due: ${two}`;
   }
   const text = by ? formatDate(by) : /[,:#{}[\]]/.test(written) ? inQuotes(written) : written;
-  return `Write due: { text: ${text}, by: ${by ?? "YYYY-MM-DD"} }`;
+  // What days some words mean is asked for only where they don’t say it.
+  return `Write due: { text: ${text}${daysOf(text) ? "" : ", from: YYYY-MM-DD, by: YYYY-MM-DD"} }`;
 }
 
 /** The number, and true or false, that a text can stand for. */

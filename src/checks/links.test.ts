@@ -43,7 +43,7 @@ test.each([
   "/measures/beds/readings.csv",
   "/glossary/#qrv",
   "/glossary/#Page-letter-q",
-  "/commitments/nothing-reported/",
+  "/commitments/no-update-here/",
   "/commitments/due-dates.ics",
   "/data/commitments.csv",
   "/data/#commitments",

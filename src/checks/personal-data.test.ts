@@ -3,7 +3,9 @@ import { goal } from "./example.ts";
 import { fixture, found } from "./fixture.ts";
 import { personalData } from "./personal-data.ts";
 
-const site = { "site.yaml": "organisation: { contact: Strategy.Office@example.org }\n" };
+const site = {
+  "site.yaml": "organisation: { contact: Strategy.Office@example.org }\nproblems: site@example.org\n",
+};
 const check = (text: string) => found(personalData, { ...site, "goals/falls.md": goal(text) });
 
 test.each([
@@ -21,7 +23,7 @@ test.each([
 });
 
 test.each([
-  "Write to strategy.office@example.org or office@example.org.",
+  "Write to strategy.office@example.org or office@example.org. Problems: site@example.org.",
   "Call 0151 471 2200, 03001234567 or 943 476 5918.",
   "There were 9,434,765,919 and 0000000000.",
   "We ask for a date of birth. The idea was born on wards.",

@@ -293,6 +293,7 @@ function contactsOf({ entries }: Source): Set<string> {
     const organisation = isRecord(raw) ? raw.organisation : undefined;
     return [
       isRecord(raw) ? raw.contact : undefined,
+      isRecord(raw) ? raw.problems : undefined,
       isRecord(organisation) ? organisation.contact : undefined,
     ];
   });

@@ -49,6 +49,10 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
   const at = (key: string) => inData(entry, [...path, key]);
   const expected = units.get(measure);
   const found: Finding[] = [];
+  if (of !== undefined && value < 0) {
+    const message = `The value ${value} is below zero, and so can’t be out of ${of}.`;
+    found.push(error(at("value"), message, "Correct the value, or leave out “of”."));
+  }
   if (of !== undefined && value > of) {
     const message = `The value ${value} is more than the ${of} that it is out of.`;
     found.push(error(at("value"), message, "Correct one of the two, or leave out “of”."));
@@ -57,7 +61,7 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
     const message = `The unit is “${unit}” here, but the measure “${measure}” counts “${expected}”.`;
     found.push(error(at("unit"), message, `Write “${expected}”, or leave the unit out.`));
   }
-  if (isMisdated(entry)) return found;
+  if (isMisdated(entry) || asAt === undefined) return found;
   if (asAt > entry.data.published) {
     const message = `The figure is as at ${formatDate(asAt)}, which is after the update was published.`;
     const fix = `Write a date no later than ${entry.data.published}.`;
@@ -89,13 +93,14 @@ function repeats(all: Placed[]): Finding[] {
     entry,
     path,
     reading,
-    key: `${reading.measure} ${reading.asAt}`,
+    day: reading.asAt ?? entry.data.published,
+    key: `${reading.measure} ${reading.asAt ?? entry.data.published}`,
     at: () => inData(entry, path),
   }));
-  return repeated(items, ({ entry, path, reading }, first) =>
+  return repeated(items, ({ entry, path, reading, day }, first) =>
     error(
       inData(entry, [...path, "measure"]),
-      `There is another figure of “${reading.measure}” as at ${formatDate(reading.asAt)}: ${first.path}, line ${first.line}.`,
+      `There is another figure of “${reading.measure}” ${reading.asAt === undefined ? "reported on" : "as at"} ${formatDate(day)}: ${first.path}, line ${first.line}.`,
       "Keep one of the two, or give each its own date or measure.",
     ),
   );

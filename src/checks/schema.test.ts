@@ -212,11 +212,27 @@ test.each([
   ["readings: [{ measure: x, value: 95%, asAt: 2022-03-14 }]", "Write 95."],
   ['readings: [{ measure: x, value: "1,234.5", asAt: 2022-03-14 }]', "Write 1234.5."],
   ["commitments: [{ id: More Beds, promise: b }]", "Write more-beds."],
+  ["commitments: [{ id: a, promise: b, due: 31 July 2022 }]", "Write due: { text: 31 July 2022 }"],
   [
-    "commitments: [{ id: a, promise: b, due: 31 July 2022 }]",
-    "Write due: { text: 31 July 2022, by: 2022-07-31 }",
+    "commitments: [{ id: a, promise: b, due: mid-May }]",
+    "Write due: { text: mid-May, from: YYYY-MM-DD, by: YYYY-MM-DD }",
   ],
-  ["commitments: [{ id: a, promise: b, due: mid-May }]", "Write due: { text: mid-May, by: YYYY-MM-DD }"],
+  [
+    "commitments: [{ id: a, promise: b, due: { text: mid-May 2022 } }]",
+    "Add a line “by:”. The last day that those words can mean. Leave out where they say it: 31 May 2022, May 2022, by 2024.",
+  ],
+  [
+    "commitments: [{ id: a, promise: b, due: { text: mid-May 2022, from: 2022-05-20, by: 2022-05-11 } }]",
+    "The first day that those words can mean. Leave out where they say it: May 2022, Q4 2022/23, by 2024.",
+  ],
+  [
+    "commitments: [{ id: a, promise: b, status: in progress }]",
+    "Add a line “note:”. What the source says has begun, in one plain sentence. It goes with the status.",
+  ],
+  [
+    "commitments: [{ id: a, promise: b, status: met, note: c }]",
+    "in progress where the source says that it has begun already. Leave out otherwise.",
+  ],
   ["outcomes: [{ commitment: a, status: done, note: b }]", "What came of the promise, as the source says."],
 ])("what %s was meant to be is said", (line, fix) => {
   const text = update(`- id: beds\n  heading: Beds\n  ${line}`);

@@ -24,7 +24,7 @@ test("a commitment’s id is taken", () => {
       "updates/a.md": update(section("beds", "one")),
     }),
   ).toEqual([
-    "updates/a.md:10:15 Another commitment has the id “one”: strategy/vision.md, line 6. " +
+    "updates/a.md:10:15 Another commitment or goal has the id “one”: strategy/vision.md, line 6. " +
       "Give this one an id of its own. To report on the other, use outcomes.",
   ]);
 });

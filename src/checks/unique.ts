@@ -26,14 +26,19 @@ export const unique: Rule = {
 };
 
 function commitments(source: Source): Finding[] {
-  const ids = commitmentsOf(source).map(({ entry, path, data }) => ({
+  const goals = source.entries
+    .filter(({ collection }) => collection === "goals")
+    .map(({ id, path }) => ({ key: id, at: () => startOf(path) }));
+  const made = commitmentsOf(source).map(({ entry, path, data }) => ({
     key: data.id,
     at: () => inData(entry, [...path, "id"]),
   }));
+  // A goal is a commitment too, under the name of its file.
+  const ids = [...goals, ...made];
   return repeated(ids, ({ key, at }, first) =>
     error(
       at(),
-      `Another commitment has the id “${key}”: ${lineOf(first)}.`,
+      `Another commitment or goal has the id “${key}”: ${lineOf(first)}.`,
       "Give this one an id of its own. To report on the other, use outcomes.",
     ),
   );

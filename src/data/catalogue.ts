@@ -7,7 +7,7 @@ export function catalogue(
   { record: { asOf, content }, addressOf }: DataSource,
 ): object {
   const { site } = content;
-  const creator = { "@type": "GovernmentOrganization", name: site.organisation.name };
+  const creator = { "@type": "Organization", name: site.title, url: addressOf("/") };
   return {
     "@context": "https://schema.org",
     "@type": "DataCatalog",

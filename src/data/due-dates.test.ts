@@ -6,9 +6,7 @@ import { buildRecord } from "../record/index.ts";
 const content = exampleContent({
   strategy: [
     {
-      commitments: [
-        { id: "rating", promise: "A rating is reached.", due: { text: "by 2024", by: "2024-12-31" } },
-      ],
+      commitments: [{ id: "rating", promise: "A rating is reached.", due: { text: "by 2024" } }],
     },
   ],
   updates: [
@@ -17,7 +15,11 @@ const content = exampleContent({
       sections: [
         {
           commitments: [
-            { id: "pilot", promise: "A pilot opens.", due: { text: "mid-May 2022", by: "2022-05-15" } },
+            {
+              id: "pilot",
+              promise: "A pilot opens.",
+              due: { text: "mid-May 2022", from: "2022-05-11", by: "2022-05-20" },
+            },
             { id: "review", promise: "A review starts." },
           ],
         },
@@ -31,34 +33,36 @@ const content = exampleContent({
 });
 
 /** The calendar's lines, as calendars join them. */
-function linesAt(asOf: string): string[] {
-  const { commitments } = buildRecord(content, asOf);
-  const calendar = dueDatesCalendar(commitments, {
-    name: "Due dates",
-    site: "https://record.example.org",
-    asOf,
-  });
+function linesAt(asOf: string, written = content, site = "https://record.example.org"): string[] {
+  const known = buildRecord(written, asOf);
+  const root = "https://record.example.org";
+  const calendar = dueDatesCalendar(known.commitments, { name: "Due dates", site, root, known });
   return calendar.replaceAll("\r\n ", "").split("\r\n");
 }
+
+const unreported =
+  "No update on this site reports it\\; the newest update here is of 14 March 2022." +
+  "\\nThe days are those that these words can mean.\\nState: no update here.";
 
 const all = (lines: string[], name: string) => lines.filter((line) => line.startsWith(name));
 
 describe("the calendar of due dates", () => {
-  test("has a day for each commitment that has a date, and none for others", () => {
+  test("spans the days that the words can mean, and has the words in the title; what has no date isn’t in it", () => {
     const lines = linesAt("2022-04-01");
     expect(all(lines, "SUMMARY")).toEqual([
-      "SUMMARY:Due: A pilot opens.",
-      "SUMMARY:Due: A rating is reached.",
+      "SUMMARY:Due by mid-May 2022: A pilot opens.",
+      "SUMMARY:Due by 2024: A rating is reached.",
     ]);
-    expect(all(lines, "DTSTART")).toEqual(["DTSTART;VALUE=DATE:20220515", "DTSTART;VALUE=DATE:20241231"]);
+    expect(all(lines, "DTSTART")).toEqual(["DTSTART;VALUE=DATE:20220511", "DTSTART;VALUE=DATE:20240101"]);
+    expect(all(lines, "DTEND")).toEqual(["DTEND;VALUE=DATE:20220521", "DTEND;VALUE=DATE:20250101"]);
     expect(all(lines, "UID")).toEqual(["UID:pilot@record.example.org", "UID:rating@record.example.org"]);
   });
 
   test("says when it is due in the source's words, what was reported, and where it was promised", () => {
     const lines = linesAt("2022-04-01");
     expect(all(lines, "DESCRIPTION")).toEqual([
-      "DESCRIPTION:Due by mid-May 2022. Nothing has been reported since 14 March 2022.\\nState: nothing reported.\\nPromised in: Garden Rooms",
-      "DESCRIPTION:Due by 2024. Nothing has been reported.\\nState: nothing reported.\\nPromised in: Our strategy",
+      `DESCRIPTION:Due by mid-May 2022. ${unreported}\\nPromised in: Garden Rooms`,
+      `DESCRIPTION:Due by 2024. ${unreported}\\nPromised in: Our strategy`,
     ]);
     expect(all(lines, "URL")[1]).toBe("URL:https://record.example.org/strategy/page-0/");
   });
@@ -70,6 +74,34 @@ describe("the calendar of due dates", () => {
 
   test("is dated by the day of the build only while nothing in the record has a date", () => {
     expect(all(linesAt("2022-03-01"), "DTSTAMP")).toEqual(["DTSTAMP:20220301T000000Z"]);
+  });
+
+  test("of a due date that was put right has a later stamp and a higher sequence", () => {
+    const due = { text: "mid-June 2022", from: "2022-06-11", by: "2022-06-20" };
+    const corrected = exampleContent({
+      updates: [
+        {
+          published: "2022-03-14",
+          changes: [
+            { date: "2022-03-20", kind: "minor", note: "A comma." },
+            { date: "2022-04-01", kind: "correction", note: "It is due in mid-June, not mid-May." },
+          ],
+          sections: [{ commitments: [{ id: "pilot", promise: "A pilot opens.", due }] }],
+        },
+      ],
+    });
+    expect(linesAt("2022-03-20", corrected)).toEqual(
+      expect.arrayContaining(["DTSTAMP:20220320T000000Z", "LAST-MODIFIED:20220320T000000Z", "SEQUENCE:1"]),
+    );
+    expect(linesAt("2022-05-01", corrected)).toEqual(
+      expect.arrayContaining(["DTSTAMP:20220401T000000Z", "LAST-MODIFIED:20220401T000000Z", "SEQUENCE:2"]),
+    );
+  });
+
+  test("knows its events by the address that the site had first", () => {
+    const lines = linesAt("2022-04-01", content, "https://new.example.org");
+    expect(all(lines, "UID")[0]).toBe("UID:pilot@record.example.org");
+    expect(all(lines, "URL")[0]).toMatch(/^URL:https:\/\/new\.example\.org\//);
   });
 
   test("stays the same, byte for byte, until something is reported", () => {

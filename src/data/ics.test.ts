@@ -5,7 +5,9 @@ import { ics, type Event } from "./ics.ts";
 const event: Event = {
   uid: "pilot@record.example.org",
   revised: "2022-03-14",
-  day: "2022-05-15",
+  sequence: 2,
+  from: "2022-05-11",
+  by: "2022-05-31",
   summary: "Due: A pilot opens.",
   description: "Due by mid-May 2022.",
   url: "https://record.example.org/updates/a/#b",
@@ -26,14 +28,17 @@ describe("a calendar", () => {
     );
   });
 
-  test("has a whole day for each event", () => {
+  test("has whole days for each event, up to the day after its last", () => {
     const lines = unfolded(calendarOf(event, { ...event, uid: "review@record.example.org" }));
     expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(2);
     expect(lines).toEqual(
       expect.arrayContaining([
         "UID:pilot@record.example.org",
         "DTSTAMP:20220314T000000Z",
-        "DTSTART;VALUE=DATE:20220515",
+        "LAST-MODIFIED:20220314T000000Z",
+        "SEQUENCE:2",
+        "DTSTART;VALUE=DATE:20220511",
+        "DTEND;VALUE=DATE:20220601",
         "SUMMARY:Due: A pilot opens.",
         "URL:https://record.example.org/updates/a/#b",
       ]),

@@ -1,12 +1,16 @@
-import type { CalendarDate } from "../record/calendar.ts";
+import { dayAfter, type CalendarDate } from "../record/calendar.ts";
 
-/** A day in a calendar. */
+/** Whole days in a calendar. */
 export interface Event {
   /** The same in every build, and no other event's: calendars know the event by it. */
   uid: string;
   /** When what the event says was last revised. */
   revised: CalendarDate;
-  day: CalendarDate;
+  /** How often its days have been put right, or may have been. */
+  sequence: number;
+  /** Its first and its last day. */
+  from: CalendarDate;
+  by: CalendarDate;
   summary: string;
   description: string;
   /** A whole address. */
@@ -41,12 +45,17 @@ export function ics({ name, product, events }: Calendar): string {
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
-function eventLines({ uid, revised, day, summary, description, url }: Event): string[] {
+/** Calendars take an event anew whose sequence is higher, or whose stamp is later (RFC 5545, 3.8.7). */
+function eventLines({ uid, revised, sequence, from, by, summary, description, url }: Event): string[] {
   return [
     "BEGIN:VEVENT",
     `UID:${text(uid)}`,
     `DTSTAMP:${basic(revised)}T000000Z`,
-    `DTSTART;VALUE=DATE:${basic(day)}`,
+    `LAST-MODIFIED:${basic(revised)}T000000Z`,
+    `SEQUENCE:${sequence}`,
+    `DTSTART;VALUE=DATE:${basic(from)}`,
+    // The first day that is no longer part of it (RFC 5545, 3.6.1).
+    `DTEND;VALUE=DATE:${basic(dayAfter(by))}`,
     `SUMMARY:${text(summary)}`,
     `DESCRIPTION:${text(description)}`,
     `URL:${url}`,

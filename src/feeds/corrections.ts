@@ -1,5 +1,5 @@
 import { escapeUTF8 } from "entities";
-import type { Feed, FeedItem } from "./feed.ts";
+import { authorOf, type Feed, type FeedItem } from "./feed.ts";
 import { changeNames, type EntryChange } from "../record/changes.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { guidRoot } from "../record/published.ts";
@@ -15,7 +15,7 @@ export async function correctionsFeed(root: URL): Promise<Feed> {
     description: "What has been corrected or changed since it was published.",
     page: new URL("/corrections/", root).href,
     self: new URL("/corrections/feed.xml", root).href,
-    contact: site.organisation.contact,
+    author: authorOf(site, root),
     items: record.changes.slice(0, newestShown).map((change) => itemOf(change, root, guidRoot(site, root))),
   };
 }

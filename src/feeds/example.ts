@@ -11,7 +11,7 @@ export const exampleFeed: Feed = {
   description: `What updates report on ${awkward}.`,
   page: "https://record.example.org/workstreams/rooms/",
   self: "https://record.example.org/workstreams/rooms/feed.xml?of=a&b",
-  contact: "questions@example.org",
+  author: { name: "Plans and progress", url: "https://record.example.org/", email: "site@example.org" },
   items: ["rooms", "paths"].map((id) => ({
     title: `${awkward} ${id}`,
     guid: `https://record.example.org/updates/2022-07-14-better-care/#${id}`,

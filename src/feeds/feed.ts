@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../record/calendar.ts";
+import type { SiteData } from "../schemas/site.ts";
 
 /** What a subscriber gets once: an update, a section of one or a change note. */
 export interface FeedItem {
@@ -18,6 +19,20 @@ export interface FeedItem {
   categories: string[];
 }
 
+/** Who the words of a feed are by. */
+export interface Author {
+  name: string;
+  /** A whole address. */
+  url: string;
+  /** The e-mail address for problems with the site, once it has one. */
+  email?: string | undefined;
+}
+
+/** The author of the words of a site that are its own: the site. `root` is its address. */
+export function authorOf({ title, problems }: SiteData, root: string | URL): Author {
+  return { name: title, url: new URL("/", root).href, email: problems };
+}
+
 /** A feed before it has a format. */
 export interface Feed {
   title: string;
@@ -26,8 +41,8 @@ export interface Feed {
   page: string;
   /** The whole address of the feed itself. */
   self: string;
-  /** The e-mail address for questions. */
-  contact: string;
+  /** Who wrote it: the site. */
+  author: Author;
   /** Newest first. */
   items: FeedItem[];
 }

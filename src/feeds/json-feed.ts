@@ -10,6 +10,7 @@ export function jsonFeedOf(feed: Feed, self: string): Response {
     home_page_url: feed.page,
     feed_url: self,
     language: "en-GB",
+    authors: [{ name: feed.author.name, url: feed.author.url }],
     items: feed.items.map((item) => ({
       id: item.guid,
       url: item.link,

@@ -21,7 +21,7 @@ test("a feed reader gets the words, addresses and whole texts that were given", 
     link: exampleFeed.page,
   });
   expect(atom?.links).toMatchObject([{ rel: "self", href: exampleFeed.self }]);
-  expect(JSON.stringify(managingEditor)).toContain("questions@example.org");
+  expect(JSON.stringify(managingEditor)).toContain("site@example.org");
   expect(
     items?.map((item) => [item.title, item.link, item.guid?.value, item.description, item.content?.encoded]),
   ).toEqual(

@@ -1,7 +1,7 @@
 import rss from "@astrojs/rss";
 import { escapeText, escapeUTF8 } from "entities";
 import { feedDate } from "../record/calendar.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import type { Author, Feed, FeedItem } from "./feed.ts";
 
 /** A feed as RSS 2.0 with the whole content of its items. A guid and a date of publication never change. */
 export function rssOf(feed: Feed): Promise<Response> {
@@ -16,7 +16,7 @@ export function rssOf(feed: Feed): Promise<Response> {
     },
     customData: [
       "<language>en-gb</language>",
-      `<managingEditor>${escapeUTF8(feed.contact)} (${escapeUTF8(feed.title)})</managingEditor>`,
+      editorOf(feed.author),
       `<atom:link href="${escapeUTF8(feed.self)}" rel="self" type="application/rss+xml"/>`,
     ].join(""),
     items: feed.items.map((item) => ({
@@ -30,6 +30,11 @@ export function rssOf(feed: Feed): Promise<Response> {
       categories: item.categories,
     })),
   });
+}
+
+/** RSS 2.0: an address, with a name behind it. */
+function editorOf({ name, email }: Author): string {
+  return email === undefined ? "" : `<managingEditor>${escapeUTF8(`${email} (${name})`)}</managingEditor>`;
 }
 
 /** RSS 2.0: a guid that is no longer the address of its item says so. */

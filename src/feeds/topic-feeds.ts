@@ -1,5 +1,5 @@
 import { absoluteHtml } from "../markdown/absolute.ts";
-import type { Feed, FeedItem } from "./feed.ts";
+import { authorOf, type Feed, type FeedItem } from "./feed.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { formatDate } from "../record/calendar.ts";
 import { lastChanged } from "../record/changes.ts";
@@ -21,7 +21,7 @@ export async function updatesFeed(root: URL): Promise<Feed> {
     description: feed.description + boundOf(record.updates.length),
     page: new URL("/updates/", root).href,
     self: new URL("/updates/feed.xml", root).href,
-    contact: record.content.site.organisation.contact,
+    author: authorOf(record.content.site, root),
     items: await Promise.all(
       record.updates.slice(0, newestShown).map((update) => updateItem(update, record, root)),
     ),
@@ -36,7 +36,7 @@ export async function topicFeed(topic: Topic, root: URL): Promise<Feed> {
     description: `What updates report on ${topic.title}.${boundOf(topic.sections.length)}`,
     page: new URL(topic.permalink, root).href,
     self: new URL(`${topic.permalink}feed.xml`, root).href,
-    contact: record.content.site.organisation.contact,
+    author: authorOf(record.content.site, root),
     items: await Promise.all(
       topic.sections.slice(0, newestShown).map((section) => sectionItem(section, record, root)),
     ),

@@ -20,16 +20,21 @@ const step = (position: number, name: string, item: string) => ({
   item,
 });
 
-test("an update is described with its publisher, the way to it and its day", () => {
-  const publisher = {
+test("an update is described as the site’s own words about the organisation, with the way to it and its day", () => {
+  const organisation = {
     "@type": "GovernmentOrganization",
     name: "Example Trust",
     email: "questions@example.org",
   };
+  const ownSite = {
+    "@type": "Organization",
+    name: "Example Trust record",
+    url: "https://record.example.org/",
+  };
   expect(structuredData(site, { ...page, published: "2022-03-14" })).toEqual({
     "@context": "https://schema.org",
     "@graph": [
-      publisher,
+      organisation,
       {
         "@type": "BreadcrumbList",
         itemListElement: [
@@ -43,7 +48,9 @@ test("an update is described with its publisher, the way to it and its day", () 
         headline: page.title,
         image: page.image,
         datePublished: "2022-03-14",
-        publisher,
+        author: ownSite,
+        publisher: ownSite,
+        about: organisation,
       }),
     ],
   });

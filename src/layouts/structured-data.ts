@@ -30,6 +30,7 @@ export function structuredData(site: SiteData, page: PageFacts): object {
     name: site.organisation.name,
     email: site.organisation.contact,
   };
+  const ownSite = { "@type": "Organization", name: site.title, url: new URL("/", page.address).href };
   const whole = (href: string) => new URL(href, page.address).href;
   const steps = page.crumbs.map(({ text, href }) => ({ text, href: whole(href) }));
   const breadcrumb = {
@@ -49,7 +50,10 @@ export function structuredData(site: SiteData, page: PageFacts): object {
     datePublished: page.published,
     dateModified: page.modified,
     mainEntityOfPage: page.address,
-    publisher: organisation,
+    // The words are the site’s own, about what the organisation published.
+    author: ownSite,
+    publisher: ownSite,
+    about: organisation,
     inLanguage: "en-GB",
   };
   return {

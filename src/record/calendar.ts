@@ -46,6 +46,25 @@ export function formatDate(date: CalendarDate): string {
   return known;
 }
 
+/** The day after a day. */
+export function dayAfter(date: CalendarDate): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
+
+/** How long before a day another was, in words, in the largest unit that it fills: `8 months ago`, `1 day ago`, `today`. */
+export function ageWords(date: CalendarDate, asOf: CalendarDate): string {
+  const { years, months, days } = Temporal.PlainDate.from(date).until(Temporal.PlainDate.from(asOf), {
+    largestUnit: "year",
+  });
+  const counts: [number, string][] = [
+    [years, "year"],
+    [months, "month"],
+    [days, "day"],
+  ];
+  const [count, unit] = counts.find(([number]) => number > 0) ?? [];
+  return count === undefined ? "today" : `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+}
+
 /** The year of a day, as four digits. */
 export function yearOf(date: CalendarDate): string {
   return date.slice(0, 4);

@@ -15,7 +15,8 @@ test("there is a choice for every state, also for one that no commitment has", (
     { id: "in-progress", title: "In progress", commitments: [] },
     { id: "changed", title: "Changed", commitments: [] },
     { id: "not-met", title: "Not met", commitments: [] },
-    { id: "nothing-reported", title: "Nothing reported", commitments: [] },
+    { id: "reported-on", title: "Reported on", commitments: [] },
+    { id: "no-update-here", title: "No update here", commitments: [] },
   ]);
 });
 

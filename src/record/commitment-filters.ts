@@ -1,9 +1,25 @@
 import type { CalendarDate } from "./calendar.ts";
-import { commitmentStates, groupByState, type CommitmentState } from "./commitment-state.ts";
+import { commitmentStates, groupByState, stateWords, type CommitmentState } from "./commitment-state.ts";
 import type { Commitment } from "./commitments.ts";
+import { noReport } from "./no-report.ts";
+import type { Redirect } from "./redirects.ts";
 
 /** How many commitments a page lists before there is another. */
 export const commitmentsPerPage = 50;
+
+/** Where a state had another name, its list had another address. */
+export const movedFilters: Redirect[] = [
+  { from: "/commitments/nothing-reported/", to: filterPermalink(noReport) },
+];
+
+/** The address of the list of a state. */
+function filterPermalink(state: CommitmentState): string {
+  return `/commitments/${filterId(state)}/`;
+}
+
+function filterId(state: CommitmentState): string {
+  return state.replaceAll(" ", "-");
+}
 
 /** A choice of the list of commitments: all of them, or those of one state. */
 export interface CommitmentFilter {
@@ -19,14 +35,9 @@ export function commitmentFilters(commitments: Commitment[], asOf: CalendarDate)
   return [
     { id: "all", title: "All", commitments },
     ...commitmentStates.map((state) => ({
-      id: state.replaceAll(" ", "-"),
+      id: filterId(state),
       title: stateWords(state),
       commitments: groups.get(state) ?? [],
     })),
   ];
-}
-
-/** A state as the words of a label. */
-export function stateWords(state: CommitmentState): string {
-  return state.charAt(0).toUpperCase() + state.slice(1);
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
   commitmentStates,
+  dueLine,
   dueNext,
+  goalsOver,
   groupByState,
   isPastDue,
   pastDue,
   reportedLine,
+  reportsOf,
+  stateLabel,
   stateOf,
 } from "./commitment-state.ts";
 import type { Commitment } from "./commitments.ts";
@@ -16,7 +20,10 @@ import type { OutcomeStatus } from "../schemas/commitment.ts";
 const due = { text: "mid-May 2022", by: "2022-05-15" };
 
 /** A promise made on 14 March 2022, with what later updates reported of it. */
-function promised(written: { due?: typeof due } = {}, reported: [string, OutcomeStatus][] = []): Commitment {
+function promised(
+  written: { due?: typeof due; status?: "in progress"; note?: string } = {},
+  reported: [string, OutcomeStatus][] = [],
+): Commitment {
   const updates = reported.map(([published, status]) => ({
     published,
     sections: [{ outcomes: [{ commitment: "pilot", status, note: "It was reported." }] }],
@@ -37,9 +44,9 @@ function standing(): Commitment {
 }
 
 describe("the state of a commitment", () => {
-  test("is that nothing was reported until something is", () => {
+  test("is that no update here reports it until one does", () => {
     const commitment = promised({ due }, [["2022-06-20", "met"]]);
-    expect(stateOf(commitment, "2022-06-19")).toBe("nothing reported");
+    expect(stateOf(commitment, "2022-06-19")).toBe("no update here");
     expect(stateOf(commitment, "2022-06-20")).toBe("met");
   });
 
@@ -50,6 +57,59 @@ describe("the state of a commitment", () => {
     ]);
     expect(stateOf(commitment, "2022-07-31")).toBe("in progress");
     expect(stateOf(commitment, "2022-08-01")).toBe("changed");
+  });
+});
+
+describe("a commitment that had begun when it was made", () => {
+  const begun = { due, status: "in progress" as const, note: "A lead has been appointed." };
+
+  test("is in progress, with what had begun as its first report", () => {
+    expect(stateOf(promised(begun), "2022-04-01")).toBe("in progress");
+    const reports = reportsOf(promised(begun, [["2022-04-01", "met"]]), "2022-05-01");
+    expect(reports.map(({ state, note, date }) => [state, note, date])).toEqual([
+      ["in progress", "A lead has been appointed.", "2022-03-14"],
+      ["met", "It was reported.", "2022-04-01"],
+    ]);
+  });
+
+  test("is overdue all the same once its latest day is over", () => {
+    expect(stateLabel(promised(begun), "2022-05-15")).toBe("In progress");
+    expect(stateLabel(promised(begun), "2022-05-16")).toBe("Overdue, with no update here");
+  });
+});
+
+describe("a goal", () => {
+  const goalAt = (asOf: string, sections: { goals?: string[]; outcomes?: object[] }[] = []) => {
+    const { commitments, ...record } = buildRecord(
+      exampleContent({
+        plans: { "2021-22": {} },
+        goals: { waste: {} },
+        updates: sections.map((section) => ({ published: "2022-03-14", sections: [section as object] })),
+      }),
+      asOf,
+    );
+    return { goal: commitments.find(({ id }) => id === "waste")!, record };
+  };
+
+  test("is a promise for the years of its plan, which says when they are over", () => {
+    expect(dueLine(goalAt("2022-12-31").goal, "2022-12-31")).toBe("For 2021 to 2022.");
+    const { goal } = goalAt("2023-01-01");
+    expect(dueLine(goal, "2023-01-01")).toBe("For 2021 to 2022. These years are over.");
+    expect(goal.data.promise).toBe("Zero waste");
+    expect(goalsOver([goal], "2022-12-31")).toEqual([]);
+    expect(goalsOver([goal], "2023-01-01")).toEqual([goal]);
+    expect(isPastDue(goal, "2023-01-01")).toBe(false);
+  });
+
+  test("is reported on where an update says that it serves it, and has a state where one gives it", () => {
+    const served = goalAt("2023-01-01", [{ goals: ["waste"] }]);
+    expect(stateOf(served.goal, "2023-01-01")).toBe("reported on");
+    expect(reportedLine(served.goal, served.record)).toContain("Reported on 14 March 2022.");
+    expect(goalsOver([served.goal], "2023-01-01")).toEqual([]);
+    const outcomes = [{ commitment: "waste", status: "not met", note: "There is waste." }];
+    const settled = goalAt("2023-01-01", [{ goals: ["waste"], outcomes }]);
+    expect(stateOf(settled.goal, "2023-01-01")).toBe("not met");
+    expect(reportsOf(settled.goal, "2023-01-01")).toHaveLength(1);
   });
 });
 
@@ -77,6 +137,12 @@ describe("a commitment is past due", () => {
 });
 
 describe("the line on what was reported", () => {
+  const at = (asOf: string) => ({
+    asOf,
+    updates: exampleContent({ updates: [{ published: "2022-03-14" }] }).updates,
+  });
+  const none = "No update on this site reports it; the newest update here is of 14 March 2022.";
+
   test.each([
     ["mid-May 2022", "Due by mid-May 2022."],
     ["by 2024", "Due by 2024."],
@@ -85,26 +151,31 @@ describe("the line on what was reported", () => {
     ["2024", "Due by 2024."],
     ["Inverness week 2024", "Due by Inverness week 2024."],
   ])("says %s as: %s", (text, expected) => {
-    expect(reportedLine(promised({ due: { ...due, text } }), "2022-04-01")).toBe(
-      `${expected} Nothing has been reported since 14 March 2022.`,
+    expect(reportedLine(promised({ due: { ...due, text } }), at("2022-04-01"))).toBe(`${expected} ${none}`);
+  });
+
+  test("says that there is no date, and no more than this site can know", () => {
+    expect(reportedLine(standing(), at("2022-04-01"))).toBe(`No date given. ${none}`);
+    expect(reportedLine(standing(), { asOf: "2022-04-01", updates: [] })).toBe(
+      "No date given. This site has no updates yet.",
     );
   });
 
-  test("says that there is no date, and that nothing was reported", () => {
-    expect(reportedLine(standing(), "2022-04-01")).toBe("No date was given. Nothing has been reported.");
-  });
-
-  test("counts from what was reported last", () => {
+  test("has what was reported last", () => {
     const commitment = promised({ due }, [["2022-04-04", "in progress"]]);
-    expect(reportedLine(commitment, "2022-06-01")).toBe(
-      "Due by mid-May 2022. Nothing has been reported since 4 April 2022.",
+    expect(reportedLine(commitment, at("2022-05-01"))).toBe(
+      "Due by mid-May 2022. Reported as in progress on 4 April 2022.",
     );
-    expect(reportedLine(commitment, "2022-04-03")).toContain("since 14 March 2022.");
+    expect(reportedLine(commitment, at("2022-06-01"))).toBe(
+      "Due by mid-May 2022. Reported as in progress on 4 April 2022. " +
+        "No later update on this site reports it; the newest update here is of 14 March 2022.",
+    );
+    expect(reportedLine(commitment, at("2022-04-03"))).toContain(none);
   });
 
   test("says when it was settled", () => {
     const commitment = promised({ due }, [["2022-06-20", "not met"]]);
-    expect(reportedLine(commitment, "2022-07-01")).toBe(
+    expect(reportedLine(commitment, at("2022-07-01"))).toBe(
       "Due by mid-May 2022. Reported as not met on 20 June 2022.",
     );
   });
@@ -135,7 +206,7 @@ describe("lists of commitments", () => {
 
   test("group by state, each commitment once", () => {
     const groups = groupByState(all, "2022-05-01");
-    expect(groups.get("nothing reported")).toEqual([later, undated, soon]);
+    expect(groups.get("no update here")).toEqual([later, undated, soon]);
     expect(groups.get("met")).toEqual([met]);
     expect(groups.get("not met")).toEqual([]);
   });

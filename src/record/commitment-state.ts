@@ -1,26 +1,98 @@
 import { formatDate, newestFirst, type CalendarDate } from "./calendar.ts";
 import type { Commitment, Outcome } from "./commitments.ts";
+import { noLaterReportLine, noReport, noReportLine, type Held } from "./no-report.ts";
+import { isOver } from "./periods.ts";
 import { outcomeStatus, type OutcomeStatus } from "../schemas/commitment.ts";
 
-/** What the record says of a commitment. It never says more than was reported. */
-export type CommitmentState = OutcomeStatus | "nothing reported";
+/**
+ * What the record says of a commitment. It never says more than was reported: a goal that updates only say they serve
+ * is `reported on`, and of what no update here reports nothing is said but that.
+ */
+export type CommitmentState = OutcomeStatus | "reported on" | typeof noReport;
 
 /** Every state, in the order of lists. */
-export const commitmentStates: readonly CommitmentState[] = [...outcomeStatus.options, "nothing reported"];
+export const commitmentStates: readonly CommitmentState[] = [
+  ...outcomeStatus.options,
+  "reported on",
+  noReport,
+];
+
+/** What commitments are together that are past due. */
+export const overdueTitle = `Overdue, with ${noReport}`;
+
+/** What the record was shown as at, and what it holds. */
+export interface Known extends Held {
+  asOf: CalendarDate;
+}
+
+/** What was said of a commitment once: where it was made, if it had begun by then, or in a later section. */
+export interface Report {
+  state: CommitmentState;
+  note: string;
+  /** A standing page has none. */
+  date: CalendarDate | undefined;
+  permalink: string;
+  /** What links call the place that says it, beside its day. */
+  label: string;
+}
 
 /** What had been reported of a commitment by the end of a day, oldest first. */
 export function outcomesAsAt({ outcomes }: Commitment, asOf: CalendarDate): Outcome[] {
   return outcomes.filter(({ date }) => date <= asOf);
 }
 
-/** The status last reported by the end of a day, or `nothing reported`. */
-export function stateOf(commitment: Commitment, asOf: CalendarDate): CommitmentState {
-  return outcomesAsAt(commitment, asOf).at(-1)?.status ?? "nothing reported";
+/** All that had been said of a commitment’s state by the end of a day, oldest first. */
+export function reportsOf(commitment: Commitment, asOf: CalendarDate): Report[] {
+  const { data, origin, goal } = commitment;
+  const outcomes = outcomesAsAt(commitment, asOf);
+  const stated = new Set(outcomes.map(({ section }) => section.permalink));
+  const served = (goal?.sections ?? []).filter(
+    ({ published, permalink }) => published <= asOf && !stated.has(permalink),
+  );
+  const later: Report[] = [
+    ...outcomes.map(({ status, note, date, section: { permalink, label } }) => ({
+      state: status,
+      note,
+      date,
+      permalink,
+      label,
+    })),
+    ...served.map(({ data: { heading }, published, permalink, label }) => ({
+      state: "reported on" as const,
+      note: heading,
+      date: published,
+      permalink,
+      label,
+    })),
+  ].toSorted((a, b) => newestFirst(b.date, a.date));
+  if (data.status === undefined || data.note === undefined) return later;
+  const { date, permalink, label } = origin;
+  return [{ state: data.status, note: data.note, date, permalink, label }, ...later];
 }
 
-/** The day that the record last spoke of a commitment: its latest outcome, or else where it was made. */
+/** The report that a commitment’s state is from; a section that gives no state changes none. */
+function decisive(reports: Report[]): Report | undefined {
+  return reports.findLast(({ state }) => state !== "reported on") ?? reports.at(-1);
+}
+
+/** The state last reported by the end of a day, or that no update here reports any. */
+export function stateOf(commitment: Commitment, asOf: CalendarDate): CommitmentState {
+  return decisive(reportsOf(commitment, asOf))?.state ?? noReport;
+}
+
+/** A state as the words of a label. */
+export function stateWords(state: CommitmentState): string {
+  return state.charAt(0).toUpperCase() + state.slice(1);
+}
+
+/** What a label says of a commitment: its state, or that it is overdue. */
+export function stateLabel(commitment: Commitment, asOf: CalendarDate): string {
+  return isPastDue(commitment, asOf) ? overdueTitle : stateWords(stateOf(commitment, asOf));
+}
+
+/** The day that the record last spoke of a commitment: its latest report, or else where it was made. */
 export function lastReported(commitment: Commitment, asOf: CalendarDate): CalendarDate | undefined {
-  return outcomesAsAt(commitment, asOf).at(-1)?.date ?? commitment.origin.date;
+  return reportsOf(commitment, asOf).at(-1)?.date ?? commitment.origin.date;
 }
 
 /**
@@ -55,29 +127,44 @@ export function pastDue(commitments: Commitment[], asOf: CalendarDate): Commitme
   return soonestFirst(commitments).filter((commitment) => isPastDue(commitment, asOf));
 }
 
-/** By when it is due, in the source's words, and since when nothing has been reported; dates in words. */
-export function reportedLine(commitment: Commitment, asOf: CalendarDate): string {
-  return `${dueLine(commitment)} ${sinceLine(commitment, asOf)}`;
+/** The goals whose years are over and of which no update here tells. */
+export function goalsOver(commitments: Commitment[], asOf: CalendarDate): Commitment[] {
+  return commitments.filter(
+    (commitment) =>
+      commitment.goal && isOver(commitment.goal.period, asOf) && stateOf(commitment, asOf) === noReport,
+  );
 }
 
-function dueLine({ data }: Commitment): string {
-  if (data.due === undefined) return "No date was given.";
-  const words = data.due.text.replace(/\.$/, "");
+/** By when it is due, in the source's words, and what was reported of it last; dates in words. */
+export function reportedLine(commitment: Commitment, known: Known): string {
+  return `${dueLine(commitment, known.asOf)} ${reportLine(commitment, known)}`;
+}
+
+/** By when it is due in the source's words, or for which years it is, in a sentence. */
+export function dueLine({ data, goal }: Commitment, asOf: CalendarDate): string {
+  if (goal) return `For ${goal.period}.${isOver(goal.period, asOf) ? " These years are over." : ""}`;
+  if (data.due === undefined) return "No date given.";
+  return `Due ${dueWords(data.due.text)}.`;
+}
+
+/** The source's words for a date, with the preposition that they begin with or that they lack. */
+export function dueWords(text: string): string {
+  const words = text.replace(/\.$/, "");
   // The source may have its own preposition: "by 2024", "in mid-May 2022".
   const [preposition] =
-    /^(?:by|in|on|at|before|within|during|from|no later than|around)\b/i.exec(words) ?? [];
+    /^(?:by|in|on|at|before|within|between|during|from|no later than|around)\b/i.exec(words) ?? [];
   return preposition === undefined
-    ? `Due by ${words}.`
-    : `Due ${preposition.toLowerCase()}${words.slice(preposition.length)}.`;
+    ? `by ${words}`
+    : `${preposition.toLowerCase()}${words.slice(preposition.length)}`;
 }
 
-function sinceLine(commitment: Commitment, asOf: CalendarDate): string {
-  const state = stateOf(commitment, asOf);
-  const last = lastReported(commitment, asOf);
-  if (last === undefined) return "Nothing has been reported.";
-  return isSettled(state)
-    ? `Reported as ${state} on ${formatDate(last)}.`
-    : `Nothing has been reported since ${formatDate(last)}.`;
+/** What was reported of a commitment last, or that no update here reports it, in a sentence. */
+export function reportLine(commitment: Commitment, known: Known): string {
+  const report = decisive(reportsOf(commitment, known.asOf));
+  if (report === undefined) return noReportLine(known);
+  const day = report.date === undefined ? "" : ` on ${formatDate(report.date)}`;
+  const said = report.state === "reported on" ? `Reported${day}.` : `Reported as ${report.state}${day}.`;
+  return isPastDue(commitment, known.asOf) ? `${said} ${noLaterReportLine(known)}` : said;
 }
 
 function isSettled(state: CommitmentState): boolean {

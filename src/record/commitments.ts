@@ -1,8 +1,9 @@
 import { newestFirst, type CalendarDate } from "./calendar.ts";
-import type { Content } from "./content.ts";
+import { inOrder, type Content, type Entry } from "./content.ts";
 import { permalinkOf } from "./permalinks.ts";
-import type { Section } from "./threads.ts";
+import type { Section, Threads } from "./threads.ts";
 import type { CommitmentData, OutcomeStatus } from "../schemas/commitment.ts";
+import type { ChangeData } from "../schemas/publication.ts";
 
 /** Where a commitment was made. A standing page has no date. */
 export interface Origin {
@@ -11,6 +12,8 @@ export interface Origin {
   label: string;
   permalink: string;
   date: CalendarDate | undefined;
+  /** What was changed of the entry that it was made in. */
+  changes: ChangeData[];
 }
 
 /** What one section reported of a commitment. */
@@ -27,10 +30,15 @@ export interface Commitment {
   data: CommitmentData;
   origin: Origin;
   outcomes: Outcome[];
+  /** Of a goal: the years of its plan, and the sections that say they serve it, newest first. */
+  goal?: { period: string; sections: Section[] };
 }
 
-/** All commitments of the public record: those of the latest updates first, then those of standing pages. */
-export function commitmentsOf(content: Content, sections: Section[]): Commitment[] {
+/**
+ * All commitments of the public record: those of the latest updates first, then those of standing pages, and then the
+ * goals, each a promise for the years of its plan.
+ */
+export function commitmentsOf(content: Content, sections: Section[], threads: Threads): Commitment[] {
   const outcomes = outcomesOf(sections);
   const made = (origin: Origin) => (data: CommitmentData) => ({
     id: data.id,
@@ -38,22 +46,34 @@ export function commitmentsOf(content: Content, sections: Section[]): Commitment
     origin,
     outcomes: outcomes.get(data.id) ?? [],
   });
-  const reported = sections.flatMap(({ data, label, permalink, published }) =>
-    data.commitments.map(made({ title: data.heading, label, permalink, date: published })),
-  );
-  const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
-    content[collection].flatMap(({ id, data }) =>
-      data.commitments.map(
-        made({
-          title: data.title,
-          label: data.title,
-          permalink: permalinkOf(collection, id),
-          date: undefined,
-        }),
-      ),
+  const reported = sections.flatMap(({ data, label, permalink, published, update }) =>
+    data.commitments.map(
+      made({ title: data.heading, label, permalink, date: published, changes: update.data.changes }),
     ),
   );
-  return [...reported, ...standing];
+  const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
+    content[collection].flatMap((entry) =>
+      entry.data.commitments.map(made(pageOrigin(entry, permalinkOf(collection, entry.id)))),
+    ),
+  );
+  const plans = new Map(content.plans.map(({ id, data }) => [id, data]));
+  const goals = content.goals.toSorted(inOrder).map((entry) => ({
+    ...made(pageOrigin(entry, permalinkOf("goals", entry.id)))({
+      id: entry.id,
+      promise: entry.data.title,
+      places: [],
+    }),
+    goal: {
+      period: plans.get(entry.data.plan)?.period ?? "",
+      sections: threads.goals.get(entry.id) ?? [],
+    },
+  }));
+  return [...reported, ...standing, ...goals];
+}
+
+function pageOrigin({ data }: Entry<"strategy" | "planParts" | "goals">, permalink: string): Origin {
+  const { title, changes } = data;
+  return { title, label: title, permalink, date: undefined, changes };
 }
 
 /** What sections report of commitments, by the commitment's id, oldest first. */

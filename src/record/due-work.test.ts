@@ -47,14 +47,15 @@ test("a commitment past its date names the file where it was made", () => {
       title: "More beds.",
       file: "updates/2022-03-14-better-care-0.md",
       date: "2022-05-31",
-      note: "Due by May 2022. Nothing has been reported since 14 March 2022.",
+      note: "Due by May 2022. No update on this site reports it; the newest update here is of 14 March 2022.",
     },
     expect.objectContaining({ file: "strategy/page-0.md" }),
   ]);
 });
 
-test("a workstream is named where the latest update of its programme says nothing of it", () => {
+test("a workstream is named where its programme reports on all and the latest update says nothing of it", () => {
   const { workstreams } = due({
+    programmes: { "better-care": { reportsAllWorkstreams: true }, "green-spaces": {} },
     workstreams: {
       rooms: { title: "Rooms" },
       paths: { title: "Paths" },
@@ -77,7 +78,7 @@ test("a workstream is named where the latest update of its programme says nothin
     [
       "Ponds",
       "workstreams/ponds.md",
-      "Better Care update of 14 March 2022 says nothing of it. No update has reported on this yet.",
+      "Better Care update of 14 March 2022 says nothing of it. No update on this site reports it; the newest update here is of 14 March 2022.",
     ],
   ]);
 });

@@ -1,5 +1,5 @@
 import { formatDate, newestFirst, ukDayEnd, type CalendarDate } from "./calendar.ts";
-import { pastDue, reportedLine } from "./commitment-state.ts";
+import { pastDue, reportedLine, type Known } from "./commitment-state.ts";
 import type { Content, Entry } from "./content.ts";
 import { buildRecord, type PublicRecord } from "./index.ts";
 import { permalinkOf, sectionPermalink } from "./permalinks.ts";
@@ -64,6 +64,7 @@ function dueReviews({ content, asOf }: PublicRecord): DueItem[] {
 }
 
 function lateCommitments({ content, updates, commitments, asOf }: PublicRecord): DueItem[] {
+  const known: Known = { asOf, updates };
   const files = new Map([
     ...(["strategy", "planParts"] as const).flatMap((collection) =>
       content[collection].map(({ id, file }) => [permalinkOf(collection, id), file] as const),
@@ -77,19 +78,23 @@ function lateCommitments({ content, updates, commitments, asOf }: PublicRecord):
     file: files.get(commitment.origin.permalink) ?? "",
     date: commitment.data.due?.by,
     who: commitment.data.who,
-    note: reportedLine(commitment, asOf),
+    note: reportedLine(commitment, known),
   }));
 }
 
-/** The workstreams that had not ended and that the latest update of their programme says nothing of. */
-function unreported({ content, updatesByProgramme, threads }: PublicRecord): DueItem[] {
+/**
+ * The workstreams that had not ended and that the latest update of their programme says nothing of, where the programme
+ * says that its updates report on all.
+ */
+function unreported({ byId, content, updates, updatesByProgramme, threads }: PublicRecord): DueItem[] {
   return content.workstreams.flatMap(({ id, file, data }) => {
+    if (!byId.programmes.get(data.programme)?.data.reportsAllWorkstreams) return [];
     const latest = updatesByProgramme.get(data.programme)?.[0];
     if (latest === undefined || (data.ended !== undefined && data.ended < latest.data.published)) return [];
     const thread = threads.workstreams.get(id) ?? [];
     if (thread[0]?.update.id === latest.id) return [];
     const { title, published } = latest.data;
-    const note = `${title} of ${formatDate(published)} says nothing of it. ${lastReportLine(thread)}`;
+    const note = `${title} of ${formatDate(published)} says nothing of it. ${lastReportLine(thread, { updates })}`;
     return [{ title: data.title, file, date: published, who: data.owner, note }];
   });
 }

@@ -1,5 +1,6 @@
 import { ukDayEnd, type CalendarDate } from "./calendar.ts";
 import { allChanges, type EntryChange } from "./changes.ts";
+import { movedFilters } from "./commitment-filters.ts";
 import { commitmentsOf, type Commitment } from "./commitments.ts";
 import type { Content, Entry } from "./content.ts";
 import type { IsHeld } from "./held-addresses.ts";
@@ -46,8 +47,8 @@ export function buildRecord(
   const updates = latestUpdates(content.updates);
   const sections = sectionsOf(updates);
   const threads = threadsOf(sections, content.places);
-  const commitments = commitmentsOf(content, sections);
-  const measures = measuresOf(content, sections);
+  const commitments = commitmentsOf(content, sections, threads);
+  const measures = measuresOf(content, sections, { updates });
   return {
     asOf,
     content,
@@ -63,7 +64,7 @@ export function buildRecord(
     measuresById: new Map(measures.map((measure) => [measure.id, measure])),
     series: new Map(measures.map((measure) => [measure.id, seriesOf(measure, updates)])),
     changes: allChanges(content),
-    redirects: [...redirectsOf(reachable), ...wholeRedirects(reachable)],
+    redirects: [...redirectsOf(reachable), ...wholeRedirects(reachable), ...movedFilters],
     ...indexesOf(content, updates, commitments),
   };
 }

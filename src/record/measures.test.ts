@@ -7,10 +7,13 @@ import { latestUpdates, sectionsOf } from "./threads.ts";
 type Updates = Parameters<typeof exampleContent>[0]["updates"];
 
 /** The example's measures, of which teams-visited comes first, and its updates. */
-function recordOf(written: Updates) {
-  const content = exampleContent({ updates: written, measures: { "teams-visited": {}, gardens: {} } });
+function recordOf(written: Updates, everyUpdate = false) {
+  const content = exampleContent({
+    updates: written,
+    measures: { "teams-visited": { everyUpdate }, gardens: {} },
+  });
   const updates = latestUpdates(content.updates);
-  const [visited, gardens] = measuresOf(content, sectionsOf(updates));
+  const [visited, gardens] = measuresOf(content, sectionsOf(updates), { updates });
   if (visited === undefined || gardens === undefined) throw new Error("The example lacks a measure.");
   return { updates, visited, gardens };
 }
@@ -54,13 +57,20 @@ describe("a measure", () => {
     expect(visited.latestLine).toBe("102 teams, as at 14 March 2022");
   });
 
-  test("says that no update has reported on it", () => {
+  test("without the date that it is true for says when it was reported", () => {
+    const sections = [{ readings: [{ measure: "teams-visited", value: 1, of: 1 }] }];
+    const { updates, visited } = recordOf([{ published: "2022-03-14", sections }]);
+    expect(visited.latestLine).toBe("1 of 1 team, reported on 14 March 2022");
+    expect(seriesOf(visited, updates)).toEqual([{ date: "2022-03-14", value: 1 }]);
+  });
+
+  test("says that no update on this site has one", () => {
     const { gardens } = recordOf([update("2022-03-14", reading(103, "2022-03-14"))]);
     expect(gardens).toMatchObject({
       id: "gardens",
       readings: [],
       latest: undefined,
-      latestLine: "No update has reported on this yet.",
+      latestLine: "No update on this site reports it; the newest update here is of 14 March 2022.",
     });
   });
 
@@ -89,15 +99,22 @@ describe("a measure", () => {
 });
 
 describe("the series of a measure", () => {
-  test("has no value where the programme that had reported it said nothing", () => {
-    const { updates, visited } = recordOf([
-      update("2021-01-01"),
-      update("2021-02-01", reading(5, "2021-01-31")),
-      update("2021-03-01"),
-      { ...update("2021-04-01"), programme: "green-spaces" },
-      update("2021-05-01", reading(9, "2021-05-01")),
-      update("2021-06-01"),
-    ]);
+  const quarterly = [
+    update("2021-01-01"),
+    update("2021-02-01", reading(5, "2021-01-31")),
+    update("2021-03-01"),
+    { ...update("2021-04-01"), programme: "green-spaces" },
+    update("2021-05-01", reading(9, "2021-05-01")),
+    update("2021-06-01"),
+  ];
+
+  test("has no gaps where nobody said that every update is to give a figure", () => {
+    const { updates, visited } = recordOf(quarterly);
+    expect(seriesOf(visited, updates).map(({ value }) => value)).toEqual([5, 9]);
+  });
+
+  test("has no value where every update was to give one and the programme that had reported it gave none", () => {
+    const { updates, visited } = recordOf(quarterly, true);
     expect(seriesOf(visited, updates)).toEqual([
       { date: "2021-01-31", value: 5 },
       { date: "2021-03-01", value: null },
@@ -107,18 +124,19 @@ describe("the series of a measure", () => {
   });
 
   test("has one point a date: what was published last, and a value before none", () => {
-    const { updates, visited } = recordOf([
+    const written = [
       update("2021-02-01", reading(5, "2021-02-01"), reading(6, "2021-03-01")),
       update("2021-03-01"),
       update("2021-04-01", reading(7, "2021-02-01")),
-    ]);
+    ];
+    const { updates, visited } = recordOf(written, true);
     expect(seriesOf(visited, updates)).toEqual([
       { date: "2021-02-01", value: 7 },
       { date: "2021-03-01", value: 6 },
     ]);
   });
 
-  test("is empty where no update has reported on it", () => {
+  test("is empty where no update has a figure of it", () => {
     const { updates, gardens } = recordOf([update("2021-02-01")]);
     expect(seriesOf(gardens, updates)).toEqual([]);
   });

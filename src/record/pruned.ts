@@ -7,6 +7,7 @@ export function pruned(updates: Entry<"updates">[], content: Entries): Entry<"up
   const workstreams = idsOf(content.workstreams);
   const goals = idsOf(content.goals);
   const promised = idsOf([
+    ...content.goals,
     ...[...content.strategy, ...content.planParts].flatMap(({ data }) => data.commitments),
     ...content.updates.flatMap(({ data }) => data.sections.flatMap(({ commitments }) => commitments)),
   ]);

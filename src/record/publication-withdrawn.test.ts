@@ -48,7 +48,7 @@ describe("an update that is withdrawn", () => {
   test("is as it was until the day", () => {
     expect(recordAt("2022-05-02", withoutFirst)).toMatchObject({
       updates: [{}, { data: { withdrawn: undefined } }],
-      commitments: [{ outcomes: [{ note: "It has opened." }] }],
+      commitments: [{ outcomes: [{ note: "It has opened." }] }, { id: "waste" }],
       measures: [{ readings: [{ value: 4 }] }],
     });
   });
@@ -56,7 +56,8 @@ describe("an update that is withdrawn", () => {
   test("leaves threads, lists and figures with all that it said, and keeps its page", () => {
     const record = recordAt("2022-05-03", withoutFirst);
     expect(record.updates.map(({ data }) => data.published)).toEqual(["2022-04-01"]);
-    expect([record.commitments, record.measures[0]?.readings]).toEqual([[], []]);
+    expect(record.commitments.map(({ id }) => id)).toEqual(["waste"]);
+    expect(record.measures[0]?.readings).toEqual([]);
     expect([record.threads.workstreams.size, record.threads.goals.size]).toEqual([0, 0]);
     expect(record.sections.flatMap(({ data }) => data.outcomes)).toEqual([]);
     expect(record.reachable.updates.map(({ data }) => data.withdrawn)).toEqual([withdrawn, undefined]);
@@ -99,5 +100,5 @@ test("an old address of a page that is withdrawn still leads to it", () => {
   const { redirects } = recordAt("2022-05-03", {
     goals: { waste: { withdrawn, redirect_from: ["/goals/litter/"] } },
   });
-  expect(redirects).toEqual([{ from: "/goals/litter/", to: "/goals/waste/" }]);
+  expect(redirects).toContainEqual({ from: "/goals/litter/", to: "/goals/waste/" });
 });

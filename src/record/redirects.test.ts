@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
+import { movedFilters } from "./commitment-filters.ts";
 import { redirectsOf } from "./redirects.ts";
 
 const content = exampleContent({
@@ -24,6 +25,7 @@ test("redirects are those of entries and those of the list, by old address", () 
     { from: "/goals/no-waste/", to: "/goals/waste/" },
     { from: "/news/", to: "/updates/" },
     { from: "/news/rooms/", to: "/updates/2022-03-14-better-care-0/#rooms" },
+    ...movedFilters,
   ]);
 });
 

@@ -3,8 +3,10 @@ import { exampleContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 import { reportTables } from "./reports.ts";
 
-const tablesOf = (written: WrittenContent) =>
-  reportTables(buildRecord(exampleContent(written), "2030-01-01"));
+const tablesOf = (written: WrittenContent, reportsAllWorkstreams = true) => {
+  const programmes = { "better-care": { reportsAllWorkstreams } };
+  return reportTables(buildRecord(exampleContent({ programmes, ...written }), "2023-04-02"));
+};
 const update = (published: string, ...workstreams: string[]) => ({
   published,
   sections: workstreams.map((workstream) => ({ workstream })),
@@ -35,4 +37,14 @@ test("a programme without workstreams has no table, and one without updates has 
   expect(tablesOf({ updates: [{ published: "2022-03-01" }] })).toEqual([]);
   const [table] = tablesOf({ workstreams: { rooms: {} } });
   expect(table).toMatchObject({ updates: [], rows: [{ reported: [] }] });
+});
+
+test("where updates needn’t report on all workstreams, none is silent: each has its latest report and its age", () => {
+  const updates = [update("2022-03-02", "rooms"), { published: "2022-04-01" }];
+  const [table] = tablesOf({ workstreams: { paths: { order: 1 }, rooms: {} }, updates }, false);
+  expect(table?.updates).toEqual([]);
+  expect(table?.rows.map(({ latest, age, reported }) => [latest?.published, age, reported])).toEqual([
+    [undefined, undefined, []],
+    ["2022-03-02", "1 year ago", []],
+  ]);
 });

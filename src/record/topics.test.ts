@@ -3,7 +3,7 @@ import { exampleContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 import { lastReportLine } from "./topics.ts";
 
-const { topics } = buildRecord(
+const { topics, updates } = buildRecord(
   exampleContent({
     plans: { "2021-22": {} },
     goals: { waste: { title: "Zero waste" } },
@@ -29,8 +29,11 @@ test("everything that has a thread is a topic, by kind and in the order of lists
   ]);
 });
 
-test("a topic says when it was last reported on, or that it never was", () => {
-  const lineOf = (id: string) => lastReportLine(topics.find((topic) => topic.id === id)?.sections ?? []);
+test("a topic says when it was last reported on, or that no update here reports it", () => {
+  const lineOf = (id: string) =>
+    lastReportLine(topics.find((topic) => topic.id === id)?.sections ?? [], { updates });
   expect(lineOf("rooms")).toBe("Last reported on 14 March 2022.");
-  expect(lineOf("paths")).toBe("No update has reported on this yet.");
+  expect(lineOf("paths")).toBe(
+    "No update on this site reports it; the newest update here is of 14 March 2022.",
+  );
 });

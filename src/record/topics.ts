@@ -1,5 +1,6 @@
 import { formatDate } from "./calendar.ts";
 import { inOrder, type Content } from "./content.ts";
+import { noReportLine, type Held } from "./no-report.ts";
 import { permalinkOf } from "./permalinks.ts";
 import type { Section, ThreadKind, Threads } from "./threads.ts";
 
@@ -44,9 +45,7 @@ export function topicsOf(content: Content, threads: Threads): Topic[] {
 /** How many of its newest sections or updates a page or a feed holds; the page leads to the rest. */
 export const newestShown = 50;
 
-/** When a thread was last reported on, in words. The sections are newest first. */
-export function lastReportLine([latest]: Section[]): string {
-  return latest === undefined
-    ? "No update has reported on this yet."
-    : `Last reported on ${formatDate(latest.published)}.`;
+/** When a thread was last reported on, in words, or that no update here does. The sections are newest first. */
+export function lastReportLine([latest]: Section[], held: Held): string {
+  return latest === undefined ? noReportLine(held) : `Last reported on ${formatDate(latest.published)}.`;
 }

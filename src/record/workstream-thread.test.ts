@@ -6,14 +6,16 @@ import { workstreamThread } from "./workstream-thread.ts";
 type Updates = NonNullable<WrittenContent["updates"]>;
 
 /** The steps of the thread of a workstream of Better Care: the days reported on, and the silences as "count: newest to oldest". */
-function stepsOf(updates: Updates, ended?: string): string[] {
-  const written = { updates, workstreams: { rooms: { ended } } };
-  const { content, threads, updatesByProgramme } = buildRecord(exampleContent(written), "2030-01-01");
+function stepsOf(updates: Updates, ended?: string, reportsAllWorkstreams = true): string[] {
+  const programmes = { "better-care": { reportsAllWorkstreams }, "green-spaces": {} };
+  const written = { updates, workstreams: { rooms: { ended } }, programmes };
+  const { byId, content, threads, updatesByProgramme } = buildRecord(exampleContent(written), "2030-01-01");
   const sections = threads.workstreams.get("rooms") ?? [];
   const steps = workstreamThread(
     content.workstreams[0]!,
     sections,
     updatesByProgramme.get("better-care") ?? [],
+    byId.programmes.get("better-care")!,
   );
   return steps.map(({ reported, silence }) =>
     silence
@@ -47,6 +49,13 @@ describe("the thread of a workstream", () => {
       "2: 2022-03-05 to 2022-03-04",
       "2022-03-03",
       "1: 2022-03-02 to 2022-03-02",
+      "2022-03-01",
+    ]);
+  });
+
+  test("has no silences where its programme doesn’t say that its updates report on all workstreams", () => {
+    expect(stepsOf([report("01"), silent("02"), report("03"), silent("04")], undefined, false)).toEqual([
+      "2022-03-03",
       "2022-03-01",
     ]);
   });

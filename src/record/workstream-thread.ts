@@ -13,20 +13,22 @@ export interface Silence {
 export type Step = { reported: Section[]; silence?: undefined } | { silence: Silence; reported?: undefined };
 
 /**
- * A workstream's thread, newest first: its sections by update and, between and after them, the
- * updates of its programme that said nothing of it. A workstream runs from its first report
- * until the day it ended; another programme may report on it too. Both lists are newest first;
- * `updates` are those of its own programme.
+ * A workstream's thread, newest first: its sections by update and, where its programme says that its updates
+ * report on all workstreams, between and after them those that said nothing of it. A workstream runs from its first
+ * report until the day it ended; another programme may report on it too. Both lists are newest first; `updates` are
+ * those of its own programme.
  */
 export function workstreamThread(
   { data: { ended } }: Entry<"workstreams">,
   sections: Section[],
   updates: Entry<"updates">[],
+  { data: { reportsAllWorkstreams } }: Pick<Entry<"programmes">, "data">,
 ): Step[] {
   const reported = Map.groupBy(sections, ({ update }) => update);
   const first = sections.at(-1)?.published;
   const silent = updates.filter(
-    (update) => !reported.has(update) && isWithin(update.data.published, first, ended),
+    (update) =>
+      reportsAllWorkstreams && !reported.has(update) && isWithin(update.data.published, first, ended),
   );
   const steps: Step[] = [];
   let unreported: Entry<"updates">[] = [];

@@ -1,23 +1,34 @@
 import { z } from "zod";
+import { due } from "./due.ts";
 import { calendarDate, id, line } from "./fields.ts";
-
-/** Something promised, declared on the page or in the section where it was made. */
-export const commitment = z.strictObject({
-  id: id.describe("A name for this commitment that no other has. Later sections report against it."),
-  promise: line.describe("What was promised, in one plain sentence, without more than the source says."),
-  who: line.optional().describe("Who is to do it, if the source says."),
-  places: z.array(id).default([]).describe("Ids of the places it is for, from places.yaml."),
-  due: z
-    .strictObject({
-      text: line.describe("By when, in the source's own words, such as mid-May 2022."),
-      by: calendarDate.describe("The last day that those words can mean, to sort by."),
-    })
-    .optional()
-    .describe("By when it is due. Leave out where the source gives no date."),
-});
 
 /** What can be reported of a commitment. */
 export const outcomeStatus = z.enum(["met", "in progress", "changed", "not met"]);
+
+/** Something promised, declared on the page or in the section where it was made. */
+export const commitment = z
+  .strictObject({
+    id: id.describe("A name for this commitment that no other has. Later sections report against it."),
+    promise: line.describe("What was promised, in one plain sentence, without more than the source says."),
+    who: line.optional().describe("Who is to do it, if the source says."),
+    places: z.array(id).default([]).describe("Ids of the places it is for, from places.yaml."),
+    due: due.optional().describe("By when it is due. Leave out where the source gives no date."),
+    status: outcomeStatus
+      .extract(["in progress"])
+      .optional()
+      .describe("in progress where the source says that it has begun already. Leave out otherwise."),
+    note: line
+      .optional()
+      .describe("What the source says has begun, in one plain sentence. It goes with the status."),
+  })
+  .check(({ value: { status, note }, issues }) => {
+    if (status !== undefined && note === undefined) {
+      issues.push({ code: "custom", path: ["note"], message: "is missing", input: undefined });
+    }
+    if (note !== undefined && status === undefined) {
+      issues.push({ code: "custom", path: ["status"], message: "is missing", input: undefined });
+    }
+  });
 
 /** What a section reports of a commitment that was made before. */
 export const outcome = z.strictObject({
@@ -26,13 +37,17 @@ export const outcome = z.strictObject({
   note: line.describe("What was reported, in one plain sentence."),
 });
 
-/** One value of a measure, as at a date. */
+/** One value of a measure. */
 export const reading = z.strictObject({
   measure: id.describe("The id of the measure, from measures.yaml."),
-  value: z.number().min(0).describe("The number reported."),
+  value: z.number().describe("The number reported. One below zero has a minus before it: -3."),
   of: z.number().min(0).optional().describe("The total it is out of, if the source gives one."),
   unit: line.optional().describe("The measure's unit, if you want it checked against measures.yaml."),
-  asAt: calendarDate.describe("The date that the number is true for."),
+  asAt: calendarDate
+    .optional()
+    .describe(
+      "The date that the number is true for, if the source gives it. Leave out otherwise: readers are then told when it was reported.",
+    ),
 });
 
 export type CommitmentData = z.output<typeof commitment>;

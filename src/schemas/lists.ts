@@ -13,9 +13,20 @@ export const place = z.strictObject({
 /** A counted thing. */
 export const measure = z.strictObject({
   label: line.describe("What is counted, in a few words."),
-  unit: line.describe("The unit, in the plural, such as teams."),
+  unit: line.describe("The unit, in the plural, such as teams; £ or % for these."),
+  one: line
+    .optional()
+    .describe("The unit of a single one, such as team, where it can’t be told from the plural."),
   counts: line.describe("What counts and what does not, in one sentence."),
-  better: z.enum(["up", "down", "neither"]).describe("Whether a larger number is better."),
+  better: z
+    .enum(["up", "down", "neither"])
+    .describe("Whether a larger number is better. Readers are told that this is the site’s own judgement."),
+  everyUpdate: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Write true if every update of its programme is to give a figure. Only then does one without leave a gap.",
+    ),
   target: z.number().optional().describe("The number aimed for, if the source gives one."),
 });
 

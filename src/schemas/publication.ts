@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate, line } from "./fields.ts";
+import { calendarDate, line, webAddress } from "./fields.ts";
 
 // What every published entry may say of its publication, besides what it is about.
 
@@ -28,6 +28,20 @@ export const change = z.strictObject({
 
 const notATime = "must be a time of day such as 09:30";
 
+/** Somewhere to find help now. */
+export const help = z
+  .strictObject({
+    text: line.describe("What help it is, in a few words, with the name of who gives it."),
+    phone: line
+      .regex(/^\+?\d[\d ]+$/, { error: "must be digits and spaces, such as 116 123" })
+      .optional()
+      .describe("The telephone number, such as 116 123."),
+    href: webAddress.optional().describe("The address of the page that says more."),
+  })
+  .refine(({ phone, href }) => phone !== undefined || href !== undefined, {
+    error: "must have a phone or an href, or both",
+  });
+
 /** When and whether readers see an entry. */
 export const publication = {
   draft: z
@@ -49,6 +63,10 @@ export const publication = {
     })
     .optional()
     .describe("Fill in to withdraw the entry: its page stays, with a notice, and leaves lists and search."),
+  help: z
+    .array(help)
+    .default([])
+    .describe("Where readers whom the page may touch find help now. It stands before the text."),
   changes: z.array(change).default([]).describe("What was changed since it was published."),
   redirect_from: z
     .array(oldAddress)
@@ -64,3 +82,4 @@ export const review = {
 };
 
 export type ChangeData = z.output<typeof change>;
+export type HelpData = z.output<typeof help>;

@@ -25,10 +25,19 @@ export const site = z.strictObject({
     .strictObject({
       name: line.describe("The organisation's name, as the header shows it."),
       descriptor: line.optional().describe("The words under the name, such as NHS Foundation Trust."),
-      contact: emailAddress.describe("The address for questions that no programme has its own for."),
+      contact: emailAddress
+        .optional()
+        .describe(
+          "The address for questions about what the organisation does that no programme has its own for.",
+        ),
     })
     .describe("Who this record is about."),
   title: line.describe("The site's name, shown in the header and after every page's title."),
+  problems: emailAddress
+    .optional()
+    .describe(
+      "The address for problems with this site: its pages, privacy, licence and accessibility. Until it is set, pages say that it is to be set.",
+    ),
   description: line.describe("What the site is, in one sentence, for search engines and sharing."),
   address: address.describe("The address that the site is published at. The site is the root of its host."),
   firstAddress: address

@@ -78,7 +78,13 @@ export const programme = z.strictObject({
   order,
   ...publication,
   ...review,
-  contact: emailAddress.optional().describe("The address for questions about this programme."),
+  contact: emailAddress.optional().describe("The address for questions about this programme, and no others."),
+  reportsAllWorkstreams: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Write true if the programme says that each of its updates reports on all its workstreams. Only then is one that an update leaves out shown as not reported in it.",
+    ),
 });
 
 /** A thread that updates report on. */

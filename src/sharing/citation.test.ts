@@ -17,5 +17,7 @@ test.each([
     "updated 1 April 2022, as at 1 November 2026",
   ],
 ])("%s is cited by who, what, where and when", (_what, days, said) => {
-  expect(citationOf({ ...page, ...days })).toBe(`Example Trust, “Garden Rooms”, Record, ${said}`);
+  expect(citationOf({ ...page, ...days })).toBe(
+    `Record (a record about Example Trust), “Garden Rooms”, ${said}`,
+  );
 });

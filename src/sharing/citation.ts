@@ -2,6 +2,7 @@ import { formatDate, type CalendarDate } from "../record/calendar.ts";
 
 /** What tells a page from any other, and from itself on another day. */
 export interface Cited {
+  /** Whom the site is about: its words are its own. */
   organisation: string;
   /** The title of the page. */
   title: string;
@@ -18,9 +19,8 @@ export interface Cited {
 export function citationOf({ organisation, title, site, published, updated, asAt }: Cited): string {
   const days = Object.entries({ published, updated, "as at": asAt });
   return [
-    organisation,
+    `${site} (a record about ${organisation})`,
     `“${title}”`,
-    site,
     ...days.flatMap(([of, day]) => (day === undefined ? [] : [`${of} ${formatDate(day)}`])),
   ].join(", ");
 }

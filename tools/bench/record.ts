@@ -172,11 +172,12 @@ export const steps: Step[] = [
   },
   {
     name: "Thread of every workstream, with silences",
-    run: ({ content, threads, updatesByProgramme }) =>
+    run: ({ byId, content, threads, updatesByProgramme }) =>
       content.workstreams.map((workstream) => {
         const newest = (threads.workstreams.get(workstream.id) ?? []).slice(0, newestShown);
         const updates = updatesByProgramme.get(workstream.data.programme) ?? [];
-        return workstreamThread(workstream, newest, updates);
+        const programme = byId.programmes.get(workstream.data.programme)!;
+        return workstreamThread(workstream, newest, updates, programme);
       }),
   },
   {
@@ -212,11 +213,11 @@ export const steps: Step[] = [
   },
   {
     name: "Every commitment by state, in pages, with its line",
-    run: ({ commitments, asOf }) =>
+    run: ({ commitments, asOf, updates }) =>
       commitmentFilters(commitments, asOf).flatMap(({ commitments: own }) =>
         inPages(own, commitmentsPerPage).map((page) => ({
           filters: commitmentFilters(commitments, asOf),
-          lines: page.map((one) => [stateOf(one, asOf), reportedLine(one, asOf)]),
+          lines: page.map((one) => [stateOf(one, asOf), reportedLine(one, { asOf, updates })]),
         })),
       ),
   },
@@ -229,8 +230,13 @@ export const steps: Step[] = [
   { name: "Items of every feed", run: feedItems },
   {
     name: "Calendar of due dates",
-    run: ({ commitments, content, asOf }) =>
-      dueDatesCalendar(commitments, { name: content.site.title, site: content.site.address, asOf }),
+    run: ({ commitments, content: { site }, asOf, updates }) =>
+      dueDatesCalendar(commitments, {
+        name: site.title,
+        site: site.address,
+        root: site.address,
+        known: { asOf, updates },
+      }),
   },
   {
     name: "CSV and JSON of every data set",

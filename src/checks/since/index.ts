@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../record/calendar.ts";
 import type { Source } from "../../source/index.ts";
 import { byPlace, type Finding } from "../finding.ts";
 import { changedGuids } from "./changed-guids.ts";
+import { movedDueDates } from "./moved-due-dates.ts";
 import { revisionOf, type SinceRule } from "./revision.ts";
 import { unnotedChanges } from "./unnoted-changes.ts";
 import { vanishedAddresses } from "./vanished-addresses.ts";
@@ -13,6 +14,7 @@ export const sinceRules: readonly SinceRule[] = [
   vanishedSections,
   changedGuids,
   unnotedChanges,
+  movedDueDates,
 ];
 
 /**

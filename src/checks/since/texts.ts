@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** The fields that readers read: those that only sort or join entries are not. */
-const read = ["title", "published", "summary", "period", "source", "namedOnly", "commitments"];
+const read = ["title", "published", "summary", "period", "source", "namedOnly", "help", "commitments"];
 const readOfSection = ["heading", "commitments", "outcomes", "readings"];
 
 /** The words of an entry’s fields that readers read, and all else of those fields: figures, dates, ids and states. */

@@ -17,7 +17,7 @@ const content = exampleContent({
               promise: "A pilot opens, with gardens.",
               who: "The estates team",
               places: ["north", "south"],
-              due: { text: "mid-May 2022", by: "2022-05-15" },
+              due: { text: "mid-May 2022", from: "2022-05-11", by: "2022-05-20" },
             },
             { id: "review", promise: "A review starts." },
           ],
@@ -53,16 +53,16 @@ describe("the data set of commitments", () => {
       promise: "A pilot opens, with gardens.",
       who: "The estates team",
       places: ["north", "south"],
-      due: { text: "mid-May 2022", by: "2022-05-15" },
+      due: { text: "mid-May 2022", from: "2022-05-11", by: "2022-05-20", approximate: true },
       origin: { title: "Garden Rooms", address: made, date: "2022-03-14" },
-      state: "nothing reported",
+      state: "no update here",
       pastDue: true,
       outcomes: [],
     });
   });
 
   test.each([
-    ["2022-03-31", "nothing reported", 0],
+    ["2022-03-31", "no update here", 0],
     ["2022-04-01", "in progress", 1],
     ["2022-06-01", "met", 2],
   ])("has by %s what was reported until then, oldest first", async (day, state, count) => {
@@ -73,12 +73,37 @@ describe("the data set of commitments", () => {
   test("has what was reported last in its CSV", async () => {
     const { csv } = await commitments.read(exampleSource(content, "2022-07-01"));
     expect(csv.split("\r\n")).toEqual([
-      "id,promise,who,places,due,dueBy,madeIn,madeOn,state,pastDue,reportedOn,reported,address",
-      'pilot,"A pilot opens, with gardens.",The estates team,north south,mid-May 2022,2022-05-15,' +
-        `Garden Rooms,2022-03-14,nothing reported,yes,,,${made}`,
-      `review,A review starts.,,,,,Garden Rooms,2022-03-14,met,no,2022-06-01,It has ended.,${made}`,
+      "id,promise,who,places,due,dueFrom,dueBy,dueApproximate,period,madeIn,madeOn,state,pastDue,reportedOn,reported,address",
+      'pilot,"A pilot opens, with gardens.",The estates team,north south,mid-May 2022,2022-05-11,2022-05-20,yes,,' +
+        `Garden Rooms,2022-03-14,no update here,yes,,,${made}`,
+      `review,A review starts.,,,,,,,,Garden Rooms,2022-03-14,met,no,2022-06-01,It has ended.,${made}`,
       "",
     ]);
+  });
+
+  test("has what had begun when it was promised, and goals with their years", async () => {
+    const written = exampleContent({
+      plans: { "2021-22": {} },
+      goals: { waste: {} },
+      updates: [
+        {
+          published: "2022-03-14",
+          sections: [
+            {
+              commitments: [
+                { id: "pilot", promise: "A pilot opens.", status: "in progress", note: "A room is found." },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const { rows, csv } = await commitments.read(exampleSource(written));
+    expect(rows).toMatchObject([
+      { id: "pilot", state: "in progress", whenMade: { status: "in progress", note: "A room is found." } },
+      { id: "waste", promise: "Zero waste", period: "2021 to 2022", state: "no update here" },
+    ]);
+    expect(csv.split("\r\n")[1]).toContain(",in progress,no,2022-03-14,A room is found.,");
   });
 
   test("is a header alone where nothing was promised", async () => {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { commitmentStates, isPastDue, stateOf } from "../../record/commitment-state.ts";
 import { commitment, outcome } from "../../schemas/commitment.ts";
+import { due, isApproximate } from "../../schemas/due.ts";
 import { calendarDate, line } from "../../schemas/fields.ts";
+import { plan } from "../../schemas/standing.ts";
 import { dataSet } from "../data-set.ts";
 import { address, ids, page } from "../fields.ts";
 
-const { text, by } = commitment.shape.due.unwrap().shape;
+const { text } = due.in.shape;
 const { status, note } = outcome.shape;
 
 const schema = z
@@ -15,7 +17,18 @@ const schema = z
     who: commitment.shape.who,
     places: ids.describe("Ids of the places that it is for."),
     due: z
-      .object({ text, by })
+      .object({
+        text,
+        from: calendarDate
+          .optional()
+          .describe("The earliest day that those words can mean. Left out where nobody has said it."),
+        by: calendarDate.describe("The latest day that those words can mean."),
+        approximate: z
+          .boolean()
+          .describe(
+            "Whether the words name no single day: the days are then only the ends of what they can mean.",
+          ),
+      })
       .optional()
       .describe("By when it is due. Left out where the source gives no date."),
     origin: z
@@ -25,11 +38,20 @@ const schema = z
         date: calendarDate.optional().describe("The day that it was published. A standing page has no date."),
       })
       .describe("Where it was promised."),
-    state: z.enum(commitmentStates).describe("What was reported last, or that nothing has been reported."),
+    period: plan.shape.period.optional().describe("The years of the plan, of a goal alone."),
+    whenMade: z
+      .object({ status, note })
+      .optional()
+      .describe("What had begun when it was promised, if the source says so."),
+    state: z
+      .enum(commitmentStates)
+      .describe(
+        "What the updates that this site has reported last. “no update here” is about this site alone; “reported on” is a goal that updates say they serve.",
+      ),
     pastDue: z
       .boolean()
       .describe(
-        "Whether its last day is over with nothing reported since. What was met or not met by then is settled.",
+        "Whether its latest day is over, and no update that this site has reports it since. What was met or not met by then is settled.",
       ),
     outcomes: z
       .array(
@@ -44,11 +66,12 @@ const schema = z
   })
   .describe("Something promised.");
 
-/** The commitments: those of the latest updates first, then those of standing pages. */
+/** The commitments: those of the latest updates first, then those of standing pages, then the goals. */
 export const commitments = dataSet({
   name: "commitments",
   title: "Commitments",
-  about: "What was promised, by when, and what has been reported of it since.",
+  about:
+    "What was promised, goals too, by when, and what the updates on this site have reported of it since.",
   schema,
   rows: ({ record: { commitments: all, asOf }, addressOf }) =>
     all.map((one) => ({
@@ -56,7 +79,12 @@ export const commitments = dataSet({
       promise: one.data.promise,
       who: one.data.who,
       places: one.data.places,
-      due: one.data.due,
+      due: one.data.due && { ...one.data.due, approximate: isApproximate(one.data.due) },
+      period: one.goal?.period,
+      whenMade:
+        one.data.status === undefined || one.data.note === undefined
+          ? undefined
+          : { status: one.data.status, note: one.data.note },
       origin: {
         title: one.origin.title,
         address: addressOf(one.origin.permalink),
@@ -74,7 +102,14 @@ export const commitments = dataSet({
   columns: [
     ...(["id", "promise", "who", "places"] as const),
     { name: "due", about: text.description ?? "", field: ({ due }) => due?.text },
-    { name: "dueBy", about: by.description ?? "", field: ({ due }) => due?.by },
+    { name: "dueFrom", about: "The earliest day that those words can mean.", field: ({ due }) => due?.from },
+    { name: "dueBy", about: "The latest day that those words can mean.", field: ({ due }) => due?.by },
+    {
+      name: "dueApproximate",
+      about: "Whether those words name no single day.",
+      field: ({ due }) => due?.approximate,
+    },
+    "period",
     {
       name: "madeIn",
       about: "The title of the page, or the heading of the section, where it was promised.",
@@ -89,12 +124,12 @@ export const commitments = dataSet({
     {
       name: "reportedOn",
       about: "The day of the latest report. The JSON has the earlier ones too.",
-      field: ({ outcomes }) => outcomes.at(-1)?.date,
+      field: ({ outcomes, whenMade, origin }) => outcomes.at(-1)?.date ?? (whenMade && origin.date),
     },
     {
       name: "reported",
       about: "What the latest report says, in one plain sentence.",
-      field: ({ outcomes }) => outcomes.at(-1)?.note,
+      field: ({ outcomes, whenMade }) => (outcomes.at(-1) ?? whenMade)?.note,
     },
     {
       name: "address",

@@ -7,33 +7,41 @@ import { address } from "../fields.ts";
 
 const schema = z
   .object({
-    id: id.describe("Its name in this record: the measure and the date that it is true for."),
+    id: id.describe(
+      "Its name in this record: the measure, and the date that it is true for or else was published on.",
+    ),
     measure: id.describe("The id of the measure."),
     label: measure.shape.label,
     value: reading.shape.value,
     of: reading.shape.of.describe("The total that it is out of, if the source gives one."),
     unit: measure.shape.unit,
-    asAt: reading.shape.asAt,
+    asAt: calendarDate.optional().describe("The day that the number is true for, if the source gives it."),
     published: calendarDate.describe("The day that the update which reported it was published."),
     address: address.describe("The address of the section that reported it."),
   })
-  .describe("One value of a measure, as at a date.");
+  .describe("One value of a measure.");
 
-/** The id of a reading: no two give the same measure for the same date. */
-export function readingId({ measure, asAt }: { measure: string; asAt: string }): string {
-  return `${measure}-${asAt}`;
+/**
+ * The id of a reading: no two give the same measure for the same date, which is the day that it is true for or else
+ * that it was published.
+ */
+export function readingId(
+  { measure, asAt }: { measure: string; asAt?: string | undefined },
+  published: string,
+): string {
+  return `${measure}-${asAt ?? published}`;
 }
 
 /** The readings of each measure, oldest first. */
 export const readings = dataSet({
   name: "readings",
   title: "Readings",
-  about: "The figures that updates have reported, each with its date and where it was reported.",
+  about: "The figures that updates on this site report, each with its date and where it was reported.",
   schema,
   rows: ({ record, addressOf }) =>
     record.measures.flatMap(({ id: measure, data: { label, unit }, readings: own }) =>
       own.map(({ value, of, asAt, section }) => ({
-        id: readingId({ measure, asAt }),
+        id: readingId({ measure, asAt }, section.published),
         measure,
         label,
         value,

@@ -90,7 +90,7 @@ function rowOf(
       places: section.places,
       commitments: section.commitments.map((made) => made.id),
       outcomes: section.outcomes.map(({ commitment }) => commitment),
-      readings: section.readings.map(readingId),
+      readings: section.readings.map((one) => readingId(one, published)),
       get text() {
         return absoluteHtml(texts[index] ?? "", own);
       },

@@ -1,12 +1,15 @@
 import type { APIRoute } from "astro";
 import { dueDatesCalendar } from "../../data/due-dates.ts";
 import { getRecord } from "../../queries/record.ts";
+import { guidRoot } from "../../record/published.ts";
 
 /** The calendar of due dates, to subscribe to. */
 export const GET: APIRoute = async ({ site }) => {
-  const { asOf, commitments, content } = await getRecord();
+  const record = await getRecord();
+  const { commitments, content } = record;
   const name = `${content.site.title}: due dates`;
-  return new Response(dueDatesCalendar(commitments, { name, site: site!.href, asOf }), {
+  const root = guidRoot(content.site, site!);
+  return new Response(dueDatesCalendar(commitments, { name, site: site!.href, root, known: record }), {
     headers: { "Content-Type": "text/calendar; charset=utf-8" },
   });
 };

@@ -1,0 +1,64 @@
+import { formatDate, newestFirst, type CalendarDate } from "./calendar.ts";
+import type { Entry } from "./content.ts";
+import { ownId, permalinkOf } from "./permalinks.ts";
+
+/** The updates that readers can read here, newest first, as the record has them. */
+export interface Held {
+  updates: Entry<"updates">[];
+}
+
+/** The words for what no update here tells of, where a label or a cell has no room for the sentence. */
+export const noReport = "no update here";
+
+/**
+ * What can be said of something that no update here tells of. It is about this site: what an organisation did, or has
+ * published elsewhere, nobody can tell from it.
+ */
+export function noReportLine(held: Held): string {
+  return sentence("No update", held);
+}
+
+/** The same of what an update told of before, and none since. */
+export function noLaterReportLine(held: Held): string {
+  return sentence("No later update", held);
+}
+
+function sentence(none: string, { updates: [newest] }: Held): string {
+  return newest === undefined
+    ? "This site has no updates yet."
+    : `${none} on this site reports it; the newest update here is of ${formatDate(newest.data.published)}.`;
+}
+
+/** The part of the list of updates that says what is held here and what isn't: what the sentence leads to. */
+export const heldPart = ownId("held");
+export const heldPermalink = `/updates/#${heldPart}`;
+
+/** An update that another names as the one before it, and that this site doesn't have. */
+export interface MissingUpdate {
+  date: CalendarDate;
+  /** The address of the update that names it. */
+  namedIn: string;
+}
+
+/** The updates that those held here name and this site doesn't have, newest first, each once. */
+export function missingUpdates({ updates }: Held): MissingUpdate[] {
+  const key = (programme: string, date: CalendarDate) => `${programme} ${date}`;
+  const held = new Set(updates.map(({ data }) => key(data.programme, data.published)));
+  const missing = new Map<string, MissingUpdate>();
+  for (const { id, data } of updates) {
+    if (data.previous === undefined) continue;
+    const named = key(data.programme, data.previous);
+    if (!held.has(named)) missing.set(named, { date: data.previous, namedIn: permalinkOf("updates", id) });
+  }
+  return [...missing.values()].toSorted((a, b) => newestFirst(a.date, b.date));
+}
+
+/** How many updates are held here, and from when to when, in a sentence. */
+export function heldLine({ updates }: Held): string {
+  const [newest, oldest] = [updates[0], updates.at(-1)];
+  if (newest === undefined || oldest === undefined) return "This site has no updates yet.";
+  const day = ({ data }: Entry<"updates">) => formatDate(data.published);
+  return newest === oldest
+    ? `This site has 1 update, of ${day(newest)}.`
+    : `This site has ${updates.length} updates, from ${day(oldest)} to ${day(newest)}.`;
+}

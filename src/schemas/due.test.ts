@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { daysOf, due } from "./due.ts";
+
+describe("the days that words can mean", () => {
+  test.each([
+    ["15 May 2022", "2022-05-15", "2022-05-15"],
+    ["on Monday 16 May 2022.", "2022-05-16", "2022-05-16"],
+    ["In May 2022", "2022-05-01", "2022-05-31"],
+    ["February 2024", "2024-02-01", "2024-02-29"],
+    ["between May and July 2022", "2022-05-01", "2022-07-31"],
+    ["June or July 2022", "2022-06-01", "2022-07-31"],
+    ["Q4 2022/23", "2023-01-01", "2023-03-31"],
+    ["by quarter 1 of 2022-23", "2022-04-01", "2022-06-30"],
+    ["2021/2022", "2021-04-01", "2022-03-31"],
+    ["by the end of 2022/23", "2023-03-31", "2023-03-31"],
+    ["in the financial year 2022 to 2023", "2022-04-01", "2023-03-31"],
+    ["2021 to 2022", "2021-01-01", "2022-12-31"],
+    ["2022-2025", "2022-01-01", "2025-12-31"],
+    ["by 2024", "2024-01-01", "2024-12-31"],
+    ["By the end of 2024", "2024-12-31", "2024-12-31"],
+    ["by the end of May 2022", "2022-05-31", "2022-05-31"],
+    ["before January 2023", "2022-12-31", "2022-12-31"],
+  ])("%s: %s to %s", (words, from, by) => {
+    expect(daysOf(words)).toEqual({ from, by });
+  });
+
+  test.each([
+    "mid-May 2022",
+    "early May 2022",
+    "spring 2023",
+    "this winter, 2022",
+    "around May 2022",
+    "at the end of May 2022",
+    "by May",
+    "Q4 2022",
+    "Q4 2022/29",
+    "the financial year 2022",
+    "July to May 2022",
+    "30 February 2022",
+    "by the end of this Parliament",
+    "by the end of spring 2023",
+    "",
+  ])("%s: it doesn’t say", (words) => {
+    expect(daysOf(words)).toBeUndefined();
+  });
+});
+
+describe("a due date", () => {
+  test("has the days that its words say", () => {
+    expect(due.parse({ text: "by 2024" })).toEqual({ text: "by 2024", from: "2024-01-01", by: "2024-12-31" });
+  });
+
+  test("has the days that are written, and can be read a second time", () => {
+    const written = { text: "mid-May 2022", from: "2022-05-11", by: "2022-05-20" };
+    expect(due.parse(due.parse(written))).toEqual(written);
+    expect(due.parse({ text: "mid-May 2022", by: "2022-05-20" }).from).toBeUndefined();
+  });
+
+  test.each([
+    [{ text: "mid-May 2022" }, ["by"]],
+    [{ text: "mid-May 2022", from: "2022-05-21", by: "2022-05-20" }, ["from"]],
+    [{ text: "by 2024", from: "2025-01-01" }, ["from"]],
+  ])("is refused: %j", (written, path) => {
+    expect(due.safeParse(written).error?.issues).toMatchObject([{ path }]);
+  });
+});
