@@ -218,12 +218,12 @@ test.each([
     "Write due: { text: mid-May, from: YYYY-MM-DD, by: YYYY-MM-DD }",
   ],
   [
-    "commitments: [{ id: a, promise: b, due: { text: mid-May 2022 } }]",
-    "Add a line “by:”. The last day that those words can mean. Leave out where they say it: 31 May 2022, May 2022, by 2024.",
+    "commitments: [{ id: a, promise: b, due: { text: around May 2022 } }]",
+    "Add a line “by:”. The last day that those words can mean. Leave out where they say it: 31 May 2022, spring 2023, by 2024.",
   ],
   [
     "commitments: [{ id: a, promise: b, due: { text: mid-May 2022, from: 2022-05-20, by: 2022-05-11 } }]",
-    "The first day that those words can mean. Leave out where they say it: May 2022, Q4 2022/23, by 2024.",
+    "The first day that those words can mean. Leave out where they say it: mid-May 2022, Q4 2022/23, by 2024.",
   ],
   [
     "commitments: [{ id: a, promise: b, status: in progress }]",

@@ -50,7 +50,7 @@ describe("the calendar of due dates", () => {
   test("spans the days that the words can mean, and has the words in the title; what has no date isn’t in it", () => {
     const lines = linesAt("2022-04-01");
     expect(all(lines, "SUMMARY")).toEqual([
-      "SUMMARY:Due by mid-May 2022: A pilot opens.",
+      "SUMMARY:Due in mid-May 2022: A pilot opens.",
       "SUMMARY:Due by 2024: A rating is reached.",
     ]);
     expect(all(lines, "DTSTART")).toEqual(["DTSTART;VALUE=DATE:20220511", "DTSTART;VALUE=DATE:20240101"]);
@@ -61,7 +61,7 @@ describe("the calendar of due dates", () => {
   test("says when it is due in the source's words, what was reported, and where it was promised", () => {
     const lines = linesAt("2022-04-01");
     expect(all(lines, "DESCRIPTION")).toEqual([
-      `DESCRIPTION:Due by mid-May 2022. ${unreported}\\nPromised in: Garden Rooms`,
+      `DESCRIPTION:Due in mid-May 2022. ${unreported}\\nPromised in: Garden Rooms`,
       `DESCRIPTION:Due by 2024. ${unreported}\\nPromised in: Our strategy`,
     ]);
     expect(all(lines, "URL")[1]).toBe("URL:https://record.example.org/strategy/page-0/");

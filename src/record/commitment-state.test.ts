@@ -144,11 +144,13 @@ describe("the line on what was reported", () => {
   const none = "No update on this site reports it; the newest update here is of 14 March 2022.";
 
   test.each([
-    ["mid-May 2022", "Due by mid-May 2022."],
+    ["mid-May 2022", "Due in mid-May 2022."],
+    ["15 May 2022", "Due on 15 May 2022."],
+    ["the end of 2024", "Due by the end of 2024."],
     ["by 2024", "Due by 2024."],
     ["By the end of 2024.", "Due by the end of 2024."],
     ["in mid-May 2022", "Due in mid-May 2022."],
-    ["2024", "Due by 2024."],
+    ["2024", "Due in 2024."],
     ["Inverness week 2024", "Due by Inverness week 2024."],
   ])("says %s as: %s", (text, expected) => {
     expect(reportedLine(promised({ due: { ...due, text } }), at("2022-04-01"))).toBe(`${expected} ${none}`);
@@ -164,10 +166,10 @@ describe("the line on what was reported", () => {
   test("has what was reported last", () => {
     const commitment = promised({ due }, [["2022-04-04", "in progress"]]);
     expect(reportedLine(commitment, at("2022-05-01"))).toBe(
-      "Due by mid-May 2022. Reported as in progress on 4 April 2022.",
+      "Due in mid-May 2022. Reported as in progress on 4 April 2022.",
     );
     expect(reportedLine(commitment, at("2022-06-01"))).toBe(
-      "Due by mid-May 2022. Reported as in progress on 4 April 2022. " +
+      "Due in mid-May 2022. Reported as in progress on 4 April 2022. " +
         "No later update on this site reports it; the newest update here is of 14 March 2022.",
     );
     expect(reportedLine(commitment, at("2022-04-03"))).toContain(none);
@@ -176,7 +178,7 @@ describe("the line on what was reported", () => {
   test("says when it was settled", () => {
     const commitment = promised({ due }, [["2022-06-20", "not met"]]);
     expect(reportedLine(commitment, at("2022-07-01"))).toBe(
-      "Due by mid-May 2022. Reported as not met on 20 June 2022.",
+      "Due in mid-May 2022. Reported as not met on 20 June 2022.",
     );
   });
 });

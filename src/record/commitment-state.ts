@@ -2,6 +2,7 @@ import { formatDate, newestFirst, type CalendarDate } from "./calendar.ts";
 import type { Commitment, Outcome } from "./commitments.ts";
 import { noLaterReportLine, noReport, noReportLine, type Held } from "./no-report.ts";
 import { isOver } from "./periods.ts";
+import { daysOf } from "../schemas/due.ts";
 import { outcomeStatus, type OutcomeStatus } from "../schemas/commitment.ts";
 
 /**
@@ -147,14 +148,15 @@ export function dueLine({ data, goal }: Commitment, asOf: CalendarDate): string 
   return `Due ${dueWords(data.due.text)}.`;
 }
 
-/** The source's words for a date, with the preposition that they begin with or that they lack. */
+/** The source's words for a date, with the preposition that they begin with, or else one that says no more than they do. */
 export function dueWords(text: string): string {
   const words = text.replace(/\.$/, "");
+  const days = daysOf(words);
   // The source may have its own preposition: "by 2024", "in mid-May 2022".
   const [preposition] =
     /^(?:by|in|on|at|before|within|between|during|from|no later than|around)\b/i.exec(words) ?? [];
   return preposition === undefined
-    ? `by ${words}`
+    ? `${days === undefined ? "by" : days.from === days.by ? "on" : "in"} ${words}`
     : `${preposition.toLowerCase()}${words.slice(preposition.length)}`;
 }
 

@@ -99,7 +99,7 @@ function measureOf(id: string, data: MeasureData, readings: Reading[], none: str
 
 /** The day of a reading in words: the one that it is true for, or else when it was reported. */
 export function readingDayLine({ asAt, date }: Reading): string {
-  return `${asAt === undefined ? "reported on" : "as at"} ${formatDate(date)}`;
+  return asAt === undefined ? `reported on ${formatDate(date)}` : `as at ${formatDate(date)}`;
 }
 
 function oldestFirst(a: Reading, b: Reading): number {

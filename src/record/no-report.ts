@@ -30,8 +30,7 @@ function sentence(none: string, { updates: [newest] }: Held): string {
 }
 
 /** The part of the list of updates that says what is held here and what isn't: what the sentence leads to. */
-export const heldPart = ownId("held");
-export const heldPermalink = `/updates/#${heldPart}`;
+export const heldPermalink = `/updates/#${ownId("held")}`;
 
 /** An update that another names as the one before it, and that this site doesn't have. */
 export interface MissingUpdate {

@@ -7,6 +7,11 @@ describe("the days that words can mean", () => {
     ["on Monday 16 May 2022.", "2022-05-16", "2022-05-16"],
     ["In May 2022", "2022-05-01", "2022-05-31"],
     ["February 2024", "2024-02-01", "2024-02-29"],
+    ["early May 2022", "2022-05-01", "2022-05-10"],
+    ["in mid-May 2022", "2022-05-11", "2022-05-20"],
+    ["late February 2024", "2024-02-21", "2024-02-29"],
+    ["spring 2023", "2023-03-01", "2023-05-31"],
+    ["in the autumn of 2023", "2023-09-01", "2023-11-30"],
     ["between May and July 2022", "2022-05-01", "2022-07-31"],
     ["June or July 2022", "2022-06-01", "2022-07-31"],
     ["Q4 2022/23", "2023-01-01", "2023-03-31"],
@@ -25,9 +30,7 @@ describe("the days that words can mean", () => {
   });
 
   test.each([
-    "mid-May 2022",
-    "early May 2022",
-    "spring 2023",
+    "winter 2022",
     "this winter, 2022",
     "around May 2022",
     "at the end of May 2022",
@@ -38,7 +41,6 @@ describe("the days that words can mean", () => {
     "July to May 2022",
     "30 February 2022",
     "by the end of this Parliament",
-    "by the end of spring 2023",
     "",
   ])("%s: it doesn’t say", (words) => {
     expect(daysOf(words)).toBeUndefined();
@@ -51,13 +53,14 @@ describe("a due date", () => {
   });
 
   test("has the days that are written, and can be read a second time", () => {
-    const written = { text: "mid-May 2022", from: "2022-05-11", by: "2022-05-20" };
+    const written = { text: "winter 2022", from: "2022-11-15", by: "2023-02-28" };
     expect(due.parse(due.parse(written))).toEqual(written);
-    expect(due.parse({ text: "mid-May 2022", by: "2022-05-20" }).from).toBeUndefined();
+    expect(due.parse({ text: "winter 2022", by: "2023-02-28" }).from).toBeUndefined();
+    expect(due.parse({ text: "mid-May 2022", by: "2022-05-15" }).from).toBe("2022-05-11");
   });
 
   test.each([
-    [{ text: "mid-May 2022" }, ["by"]],
+    [{ text: "winter 2022" }, ["by"]],
     [{ text: "mid-May 2022", from: "2022-05-21", by: "2022-05-20" }, ["from"]],
     [{ text: "by 2024", from: "2025-01-01" }, ["from"]],
   ])("is refused: %j", (written, path) => {

@@ -15,12 +15,12 @@ export const due = z
     from: calendarDate
       .optional()
       .describe(
-        "The first day that those words can mean. Leave out where they say it: May 2022, Q4 2022/23, by 2024.",
+        "The first day that those words can mean. Leave out where they say it: mid-May 2022, Q4 2022/23, by 2024.",
       ),
     by: calendarDate
       .optional()
       .describe(
-        "The last day that those words can mean. Leave out where they say it: 31 May 2022, May 2022, by 2024.",
+        "The last day that those words can mean. Leave out where they say it: 31 May 2022, spring 2023, by 2024.",
       ),
   })
   .transform(({ text, from, by }, { issues }) => {
@@ -60,6 +60,12 @@ const months = [
 ];
 const month = `(${months.join("|")})`;
 const year = "((?:19|20)\\d{2})";
+/** Of the Met Office’s seasons (https://www.metoffice.gov.uk) those that are within a year. */
+const seasons: Record<string, [string, string]> = {
+  spring: ["march", "may"],
+  summer: ["june", "august"],
+  autumn: ["september", "november"],
+};
 /** 2022/23, 2022-23 or 2022/2023: two years that are joined by a sign are a financial year. */
 const joinedYears = `${year}(?:[/-]|–)(\\d{2}|\\d{4})`;
 
@@ -70,6 +76,14 @@ const forms: [RegExp, (parts: string[]) => Days | undefined][] = [
     ([day = "", name = "", of = ""]) => oneDay(`${of}-${numberOf(name)}-${day.padStart(2, "0")}`),
   ],
   [form(`${month} ${year}`), ([name = "", of = ""]) => monthsOf(of, name, name)],
+  [
+    form(`(early|mid|late)[- ](?:in )?${month} ${year}`),
+    ([third = "", name = "", of = ""]) => thirdOf(third, monthsOf(of, name, name)),
+  ],
+  [
+    form(`(?:the )?(spring|summer|autumn)(?: of)? ${year}`),
+    ([season = "", of = ""]) => monthsOf(of, ...(seasons[season] ?? ["", ""])),
+  ],
   [
     form(`(?:between )?${month} (?:and|to|or) ${month} ${year}`),
     ([first = "", last = "", of = ""]) => monthsOf(of, first, last),
@@ -91,9 +105,9 @@ const forms: [RegExp, (parts: string[]) => Days | undefined][] = [
 ];
 
 /**
- * The days that some words can mean, where the words say it: of a day, a month, a quarter or a financial year (from
- * 1 April, as that of UK public bodies), of years; and of the end of any of these. Nothing for words that don’t say
- * it, such as mid-May or spring.
+ * The days that some words can mean, where the words say it: of a day, a month or a third of one (early, mid-, late), a
+ * season, a quarter or a financial year (from 1 April, as that of UK public bodies), of years; and of the end of any of
+ * these. Nothing for words that don’t say it, such as around May or winter 2022.
  */
 export function daysOf(words: string): Days | undefined {
   const text = words
@@ -132,6 +146,13 @@ function monthsOf(of: string, first: string, last: string): Days | undefined {
   const end = Temporal.PlainYearMonth.from(`${of}-${numberOf(last)}`);
   const days = { from: `${of}-${numberOf(first)}-01`, by: `${end.toString()}-${end.daysInMonth}` };
   return days.from <= days.by ? days : undefined;
+}
+
+function thirdOf(third: string, whole: Days | undefined): Days | undefined {
+  if (whole === undefined) return undefined;
+  const day = (number: string): string => whole.from.slice(0, -2) + number;
+  if (third === "early") return { from: whole.from, by: day("10") };
+  return third === "mid" ? { from: day("11"), by: day("20") } : { from: day("21"), by: whole.by };
 }
 
 function yearsOf(first: string, last: string): Days | undefined {

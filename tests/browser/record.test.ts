@@ -34,7 +34,7 @@ describe("the progress page", () => {
   test("prints what it says of the record, and no menu, search or form", async () => {
     const page = await openPage({ site, path: "/progress/" });
     await page.emulateMedia({ media: "print" });
-    for (const text of ["Not reported", "Nothing reported", "103 of 103 teams", "To cite this page"]) {
+    for (const text of ["Not reported", "No update here", "103 of 103 teams", "To cite this page"]) {
       expect(await page.getByText(text).first().isVisible()).toBe(true);
     }
     expect(await page.locator("header nav:visible, form:visible").count()).toBe(0);

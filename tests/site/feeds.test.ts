@@ -27,6 +27,16 @@ const jsonFeedSchema = {
     description: text,
     home_page_url: address,
     feed_url: address,
+    authors: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        required: ["name"],
+        additionalProperties: false,
+        properties: { name: text, url: address },
+      },
+    },
     language: { type: "string", pattern: "^[a-z]{2}(-[A-Z]{2})?$" },
     items: {
       type: "array",

@@ -160,7 +160,7 @@ test("search engines are told of every data set and its files", () => {
     .find((data) => data["@type"] === "DataCatalog");
   expect(catalogue.dataset).toHaveLength(named.length);
   const here = textsIn(catalogue).filter((text) => text.startsWith(origin));
-  expect(here).toHaveLength(1 + 3 * named.length);
+  expect(here).toHaveLength(1 + 4 * named.length);
   expect(problemsIn(here, "/data/")).toEqual([]);
 });
 

@@ -138,8 +138,8 @@ describe("while everything is held", () => {
   test("lists say that there is nothing, and no year has a page", () => {
     const textOf = (path: string) =>
       load(before.find((file) => file.path === path)?.bytes.toString() ?? "")("main").text();
-    expect(textOf("/index.html")).toContain("No update has been published yet.");
-    expect(textOf("/updates/index.html")).toContain("No update has been published yet.");
+    expect(textOf("/index.html")).toContain("This site has no updates yet.");
+    expect(textOf("/updates/index.html")).toContain("This site has no updates yet.");
     expect(before.filter(({ path }) => /^\/updates\/\d/.test(path))).toEqual([]);
   });
 });

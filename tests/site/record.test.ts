@@ -44,7 +44,14 @@ const byState = {
   "in-progress": ["The trust is rated good."],
   changed: ["Beds move to Northtown."],
   "not-met": ["A night bus runs."],
-  "nothing-reported": ["A menu is tried.", "Stops are lit.", "Wards are calm.", "Waits are shorter."],
+  "reported-on": ["Zero waste"],
+  "no-update-here": [
+    "A menu is tried.",
+    "Stops are lit.",
+    "Wards are calm.",
+    "Waits are shorter.",
+    "Zero falls",
+  ],
 };
 
 describe("the list of commitments", () => {
@@ -59,12 +66,13 @@ describe("the list of commitments", () => {
   test("says how many each choice holds, and which is shown", () => {
     const choices = main("/commitments/not-met/").find("nav a");
     expect(choices.toArray().map((link) => choices.filter(link).text().replace(/\s+/g, " ").trim())).toEqual([
-      "All (8)",
+      "All (10)",
       "Met (1)",
       "In progress (1)",
       "Changed (1)",
       "Not met (1)",
-      "Nothing reported (4)",
+      "Reported on (1)",
+      "No update here (5)",
     ]);
     expect(choices.filter("[aria-current=page]").attr("href")).toBe("/commitments/not-met/");
   });
@@ -82,23 +90,27 @@ describe("a commitment", () => {
       .text()
       .replace(/\s+/g, " ");
 
-  test("past its date says since when nothing has been reported, and nothing more", () => {
-    expect(entry("Stops are lit")).toContain(
-      "Due by mid-May 2025. Nothing has been reported since 17 February 2025.",
-    );
-    expect(large.pageAt("/commitments/").$("main").text()).not.toMatch(/late|overdue|failed|missed|broken/i);
+  test("past its date says that it is overdue, and no more than this site can know", () => {
+    expect(entry("Stops are lit")).toContain("Overdue, with no update here – Due in mid-May 2025.");
+    const text = large.pageAt("/commitments/").$("main").text();
+    expect(text).toContain("No update on this site reports it; the newest update here is of 1 March 2026.");
+    expect(text).not.toMatch(/failed|missed|broken|nothing (?:has been |was )?reported/i);
+    expect(large.pageAt("/commitments/").$("main a[href='/updates/#Page-held']")).toHaveLength(1);
   });
 
   test("has the whole history of what was reported, oldest first, and where it was made", () => {
     expect(entry("A night bus runs")).toMatch(
-      /Not met – Due by May 2025\. Reported as not met on 20 January 2026\..*31 March 2025 \(Night Buses\) – A bus was bought\..*20 January 2026 \(What comes next\) – No bus runs\..*From Night Buses/,
+      /Not met – Due in May 2025\..*31 March 2025 \(Night Buses\) – A bus was bought\..*20 January 2026 \(What comes next\) – No bus runs\..*From Night Buses/,
     );
   });
 
-  test("of a page without a date says that nothing has been reported", () => {
-    expect(entry("Wards are calm")).toContain(
-      "No date was given. Nothing has been reported. From Our strategy",
-    );
+  test("of a page without a date says that it has none, and that no update here reports it", () => {
+    expect(entry("Wards are calm")).toContain("No update here – No date given. From Our strategy");
+  });
+
+  test("that is a goal has the years of its plan, which are over", () => {
+    expect(entry("Zero falls")).toContain("For 2024 to 2025. These years are over. From Zero falls");
+    expect(promisesAt("/commitments/", "#over")).toEqual(["Zero falls"]);
   });
 
   test("says who is to do it, where the source does", () => {
@@ -113,14 +125,16 @@ describe("the calendar of due dates", () => {
       .getAllSubcomponents("vevent")
       .map((event) => new ICAL.Event(event));
 
-  test("has one whole day for each commitment that has a date", () => {
+  test("has the days that its words can mean for each commitment that has a date", () => {
     const events = eventsOf(large);
-    expect(events.map(({ summary, startDate }) => `${startDate} ${summary}`).toSorted()).toEqual([
-      "2025-05-15 Due: Stops are lit.",
-      "2025-05-31 Due: A night bus runs.",
-      "2025-12-31 Due: A pond is dug.",
-      "2027-05-31 Due: A menu is tried.",
-      "2027-12-31 Due: The trust is rated good.",
+    expect(
+      events.map(({ summary, startDate, endDate }) => `${startDate} to ${endDate} ${summary}`).toSorted(),
+    ).toEqual([
+      "2025-01-01 to 2026-01-01 Due in 2025: A pond is dug.",
+      "2025-05-01 to 2025-06-01 Due in May 2025: A night bus runs.",
+      "2025-05-11 to 2025-05-21 Due in mid-May 2025: Stops are lit.",
+      "2027-01-01 to 2028-01-01 Due by 2027: The trust is rated good.",
+      "2027-03-01 to 2027-06-01 Due in spring 2027: A menu is tried.",
     ]);
     expect(events.filter(({ startDate }) => !startDate.isDate)).toEqual([]);
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
@@ -129,10 +143,10 @@ describe("the calendar of due dates", () => {
   test("knows a commitment by the same name on every day, whatever was reported since", () => {
     const [first] = eventsOf(young);
     const later = eventsOf(large).find(({ uid }) => uid === first?.uid);
-    expect(later?.summary).toBe("Due: The trust is rated good.");
+    expect(later?.summary).toBe("Due by 2027: The trust is rated good.");
     expect(
       [first?.description, later?.description].map((words) => /State: (.*)\./.exec(words ?? "")?.[1]),
-    ).toEqual(["nothing reported", "in progress"]);
+    ).toEqual(["no update here", "in progress"]);
   });
 });
 
@@ -149,7 +163,10 @@ const shared = [
   ["a quotation", "Frogs came. A gardener, Pond news"],
   ["the contact of a programme", "Questions about Better Care: better-care@example.org"],
   ["the contact of a programme that is held", "Questions about Example Trust: questions@example.org"],
-  ["a measure without a reading", "Days of waiting No update has reported on this yet."],
+  [
+    "a measure without a reading",
+    "Days of waiting No update on this site reports it; the newest update here is of 1 March 2026.",
+  ],
 ] as const;
 
 const files = builtFiles(inject("largeDir"));
@@ -433,9 +450,11 @@ describe("the page of a measure", () => {
     }
   });
 
-  test("says that nothing has been reported, with no chart and no table", () => {
+  test("says that no update here has a figure, with no chart and no table", () => {
     const { $ } = pageOf("waiting-days");
-    expect($("main").text()).toContain("No update has reported on this yet.");
+    expect($("main").text()).toContain(
+      "No update on this site reports it; the newest update here is of 1 March 2026.",
+    );
     expect($("main svg, main table")).toHaveLength(0);
   });
 });
@@ -450,7 +469,7 @@ test("the list of measures has the latest reading of each", () => {
     "Teams visited 103 of 103 teams, as at 1 September 2025",
     "Complaints 4 complaints, as at 20 January 2026",
     "Trees planted 250 trees, as at 28 February 2026",
-    "Days of waiting No update has reported on this yet.",
+    "Days of waiting No update on this site reports it; the newest update here is of 1 March 2026.",
   ]);
 });
 
@@ -470,7 +489,7 @@ const progressRowsOf = (caption: string): string[][] =>
             .replace(/\s+/g, " ")
             .trim()
             // On a phone each cell says what it is.
-            .replace(/^(?:Goal|Measure|Reported|Value|As at) (?=\S)/, ""),
+            .replace(/^(?:Goal|Measure|Reported|Value|As at) (?=\S)(?!on$)/, ""),
         ),
     );
 
@@ -483,24 +502,28 @@ describe("the progress page", () => {
       ["Night Buses", ...marks("--------")],
       ["Quiet Hours", ...marks("-+------")],
     ]);
-    expect(progressRowsOf("Green Spaces: which update")).toEqual([["Ponds", "Reported", "Reported"]]);
+    // Nobody says that its updates report on all workstreams.
+    expect(progressRowsOf("Green Spaces: what was reported last")).toEqual([
+      ["Ponds", "1 March 2026, 8 months ago"],
+    ]);
   });
 
-  test("says when each goal was reported on, or that it never was", () => {
+  test("says when each goal was reported on, or that no update here reports it", () => {
     expect(progressRowsOf("each goal").map((cells) => cells.join(": "))).toEqual([
-      "Zero falls: No update has reported on this yet.",
+      "Zero falls: No update on this site reports it; the newest update here is of 1 March 2026.",
       "Zero waste: Last reported on 1 March 2026.",
     ]);
   });
 
   test("counts the commitments of each state, as their own pages do", () => {
     expect(progressRowsOf("How many commitments")).toEqual([
-      ["All", "8"],
+      ["All", "10"],
       ["Met", "1"],
       ["In progress", "1"],
       ["Changed", "1"],
       ["Not met", "1"],
-      ["Nothing reported", "4"],
+      ["Reported on", "1"],
+      ["No update here", "5"],
     ]);
   });
 
@@ -509,7 +532,7 @@ describe("the progress page", () => {
       "Teams visited, 103 of 103 teams, 1 September 2025",
       "Complaints, 4 complaints, 20 January 2026",
       "Trees planted, 250 trees, 28 February 2026",
-      "Days of waiting, Not reported yet, None",
+      "Days of waiting, No update here, None",
     ]);
   });
 
@@ -608,9 +631,11 @@ describe("a workstream’s page says", () => {
 });
 
 test.each(["/workstreams/new-kitchens/", "/goals/zero-falls/", "/places/lakeside/"])(
-  "%s, on which nothing was reported, says so and leads to its feed",
+  "%s, on which no update here reports, says so and leads to its feed",
   (path) => {
-    expect(textAt(path)).toContain("No update has reported on this yet.");
+    expect(textAt(path)).toContain(
+      "No update on this site reports it; the newest update here is of 1 March 2026.",
+    );
     expect(large.pageAt(path).$(`main a[href='${path}feed.xml']`)).toHaveLength(1);
   },
 );
@@ -654,9 +679,9 @@ test("a section in a thread opens with its first paragraph, whatever heading is 
 
 describe("while nothing has been published", () => {
   test.each([
-    ["/", "No update has been published yet."],
+    ["/", "This site has no updates yet."],
     ["/", "No goal has been published here yet."],
-    ["/updates/", "No update has been published yet."],
+    ["/updates/", "This site has no updates yet."],
     ["/plans/", "Nothing has been published here yet."],
     ["/goals/", "Nothing has been published here yet."],
     ["/programmes/", "Nothing has been published here yet."],
@@ -664,9 +689,9 @@ describe("while nothing has been published", () => {
     ["/places/", "Nothing has been published here yet."],
     ["/measures/", "Nothing has been published here yet."],
     ["/glossary/", "Nothing has been published here yet."],
-    ["/progress/", "No workstream has been published yet."],
+    ["/progress/", "No workstream has been published here yet."],
     ["/progress/", "Nothing is measured yet."],
-    ["/commitments/", "No commitment is past its date with nothing reported since."],
+    ["/commitments/", "No commitment is overdue with no update here."],
     ["/commitments/met/", "There are no commitments in this list."],
   ])("%s says: %s", (path, words) => {
     expect(young.pageAt(path).$("main").text()).toContain(words);

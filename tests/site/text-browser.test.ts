@@ -39,11 +39,11 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
         "Readings, newest first",
         "103 of 103",
         "What this section commits to",
-        "Nothing reported – ",
+        "No update here – ",
         "Sharing learning from",
       ],
     ],
-    ["/goals/suicide/", ["ZERO suicide", "What the plan says", "No update has reported on this yet."]],
+    ["/goals/suicide/", ["ZERO suicide", "What the plan says", "No update on this site reports it"]],
     [
       "/plans/2021-22/whole/",
       ["Contents", "Balancing the priorities", "Our People is not published", "ZERO suicide"],
