@@ -15,7 +15,8 @@ const files = {
   "site.yaml": readFileSync("docs/content/example/site.yaml"),
   "strategy/ponds.md":
     "---\ntitle: Ponds\nsummary: Why.\nsource: Plan\n---\n\n5 *large* ponds, [as advised](https://advice.example/).\n\n- one\n- two[^1]\n\n[^1]: A note.\n",
-  "programmes/care.md": "---\ntitle: Care\nsummary: Care.\ncontact: care@example.org\n---\n",
+  "programmes/care.md":
+    "---\ntitle: Care\nsummary: Care.\ncontact: care@example.org\nhelp:\n  - { text: Helpline, phone: 116 123 }\n---\n",
   "updates/2026-01-02-care.md": `---
 title: Update
 programme: care
@@ -53,7 +54,7 @@ const whole: Record<string, string> = {
   ".well-known/security.txt": "",
   "index.html": '<main><a href="mailto:questions@example.org">Ask</a></main>',
   "strategy/ponds/index.html": page(ponds),
-  "programmes/care/index.html": page(""),
+  "programmes/care/index.html": page('<a href="tel:116123">116 123</a>'),
   "updates/2026-01-02-care/index.html": page(
     `<h2 id="rooms">Rooms</h2>${rooms}<h2 id="paths">Paths</h2><p>None yet.</p>`,
   ),

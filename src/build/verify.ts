@@ -12,6 +12,7 @@ import type { PublishedCollection } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { isSearchable } from "../search/index/index-site.ts";
 import type { Data } from "../schemas/index.ts";
+import { phonePattern, telephoneAddress } from "../schemas/publication.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { reachableIn } from "../source/content.ts";
 import { blocksOf } from "../source/markdown.ts";
@@ -52,6 +53,7 @@ export function promisesOf(source: Source, record: PublicRecord, siteUrl: string
   const addresses = [
     ...inData,
     ...inData.map((text) => `mailto:${text}`),
+    ...inData.filter((text) => phonePattern.test(text)).map(telephoneAddress),
     // A promise that names an address in its words is a cell of a table and a line of the calendar too.
     ...inData.flatMap(addressesIn),
     ...inTexts,

@@ -28,12 +28,20 @@ export const change = z.strictObject({
 
 const notATime = "must be a time of day such as 09:30";
 
+/** How a telephone number is written. */
+export const phonePattern = /^\+?\d[\d ]+$/;
+
+/** The address of a telephone number, for a link (RFC 3966). */
+export function telephoneAddress(phone: string): string {
+  return `tel:${phone.replaceAll(" ", "")}`;
+}
+
 /** Somewhere to find help now. */
 export const help = z
   .strictObject({
     text: line.describe("What help it is, in a few words, with the name of who gives it."),
     phone: line
-      .regex(/^\+?\d[\d ]+$/, { error: "must be digits and spaces, such as 116 123" })
+      .regex(phonePattern, { error: "must be digits and spaces, such as 116 123" })
       .optional()
       .describe("The telephone number, such as 116 123."),
     href: webAddress.optional().describe("The address of the page that says more."),
