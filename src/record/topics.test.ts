@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
-import { lastReportLine } from "./topics.ts";
+import { lastReportLabel, lastReportLine } from "./topics.ts";
 
 const { topics, updates } = buildRecord(
   exampleContent({
@@ -36,4 +36,11 @@ test("a topic says when it was last reported on, or that no update here reports 
   expect(lineOf("paths")).toBe(
     "No update on this site reports it; the newest update here is of 14 March 2022.",
   );
+});
+
+test("lists say it in few words", () => {
+  expect(topics.map(({ sections }) => lastReportLabel(sections)).slice(2, 4)).toEqual([
+    "No update here",
+    "Last reported on 14 March 2022",
+  ]);
 });

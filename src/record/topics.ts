@@ -1,6 +1,7 @@
 import { formatDate } from "./calendar.ts";
 import { inOrder, type Content } from "./content.ts";
-import { noReportLine, type Held } from "./no-report.ts";
+import { stateWords } from "./commitment-state.ts";
+import { noReport, noReportLine, type Held } from "./no-report.ts";
 import { permalinkOf } from "./permalinks.ts";
 import type { Section, ThreadKind, Threads } from "./threads.ts";
 
@@ -48,4 +49,9 @@ export const newestShown = 50;
 /** When a thread was last reported on, in words, or that no update here does. The sections are newest first. */
 export function lastReportLine([latest]: Section[], held: Held): string {
   return latest === undefined ? noReportLine(held) : `Last reported on ${formatDate(latest.published)}.`;
+}
+
+/** The same in few words, for lists that would say the sentence over and over. */
+export function lastReportLabel([latest]: Section[]): string {
+  return latest === undefined ? stateWords(noReport) : `Last reported on ${formatDate(latest.published)}`;
 }

@@ -410,7 +410,7 @@ const measuresRowsOf = (id: string): string[] => {
     .map((row) =>
       $(row)
         .text()
-        .replace(/As at|Value|Reported in/g, "")
+        .replace(/Date|Value|Reported in/g, "")
         .replace(/\s+/g, " ")
         .trim(),
     );
@@ -489,7 +489,7 @@ const progressRowsOf = (caption: string): string[][] =>
             .replace(/\s+/g, " ")
             .trim()
             // On a phone each cell says what it is.
-            .replace(/^(?:Goal|Measure|Reported|Value|As at) (?=\S)(?!on$)/, ""),
+            .replace(/^(?:Goal|Measure|Reported|Value|As at|Date) (?=\S)(?!on$)/, ""),
         ),
     );
 
@@ -510,8 +510,8 @@ describe("the progress page", () => {
 
   test("says when each goal was reported on, or that no update here reports it", () => {
     expect(progressRowsOf("each goal").map((cells) => cells.join(": "))).toEqual([
-      "Zero falls: No update on this site reports it; the newest update here is of 1 March 2026.",
-      "Zero waste: Last reported on 1 March 2026.",
+      "Zero falls: No update here",
+      "Zero waste: Last reported on 1 March 2026",
     ]);
   });
 
