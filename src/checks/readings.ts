@@ -1,4 +1,4 @@
-import { formatDate, yearOf } from "../record/calendar.ts";
+import { formatDate, yearOf, type CalendarDate } from "../record/calendar.ts";
 import type { ReadingData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
 import { update } from "./example.ts";
@@ -67,7 +67,7 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
     const fix = `Write a date no later than ${entry.data.published}.`;
     found.push(error(at("asAt"), message, fix));
   }
-  if (asAt < aYearBefore(entry.data.published) && !isOfHistory(reading, entry)) {
+  if (asAt < aYearBefore(entry.data.published) && !isOfHistory(measure, asAt, entry)) {
     const message = `The figure is as at ${formatDate(asAt)}, more than a year before the update.`;
     found.push(warning(at("asAt"), message, "Check the year. If it is right, name it in the text."));
   }
@@ -75,7 +75,7 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
 }
 
 /** True where a figure’s year is no slip: the text names it, also as 2015/16, or the update gives three figures and more of the measure. */
-function isOfHistory({ measure, asAt }: ReadingData, { data, body }: ValidEntry<"updates">): boolean {
+function isOfHistory(measure: string, asAt: CalendarDate, { data, body }: ValidEntry<"updates">): boolean {
   const year = yearOf(asAt);
   const named = new RegExp(
     String.raw`(?<!\d)(?:${year}|${Number(year) - 1}\s?[/–-]\s?${year.slice(2)})(?!\d)`,
