@@ -145,7 +145,7 @@ function fromWords({ entry, path, data: { due } }: Promised): Finding[] {
   const at = inData(entry, [...path, "due", "by"]);
   const dates = datesIn(due.text);
   const last = dates.at(-1);
-  const isOpen = /\b(?:before the end|winter|years?)\b|-\d/i.test(due.text);
+  const isOpen = /\b(?:before the end|around|about|winter|years?)\b|-\d/i.test(due.text);
   const year = yearIn(due.text);
   if (year !== undefined && year !== yearOf(due.by)) {
     const message = `The words “${due.text}” say ${year}, but the date is in ${yearOf(due.by)}.`;

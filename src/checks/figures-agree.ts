@@ -204,7 +204,7 @@ function differs(
   const name = key === "value" ? "value" : "total (“of”)";
   if (!mention) {
     const message = `The ${name} here is ${number}, and this section’s text doesn’t say it.`;
-    const fix = `Write the same figure in both: the text would say “${quantity(claim, claim.unit)}”.`;
+    const fix = `Write the same figure in both: the text would say “${quantity(claim, { unit: claim.unit })}”.`;
     return warning(at, message, fix);
   }
   const message = `The ${name} here is ${number}, but the text says “${wordsOf(mention)}” in line ${lineOf(mention)}.`;
