@@ -27,7 +27,10 @@ export const markdownMarks: Rule = {
   },
   check: ({ entries }) =>
     entries.flatMap((entry) => [
-      ...plainLines(entry).flatMap(plainProblem),
+      // The heading that a section names stands in the text, where its marks are looked at.
+      ...plainLines(entry)
+        .filter(({ key }) => key !== "heading")
+        .flatMap(plainProblem),
       ...writtenBlocks(entry).flatMap((block) => blockProblems(entry, block)),
     ]),
 };

@@ -85,6 +85,8 @@ export interface PlainLine {
   at: (index: number) => Place;
   /** Whether the whole of it can be written anew where it stands. */
   isWhole: boolean;
+  /** The key of its data, for a line of the front matter. */
+  key?: PropertyKey | undefined;
 }
 
 /** The plain lines of an entry, also those that hold addresses and ids; none of data that can’t be relied on. */
@@ -96,7 +98,7 @@ export function plainLines(entry: SourceEntry): PlainLine[] {
       const { column, ...place } = inData(entry, path);
       return { ...place, column: column + index };
     };
-    return { text, at, isWhole: true };
+    return { text, at, isWhole: true, key: path.at(-1) };
   });
   const inTexts = (body?.nodes() ?? []).flatMap((node): PlainLine[] => {
     if (node.type === "image" && node.alt) {

@@ -18,8 +18,13 @@ function haveSameLetters(before: AnyEntry, after: AnyEntry): boolean {
   return lettersOf(before.body?.text ?? "") === lettersOf(after.body?.text ?? "");
 }
 
-/** True where all that was a link still is one, and more is. */
+/** True where all that was a link still is one, and more is; and no text has become the address of another. */
 function hasMoreLinks(was: Root, is: Root): boolean {
+  const [definitionsBefore, definitions] = [was, is].map(
+    (root) =>
+      nodesOf(root).filter(({ type }) => type === "definition" || type === "footnoteDefinition").length,
+  );
+  if (definitionsBefore !== definitions) return false;
   const before = linksOf(was);
   const now = linksOf(is);
   let found = 0;
