@@ -12,7 +12,10 @@ import { defineCommand, FlagError, runCommand } from "./command.ts";
 
 const kinds = questionsOfEachKind();
 const asked = kinds.flatMap(({ questions }) => questions.map(({ flag }) => flag));
-const options = Object.fromEntries([...asked, "from"].map((flag) => [flag, { type: "string" as const }]));
+const options = {
+  ...Object.fromEntries([...asked, "from"].map((flag) => [flag, { type: "string" as const }])),
+  "bold-headings": { type: "boolean" as const },
+};
 const needed = kinds.map(({ name, questions }) => {
   const first = questions.filter(({ when }) => when === "now");
   return `  ${name.padEnd(12)}${first.map(({ flag }) => `--${flag}`).join(" ")}`;
@@ -28,6 +31,8 @@ ${needed.join("\n")}
 
   --date     the day of an update, YYYY-MM-DD; today if left out
   --from     a Word document (.docx) that the update is made from
+  --bold-headings
+             bold lines of that document that read like headings become headings
   --id       the name of the file or of the entry, if it is not to be made from the title
   The other fields of a kind are flags too: --summary, --source, --owner.
 
@@ -43,10 +48,11 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
   async run({ values, positionals: [kind] }, { settings, folder }) {
     const { contentDir, asOf } = await settings();
     const { from, ...flags } = pickTexts(values);
+    const boldHeadings = values["bold-headings"] === true ? true : undefined;
     const { stdin: input, stdout: output } = process;
     const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
     try {
-      const made = await makeNew({ contentDir, asOf, kind, flags, from, terminal });
+      const made = await makeNew({ contentDir, asOf, kind, flags, from, boldHeadings, terminal });
       const [first = "", ...others] = made.paths.map((path) => relative(folder, join(contentDir, path)));
       const done = isList(made.collection) ? `Added a ${kindNames[made.collection].name} to` : "Made";
       console.log([`${done} ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));

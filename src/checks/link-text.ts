@@ -38,7 +38,8 @@ function problemsOf(entry: SourceEntry): Finding[] {
   });
 }
 
-function problemWith(text: string, url: string): [message: string, fix: string] | undefined {
+/** What is wrong with the words of a link, and what to write instead. */
+export function problemWith(text: string, url: string): [message: string, fix: string] | undefined {
   const read = asRead(text);
   if (read === "") return ["This link has no words.", "Write in the [ ] where it leads."];
   if (url === `mailto:${text}` || url === `tel:${text.replaceAll(" ", "")}`) return undefined;

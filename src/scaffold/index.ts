@@ -24,6 +24,8 @@ export interface Request {
   flags: Readonly<Record<string, string | undefined>>;
   /** A Word document that an update is made from. */
   from?: string | undefined;
+  /** Whether bold lines of that document that read like headings are headings; asked where it is left out. */
+  boldHeadings?: boolean | undefined;
   /** Where to ask for the rest; nowhere if left out. */
   terminal?: Terminal | undefined;
 }
@@ -43,7 +45,15 @@ export interface Made {
  * can't be used, {RefusalError} for what is there already or a document that can't be read, and
  * {CancelError} where the person ends the questions.
  */
-export async function makeNew({ contentDir, asOf, kind, flags, from, terminal }: Request): Promise<Made> {
+export async function makeNew({
+  contentDir,
+  asOf,
+  kind,
+  flags,
+  from,
+  boldHeadings,
+  terminal,
+}: Request): Promise<Made> {
   const source = readSource(contentDir);
   const collection = kind === undefined ? await askKind(terminal) : collectionNamed(kind);
   if (from !== undefined && collection !== "updates") {
@@ -60,7 +70,8 @@ export async function makeNew({ contentDir, asOf, kind, flags, from, terminal }:
   }
   const update = updateFrom(answers, source);
   if (!word) return write(contentDir, collection, [newUpdate(update, source)]);
-  const { files, notes } = await word(update, source);
+  const choices = { boldHeadings: boldHeadings ?? (await askForHeadings(word.boldLines, terminal)) };
+  const { files, notes } = await word.toUpdate(update, source, choices);
   return write(contentDir, collection, files, notes);
 }
 
@@ -77,8 +88,24 @@ function updateFrom({ published = "", title, summary, ...answers }: Answers, sou
 
 async function readWord(path: string) {
   // Loaded for those who have a document: it takes longer than all the rest.
-  const { fromWord } = await import("./word/index.ts");
-  return fromWord(path);
+  const word = await import("./word/index.ts");
+  return word.readWord(path);
+}
+
+/** Whether bold lines are headings; nothing where there are none, or nobody to ask. */
+async function askForHeadings(
+  lines: readonly string[],
+  terminal: Terminal | undefined,
+): Promise<boolean | undefined> {
+  const [first] = lines;
+  if (!terminal || first === undefined) return undefined;
+  const others = lines.length > 1 ? ` and ${lines.length - 1} more` : "";
+  const options = [
+    { value: "yes", label: "Yes, make headings of them" },
+    { value: "no", label: "No, leave them bold" },
+  ];
+  const question = `Some bold lines read like headings: “${first}”${others}. Are they headings?`;
+  return (await choose(question, options, terminal)) === "yes";
 }
 
 async function askKind(terminal: Terminal | undefined): Promise<NewCollection> {

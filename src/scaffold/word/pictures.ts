@@ -1,21 +1,75 @@
-import { load } from "cheerio";
-import { unwritten } from "../../checks/unfinished.ts";
+import sharp, { type Sharp } from "sharp";
+import type { Picture } from "./content.ts";
 
-/** What Word adds to the text of a picture that it made up itself. */
-export const madeUp =
-  /\s*(?:Description automatically generated.*|AI-generated content may be incorrect\.?)\s*$/is;
+/** A picture as it goes into the content folder. */
+export interface PictureFile {
+  extension: "png" | "jpg" | "gif";
+  bytes: Uint8Array;
+}
 
-/** HTML with the file of each picture, and a text for it; one that Word lacks is to be written. */
-export function withPictures(html: string, fileOf: (picture: number) => string): string {
-  const $ = load(html, null, false);
-  $("img").each((_, image) => {
-    const alt = $(image)
-      .attr("alt")
-      ?.replace(madeUp, "")
-      .replace(/[\s<>|]+/g, " ")
-      .trim();
-    $(image).attr("alt", alt || unwritten);
-    $(image).attr("src", fileOf(Number($(image).attr("src"))));
-  });
-  return $.html();
+/** What the check asks of a picture (rule `images`). */
+const most = { bytes: 500_000, side: 2000 };
+
+/** 100 million pixels are more than any phone takes. */
+const input = { failOn: "error", limitInputPixels: 100_000_000 } as const;
+
+/**
+ * Makes the file of a picture: only what Word shows of it, upright, small enough for the content folder, and
+ * without what a camera wrote into it. Nothing where it is of a kind that can't be read, or is damaged.
+ */
+export async function makePictureFile({
+  bytes,
+  crop,
+  turns,
+  flipped,
+}: Picture): Promise<PictureFile | undefined> {
+  try {
+    const { format, width, height, pages = 1, hasAlpha } = await sharp(bytes, input).metadata();
+    const isWhole = Object.values(crop).every((share) => share === 0);
+    const isAsItIs = isWhole && turns === 0 && !flipped.across && !flipped.down;
+    if (format === "gif" && pages > 1 && isAsItIs) {
+      return {
+        extension: "gif",
+        bytes: await sharp(bytes, { ...input, animated: true })
+          .gif()
+          .toBuffer(),
+      };
+    }
+    let picture = sharp(bytes, input);
+    if (!isWhole) {
+      const [left, top] = [Math.round(crop.left * width), Math.round(crop.top * height)];
+      const right = Math.round((1 - crop.right) * width);
+      const bottom = Math.round((1 - crop.bottom) * height);
+      picture = picture.extract({ left, top, width: right - left, height: bottom - top });
+    }
+    // How a camera was held counts where Word says nothing of turning: it writes down what it turned itself.
+    const cut = isAsItIs ? sharp(bytes, input).autoOrient() : sharp(await picture.png().toBuffer());
+    const placed = cut.flop(flipped.across).flip(flipped.down);
+    const upright = turns === 0 ? placed : sharp(await placed.png().toBuffer()).rotate(turns * 90);
+    return await smallEnough(
+      upright,
+      format === "jpeg" || (!hasAlpha && format !== "png" && format !== "gif"),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+async function smallEnough(picture: Sharp, isPhotograph: boolean): Promise<PictureFile> {
+  const original = await picture.png().toBuffer();
+  for (const side of [most.side, 1600, 1200, 800, 400]) {
+    const sized = sharp(original).resize({
+      width: side,
+      height: side,
+      fit: "inside",
+      withoutEnlargement: true,
+    });
+    if (!isPhotograph) {
+      const bytes = await sized.clone().png({ compressionLevel: 9 }).toBuffer();
+      if (bytes.length < most.bytes) return { extension: "png", bytes };
+    }
+    const bytes = await sized.flatten({ background: "white" }).jpeg({ quality: 85 }).toBuffer();
+    if (bytes.length < most.bytes) return { extension: "jpg", bytes };
+  }
+  throw new Error("A picture of 400 pixels is small enough.");
 }

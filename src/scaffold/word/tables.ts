@@ -1,80 +1,98 @@
-import type { CheerioAPI } from "cheerio";
-import { unwritten } from "../../checks/unfinished.ts";
+import { plain, wordsOf, type Inline } from "./content.ts";
+import { childOf, valueOf, type XmlElement } from "./word-file.ts";
+import { isOn } from "./styles.ts";
+
+/** The cells of a table, row by row: in each column the one that covers it, or none. */
+export interface Grid {
+  rows: (XmlElement | undefined)[][];
+  /** Cells that Word doesn't show, as one above covers them. */
+  covered: XmlElement[];
+  hasMerged: boolean;
+}
+
+/** The most columns that a table of Word can have. */
+const mostColumns = 63;
 
 /**
- * Makes every table one that Markdown can write: one row of headings, no merged cells, and cells of one
- * line. Gives what its writer is to know, a sentence each.
+ * Places the cells of a table, each in every row and column that it covers (ECMA-376, Part 1, 17.4: gridSpan, vMerge,
+ * hMerge, gridBefore). Lines of Word's own grid that no cell ends at make no column.
  */
-export function tidyTables($: CheerioAPI): string[] {
-  // A table inside another, or of a single cell, is there for its looks.
-  $("table table, table:not(:has(tr ~ tr, td ~ td, th ~ th))").each((_, table) => {
-    const cells = $(table).find("th, td").toArray();
-    $(table).replaceWith(cells.map((cell) => $(cell).html() ?? "").join(""));
-  });
-  return tablesIn($).flatMap((table, index) => {
-    const notes = notesOn($, table).map((note) => `Table ${index + 1} ${note}`);
-    const [head = [], ...body] = gridOf($, table);
-    const filled = body.filter((row) => row.some((cell) => cell !== ""));
-    const headings = head.map((cell) => cell || unwritten);
-    const rows = filled.map((row) => rowOf("td", row)).join("");
-    $(table).html(`<thead>${rowOf("th", headings)}</thead><tbody>${rows}</tbody>`);
-    return notes;
-  });
-}
-
-type Element = ReturnType<typeof tablesIn>[number];
-
-function tablesIn($: CheerioAPI) {
-  return $("table").toArray();
-}
-
-function notesOn($: CheerioAPI, table: Element): string[] {
-  const has = (selector: string) => $(table).find(selector).length > 0;
-  const notes: string[] = [];
-  if (!has("thead")) notes.push("has no heading row in Word: its first row is taken for one.");
-  if (has("[colspan], [rowspan]"))
-    notes.push("has merged cells: what is in one stands now in each of its cells.");
-  if (has("li, p ~ p")) notes.push("has lists or paragraphs in a cell, which are one line now.");
-  return notes;
-}
-
-/** The cells of a table row by row, all rows as long as the longest. */
-function gridOf($: CheerioAPI, table: Element): string[][] {
-  const rows = $(table).find("tr").toArray();
-  const grid: string[][] = rows.map(() => []);
-  for (const [y, row] of rows.entries()) {
-    let x = 0;
-    for (const cell of $(row).children("th, td").toArray()) {
-      const text = lineOf($, cell);
-      while (grid[y]?.[x] !== undefined) x += 1;
-      const [wide, high] = [spanOf($(cell).attr("colspan")), spanOf($(cell).attr("rowspan"))];
-      for (const down of grid.slice(y, y + high)) down.splice(x, wide, ...Array<string>(wide).fill(text));
-      x += wide;
+export function placeCells(rows: readonly { row: XmlElement; cells: readonly XmlElement[] }[]): Grid {
+  const covered: XmlElement[] = [];
+  let above = new Map<number, XmlElement>();
+  const placed = rows.map(({ row, cells }) => {
+    const merging = new Map<number, XmlElement>();
+    const spans: { start: number; end: number; cell: XmlElement }[] = [];
+    let column = numberOf(valueOf(childOf(row, "w:trPr"), "w:gridBefore"), 0);
+    for (const cell of cells) {
+      const properties = childOf(cell, "w:tcPr");
+      const across = childOf(properties, "w:hMerge");
+      const width = numberOf(valueOf(properties, "w:gridSpan"), 1);
+      const last = spans.at(-1);
+      if (across && across.attributes["w:val"] !== "restart" && last) {
+        covered.push(cell);
+        last.end += width;
+      } else {
+        const down = childOf(properties, "w:vMerge");
+        const begun = down && down.attributes["w:val"] !== "restart" ? above.get(column) : undefined;
+        if (begun) covered.push(cell);
+        if (down) merging.set(column, begun ?? cell);
+        spans.push({ start: column, end: column + width, cell: begun ?? cell });
+      }
+      column += width;
     }
+    above = merging;
+    return spans;
+  });
+  const lines = [...new Set(placed.flat().flatMap(({ start, end }) => [start, end]))].toSorted(
+    (a, b) => a - b,
+  );
+  const columns = lines.slice(0, -1);
+  const grid = placed.map((spans) =>
+    columns.map((column) => spans.find(({ start, end }) => start <= column && column < end)?.cell),
+  );
+  const cells = grid.flat().filter((cell) => cell !== undefined);
+  return { rows: grid, covered, hasMerged: new Set(cells).size < cells.length };
+}
+
+function numberOf(value: string | undefined, least: number): number {
+  const number = Number(value ?? least);
+  return Number.isInteger(number) ? Math.min(Math.max(number, least), mostColumns) : least;
+}
+
+/**
+ * How many rows at the top of a table are headings: those that Word repeats on each page, at least one, and the row
+ * below where headings of both rows belong together, as one is merged down and one across.
+ */
+export function countHeadingRows(
+  grid: readonly (XmlElement | undefined)[][],
+  rows: readonly XmlElement[],
+): number {
+  const marked = rows.findIndex((row) => !isHeadingRow(row));
+  let count = Math.max(marked, 1);
+  while (count < grid.length - 1) {
+    const headings = grid.slice(0, count);
+    const next = grid[count] ?? [];
+    const goesDown = next.some((cell, column) => cell !== undefined && headings.at(-1)?.[column] === cell);
+    const goesAcross = headings.some((row) =>
+      row.some((cell, column) => cell !== undefined && cell === row[column + 1]),
+    );
+    const isOne = new Set(headings.flat()).size === 1 && (headings[0]?.length ?? 0) > 1;
+    if (!isOne && !(goesDown && goesAcross)) break;
+    count += 1;
   }
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ""));
+  return count;
 }
 
-function spanOf(attribute: string | undefined): number {
-  return Math.min(Number(attribute ?? 1) || 1, 50);
+/** True for a row that Word repeats on each page. */
+export function isHeadingRow(row: XmlElement): boolean {
+  const header = childOf(childOf(row, "w:trPr"), "w:tblHeader");
+  return header !== undefined && isOn(header.attributes["w:val"]);
 }
 
-/** What is in a cell, on one line. */
-function lineOf($: CheerioAPI, cell: Element): string {
-  $(cell).find("br").replaceWith(" ");
-  $(cell).find("li").slice(1).prepend("; ");
-  $(cell).find("p, h1, h2, h3, h4, h5, h6").slice(1).prepend(" ");
-  $(cell)
-    .find("ul, ol, li, p, h1, h2, h3, h4, h5, h6, blockquote")
-    .each((_, block) => void $(block).replaceWith($(block).contents()));
-  if (cell.name === "th")
-    $(cell)
-      .find("strong")
-      .each((_, bold) => void $(bold).replaceWith($(bold).contents()));
-  return ($(cell).html() ?? "").replace(/\s+/g, " ").trim();
-}
-
-function rowOf(tag: "th" | "td", cells: string[]): string {
-  return `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+/** The heading of a column: the words of the cells above it, each once. */
+export function joinHeadings(cells: readonly Inline[][]): Inline[] {
+  const distinct = cells.filter((cell, index) => cell !== cells[index - 1] && wordsOf(cell) !== "");
+  const joined = distinct.flatMap((cell, index) => (index === 0 ? cell : [plain(" "), ...cell]));
+  return joined.map((piece) => (piece.type === "text" ? { ...piece, bold: false } : piece));
 }

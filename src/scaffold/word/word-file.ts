@@ -1,72 +1,141 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, posix } from "node:path";
 import { unzipSync } from "fflate";
-// What mammoth itself opens documents with: its result leaves out what this project has to tell of.
-import unzip, { type Zip } from "mammoth/lib/unzip.js";
+import { XmlCData, XmlDocument, XmlElement as ParsedElement, XmlText } from "libxml2-wasm";
 import { formatNumber } from "../../record/quantities.ts";
 import { RefusalError } from "../new-file.ts";
 
-/** The parts of a Word document, without characters that XML has no place for. */
-export interface WordFile {
-  /** The document as it can be converted. */
-  bytes: Buffer;
-  /** The XML of a part, such as `document` or `comments`; nothing where the document has none. */
-  part: (name: string) => string;
+/** An element of a part of a document. */
+export interface XmlElement {
+  /** With the prefix that the standard has for its namespace, such as `w:p`, whatever the document has. */
+  name: string;
+  /** Named in the same way. */
+  attributes: Readonly<Record<string, string>>;
+  children: (XmlElement | string)[];
 }
 
-const parts = ["document", "comments", "footnotes", "endnotes"];
-const edges = ["header1", "header2", "header3", "footer1", "footer2", "footer3"];
+/** Where a relationship of a part leads. */
+export interface Target {
+  /** The name of a part, or an address outside of the document. */
+  target: string;
+  isOutside: boolean;
+}
+
+/** A Word document: a package of parts that lead to each other (ECMA-376, Part 2). */
+export interface WordFile {
+  /** The name and the root of the part that all others are found from. */
+  main: { name: string; root: XmlElement };
+  /** Where the relationship of a part with this id leads. */
+  targetOf: (part: string, id: string) => Target | undefined;
+  /** The roots of the parts that the main part has a relationship of this type with, such as `styles`. */
+  related: (type: string) => XmlElement[];
+  /** The root of a part; nothing where there is none, or none that can be read. */
+  rootOf: (name: string) => XmlElement | undefined;
+  /** The bytes of a part. */
+  bytesOf: (name: string) => Uint8Array | undefined;
+}
+
+// What is read in a few seconds: a report of a hundred pages has half of each.
+const mostMegabytes = 10;
+const mostParagraphs = 5000;
+const mostCharacters = 1_000_000;
+
+/** The most of a picture: what a packed file may say of its size has no end. */
+const mostBytes = 50_000_000;
 
 /**
- * Opens a Word document.
- * @throws {RefusalError} where it isn't there, is no Word document or is too long.
+ * Opens a Word document. Parts are found by their relationships and content types, as their names are free.
+ * @throws {RefusalError} where it isn't there, is no Word document, is damaged or is too long.
  */
-export async function openWord(path: string): Promise<WordFile> {
-  const bytes = bytesOf(path);
-  if (textSizeOf(bytes) > mostText)
-    throw tooLong(basename(path), `${mostText / 1_000_000} MB of text and styles`);
-  const zip = await opened(bytes, basename(path));
-  const texts = new Map<string, string>();
-  for (const name of [...parts, ...edges]) {
-    const inside = `word/${name}.xml`;
-    if (!zip.exists(inside)) continue;
-    const clean = withoutControls(await zip.read(inside, "utf8"));
-    if (clean.split(/<w:p[\s/>]/).length - 1 > mostParagraphs) {
-      throw tooLong(basename(path), `${formatNumber(mostParagraphs)} paragraphs`);
-    }
-    texts.set(name, clean);
-    zip.write(inside, clean);
+export function openWord(path: string): WordFile {
+  const bytes = bytesOfFile(path);
+  const name = basename(path);
+  // What Word wrote before .docx, and what it writes with a password: a compound file ([MS-CFB] 2.2).
+  if (Buffer.from(bytes.subarray(0, 4)).toString("hex") === "d0cf11e0") {
+    throw new RefusalError(
+      `“${name}” is an old Word document, or has a password. Save it in Word as a Word document (.docx) without one.`,
+    );
   }
-  return { bytes: Buffer.from(await zip.toArrayBuffer()), part: (name) => texts.get(name) ?? "" };
-}
-
-/** The most that is read in a few seconds: a report of a hundred pages has half of each. */
-const mostText = 3_000_000;
-const mostParagraphs = 5000;
-
-/** The bytes that a document's XML has once it is unpacked, by what its list of files says. */
-function textSizeOf(bytes: Uint8Array): number {
+  const bytesOf = partsOf(bytes);
+  const roots = new Map<string, XmlElement | undefined>();
   let size = 0;
-  try {
-    unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (!name.startsWith("word/media/")) size += originalSize;
-        return false;
-      },
-    });
-  } catch {
-    // What is no Word document is said when it is opened.
+  const rootOf = (part: string) => {
+    if (roots.has(part)) return roots.get(part);
+    const content = bytesOf(part);
+    size += content?.length ?? 0;
+    if (size > mostMegabytes * 1_000_000) throw tooLong(name, `${mostMegabytes} MB of text and styles`);
+    const root = content && parseXml(content);
+    roots.set(part, root);
+    return root;
+  };
+  const known = new Map<string, Relationship[]>();
+  const relationshipsOf = (part: string) => {
+    const found = known.get(part) ?? relationshipsIn(rootOf(relationshipsPart(part)), part);
+    known.set(part, found);
+    return found;
+  };
+  const main = mainPart(relationshipsOf("/"), rootOf("/[Content_Types].xml"));
+  const root = main === undefined ? undefined : rootOf(main);
+  if (main === undefined || root?.name !== "w:document") {
+    throw new RefusalError(
+      `“${name}” is no Word document. Save it in Word as a Word document (.docx) and try again.`,
+    );
   }
-  return size;
-}
-
-function tooLong(name: string, most: string): RefusalError {
-  return new RefusalError(
-    `“${name}” is too long for an update: it has over ${most}. Save the part that is to be published as a document of its own.`,
+  const found = descendantsOf(root);
+  if (found.filter((element) => element.name === "w:p").length > mostParagraphs)
+    throw tooLong(name, `${formatNumber(mostParagraphs)} paragraphs`);
+  const characters = found.reduce(
+    (sum, { name, children }) => sum + (name === "w:t" ? children.join("").length : 0),
+    0,
   );
+  if (characters > mostCharacters) throw tooLong(name, `${formatNumber(mostCharacters)} characters`);
+  return {
+    main: { name: main, root },
+    targetOf: (part, id) => relationshipsOf(part).find((one) => one.id === id),
+    related: (type) =>
+      relationshipsOf(main)
+        .filter((one) => one.type === type && !one.isOutside)
+        .flatMap(({ target }) => rootOf(target) ?? []),
+    rootOf,
+    bytesOf,
+  };
 }
 
-function bytesOf(path: string): Buffer {
+/** True for what isn't text. */
+export function isElement(node: XmlElement | string): node is XmlElement {
+  return typeof node !== "string";
+}
+
+/** The first child of this name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.filter(isElement).find((child) => child.name === name);
+}
+
+/** The children of this name. */
+export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+  return (element?.children ?? []).filter(isElement).filter((child) => child.name === name);
+}
+
+/** What the child of this name has as its value, `w:val`. */
+export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+  return childOf(element, name)?.attributes["w:val"];
+}
+
+/** Every element inside another, in the order of the text. */
+export function descendantsOf(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  const add = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      found.push(child);
+      add(child);
+    }
+  };
+  add(element);
+  return found;
+}
+
+function bytesOfFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch {
@@ -74,22 +143,165 @@ function bytesOf(path: string): Buffer {
   }
 }
 
-async function opened(bytes: Buffer, name: string): Promise<Zip> {
-  // What Word wrote before .docx, and what it writes with a password: a compound file ([MS-CFB] 2.2).
-  if (bytes.subarray(0, 4).toString("hex") === "d0cf11e0") {
-    throw new RefusalError(
-      `“${name}” is an old Word document, or has a password. Save it in Word as a Word document (.docx) without one.`,
-    );
-  }
-  const zip = await unzip.openZip({ buffer: bytes }).catch(() => undefined);
-  if (zip?.exists("word/document.xml")) return zip;
-  throw new RefusalError(
-    `“${name}” is no Word document. Save it in Word as a Word document (.docx) and try again.`,
+/** Gives the bytes of a part by its name, which begins with `/` and has no capitals of its own (Part 2, 6.2.2.3). */
+function partsOf(bytes: Uint8Array): WordFile["bytesOf"] {
+  const plain = (name: string) => `/${name.replaceAll("\\", "/").replace(/^\/+/, "")}`.toLowerCase();
+  const inside = (part: string) => {
+    try {
+      const wanted = plain(part);
+      let first = true;
+      const files = unzipSync(bytes, {
+        filter({ name, originalSize }) {
+          if (!first || plain(name) !== wanted) return false;
+          if (originalSize > mostBytes) return false;
+          first = false;
+          return true;
+        },
+      });
+      return Object.values(files)[0];
+    } catch {
+      return undefined;
+    }
+  };
+  return (part) => inside(part);
+}
+
+/** Of a document or a template, with or without macros (Part 1, 11.3.10, and [MS-OFFMACRO]). */
+const mainType = /^application\/.*(?:wordprocessingml|ms-word)\.(?:document|template)\..*main\+xml$/i;
+
+function mainPart(relationships: Relationship[], types: XmlElement | undefined): string | undefined {
+  const named = relationships.find(({ type, isOutside }) => type === "officeDocument" && !isOutside)?.target;
+  if (named !== undefined) return named;
+  const override = childrenOf(types, "ct:Override").find(({ attributes }) =>
+    mainType.test(attributes["ContentType"] ?? ""),
   );
+  return override?.attributes["PartName"];
+}
+
+interface Relationship extends Target {
+  id: string;
+  /** The last word of its type, which is the same in the standard’s two forms. */
+  type: string;
+}
+
+function relationshipsPart(part: string): string {
+  return posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`);
+}
+
+function relationshipsIn(root: XmlElement | undefined, part: string): Relationship[] {
+  return childrenOf(root, "Relationship").map(({ attributes }) => {
+    const { Id = "", Type = "", Target = "", TargetMode } = attributes;
+    const isOutside = TargetMode === "External";
+    const inside = () => posix.resolve(posix.dirname(part), decoded(Target.replaceAll("\\", "/")));
+    return {
+      id: Id,
+      type: Type.slice(Type.lastIndexOf("/") + 1),
+      target: isOutside ? Target : inside(),
+      isOutside,
+    };
+  });
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
+}
+
+// The prefixes that the standard uses in its own text.
+const prefixes = new Map(
+  Object.entries({
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture": "pic",
+    "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex": "c",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+    "urn:schemas-microsoft-com:vml": "v",
+    "urn:schemas-microsoft-com:office:office": "o",
+  }),
+);
+
+/**
+ * The tree of a part.
+ * @throws {RefusalError} where it isn't XML, or has a document type, which no part may have (Part 2, 6.2.5).
+ */
+function parseXml(bytes: Uint8Array): XmlElement {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : "utf-8";
+  const text = new TextDecoder(encoding).decode(bytes).replace(/^\s*<\?xml[^>]*\?>/, "");
+  if (text.includes("<!DOCTYPE")) throw damaged();
+  try {
+    const document = XmlDocument.fromString(withoutControls(text));
+    try {
+      return treeOf(document.root);
+    } finally {
+      document.dispose();
+    }
+  } catch {
+    throw damaged();
+  }
+}
+
+function treeOf(parsed: ParsedElement): XmlElement {
+  const attributes: Record<string, string> = {};
+  for (const attribute of parsed.attrs) attributes[nameOf(attribute)] = attribute.value;
+  const children: XmlElement["children"] = [];
+  for (let node = parsed.firstChild; node; node = node.next) {
+    if (node instanceof ParsedElement) children.push(treeOf(node));
+    else if (node instanceof XmlText || node instanceof XmlCData) children.push(node.content);
+  }
+  return { name: nameOf(parsed), attributes, children };
+}
+
+function nameOf({
+  name,
+  prefix,
+  namespaceUri,
+}: {
+  name: string;
+  prefix: string;
+  namespaceUri: string;
+}): string {
+  // The standard has each namespace in two forms (Part 1, and Part 4 for “transitional”).
+  const uri = namespaceUri.replace(
+    /^http:\/\/purl\.oclc\.org\/ooxml\/(\w+)\//,
+    "http://schemas.openxmlformats.org/$1/2006/",
+  );
+  if (uri === "http://schemas.openxmlformats.org/package/2006/relationships" || uri === "") return name;
+  const usual = prefixes.get(uri) ?? prefix;
+  return usual === "" ? name : `${usual}:${name}`;
 }
 
 /** XML 1.0 (section 2.2) has no place for these, also where they are written by their number. */
 function withoutControls(xml: string): string {
-  const controls = /[^\P{Cc}\t\n\r]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/giu;
+  const controls =
+    /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/giu;
   return xml.replace(controls, " ");
+}
+
+function damaged(): RefusalError {
+  return new RefusalError(
+    "The document is damaged. Open it in Word, save it under another name and try again.",
+  );
+}
+
+function tooLong(name: string, most: string): RefusalError {
+  return new RefusalError(
+    `“${name}” is too long for an update: it has over ${most}. Save the part that is to be published as a document of its own.`,
+  );
 }

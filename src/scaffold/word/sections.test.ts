@@ -48,5 +48,27 @@ test("without any, all of the text is one section, and bold lines are pointed ou
   const { body, notes, errors } = await updateOf(await savedDocument(report));
   expect(errors).toEqual([]);
   expect(body).toBe("## Progress\n\n**Garden Rooms**\n\nThey are open.");
-  expect(notes).toEqual([expect.stringContaining("may be meant as headings: “Garden Rooms”.")]);
+  expect(notes).toEqual([
+    expect.stringContaining("may be meant as headings: “Garden Rooms”. With --bold-headings"),
+    "No line has one of Word’s heading styles, so all of the text is in one section.",
+  ]);
+});
+
+test("bold lines become headings below those above them, where that is wanted", async () => {
+  const bold = (text: string) => new Paragraph({ children: [new TextRun({ text, bold: true })] });
+  const report = [
+    heading(1, "Rooms"),
+    bold("In Northtown"),
+    paragraph("They are open."),
+    bold("This is important."),
+    paragraph("They are free."),
+    heading(1, "Visits"),
+    bold("In Southtown"),
+    paragraph("Done."),
+  ];
+  const { body, notes, errors } = await updateOf(await savedDocument(report), { boldHeadings: true });
+  expect(errors).toEqual([]);
+  expect(body.match(/^#+ .*$/gm)).toEqual(["## Rooms", "### In Northtown", "## Visits", "### In Southtown"]);
+  expect(body).toContain("**This is important.**");
+  expect(notes).toEqual([]);
 });

@@ -1,0 +1,818 @@
+import { codePoint as signOf } from "dingbat-to-unicode";
+import { unwritten } from "../../checks/unfinished.ts";
+import { isEmpty, plain, wordsOf, type Block, type Inline, type Picture } from "./content.ts";
+import { tidyLinks } from "./links.ts";
+import type { Notes } from "./notes.ts";
+import { readNumbering, type Numbered } from "./numbering.ts";
+import { firstIn, headingLevel, isOn, isToggled, readStyles, type Style, type Styles } from "./styles.ts";
+import { countHeadingRows, isHeadingRow, joinHeadings, placeCells } from "./tables.ts";
+import {
+  childOf,
+  childrenOf,
+  descendantsOf,
+  isElement,
+  valueOf,
+  type WordFile,
+  type XmlElement,
+} from "./word-file.ts";
+
+/** What a Word document shows, block by block; what it hides or can't be carried over goes into the notes. */
+export function readBody(file: WordFile, notes: Notes): Block[] {
+  const reader = new BodyReader(file, notes);
+  const blocks = reader.read(childOf(file.main.root, "w:body") ?? file.main.root);
+  for (const comment of file.related("comments").flatMap((root) => childrenOf(root, "w:comment")))
+    notes.add("comments", textIn(comment));
+  for (const edge of ["header", "footer"])
+    if (file.related(edge).some((root) => textIn(root) !== "")) notes.add("edges", edge);
+  return blocks;
+}
+
+/** What was read of a paragraph so far. */
+interface Line {
+  content: Inline[];
+  /** What stands below it: text boxes. */
+  after: Block[];
+  isBold: boolean;
+  /** Text that isn't carried over, or only without its form. */
+  hidden: string;
+  struck: string;
+  placeholder: string;
+  highlighted: string;
+}
+
+/** What a run is in. */
+interface Place {
+  paragraph: readonly Style[];
+  table: readonly Style[];
+  href?: string | undefined;
+}
+
+/** A field: what Word works out, and what it showed of it when the document was saved (17.16). */
+interface Field {
+  begin: XmlElement;
+  code: string;
+  /** Where what it shows begins; nothing while its code is read. */
+  shown?: { line: Line; from: number };
+}
+
+const contents = /^(?:toc \d|toc heading|table of figures|table of authorities|index \d|index heading)$/;
+
+/** Styles whose paragraphs are no plain text, or lose nothing as such. */
+const usual =
+  /^(?:normal|list\b|body text|no spacing|caption|default|table|quote|intense quote|header|footer)/;
+
+/** A heading of more signs is a paragraph that has its style. */
+const longestHeading = 150;
+
+class BodyReader {
+  readonly #file: WordFile;
+  readonly #notes: Notes;
+  readonly #styles: Styles;
+  readonly #numberOf: (properties: XmlElement | undefined, chain: readonly Style[]) => Numbered | undefined;
+  readonly #pictures = new Map<string, Picture>();
+  #fields: Field[] = [];
+  #ends = new Map<XmlElement, XmlElement>();
+  /** What goes before the next paragraph, as the mark between them is gone. */
+  #pending: Inline[] = [];
+  #tables = 0;
+
+  constructor(file: WordFile, notes: Notes) {
+    this.#file = file;
+    this.#notes = notes;
+    this.#styles = readStyles(file.related("styles"));
+    this.#numberOf = readNumbering(file.related("numbering"), (id) => this.#styles.chainOf("numbering", id));
+  }
+
+  /** The blocks of a part of the text that is whole in itself: the document, or a text box. */
+  read(story: XmlElement, table: readonly Style[] = []): Block[] {
+    const before = { fields: this.#fields, ends: this.#ends, pending: this.#pending };
+    [this.#fields, this.#ends, this.#pending] = [[], wholeFields(story), []];
+    const blocks = this.#blocks(story, table);
+    ({ fields: this.#fields, ends: this.#ends, pending: this.#pending } = before);
+    return blocks;
+  }
+
+  #blocks(container: XmlElement, table: readonly Style[]): Block[] {
+    const blocks: Block[] = [];
+    const flush = () => {
+      if (!isEmpty(this.#pending)) blocks.push(...paragraphs(this.#pending, {}));
+      this.#pending = [];
+    };
+    for (const child of this.#inside(container)) {
+      if (child.name === "w:p") blocks.push(...this.#paragraph(child, table));
+      if (child.name === "w:tbl") {
+        flush();
+        blocks.push(...this.#table(child));
+      }
+      if (child.name === "w:altChunk" || child.name === "w:subDoc") this.#notes.add("parts");
+      // Equations can stand beside paragraphs.
+      if (child.name.startsWith("m:oMath"))
+        blocks.push(...this.#paragraph({ name: "w:p", attributes: {}, children: [child] }, table));
+    }
+    flush();
+    return blocks;
+  }
+
+  /** The elements in another, without what is only round them, and without what was deleted. */
+  #inside(element: XmlElement): XmlElement[] {
+    return element.children.filter(isElement).flatMap((child) => {
+      if (/^w:(?:customXml|smartTag|ins|moveTo|dir|bdo|sdtContent)$/.test(child.name)) {
+        if (/^w:(?:ins|moveTo)$/.test(child.name)) this.#note("inserted", textIn(child));
+        return this.#inside(child);
+      }
+      if (/^w:(?:del|moveFrom)$/.test(child.name)) {
+        this.#note("deleted", textIn(child));
+        return [];
+      }
+      if (child.name === "w:sdt") return this.#control(child);
+      if (child.name !== "mc:AlternateContent") return [child];
+      const form = shownForm(child);
+      return form ? this.#inside(form) : [];
+    });
+  }
+
+  #note(
+    kind: "inserted" | "deleted" | "placeholders" | "struck" | "highlighted" | "hidden",
+    words: string,
+  ): void {
+    if (words.trim() !== "") this.#notes.add(kind, words);
+  }
+
+  /** What is in a content control (17.5.2): not what asks for content, and no table of contents. */
+  #control(control: XmlElement): XmlElement[] {
+    const properties = childOf(control, "w:sdtPr");
+    const content = childOf(control, "w:sdtContent");
+    const placeholder = childOf(properties, "w:showingPlcHdr");
+    if (!content) return [];
+    if (placeholder && isOn(placeholder.attributes["w:val"])) {
+      this.#note("placeholders", textIn(content));
+      return [];
+    }
+    const part = childOf(properties, "w:docPartObj") ?? childOf(properties, "w:docPartList");
+    if (valueOf(part, "w:docPartGallery") === "Table of Contents") return [];
+    const box = childOf(properties, "w14:checkbox");
+    if (box && childOf(content, "w:r")) {
+      const checked = childOf(box, "w14:checked");
+      const sign = checked && isOn(checked.attributes["w14:val"]) ? "☑" : "☐";
+      const text = { name: "w:t", attributes: {}, children: [sign] };
+      return [{ name: "w:r", attributes: {}, children: [text] }];
+    }
+    return this.#inside(content);
+  }
+
+  #paragraph(element: XmlElement, table: readonly Style[]): Block[] {
+    const properties = childOf(element, "w:pPr");
+    const id = valueOf(properties, "w:pStyle");
+    const chain = this.#styles.chainOf("paragraph", id);
+    const place: Place = { paragraph: chain, table };
+    if (chain.some(({ name }) => contents.test(name))) {
+      this.#notes.without(() => this.#inline(element, place, newLine()));
+      return [];
+    }
+    const line = newLine();
+    this.#inline(element, place, line);
+    for (const kind of ["hidden", "struck", "highlighted"] as const) this.#note(kind, line[kind]);
+    this.#note("placeholders", line.placeholder);
+    const content = [...this.#pending, ...tidyLinks(this.#withoutErrors(merged(line.content)), this.#notes)];
+    this.#pending = [];
+
+    const level = headingLevel(properties, chain, id);
+    if (this.#isMarkGone(properties, place) && (level === undefined || isEmpty(content))) {
+      this.#pending = content;
+      return line.after;
+    }
+    const frame = childOf(properties, "w:framePr")?.attributes["w:dropCap"];
+    if (frame !== undefined && frame !== "none" && wordsOf(content).length <= 3) {
+      this.#pending = content;
+      return line.after;
+    }
+    const numbered = this.#numberOf(properties, chain);
+    if (isEmpty(content)) return line.after;
+    if (level !== undefined) return [...this.#heading(content, level, numbered?.label ?? ""), ...line.after];
+    const [style] = chain;
+    if (style && !usual.test(style.name)) this.#notes.add("styles", valueOf(style.element, "w:name"));
+    const isQuote = chain.some(({ name }) => /^(?:intense )?quote$/.test(name));
+    const isBold = line.isBold && content.every(({ type }) => type === "text");
+    const list =
+      numbered ?? (style?.name.startsWith("list bullet") ? { level: 0, label: "", parts: 0 } : undefined);
+    if (!list) return [...paragraphs(content, { isQuote, isBold }), ...line.after];
+    const labelled =
+      list.label === "" || list.number !== undefined ? content : [plain(`${list.label} `), ...content];
+    if (list.parts > 1) return [...paragraphs(labelled, { isQuote }), ...line.after];
+    return [{ type: "item", level: list.level, number: list.number, content: labelled }, ...line.after];
+  }
+
+  /** True where a paragraph goes on in the next one: the mark between them is deleted or hidden. */
+  #isMarkGone(properties: XmlElement | undefined, place: Place): boolean {
+    const mark = childOf(properties, "w:rPr");
+    if (childOf(mark, "w:del") || childOf(mark, "w:moveFrom")) return true;
+    return isToggled("w:vanish", mark, this.#characterStyles(mark), place, this.#styles);
+  }
+
+  #characterStyles(properties: XmlElement | undefined): Style[] {
+    const id = valueOf(properties, "w:rStyle");
+    return id === undefined ? [] : this.#styles.chainOf("character", id);
+  }
+
+  #heading(content: Inline[], level: number, label: string): Block[] {
+    const text = wordsOf(content);
+    const pictures = content.filter(({ type }) => type === "picture");
+    const shown: Block[] = pictures.map((piece) => ({
+      type: "paragraph",
+      content: [piece],
+      isQuote: false,
+      isBold: false,
+    }));
+    if (text === "") return shown;
+    if (text.length > longestHeading) {
+      this.#notes.add("longHeadings", text);
+      return paragraphs(label === "" ? content : [plain(`${label} `), ...content], {});
+    }
+    return [{ type: "heading", level, text, label }, ...shown];
+  }
+
+  #inline(element: XmlElement, place: Place, line: Line): void {
+    for (const child of this.#inside(element)) {
+      if (child.name === "w:r") this.#run(child, place, line);
+      else if (child.name === "w:hyperlink")
+        this.#inline(child, { ...place, href: this.#hrefOf(child) ?? place.href }, line);
+      else if (child.name === "w:fldSimple") this.#simpleField(child, place, line);
+      else if (child.name.startsWith("m:oMath")) this.#equation(textIn(child), line);
+      else if (child.name === "w:subDoc") this.#notes.add("parts");
+    }
+  }
+
+  #hrefOf({ attributes }: XmlElement): string | undefined {
+    const { "r:id": id, "w:anchor": anchor } = attributes;
+    const target = id === undefined ? undefined : this.#file.targetOf(this.#file.main.name, id)?.target;
+    return withAnchor(target ?? "", anchor);
+  }
+
+  #simpleField(element: XmlElement, place: Place, line: Line): void {
+    const field: Field = {
+      begin: element,
+      code: element.attributes["w:instr"] ?? "",
+      shown: { line, from: line.content.length },
+    };
+    this.#fields.push(field);
+    this.#inline(element, place, line);
+    this.#fields.pop();
+    this.#endField(field, line);
+  }
+
+  #run(run: XmlElement, place: Place, line: Line): void {
+    const properties = childOf(run, "w:rPr");
+    const character = this.#characterStyles(properties);
+    const is = (name: string) => isToggled(name, properties, character, place, this.#styles);
+    const isHidden = is("w:vanish");
+    const say = (text: string, font?: string) => {
+      const shown = font === undefined ? this.#readable(text) : this.#inFont(text, font);
+      if (isHidden) line.hidden += shown;
+      else if (is("w:strike") || is("w:dstrike")) line.struck += shown;
+      else if (character.some(({ name }) => name === "placeholder text")) line.placeholder += shown;
+      else this.#say(shown, { properties, character, place, line });
+    };
+    for (const child of this.#inside(run)) {
+      if (child.name === "w:fldChar") this.#fieldSign(child, line);
+      else if (child.name === "w:instrText") {
+        const field = this.#fields.at(-1);
+        if (field && !field.shown) field.code += child.children.join("");
+      } else if (this.#fields.every(({ shown, code }) => shown && !/^\s*(?:TOC|INDEX|TOA)\b/i.test(code))) {
+        if (child.name === "w:t")
+          say(
+            child.children.filter((node) => !isElement(node)).join(""),
+            this.#signFont(properties, character),
+          );
+        else if (/^w:(?:tab|ptab)$/.test(child.name)) say(" ");
+        else if (child.name === "w:noBreakHyphen") say("-");
+        else if (child.name === "w:sym") {
+          const { "w:font": font = "", "w:char": code = "" } = child.attributes;
+          say(String.fromCodePoint(Number.parseInt(code, 16) & 0xffff || 0x20), font);
+        } else if (
+          child.name === "w:cr" ||
+          (child.name === "w:br" && !/page|column/.test(child.attributes["w:type"] ?? ""))
+        ) {
+          if (isHidden) line.hidden += " ";
+          else line.content.push({ type: "break" });
+        } else if (/^w:(?:footnote|endnote)Reference$/.test(child.name) && !isHidden) this.#footnote(child);
+        else if (/^w:(?:drawing|pict|object)$/.test(child.name))
+          this.#drawing(child, line, place.table, isHidden);
+        else if (child.name === "w:ruby")
+          for (const base of childrenOf(childOf(child, "w:rubyBase"), "w:r")) this.#run(base, place, line);
+      }
+    }
+  }
+
+  #say(
+    text: string,
+    run: { properties: XmlElement | undefined; character: readonly Style[]; place: Place; line: Line },
+  ): void {
+    const { properties, character, place, line } = run;
+    const is = (name: string) => isToggled(name, properties, character, place, this.#styles);
+    const ofAll = (name: string) => isToggled(name, undefined, [], place, this.#styles);
+    const highlight = valueOf(properties, "w:highlight");
+    if (highlight !== undefined && highlight !== "none") line.highlighted += text;
+    const raised = childOf(properties, "w:vertAlign") ?? firstIn(character, "w:rPr", "w:vertAlign");
+    const shown = this.#raised(text, raised?.attributes["w:val"]);
+    if (shown.trim() !== "" && !is("w:b")) line.isBold = false;
+    const field = this.#fields.findLast(({ code }) => /^\s*HYPERLINK\b/i.test(code));
+    line.content.push({
+      type: "text",
+      text: shown,
+      // What a style of the whole paragraph says is its look, and no emphasis.
+      bold: is("w:b") && !ofAll("w:b"),
+      italic: is("w:i") && !ofAll("w:i"),
+      href: field ? hyperlinkOf(field.code) : place.href,
+    });
+  }
+
+  /** Text without signs that have a look in one font alone, and without what Word puts in and nobody sees. */
+  #readable(text: string): string {
+    for (const sign of text.match(/\p{Co}/gu) ?? []) this.#notes.add("signs", sign);
+    return text
+      .replace(/[\u000B\u000C\u0085\u00A0\u2028\u2029\u202F]/g, " ")
+      .replace(
+        /[[\p{Cc}--[\t\n]]\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/gv,
+        "",
+      );
+  }
+
+  #signFont(properties: XmlElement | undefined, character: readonly Style[]): string | undefined {
+    const fonts = childOf(properties, "w:rFonts") ?? firstIn(character, "w:rPr", "w:rFonts");
+    const font = fonts?.attributes["w:ascii"] ?? fonts?.attributes["w:hAnsi"] ?? "";
+    return /^(?:symbol|webdings|wingdings(?: [23])?)$/i.test(font.trim()) ? font.trim() : undefined;
+  }
+
+  /** Signs of a font for signs in Unicode. Word writes them at F000 and above (17.3.3.30). */
+  #inFont(text: string, font: string): string {
+    const known = fonts.find((name) => name.toLowerCase() === font.toLowerCase());
+    const signs = [...text].map((sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      if (/\s/.test(sign)) return " ";
+      const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
+      if (!known) return low === code ? sign : "";
+      const { codePoint = 0, string = "" } = signOf(known, low) ?? {};
+      // Arrows that few devices have letters for (Supplemental Arrows-C) become usual ones.
+      const direction = codePoint >= 0x1f850 && codePoint < 0x1f890 ? codePoint % 8 : codePoint % 4;
+      return codePoint >= 0x1f800 && codePoint < 0x1f900 ? ("←↑→↓↖↗↘↙"[direction] ?? "") : string;
+    });
+    if (signs.includes(""))
+      this.#notes.add(
+        "signs",
+        `${font} ${[...text].map((sign) => sign.codePointAt(0)?.toString(16)).join(" ")}`,
+      );
+    return signs.join("");
+  }
+
+  #raised(text: string, position: string | undefined): string {
+    const signs =
+      position === "superscript" ? superscripts : position === "subscript" ? subscripts : undefined;
+    if (!signs || text.trim() === "") return text;
+    const raised = [...text].map((sign) => (sign === " " ? sign : signs.get(sign)));
+    if (raised.every((sign) => sign !== undefined)) return raised.join("");
+    if (!/^\s*(?:st|nd|rd|th|®|™|©)\s*$/.test(text)) this.#notes.add("raised", text);
+    return text;
+  }
+
+  #fieldSign(sign: XmlElement, line: Line): void {
+    const type = sign.attributes["w:fldCharType"];
+    if (type === "begin" && this.#ends.has(sign)) this.#fields.push({ begin: sign, code: "" });
+    const field = this.#fields.at(-1);
+    if (type === "separate" && field && !field.shown) field.shown = { line, from: line.content.length };
+    if (type !== "end" || !field || this.#ends.get(field.begin) !== sign) return;
+    this.#fields.pop();
+    if (this.#fields.every(({ shown }) => shown)) this.#endField(field, line);
+  }
+
+  /** Adds what Word shows of a field without keeping it, and takes out what was meant for the writer alone. */
+  #endField({ begin, code, shown }: Field, line: Line): void {
+    const name = (/^\s*(\w+)/.exec(code)?.[1] ?? "").toUpperCase();
+    const result = shown?.line === line ? line.content.slice(shown.from) : [];
+    const words = wordsOf(result);
+    if (/^Error!\s/.test(words) && shown) {
+      this.#notes.add("lostReferences", words);
+      line.content.splice(shown.from, result.length, plain(unwritten));
+    } else if (name === "PAGEREF" && words !== "") this.#notes.add("pages", words);
+    else if (name === "MACROBUTTON") this.#note("placeholders", code.replace(/^\s*MACROBUTTON\s+\S+/i, ""));
+    else if (name === "EQ") this.#equation(code.replace(/^\s*EQ/i, ""), line);
+    else if (name === "AUTONUM" || name === "AUTONUMLGL" || name === "LISTNUM")
+      this.#notes.add("numbersOfFields");
+    const data = childOf(begin, "w:ffData");
+    if (name === "FORMCHECKBOX") {
+      const box = childOf(data, "w:checkBox");
+      const state = childOf(box, "w:checked") ?? childOf(box, "w:default");
+      line.content.push(plain(state && isOn(state.attributes["w:val"]) ? "☑" : "☐"));
+    }
+    if (name === "FORMDROPDOWN" && words === "") {
+      const list = childOf(data, "w:ddList");
+      const choice = Number(valueOf(list, "w:result") ?? valueOf(list, "w:default") ?? 0);
+      line.content.push(plain(childrenOf(list, "w:listEntry")[choice]?.attributes["w:val"] ?? ""));
+    }
+  }
+
+  /** What Word writes where a field leads nowhere, of fields that are gone themselves. */
+  #withoutErrors(content: Inline[]): Inline[] {
+    return content.map((piece) => {
+      if (piece.type !== "text") return piece;
+      const text = piece.text.replace(/\bError! [A-Z][^.!?]*\./g, (words) => {
+        this.#notes.add("lostReferences", words);
+        return unwritten;
+      });
+      return { ...piece, text };
+    });
+  }
+
+  #equation(words: string, line: Line): void {
+    this.#notes.add("equations", words);
+    line.content.push(plain(` ${unwritten} `));
+  }
+
+  #footnote({ name, attributes }: XmlElement): void {
+    const kind = name === "w:footnoteReference" ? "footnote" : "endnote";
+    const note = this.#file
+      .related(`${kind}s`)
+      .flatMap((root) => childrenOf(root, `w:${kind}`))
+      .find((one) => one.attributes["w:id"] === attributes["w:id"]);
+    if (note) this.#notes.add("footnotes", textIn(note));
+  }
+
+  #drawing(drawing: XmlElement, line: Line, table: readonly Style[], isHidden: boolean): void {
+    const descendants = descendantsOf(drawing);
+    const properties = descendants.find(({ name }) => name === "wp:docPr")?.attributes;
+    const isOut = descendants.some(
+      ({ name, attributes }) =>
+        name.startsWith("v:") && /visibility:\s*hidden|display:\s*none/.test(attributes["style"] ?? ""),
+    );
+    if (isHidden || isOut || (properties?.["hidden"] !== undefined && isOn(properties["hidden"]))) {
+      line.hidden += ` ${textIn(drawing)} `;
+      if (descendants.some(({ name }) => /^(?:a:blip|v:imagedata)$/.test(name)))
+        this.#notes.add("hiddenPictures");
+      return;
+    }
+    const alt = [properties?.["descr"], properties?.["title"]].find((text) => text?.trim()) ?? "";
+    const ole = descendants.find(({ name }) => name === "o:OLEObject")?.attributes["ProgID"];
+    if (ole !== undefined && /^(?:equation|mathtype)/i.test(ole)) return this.#equation("", line);
+    if (ole !== undefined) this.#notes.add("embedded", ole);
+    if (this.#drawn(drawing, { alt, line, table }) || ole !== undefined) return;
+    const isRule = descendants.some(({ attributes }) => attributes["o:hr"] === "t");
+    if (!isRule && descendants.some(({ name }) => /^(?:wps:wsp|v:\w+)$/.test(name)))
+      this.#notes.add("drawings");
+  }
+
+  /** Carries over what is in a drawing. False where nothing is. */
+  #drawn(element: XmlElement, to: { alt: string; line: Line; table: readonly Style[] }): boolean {
+    const { alt, line, table } = to;
+    let isFound = false;
+    for (const child of this.#inside(element)) {
+      let isOne = true;
+      if (child.name === "w:txbxContent") {
+        const blocks = this.read(child, table);
+        line.after.push(...blocks);
+        if (blocks.length > 0) this.#notes.add("textBoxes");
+      } else if (child.name === "pic:pic") this.#picture(child, alt, line);
+      else if (child.name === "c:chart")
+        this.#notes.add("charts", this.#wordsAt(child.attributes["r:id"]) || alt);
+      else if (child.name === "dgm:relIds")
+        this.#notes.add("diagrams", this.#wordsAt(child.attributes["r:dm"]) || alt);
+      else if (child.name === "v:textpath" && child.attributes["string"])
+        this.#notes.add("artText", child.attributes["string"]);
+      else if (child.name === "v:imagedata") this.#vmlPicture(child, element, line);
+      else if (
+        /^(?:wps:spPr|v:fill)$/.test(child.name) &&
+        descendantsOf(child).some(({ name }) => name === "a:blip")
+      )
+        this.#notes.add("shapedPictures");
+      else isOne = child.name !== "v:shapetype" && this.#drawn(child, to);
+      isFound = isFound || isOne;
+    }
+    return isFound;
+  }
+
+  /** The words of a part of a drawing: a chart’s title and labels, the boxes of a diagram. */
+  #wordsAt(id: string | undefined): string {
+    const target = id === undefined ? undefined : this.#file.targetOf(this.#file.main.name, id);
+    const root = target && !target.isOutside ? this.#file.rootOf(target.target) : undefined;
+    if (!root) return "";
+    const words = descendantsOf(root)
+      .filter(({ name }) => name === "a:p")
+      .map((line) =>
+        descendantsOf(line)
+          .filter(({ name }) => name === "a:t")
+          .map(({ children }) => children.join(""))
+          .join(""),
+      );
+    return words.filter((text) => text.trim() !== "").join("; ");
+  }
+
+  #picture(picture: XmlElement, alt: string, line: Line): void {
+    const fill = childOf(picture, "pic:blipFill");
+    const shape = childOf(picture, "pic:spPr");
+    const { "r:embed": id, "r:link": link } = childOf(fill, "a:blip")?.attributes ?? {};
+    const form = childOf(shape, "a:prstGeom")?.attributes["prst"] ?? "rect";
+    const stretched = childOf(childOf(fill, "a:stretch"), "a:fillRect")?.attributes ?? {};
+    const isCut = Object.values(stretched).some((side) => side.startsWith("-")) || childOf(fill, "a:tile");
+    if (childOf(shape, "a:custGeom") || !/^(?:rect$|round|snip|plaque|frame|bevel)/.test(form) || isCut) {
+      this.#notes.add("shapedPictures");
+      return;
+    }
+    const sides = childOf(fill, "a:srcRect")?.attributes ?? {};
+    const { rot = "0", flipH = "0", flipV = "0" } = childOf(shape, "a:xfrm")?.attributes ?? {};
+    const named = childOf(childOf(picture, "pic:nvPicPr"), "pic:cNvPr")?.attributes["descr"] ?? "";
+    this.#addPicture(line, id, link, alt || named, {
+      crop: {
+        left: share(sides["l"]),
+        top: share(sides["t"]),
+        right: share(sides["r"]),
+        bottom: share(sides["b"]),
+      },
+      turns: turnsOf(Number(rot) / 60_000),
+      flipped: { across: isOn(flipH), down: isOn(flipV) },
+    });
+  }
+
+  #vmlPicture({ attributes }: XmlElement, shape: XmlElement, line: Line): void {
+    const { cropleft, croptop, cropright, cropbottom } = attributes;
+    const turned = /rotation:\s*(-?\d+)(?![\d.]*fd)/.exec(shape.attributes["style"] ?? "")?.[1];
+    const flip = /flip:\s*([xy ]+)/.exec(shape.attributes["style"] ?? "")?.[1] ?? "";
+    const alt = shape.attributes["alt"] ?? attributes["o:title"] ?? "";
+    this.#addPicture(line, attributes["r:id"] ?? attributes["o:relid"], attributes["r:href"], alt, {
+      crop: {
+        left: vmlShare(cropleft),
+        top: vmlShare(croptop),
+        right: vmlShare(cropright),
+        bottom: vmlShare(cropbottom),
+      },
+      turns: turnsOf(Number(turned ?? 0)),
+      flipped: { across: flip.includes("x"), down: flip.includes("y") },
+    });
+  }
+
+  #addPicture(
+    line: Line,
+    id: string | undefined,
+    link: string | undefined,
+    alt: string,
+    shown: Omit<Picture, "bytes">,
+  ): void {
+    const targetOf = (one: string | undefined) =>
+      one ? this.#file.targetOf(this.#file.main.name, one) : undefined;
+    const embedded = targetOf(id);
+    const linked = targetOf(link) ?? embedded;
+    if (!embedded || embedded.isOutside) {
+      this.#notes.add(linked?.isOutside ? "linkedPictures" : "lackingPictures", linked?.target);
+      return;
+    }
+    const bytes = this.#file.bytesOf(embedded.target);
+    if (!bytes) {
+      this.#notes.add("lackingPictures");
+      return;
+    }
+    const { left, top, right, bottom } = shown.crop;
+    if (left + right > 0.99 || top + bottom > 0.99) {
+      this.#notes.add("shapedPictures");
+      return;
+    }
+    const key = JSON.stringify([embedded.target, shown]);
+    const picture = this.#pictures.get(key) ?? { bytes, ...shown };
+    this.#pictures.set(key, picture);
+    line.content.push({ type: "picture", picture, alt });
+  }
+
+  #table(table: XmlElement): Block[] {
+    const style = this.#styles.chainOf("table", valueOf(childOf(table, "w:tblPr"), "w:tblStyle"));
+    const rows = this.#inside(table)
+      .filter(({ name }) => name === "w:tr")
+      .filter((row) => this.#isShown(row))
+      .map((row) => ({
+        row,
+        cells: this.#inside(row).filter((cell) => cell.name === "w:tc" && !isDeletedCell(cell)),
+      }));
+    const { rows: placed, covered, hasMerged } = placeCells(rows);
+    for (const cell of covered) this.#note("hidden", textIn(cell));
+    const filled = rows.flatMap(({ row }, index) => {
+      const cells = placed[index] ?? [];
+      return cells.some((cell) => cell && !isBlank(cell)) ? [{ row, cells }] : [];
+    });
+    const grid = filled.map((row) => row.cells);
+    const cells = [...new Set(grid.flat())].filter((cell) => cell !== undefined);
+    // A table of a single row or cell is there for its looks.
+    if (grid.length < 2 || cells.length < 2) return cells.flatMap((cell) => this.#blocks(cell, style));
+
+    this.#tables += 1;
+    const name = String(this.#tables);
+    const inner: Block[] = [];
+    const contents = new Map<XmlElement, Inline[]>();
+    let hasLines = false;
+    for (const cell of cells) {
+      const blocks = this.#blocks(cell, style);
+      const outer = blocks.filter(({ type }) => type !== "table");
+      inner.push(...blocks.filter(({ type }) => type === "table"));
+      hasLines ||= outer.length > 1 || outer.some(({ type }) => type === "item");
+      contents.set(cell, onOneLine(outer));
+    }
+    const shown = new Set<XmlElement>();
+    const contentOf = (cell: XmlElement | undefined): Inline[] => {
+      const content = (cell && contents.get(cell)) ?? [];
+      // A picture of a merged cell is shown once.
+      const isAgain = cell !== undefined && shown.has(cell);
+      if (cell) shown.add(cell);
+      return isAgain && content.some(({ type }) => type === "picture")
+        ? content.filter(({ type }) => type !== "picture")
+        : content;
+    };
+    const texts = grid.map((row) => row.map(contentOf));
+    const headings = countHeadingRows(
+      grid,
+      filled.map(({ row }) => row),
+    );
+    const head = (texts[0] ?? []).map((_, column) =>
+      joinHeadings(texts.slice(0, headings).map((row) => row[column] ?? [])),
+    );
+    const body = texts.slice(headings).filter((row) => row.some((cell) => !isEmpty(cell)));
+    if (head.every(isEmpty) && body.length === 0) return inner;
+    if (head.length > 30) {
+      this.#notes.add("wide", head.map(wordsOf).join(", "));
+      return inner;
+    }
+    if (filled[0] && !isHeadingRow(filled[0].row)) this.#notes.add("headless", name);
+    if (headings > 1) this.#notes.add("joinedHeadings", name);
+    if (hasMerged) this.#notes.add("merged", name);
+    if (hasLines) this.#notes.add("oneLine", name);
+    if (inner.length > 0) this.#notes.add("inner", name);
+    const named = head.map((cell) => (isEmpty(cell) ? [plain(unwritten)] : cell));
+    return [{ type: "table", rows: [named, ...body] }, ...inner];
+  }
+
+  #isShown(row: XmlElement): boolean {
+    const properties = childOf(row, "w:trPr");
+    if (childOf(properties, "w:del")) {
+      this.#note("deleted", textIn(row));
+      return false;
+    }
+    const hidden = childOf(properties, "w:hidden");
+    if (!hidden || !isOn(hidden.attributes["w:val"])) return true;
+    this.#note("hidden", textIn(row));
+    return false;
+  }
+}
+
+function newLine(): Line {
+  return { content: [], after: [], isBold: true, hidden: "", struck: "", placeholder: "", highlighted: "" };
+}
+
+/** The fields of a text that have an end, with it: others are no fields, and would take all that follows with them. */
+function wholeFields(story: XmlElement): Map<XmlElement, XmlElement> {
+  const ends = new Map<XmlElement, XmlElement>();
+  const open: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const child of element.children.filter(isElement)) {
+      if (/^w:(?:del|moveFrom|txbxContent)$/.test(child.name)) continue;
+      const type = child.name === "w:fldChar" ? child.attributes["w:fldCharType"] : undefined;
+      if (type === "begin") open.push(child);
+      const begin = type === "end" ? open.pop() : undefined;
+      if (begin) ends.set(begin, child);
+      visit(child);
+    }
+  };
+  visit(story);
+  return ends;
+}
+
+/** The form of something that Word of today shows. Inks and models are drawn in the other form. */
+function shownForm(alternatives: XmlElement): XmlElement | undefined {
+  const choices = childrenOf(alternatives, "mc:Choice");
+  const choice = choices.find(
+    ({ attributes }) => !/\b(?:wpi|aink|am3d)\b/.test(attributes["Requires"] ?? ""),
+  );
+  return choice ?? childOf(alternatives, "mc:Fallback") ?? choices[0];
+}
+
+/** True for what shows nothing, whatever is in it. */
+function isBlank(cell: XmlElement): boolean {
+  const shows = /^(?:w:drawing|w:pict|w:object|w:sym|m:oMath)$/;
+  return textIn(cell) === "" && !descendantsOf(cell).some(({ name }) => shows.test(name));
+}
+
+function isDeletedCell(cell: XmlElement): boolean {
+  return childOf(childOf(cell, "w:tcPr"), "w:cellDel") !== undefined;
+}
+
+/** The words in an element, of its fields only what they show. */
+function textIn(element: XmlElement): string {
+  const parts = (parent: XmlElement): string[] =>
+    parent.children.filter(isElement).flatMap((child) => {
+      if (/^(?:w:t|w:delText|m:t)$/.test(child.name)) return [child.children.join("")];
+      if (/^(?:w:p|w:tab|w:br|w:cr)$/.test(child.name)) return [" ", ...parts(child)];
+      if (child.name === "mc:Fallback" && childOf(parent, "mc:Choice")) return [];
+      if (child.name === "v:textpath") return [` ${child.attributes["string"] ?? ""} `];
+      return parts(child);
+    });
+  return parts(element).join("").replace(/\s+/g, " ").trim();
+}
+
+/** A line whose pieces of the same form are one. */
+function merged(content: readonly Inline[]): Inline[] {
+  const pieces: Inline[] = [];
+  for (const piece of content) {
+    const last = pieces.at(-1);
+    if (
+      piece.type === "text" &&
+      last?.type === "text" &&
+      last.bold === piece.bold &&
+      last.italic === piece.italic &&
+      last.href === piece.href
+    )
+      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** A line as paragraphs: several where empty lines are in it. */
+function paragraphs(
+  content: readonly Inline[],
+  { isQuote = false, isBold = false }: { isQuote?: boolean; isBold?: boolean },
+): Block[] {
+  const lines: Inline[][] = [[]];
+  let breaks = 0;
+  for (const piece of content) {
+    breaks =
+      piece.type === "break" ? breaks + 1 : piece.type === "text" && piece.text.trim() === "" ? breaks : 0;
+    if (breaks === 2) lines.push([]);
+    if (breaks < 2) lines.at(-1)?.push(piece);
+  }
+  return lines
+    .filter((line) => !isEmpty(line))
+    .map((line): Block => ({ type: "paragraph", content: line, isQuote, isBold }));
+}
+
+/** Blocks of a cell as one line. */
+function onOneLine(blocks: readonly Block[]): Inline[] {
+  return blocks.flatMap((block, index): Inline[] => {
+    const between = index === 0 ? [] : [plain(block.type === "item" ? "; " : " ")];
+    if (block.type === "heading") return [...between, plain(`${block.label} ${block.text}`.trim())];
+    if (block.type === "table") return [];
+    const label = block.type === "item" && block.number !== undefined ? [plain(`${block.number}. `)] : [];
+    return [
+      ...between,
+      ...label,
+      ...block.content.map((piece) => (piece.type === "break" ? plain(" ") : piece)),
+    ];
+  });
+}
+
+function withAnchor(address: string, anchor: string | undefined): string | undefined {
+  if (anchor === undefined || anchor === "") return address === "" ? undefined : address;
+  return `${address.replace(/#.*$/s, "")}#${anchor}`;
+}
+
+/** The address of a field HYPERLINK (17.16.5.25). */
+function hyperlinkOf(code: string): string | undefined {
+  const words = [...code.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, word = ""]) => ({
+    word,
+    quoted: quoted?.replace(/\\(.)/g, "$1"),
+  }));
+  let [address, anchor]: (string | undefined)[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const { word, quoted } = words[index] ?? { word: "", quoted: undefined };
+    const value = () => words[++index];
+    if (/^\\l$/i.test(word)) {
+      const next = value();
+      anchor = next?.quoted ?? next?.word;
+    } else if (/^\\[ot]$/i.test(word)) value();
+    else if (!word.startsWith("\\")) address ??= quoted ?? word;
+  }
+  return withAnchor(address ?? "", anchor);
+}
+
+/** A share of a picture’s side: in thousandths of a per cent, or in per cent (Part 1, 22.9.2.9). */
+function share(side: string | undefined): number {
+  const number = Number.parseFloat(side ?? "0") / (side?.endsWith("%") ? 100 : 100_000);
+  return number > 0 ? Math.min(number, 1) : 0;
+}
+
+/** The same in VML: a fraction, or 65536ths of it with an f (Part 4, 19.1.2.11). */
+function vmlShare(side: string | undefined): number {
+  const number = Number.parseFloat(side ?? "0") / (side?.endsWith("f") ? 65_536 : 1);
+  return number > 0 ? Math.min(number, 1) : 0;
+}
+
+function turnsOf(degrees: number): number {
+  const turns = Math.round(degrees / 90);
+  return Math.abs(degrees - turns * 90) < 1 ? ((turns % 4) + 4) % 4 : 0;
+}
+
+const fonts = ["Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3"];
+
+const superscripts = new Map(
+  [..."0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾nⁿ".matchAll(/(.)(.)/gu)].map(([, sign = "", raised = ""]) => [
+    sign,
+    raised,
+  ]),
+);
+const subscripts = new Map(
+  [..."0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎".matchAll(/(.)(.)/gu)].map(([, sign = "", lowered = ""]) => [
+    sign,
+    lowered,
+  ]),
+);

@@ -1,0 +1,82 @@
+import { problemWith as wordsProblem } from "../../checks/link-text.ts";
+import { unwritten } from "../../checks/unfinished.ts";
+import { findAddressFault } from "../../markdown/address-fault.ts";
+import { plain, wordsOf, type Inline } from "./content.ts";
+import type { Notes } from "./notes.ts";
+
+/**
+ * The links of a line as readers can follow them: each with an address that a page may have and with words that say
+ * where it leads, or with a mark where its writer has to find them. Addresses that are only typed become links.
+ */
+export function tidyLinks(content: readonly Inline[], notes: Notes): Inline[] {
+  const pieces = content.flatMap((piece) =>
+    piece.type === "text" && piece.href === undefined ? typedLinks(piece) : [piece],
+  );
+  const tidied: Inline[] = [];
+  for (let index = 0; index < pieces.length;) {
+    const { href } = textOf(pieces[index]);
+    const end = pieces.findIndex((piece, at) => at >= index && textOf(piece).href !== href);
+    const group = pieces.slice(index, end === -1 ? undefined : end);
+    tidied.push(...(href === undefined ? group : tidyLink(group, href, notes)));
+    index += group.length;
+  }
+  return tidied;
+}
+
+function textOf(piece: Inline | undefined): { href?: string | undefined } {
+  return piece?.type === "text" ? piece : {};
+}
+
+type Text = Extract<Inline, { type: "text" }>;
+
+const typed =
+  /(?<![\w@/.])(?:(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’'*|]|[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b)/gi;
+
+/** A text with the addresses that stand in it as links. */
+function typedLinks(piece: Text): Text[] {
+  const pieces: Text[] = [];
+  let done = 0;
+  for (const { 0: address, index } of piece.text.matchAll(typed)) {
+    pieces.push({ ...piece, text: piece.text.slice(done, index) });
+    const isMail = !/^(?:https?:|www\.)/i.test(address);
+    pieces.push({ ...piece, text: address, href: isMail ? `mailto:${address}` : address });
+    done = index + address.length;
+  }
+  pieces.push({ ...piece, text: piece.text.slice(done) });
+  return pieces.filter(({ text }) => text !== "");
+}
+
+function tidyLink(group: readonly Inline[], href: string, notes: Notes): Inline[] {
+  const words = wordsOf(group);
+  const address = wholeAddress(href);
+  const alone = group.map((piece): Inline => (piece.type === "text" ? { ...piece, href: undefined } : piece));
+  if (words === "") return alone;
+  if (address.startsWith("#") || findAddressFault(address, "link")) {
+    notes.add("lostLinks", words);
+    return alone;
+  }
+  const linked = (text: string): Inline => ({ ...plain(text), href: address }) as Text;
+  if (!wordsProblem(words, address)) {
+    return group.map((piece): Inline => (piece.type === "text" ? { ...piece, href: address } : piece));
+  }
+  if (/^(?:https?:\/\/|www\.)\S+$|^\S+@\S+$/i.test(words)) {
+    notes.add("bareLinks", words);
+    return [linked(shortAddress(address))];
+  }
+  notes.add("vagueLinks", words);
+  return [linked(`${words} ${unwritten}`)];
+}
+
+/** An address as pages have it: Word leaves out the scheme, and writes spaces as they are. */
+function wholeAddress(href: string): string {
+  const address = href.trim().replace(/\s/g, "%20");
+  if (/^www\./i.test(address)) return `https://${address}`;
+  return address;
+}
+
+/** An address in words: without what its reader doesn't need, and its host alone where it is long. */
+function shortAddress(address: string): string {
+  if (address.startsWith("mailto:")) return `Email ${address.slice("mailto:".length).replace(/\?.*$/, "")}`;
+  const short = address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
+  return short.length <= 60 ? short : short.replace(/[/?#].*$/, "");
+}
