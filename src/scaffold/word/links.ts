@@ -67,11 +67,14 @@ function tidyLink(group: readonly Inline[], href: string, notes: Notes): Inline[
   return [linked(`${words} ${unwritten}`)];
 }
 
-/** An address as pages have it: Word leaves out the scheme, and writes spaces as they are. */
+/** An address as pages have it: Word leaves out the scheme, writes spaces as they are, and fills in whole messages. */
 function wholeAddress(href: string): string {
   const address = href.trim().replace(/\s/g, "%20");
   if (/^www\./i.test(address)) return `https://${address}`;
-  return address;
+  if (!/^mailto:/i.test(address)) return address;
+  const [, to = "", fields = ""] = /^mailto:([^?]*)\??(.*)$/i.exec(address) ?? [];
+  const subject = fields.split("&").find((field) => /^subject=./i.test(field));
+  return `mailto:${to}${subject === undefined ? "" : `?${subject}`}`;
 }
 
 /** An address in words: without what its reader doesn't need, and its host alone where it is long. */

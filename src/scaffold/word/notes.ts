@@ -60,8 +60,7 @@ const sentences = {
     `${count(found, "table")} left out, as no screen has room for so many columns: ${quoted(found)}.`,
   styles: (found) => `Text in these styles is plain text now: ${quoted([...new Set(found)])}.`,
   longHeadings: (found) => `These headings are too long for one and are paragraphs now: ${quoted(found)}.`,
-  parts: (found) =>
-    `${count(found, "other document")} that this one takes in left out: copy its text into this one.`,
+  parts: (found) => `${count(found, "document inside this one")} left out: copy its text into this one.`,
   edges: (found) => {
     const kinds = [...new Set(found)];
     return `The ${kinds.join(" and the ")} of the pages ${kinds.length === 1 ? "is" : "are"} left out.`;
@@ -117,7 +116,8 @@ function count(found: readonly string[], thing: string): string {
 
 function tables(found: readonly string[]): string {
   if (found.length === 1) return `Table ${found[0]} has`;
-  const few = found.slice(0, 10);
-  const last = found.length > few.length ? `${found.length - few.length} more` : few.pop();
+  const numbers = found.toSorted((one, other) => Number(one) - Number(other));
+  const few = numbers.slice(0, 10);
+  const last = numbers.length > few.length ? `${numbers.length - few.length} more` : few.pop();
   return `Tables ${few.join(", ")} and ${last} have`;
 }

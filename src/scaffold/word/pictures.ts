@@ -28,12 +28,10 @@ export async function makePictureFile({
     const isWhole = Object.values(crop).every((share) => share === 0);
     const isAsItIs = isWhole && turns === 0 && !flipped.across && !flipped.down;
     if (format === "gif" && pages > 1 && isAsItIs) {
-      return {
-        extension: "gif",
-        bytes: await sharp(bytes, { ...input, animated: true })
-          .gif()
-          .toBuffer(),
-      };
+      const moving = await sharp(bytes, { ...input, animated: true })
+        .gif()
+        .toBuffer();
+      if (moving.length < most.bytes) return { extension: "gif", bytes: moving };
     }
     let picture = sharp(bytes, input);
     if (!isWhole) {
@@ -43,32 +41,33 @@ export async function makePictureFile({
       picture = picture.extract({ left, top, width: right - left, height: bottom - top });
     }
     // How a camera was held counts where Word says nothing of turning: it writes down what it turned itself.
-    const cut = isAsItIs ? sharp(bytes, input).autoOrient() : sharp(await picture.png().toBuffer());
+    const cut = isAsItIs ? picture.autoOrient() : await settled(picture);
     const placed = cut.flop(flipped.across).flip(flipped.down);
-    const upright = turns === 0 ? placed : sharp(await placed.png().toBuffer()).rotate(turns * 90);
-    return await smallEnough(
-      upright,
-      format === "jpeg" || (!hasAlpha && format !== "png" && format !== "gif"),
-    );
+    const upright = turns === 0 ? placed : (await settled(placed)).rotate(turns * 90);
+    const isPhotograph = format === "jpeg" || (!hasAlpha && format !== "png" && format !== "gif");
+    return await smallEnough(upright, isPhotograph);
   } catch {
     return undefined;
   }
 }
 
+/** A picture after what was done to it so far: sharp itself does one thing of a kind, in an order of its own. */
+async function settled(picture: Sharp): Promise<Sharp> {
+  const { data, info } = await picture.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: info });
+}
+
 async function smallEnough(picture: Sharp, isPhotograph: boolean): Promise<PictureFile> {
-  const original = await picture.png().toBuffer();
+  const fitting = (one: Sharp, side: number) =>
+    one.resize({ width: side, height: side, fit: "inside", withoutEnlargement: true });
+  const whole = await settled(fitting(picture, most.side));
+  if (!isPhotograph) {
+    const bytes = await whole.clone().png().toBuffer();
+    if (bytes.length < most.bytes) return { extension: "png", bytes };
+  }
+  const opaque = await settled(whole.flatten({ background: "white" }));
   for (const side of [most.side, 1600, 1200, 800, 400]) {
-    const sized = sharp(original).resize({
-      width: side,
-      height: side,
-      fit: "inside",
-      withoutEnlargement: true,
-    });
-    if (!isPhotograph) {
-      const bytes = await sized.clone().png({ compressionLevel: 9 }).toBuffer();
-      if (bytes.length < most.bytes) return { extension: "png", bytes };
-    }
-    const bytes = await sized.flatten({ background: "white" }).jpeg({ quality: 85 }).toBuffer();
+    const bytes = await fitting(opaque.clone(), side).jpeg({ quality: 85 }).toBuffer();
     if (bytes.length < most.bytes) return { extension: "jpg", bytes };
   }
   throw new Error("A picture of 400 pixels is small enough.");
