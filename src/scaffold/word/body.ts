@@ -1,16 +1,36 @@
-import { codePoint as signOf } from "dingbat-to-unicode";
 import { unwritten } from "../../checks/unfinished.ts";
-import { isEmpty, plain, wordsOf, type Block, type Inline, type Picture } from "./content.ts";
+import { raisedText, readableText, signFontOf, textInFont } from "./characters.ts";
+import {
+  isEmpty,
+  merged,
+  onOneLine,
+  paragraphsOf,
+  plain,
+  wordsOf,
+  type Block,
+  type Inline,
+  type Picture,
+} from "./content.ts";
+import { drawnPicture, drawnVmlPicture, shownForm, type Drawn } from "./drawings.ts";
+import { hyperlinkOf, wholeFields, withAnchor } from "./fields.ts";
 import { tidyLinks } from "./links.ts";
 import type { Notes } from "./notes.ts";
 import { readNumbering, type Numbered } from "./numbering.ts";
 import { firstIn, headingLevel, isOn, isToggled, readStyles, type Style, type Styles } from "./styles.ts";
-import { countHeadingRows, isHeadingRow, joinHeadings, placeCells } from "./tables.ts";
+import {
+  countHeadingRows,
+  isBlank,
+  isDeletedCell,
+  isHeadingRow,
+  joinHeadings,
+  placeCells,
+} from "./tables.ts";
 import {
   childOf,
   childrenOf,
   descendantsOf,
   isElement,
+  textIn,
   valueOf,
   type WordFile,
   type XmlElement,
@@ -95,7 +115,7 @@ class BodyReader {
   #blocks(container: XmlElement, table: readonly Style[]): Block[] {
     const blocks: Block[] = [];
     const flush = () => {
-      if (!isEmpty(this.#pending)) blocks.push(...paragraphs(this.#pending, {}));
+      if (!isEmpty(this.#pending)) blocks.push(...paragraphsOf(this.#pending, {}));
       this.#pending = [];
     };
     for (const child of this.#inside(container)) {
@@ -195,10 +215,10 @@ class BodyReader {
     const isBold = line.isBold && content.every(({ type }) => type === "text");
     const list =
       numbered ?? (style?.name.startsWith("list bullet") ? { level: 0, label: "", parts: 0 } : undefined);
-    if (!list) return [...paragraphs(content, { isQuote, isBold }), ...line.after];
+    if (!list) return [...paragraphsOf(content, { isQuote, isBold }), ...line.after];
     const labelled =
       list.label === "" || list.number !== undefined ? content : [plain(`${list.label} `), ...content];
-    if (list.parts > 1) return [...paragraphs(labelled, { isQuote }), ...line.after];
+    if (list.parts > 1) return [...paragraphsOf(labelled, { isQuote }), ...line.after];
     return [{ type: "item", level: list.level, number: list.number, content: labelled }, ...line.after];
   }
 
@@ -226,7 +246,7 @@ class BodyReader {
     if (text === "") return shown;
     if (text.length > longestHeading) {
       this.#notes.add("longHeadings", text);
-      return paragraphs(label === "" ? content : [plain(`${label} `), ...content], {});
+      return paragraphsOf(label === "" ? content : [plain(`${label} `), ...content], {});
     }
     return [{ type: "heading", level, text, label }, ...shown];
   }
@@ -266,7 +286,8 @@ class BodyReader {
     const is = (name: string) => isToggled(name, properties, character, place, this.#styles);
     const isHidden = is("w:vanish");
     const say = (text: string, font?: string) => {
-      const shown = font === undefined ? this.#readable(text) : this.#inFont(text, font);
+      const shown =
+        font === undefined ? readableText(text, this.#notes) : textInFont(text, font, this.#notes);
       if (isHidden) line.hidden += shown;
       else if (is("w:strike") || is("w:dstrike")) line.struck += shown;
       else if (character.some(({ name }) => name === "placeholder text")) line.placeholder += shown;
@@ -279,10 +300,7 @@ class BodyReader {
         if (field && !field.shown) field.code += child.children.join("");
       } else if (this.#fields.every(({ shown, code }) => shown && !/^\s*(?:TOC|INDEX|TOA)\b/i.test(code))) {
         if (child.name === "w:t")
-          say(
-            child.children.filter((node) => !isElement(node)).join(""),
-            this.#signFont(properties, character),
-          );
+          say(child.children.filter((node) => !isElement(node)).join(""), signFontOf(properties, character));
         else if (/^w:(?:tab|ptab)$/.test(child.name)) say(" ");
         else if (child.name === "w:noBreakHyphen") say("-");
         else if (child.name === "w:sym") {
@@ -313,7 +331,7 @@ class BodyReader {
     const highlight = valueOf(properties, "w:highlight");
     if (highlight !== undefined && highlight !== "none") line.highlighted += text;
     const raised = childOf(properties, "w:vertAlign") ?? firstIn(character, "w:rPr", "w:vertAlign");
-    const shown = this.#raised(text, raised?.attributes["w:val"]);
+    const shown = raisedText(text, raised?.attributes["w:val"], this.#notes);
     if (shown.trim() !== "" && !is("w:b")) line.isBold = false;
     const field = this.#fields.findLast(({ code }) => /^\s*HYPERLINK\b/i.test(code));
     line.content.push({
@@ -324,54 +342,6 @@ class BodyReader {
       italic: is("w:i") && !ofAll("w:i"),
       href: field ? hyperlinkOf(field.code) : place.href,
     });
-  }
-
-  /** Text without signs that have a look in one font alone, and without what Word puts in and nobody sees. */
-  #readable(text: string): string {
-    for (const sign of text.match(/\p{Co}/gu) ?? []) this.#notes.add("signs", sign);
-    return text
-      .replace(/[\u000B\u000C\u0085\u00A0\u2028\u2029\u202F]/g, " ")
-      .replace(
-        /[[\p{Cc}--[\t\n]]\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/gv,
-        "",
-      );
-  }
-
-  #signFont(properties: XmlElement | undefined, character: readonly Style[]): string | undefined {
-    const fonts = childOf(properties, "w:rFonts") ?? firstIn(character, "w:rPr", "w:rFonts");
-    const font = fonts?.attributes["w:ascii"] ?? fonts?.attributes["w:hAnsi"] ?? "";
-    return /^(?:symbol|webdings|wingdings(?: [23])?)$/i.test(font.trim()) ? font.trim() : undefined;
-  }
-
-  /** Signs of a font for signs in Unicode. Word writes them at F000 and above (17.3.3.30). */
-  #inFont(text: string, font: string): string {
-    const known = fonts.find((name) => name.toLowerCase() === font.toLowerCase());
-    const signs = [...text].map((sign) => {
-      const code = sign.codePointAt(0) ?? 0;
-      if (/\s/.test(sign)) return " ";
-      const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-      if (!known) return low === code ? sign : "";
-      const { codePoint = 0, string = "" } = signOf(known, low) ?? {};
-      // Arrows that few devices have letters for (Supplemental Arrows-C) become usual ones.
-      const direction = codePoint >= 0x1f850 && codePoint < 0x1f890 ? codePoint % 8 : codePoint % 4;
-      return codePoint >= 0x1f800 && codePoint < 0x1f900 ? ("←↑→↓↖↗↘↙"[direction] ?? "") : string;
-    });
-    if (signs.includes(""))
-      this.#notes.add(
-        "signs",
-        `${font} ${[...text].map((sign) => sign.codePointAt(0)?.toString(16)).join(" ")}`,
-      );
-    return signs.join("");
-  }
-
-  #raised(text: string, position: string | undefined): string {
-    const signs =
-      position === "superscript" ? superscripts : position === "subscript" ? subscripts : undefined;
-    if (!signs || text.trim() === "") return text;
-    const raised = [...text].map((sign) => (sign === " " ? sign : signs.get(sign)));
-    if (raised.every((sign) => sign !== undefined)) return raised.join("");
-    if (!/^\s*(?:st|nd|rd|th|®|™|©)\s*$/.test(text)) this.#notes.add("raised", text);
-    return text;
   }
 
   #fieldSign(sign: XmlElement, line: Line): void {
@@ -469,14 +439,16 @@ class BodyReader {
         const blocks = this.read(child, table);
         line.after.push(...blocks);
         if (blocks.length > 0) this.#notes.add("textBoxes");
-      } else if (child.name === "pic:pic") this.#picture(child, alt, line);
-      else if (child.name === "c:chart")
+      } else if (child.name === "pic:pic") {
+        const picture = drawnPicture(child);
+        this.#addPicture({ ...picture, alt: alt || picture.alt }, line);
+      } else if (child.name === "c:chart")
         this.#notes.add("charts", this.#wordsAt(child.attributes["r:id"]) || alt);
       else if (child.name === "dgm:relIds")
         this.#notes.add("diagrams", this.#wordsAt(child.attributes["r:dm"]) || alt);
       else if (child.name === "v:textpath" && child.attributes["string"])
         this.#notes.add("artText", child.attributes["string"]);
-      else if (child.name === "v:imagedata") this.#vmlPicture(child, element, line);
+      else if (child.name === "v:imagedata") this.#addPicture(drawnVmlPicture(child, element), line);
       else if (
         /^(?:wps:spPr|v:fill)$/.test(child.name) &&
         descendantsOf(child).some(({ name }) => name === "a:blip")
@@ -504,72 +476,18 @@ class BodyReader {
     return words.filter((text) => text.trim() !== "").join("; ");
   }
 
-  #picture(picture: XmlElement, alt: string, line: Line): void {
-    const fill = childOf(picture, "pic:blipFill");
-    const shape = childOf(picture, "pic:spPr");
-    const { "r:embed": id, "r:link": link } = childOf(fill, "a:blip")?.attributes ?? {};
-    const form = childOf(shape, "a:prstGeom")?.attributes["prst"] ?? "rect";
-    const stretched = childOf(childOf(fill, "a:stretch"), "a:fillRect")?.attributes ?? {};
-    const isCut = Object.values(stretched).some((side) => side.startsWith("-")) || childOf(fill, "a:tile");
-    if (childOf(shape, "a:custGeom") || !/^(?:rect$|round|snip|plaque|frame|bevel)/.test(form) || isCut) {
-      this.#notes.add("shapedPictures");
-      return;
-    }
-    const sides = childOf(fill, "a:srcRect")?.attributes ?? {};
-    const { rot = "0", flipH = "0", flipV = "0" } = childOf(shape, "a:xfrm")?.attributes ?? {};
-    const named = childOf(childOf(picture, "pic:nvPicPr"), "pic:cNvPr")?.attributes["descr"] ?? "";
-    this.#addPicture(line, id, link, alt || named, {
-      crop: {
-        left: share(sides["l"]),
-        top: share(sides["t"]),
-        right: share(sides["r"]),
-        bottom: share(sides["b"]),
-      },
-      turns: turnsOf(Number(rot) / 60_000),
-      flipped: { across: isOn(flipH), down: isOn(flipV) },
-    });
-  }
-
-  #vmlPicture({ attributes }: XmlElement, shape: XmlElement, line: Line): void {
-    const { cropleft, croptop, cropright, cropbottom } = attributes;
-    const turned = /rotation:\s*(-?\d+)(?![\d.]*fd)/.exec(shape.attributes["style"] ?? "")?.[1];
-    const flip = /flip:\s*([xy ]+)/.exec(shape.attributes["style"] ?? "")?.[1] ?? "";
-    const alt = shape.attributes["alt"] ?? attributes["o:title"] ?? "";
-    this.#addPicture(line, attributes["r:id"] ?? attributes["o:relid"], attributes["r:href"], alt, {
-      crop: {
-        left: vmlShare(cropleft),
-        top: vmlShare(croptop),
-        right: vmlShare(cropright),
-        bottom: vmlShare(cropbottom),
-      },
-      turns: turnsOf(Number(turned ?? 0)),
-      flipped: { across: flip.includes("x"), down: flip.includes("y") },
-    });
-  }
-
-  #addPicture(
-    line: Line,
-    id: string | undefined,
-    link: string | undefined,
-    alt: string,
-    shown: Omit<Picture, "bytes">,
-  ): void {
+  #addPicture({ id, link, alt, shown }: Drawn, line: Line): void {
     const targetOf = (one: string | undefined) =>
-      one ? this.#file.targetOf(this.#file.main.name, one) : undefined;
+      one === undefined ? undefined : this.#file.targetOf(this.#file.main.name, one);
     const embedded = targetOf(id);
-    const linked = targetOf(link) ?? embedded;
     if (!embedded || embedded.isOutside) {
+      const linked = targetOf(link) ?? embedded;
       this.#notes.add(linked?.isOutside ? "linkedPictures" : "lackingPictures", linked?.target);
       return;
     }
     const bytes = this.#file.bytesOf(embedded.target);
-    if (!bytes) {
-      this.#notes.add("lackingPictures");
-      return;
-    }
-    const { left, top, right, bottom } = shown.crop;
-    if (left + right > 0.99 || top + bottom > 0.99) {
-      this.#notes.add("shapedPictures");
+    if (!bytes || !shown) {
+      this.#notes.add(bytes ? "shapedPictures" : "lackingPictures");
       return;
     }
     const key = JSON.stringify([embedded.target, shown]);
@@ -659,160 +577,3 @@ class BodyReader {
 function newLine(): Line {
   return { content: [], after: [], isBold: true, hidden: "", struck: "", placeholder: "", highlighted: "" };
 }
-
-/** The fields of a text that have an end, with it: others are no fields, and would take all that follows with them. */
-function wholeFields(story: XmlElement): Map<XmlElement, XmlElement> {
-  const ends = new Map<XmlElement, XmlElement>();
-  const open: XmlElement[] = [];
-  const visit = (element: XmlElement): void => {
-    for (const child of element.children.filter(isElement)) {
-      if (/^w:(?:del|moveFrom|txbxContent)$/.test(child.name)) continue;
-      const type = child.name === "w:fldChar" ? child.attributes["w:fldCharType"] : undefined;
-      if (type === "begin") open.push(child);
-      const begin = type === "end" ? open.pop() : undefined;
-      if (begin) ends.set(begin, child);
-      visit(child);
-    }
-  };
-  visit(story);
-  return ends;
-}
-
-/** The form of something that Word of today shows. Inks and models are drawn in the other form. */
-function shownForm(alternatives: XmlElement): XmlElement | undefined {
-  const choices = childrenOf(alternatives, "mc:Choice");
-  const choice = choices.find(
-    ({ attributes }) => !/\b(?:wpi|aink|am3d)\b/.test(attributes["Requires"] ?? ""),
-  );
-  return choice ?? childOf(alternatives, "mc:Fallback") ?? choices[0];
-}
-
-/** True for what shows nothing, whatever is in it. */
-function isBlank(cell: XmlElement): boolean {
-  const shows = /^(?:w:drawing|w:pict|w:object|w:sym|m:oMath)$/;
-  return textIn(cell) === "" && !descendantsOf(cell).some(({ name }) => shows.test(name));
-}
-
-function isDeletedCell(cell: XmlElement): boolean {
-  return childOf(childOf(cell, "w:tcPr"), "w:cellDel") !== undefined;
-}
-
-/** The words in an element, of its fields only what they show. */
-function textIn(element: XmlElement): string {
-  const parts = (parent: XmlElement): string[] =>
-    parent.children.filter(isElement).flatMap((child) => {
-      if (/^(?:w:t|w:delText|m:t)$/.test(child.name)) return [child.children.join("")];
-      if (/^(?:w:p|w:tab|w:br|w:cr)$/.test(child.name)) return [" ", ...parts(child)];
-      if (child.name === "mc:Fallback" && childOf(parent, "mc:Choice")) return [];
-      if (child.name === "v:textpath") return [` ${child.attributes["string"] ?? ""} `];
-      return parts(child);
-    });
-  return parts(element).join("").replace(/\s+/g, " ").trim();
-}
-
-/** A line whose pieces of the same form are one. */
-function merged(content: readonly Inline[]): Inline[] {
-  const pieces: Inline[] = [];
-  for (const piece of content) {
-    const last = pieces.at(-1);
-    if (
-      piece.type === "text" &&
-      last?.type === "text" &&
-      last.bold === piece.bold &&
-      last.italic === piece.italic &&
-      last.href === piece.href
-    )
-      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
-    else pieces.push(piece);
-  }
-  return pieces;
-}
-
-/** A line as paragraphs: several where empty lines are in it. */
-function paragraphs(
-  content: readonly Inline[],
-  { isQuote = false, isBold = false }: { isQuote?: boolean; isBold?: boolean },
-): Block[] {
-  const lines: Inline[][] = [[]];
-  let breaks = 0;
-  for (const piece of content) {
-    breaks =
-      piece.type === "break" ? breaks + 1 : piece.type === "text" && piece.text.trim() === "" ? breaks : 0;
-    if (breaks === 2) lines.push([]);
-    if (breaks < 2) lines.at(-1)?.push(piece);
-  }
-  return lines
-    .filter((line) => !isEmpty(line))
-    .map((line): Block => ({ type: "paragraph", content: line, isQuote, isBold }));
-}
-
-/** Blocks of a cell as one line. */
-function onOneLine(blocks: readonly Block[]): Inline[] {
-  return blocks.flatMap((block, index): Inline[] => {
-    const between = index === 0 ? [] : [plain(block.type === "item" ? "; " : " ")];
-    if (block.type === "heading") return [...between, plain(`${block.label} ${block.text}`.trim())];
-    if (block.type === "table") return [];
-    const label = block.type === "item" && block.number !== undefined ? [plain(`${block.number}. `)] : [];
-    return [
-      ...between,
-      ...label,
-      ...block.content.map((piece) => (piece.type === "break" ? plain(" ") : piece)),
-    ];
-  });
-}
-
-function withAnchor(address: string, anchor: string | undefined): string | undefined {
-  if (anchor === undefined || anchor === "") return address === "" ? undefined : address;
-  return `${address.replace(/#.*$/s, "")}#${anchor}`;
-}
-
-/** The address of a field HYPERLINK (17.16.5.25). */
-function hyperlinkOf(code: string): string | undefined {
-  const words = [...code.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, word = ""]) => ({
-    word,
-    quoted: quoted?.replace(/\\(.)/g, "$1"),
-  }));
-  let [address, anchor]: (string | undefined)[] = [];
-  for (let index = 1; index < words.length; index++) {
-    const { word, quoted } = words[index] ?? { word: "", quoted: undefined };
-    const value = () => words[++index];
-    if (/^\\l$/i.test(word)) {
-      const next = value();
-      anchor = next?.quoted ?? next?.word;
-    } else if (/^\\[ot]$/i.test(word)) value();
-    else if (!word.startsWith("\\")) address ??= quoted ?? word;
-  }
-  return withAnchor(address ?? "", anchor);
-}
-
-/** A share of a picture’s side: in thousandths of a per cent, or in per cent (Part 1, 22.9.2.9). */
-function share(side: string | undefined): number {
-  const number = Number.parseFloat(side ?? "0") / (side?.endsWith("%") ? 100 : 100_000);
-  return number > 0 ? Math.min(number, 1) : 0;
-}
-
-/** The same in VML: a fraction, or 65536ths of it with an f (Part 4, 19.1.2.11). */
-function vmlShare(side: string | undefined): number {
-  const number = Number.parseFloat(side ?? "0") / (side?.endsWith("f") ? 65_536 : 1);
-  return number > 0 ? Math.min(number, 1) : 0;
-}
-
-function turnsOf(degrees: number): number {
-  const turns = Math.round(degrees / 90);
-  return Math.abs(degrees - turns * 90) < 1 ? ((turns % 4) + 4) % 4 : 0;
-}
-
-const fonts = ["Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3"];
-
-const superscripts = new Map(
-  [..."0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾nⁿ".matchAll(/(.)(.)/gu)].map(([, sign = "", raised = ""]) => [
-    sign,
-    raised,
-  ]),
-);
-const subscripts = new Map(
-  [..."0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎".matchAll(/(.)(.)/gu)].map(([, sign = "", lowered = ""]) => [
-    sign,
-    lowered,
-  ]),
-);

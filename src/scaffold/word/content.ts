@@ -63,3 +63,54 @@ export function wordsOf(content: readonly Inline[]): string {
 export function isEmpty(content: readonly Inline[]): boolean {
   return wordsOf(content) === "" && !content.some(({ type }) => type === "picture");
 }
+
+/** A line whose pieces of the same form are one. */
+export function merged(content: readonly Inline[]): Inline[] {
+  const pieces: Inline[] = [];
+  for (const piece of content) {
+    const last = pieces.at(-1);
+    if (
+      piece.type === "text" &&
+      last?.type === "text" &&
+      last.bold === piece.bold &&
+      last.italic === piece.italic &&
+      last.href === piece.href
+    )
+      pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** A line as paragraphs: several where empty lines are in it. */
+export function paragraphsOf(
+  content: readonly Inline[],
+  { isQuote = false, isBold = false }: { isQuote?: boolean; isBold?: boolean },
+): Block[] {
+  const lines: Inline[][] = [[]];
+  let breaks = 0;
+  for (const piece of content) {
+    breaks =
+      piece.type === "break" ? breaks + 1 : piece.type === "text" && piece.text.trim() === "" ? breaks : 0;
+    if (breaks === 2) lines.push([]);
+    if (breaks < 2) lines.at(-1)?.push(piece);
+  }
+  return lines
+    .filter((line) => !isEmpty(line))
+    .map((line): Block => ({ type: "paragraph", content: line, isQuote, isBold }));
+}
+
+/** Blocks of a cell as one line. */
+export function onOneLine(blocks: readonly Block[]): Inline[] {
+  return blocks.flatMap((block, index): Inline[] => {
+    const between = index === 0 ? [] : [plain(block.type === "item" ? "; " : " ")];
+    if (block.type === "heading") return [...between, plain(`${block.label} ${block.text}`.trim())];
+    if (block.type === "table") return [];
+    const label = block.type === "item" && block.number !== undefined ? [plain(`${block.number}. `)] : [];
+    return [
+      ...between,
+      ...label,
+      ...block.content.map((piece) => (piece.type === "break" ? plain(" ") : piece)),
+    ];
+  });
+}

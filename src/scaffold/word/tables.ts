@@ -1,5 +1,5 @@
 import { plain, wordsOf, type Inline } from "./content.ts";
-import { childOf, valueOf, type XmlElement } from "./word-file.ts";
+import { childOf, descendantsOf, textIn, valueOf, type XmlElement } from "./word-file.ts";
 import { isOn } from "./styles.ts";
 
 /** The cells of a table, row by row: in each column the one that covers it, or none. */
@@ -95,4 +95,15 @@ export function joinHeadings(cells: readonly Inline[][]): Inline[] {
   const distinct = cells.filter((cell, index) => cell !== cells[index - 1] && wordsOf(cell) !== "");
   const joined = distinct.flatMap((cell, index) => (index === 0 ? cell : [plain(" "), ...cell]));
   return joined.map((piece) => (piece.type === "text" ? { ...piece, bold: false } : piece));
+}
+
+/** True for what shows nothing, whatever is in it. */
+export function isBlank(cell: XmlElement): boolean {
+  const shows = /^(?:w:drawing|w:pict|w:object|w:sym|m:oMath)$/;
+  return textIn(cell) === "" && !descendantsOf(cell).some(({ name }) => shows.test(name));
+}
+
+/** True for a cell whose deletion is tracked. */
+export function isDeletedCell(cell: XmlElement): boolean {
+  return childOf(childOf(cell, "w:tcPr"), "w:cellDel") !== undefined;
 }

@@ -135,6 +135,19 @@ export function descendantsOf(element: XmlElement): XmlElement[] {
   return found;
 }
 
+/** The words in an element, of its fields only what they show. */
+export function textIn(element: XmlElement): string {
+  const parts = (parent: XmlElement): string[] =>
+    parent.children.filter(isElement).flatMap((child) => {
+      if (/^(?:w:t|w:delText|m:t)$/.test(child.name)) return [child.children.join("")];
+      if (/^(?:w:p|w:tab|w:br|w:cr)$/.test(child.name)) return [" ", ...parts(child)];
+      if (child.name === "mc:Fallback" && childOf(parent, "mc:Choice")) return [];
+      if (child.name === "v:textpath") return [` ${child.attributes["string"] ?? ""} `];
+      return parts(child);
+    });
+  return parts(element).join("").replace(/\s+/g, " ").trim();
+}
+
 function bytesOfFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
