@@ -58,15 +58,16 @@ function problemsOf(entry: SourceEntry, source: Source): Finding[] {
   });
 }
 
+/** How the text of a picture begins that says what screen readers say of themselves. */
+export const spokenOpening = /^(?:an? )?(?:image|picture|photo|photograph|graphic|icon) (?:of|showing) /i;
+
 function textProblems({ alt, url }: Picture): Words[] {
   const text = (alt ?? "").trim();
   const fix = "Write in the [ ] what the picture tells.";
   if (text === "") return [["This picture has no text.", fix]];
   const isName = isImage(text) || text === posix.parse(url).name;
   if (isName) return [[`The text of this picture is the name of a file, “${text}”.`, fix]];
-  const opening = /^(?:an? )?(?:image|picture|photo|photograph|graphic|icon) (?:of|showing) /i.exec(
-    text,
-  )?.[0];
+  const opening = spokenOpening.exec(text)?.[0];
   if (opening === undefined) return [];
   return [[`Screen readers say already that this is a picture.`, `Leave out “${opening.trim()}”.`]];
 }

@@ -111,7 +111,9 @@ test("links get words that say where they lead, or a mark for them", async () =>
     link("long", "click here") +
     run(". ") +
     link("mail", "Write to us") +
-    run(" or to a@example.org.");
+    run(" or to a@example.org, not to ") +
+    link("long", "example.com/b") +
+    run(".");
   const { body, notes, errors } = await updateOfXml(para(xml), {
     related: {
       long: ["hyperlink", long, "External"],
@@ -120,9 +122,9 @@ test("links get words that say where they lead, or a mark for them", async () =>
   });
   expect(errors).toEqual([]);
   expect(body).toBe(
-    `See [example.org/a](https://www.example.org/a) and [example.org](${long}) or [click here ${unwritten}](${long}). [Write to us](mailto:b@example.org?subject=Garden%20rooms) or to [a@example.org](mailto:a@example.org).`,
+    `See [https://www.example.org/a](https://www.example.org/a) and [example.org](${long}) or [click here ${unwritten}](${long}). [Write to us](mailto:b@example.org?subject=Garden%20rooms) or to [a@example.org](mailto:a@example.org), not to example.com/b.`,
   );
-  expect(notes).toHaveLength(2);
+  expect(notes).toHaveLength(3);
 });
 
 const drawing = (inside: string) =>

@@ -1,5 +1,7 @@
+import { spokenOpening } from "../../checks/images.ts";
 import { unwritten } from "../../checks/unfinished.ts";
 import type { Source } from "../../source/index.ts";
+import { isImage } from "../../source/pictures.ts";
 import type { NewFile } from "../new-file.ts";
 import { newUpdate, surroundingsIn } from "../new-update.ts";
 import { runningWorkstreams, updateId, type NewUpdate } from "../update.ts";
@@ -94,6 +96,12 @@ async function makeUpdate(
 /** What Word adds to the text of a picture that it made up itself. */
 const madeUp = /\s*(?:Description automatically generated.*|AI-generated content may be incorrect\.?)\s*$/is;
 
+/** The text of a picture, as it may stand in a text; nothing where it is the name of a file. */
+function altOf(alt: string): string {
+  const said = alt.replace(madeUp, "").trim().replace(spokenOpening, "");
+  return isImage(said) ? "" : said.charAt(0).toUpperCase() + said.slice(1);
+}
+
 /** The files of the pictures that a document shows. */
 async function picturesIn(blocks: readonly Block[], notes: Notes): Promise<Map<Picture, PictureFile>> {
   const files = new Map<Picture, PictureFile>();
@@ -111,8 +119,8 @@ async function picturesIn(blocks: readonly Block[], notes: Notes): Promise<Map<P
       files.set(picture, file);
       if (Object.values(picture.crop).some((share) => share > 0)) notes.add("cropped");
     }
-    if (madeUp.test(alt)) notes.add("guessed");
-    else if (alt.trim() === "") notes.add("undescribed");
+    if (altOf(alt) === "") notes.add("undescribed");
+    else if (madeUp.test(alt)) notes.add("guessed");
   }
   return files;
 }
@@ -127,7 +135,7 @@ function withPictures(block: Block, files: ReadonlyMap<Picture, PictureFile>): B
   const kept = (content: readonly Inline[]) =>
     content.flatMap((piece): Inline[] => {
       if (piece.type !== "picture") return [piece];
-      return files.has(piece.picture) ? [{ ...piece, alt: piece.alt.replace(madeUp, "") }] : [];
+      return files.has(piece.picture) ? [{ ...piece, alt: altOf(piece.alt) }] : [];
     });
   if (block.type === "heading") return block;
   if (block.type === "table") return { ...block, rows: block.rows.map((row) => row.map(kept)) };

@@ -1,6 +1,7 @@
 import { problemWith as wordsProblem } from "../../checks/link-text.ts";
 import { unwritten } from "../../checks/unfinished.ts";
 import { findAddressFault } from "../../markdown/address-fault.ts";
+import { findMisleadingWords } from "../../markdown/hosts.ts";
 import { plain, wordsOf, type Inline } from "./content.ts";
 import type { Notes } from "./notes.ts";
 
@@ -53,6 +54,10 @@ function tidyLink(group: readonly Inline[], href: string, notes: Notes): Inline[
   if (words === "") return alone;
   if (address.startsWith("#") || findAddressFault(address, "link")) {
     notes.add("lostLinks", words);
+    return alone;
+  }
+  if (findMisleadingWords(address, words)) {
+    notes.add("misleadingLinks", words);
     return alone;
   }
   const linked = (text: string): Inline => ({ ...plain(text), href: address }) as Text;

@@ -44,6 +44,8 @@ const sentences = {
   guessed: (found) => `${count(found, "picture")} described by Word itself: check what it says.`,
   lostLinks: (found) =>
     `The links of these words are left out, as no reader can follow them: ${quoted(found)}.`,
+  misleadingLinks: (found) =>
+    `The links of these words are left out, as they lead to another site than the words name: ${quoted(found)}.`,
   bareLinks: (found) =>
     `These links had no words but their address: write what each leads to: ${quoted(found)}.`,
   vagueLinks: (found) => `These links don’t say where they lead: write it at the mark: ${quoted(found)}.`,

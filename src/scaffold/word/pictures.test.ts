@@ -163,3 +163,11 @@ test("a picture that is damaged or of another kind is left out, and a second use
   const twice = await pictureOf(drawn("") + drawn(""), await halves());
   expect(twice.pictures).toHaveLength(1);
 });
+
+test.each([
+  ["Image of a room", "![A room]("],
+  ["C:\\photos\\IMG_2041.png", "![(to be written)]("],
+])("a picture with the text “%s” passes the check", async (text, shown) => {
+  const { body } = await pictureOf(drawn("").replace("A room", text), await halves());
+  expect(body).toContain(shown);
+});
