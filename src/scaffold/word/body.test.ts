@@ -127,6 +127,15 @@ test("links get words that say where they lead, or a mark for them", async () =>
   expect(notes).toHaveLength(3);
 });
 
+test("a link that Outlook wrapped leads to the address inside, without its receiver’s", async () => {
+  const wrapped =
+    "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fa&data=05%7Csam%40example.org";
+  const { body } = await updateOfXml(para(link("a", "the plan")), {
+    related: { a: ["hyperlink", wrapped, "External"] },
+  });
+  expect(body).toBe("[the plan](https://example.org/a)");
+});
+
 const drawing = (inside: string) =>
   `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x"/><a:graphic><a:graphicData>${inside}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 const boxed = (text: string) => `<w:txbxContent>${para(run(text))}</w:txbxContent>`;

@@ -1,3 +1,4 @@
+import { unwrap } from "../../checks/links/wrapped-address.ts";
 import { problemWith as wordsProblem } from "../../checks/link-text.ts";
 import { unwritten } from "../../checks/unfinished.ts";
 import { findAddressFault } from "../../markdown/address-fault.ts";
@@ -72,9 +73,13 @@ function tidyLink(group: readonly Inline[], href: string, notes: Notes): Inline[
   return [linked(`${words} ${unwritten}`)];
 }
 
-/** An address as pages have it: Word leaves out the scheme, writes spaces as they are, and fills in whole messages. */
+/**
+ * An address as pages have it: Word leaves out the scheme, writes spaces as they are and fills in whole messages, and
+ * Outlook puts an address of its own round others.
+ */
 function wholeAddress(href: string): string {
-  const address = href.trim().replace(/\s/g, "%20");
+  const written = href.trim().replace(/\s/g, "%20");
+  const address = unwrap(written)?.inside ?? written;
   if (/^www\./i.test(address)) return `https://${address}`;
   if (!/^mailto:/i.test(address)) return address;
   const [, to = "", fields = ""] = /^mailto:([^?]*)\??(.*)$/i.exec(address) ?? [];
