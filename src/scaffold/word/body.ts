@@ -1,22 +1,30 @@
 import { unwritten } from "../../checks/unfinished.ts";
-import { raisedText, readableText, signFontOf, textInFont } from "./characters.ts";
+import { raiseText, cleanText, findSignFont, convertSigns } from "./characters.ts";
 import {
   isEmpty,
-  merged,
-  onOneLine,
-  paragraphsOf,
-  plain,
-  wordsOf,
+  mergePieces,
+  joinOnOneLine,
+  splitParagraphs,
+  makeText,
+  readWords,
   type Block,
   type Inline,
   type Picture,
 } from "./content.ts";
-import { drawnPicture, drawnVmlPicture, shownForm, type Drawn } from "./drawings.ts";
-import { hyperlinkOf, wholeFields, withAnchor } from "./fields.ts";
+import { readPicture, readVmlPicture, chooseForm, type Drawn } from "./drawings.ts";
+import { readHyperlink, findWholeFields, addAnchor } from "./fields.ts";
 import { tidyLinks } from "./links.ts";
 import type { Notes } from "./notes.ts";
 import { readNumbering, type Numbered } from "./numbering.ts";
-import { firstIn, headingLevel, isOn, isToggled, readStyles, type Style, type Styles } from "./styles.ts";
+import {
+  findFirst,
+  findHeadingLevel,
+  isOn,
+  isToggled,
+  readStyles,
+  type Style,
+  type Styles,
+} from "./styles.ts";
 import {
   countHeadingRows,
   isBlank,
@@ -26,12 +34,12 @@ import {
   placeCells,
 } from "./tables.ts";
 import {
-  childOf,
-  childrenOf,
-  descendantsOf,
+  findChild,
+  listChildren,
+  listDescendants,
   isElement,
-  textIn,
-  valueOf,
+  readText,
+  readValue,
   type WordFile,
   type XmlElement,
 } from "./word-file.ts";
@@ -39,11 +47,11 @@ import {
 /** What a Word document shows, block by block; what it hides or can't be carried over goes into the notes. */
 export function readBody(file: WordFile, notes: Notes): Block[] {
   const reader = new BodyReader(file, notes);
-  const blocks = reader.read(childOf(file.main.root, "w:body") ?? file.main.root);
-  for (const comment of file.related("comments").flatMap((root) => childrenOf(root, "w:comment")))
-    notes.add("comments", textIn(comment));
+  const blocks = reader.read(findChild(file.main.root, "w:body") ?? file.main.root);
+  for (const comment of file.listRelated("comments").flatMap((root) => listChildren(root, "w:comment")))
+    notes.add("comments", readText(comment));
   for (const edge of ["header", "footer"])
-    if (file.related(edge).some((root) => textIn(root) !== "")) notes.add("edges", edge);
+    if (file.listRelated(edge).some((root) => readText(root) !== "")) notes.add("edges", edge);
   return blocks;
 }
 
@@ -79,7 +87,7 @@ const contents = /^(?:toc \d|toc heading|table of figures|table of authorities|i
 
 /** Styles whose paragraphs are no plain text, or lose nothing as such. */
 const usual =
-  /^(?:normal|list\b|body text|no spacing|caption|default|table|quote|intense quote|header|footer)/;
+  /^(?:normal|list\b|body text|no spacing|caption|default|table|quote|intense quote|header|footer|subtitle|plain text|text body|first paragraph|compact)/;
 
 /** A heading of more signs is a paragraph that has its style. */
 const longestHeading = 150;
@@ -99,14 +107,16 @@ class BodyReader {
   constructor(file: WordFile, notes: Notes) {
     this.#file = file;
     this.#notes = notes;
-    this.#styles = readStyles(file.related("styles"));
-    this.#numberOf = readNumbering(file.related("numbering"), (id) => this.#styles.chainOf("numbering", id));
+    this.#styles = readStyles(file.listRelated("styles"));
+    this.#numberOf = readNumbering(file.listRelated("numbering"), (id) =>
+      this.#styles.findChain("numbering", id),
+    );
   }
 
   /** The blocks of a part of the text that is whole in itself: the document, or a text box. */
   read(story: XmlElement, table: readonly Style[] = []): Block[] {
     const before = { fields: this.#fields, ends: this.#ends, pending: this.#pending };
-    [this.#fields, this.#ends, this.#pending] = [[], wholeFields(story), []];
+    [this.#fields, this.#ends, this.#pending] = [[], findWholeFields(story), []];
     const blocks = this.#blocks(story, table);
     ({ fields: this.#fields, ends: this.#ends, pending: this.#pending } = before);
     return blocks;
@@ -115,7 +125,7 @@ class BodyReader {
   #blocks(container: XmlElement, table: readonly Style[]): Block[] {
     const blocks: Block[] = [];
     const flush = () => {
-      if (!isEmpty(this.#pending)) blocks.push(...paragraphsOf(this.#pending, {}));
+      if (!isEmpty(this.#pending)) blocks.push(...splitParagraphs(this.#pending, {}));
       this.#pending = [];
     };
     for (const child of this.#inside(container)) {
@@ -137,16 +147,16 @@ class BodyReader {
   #inside(element: XmlElement): XmlElement[] {
     return element.children.filter(isElement).flatMap((child) => {
       if (/^w:(?:customXml|smartTag|ins|moveTo|dir|bdo|sdtContent)$/.test(child.name)) {
-        if (/^w:(?:ins|moveTo)$/.test(child.name)) this.#note("inserted", textIn(child));
+        if (/^w:(?:ins|moveTo)$/.test(child.name)) this.#note("inserted", readText(child));
         return this.#inside(child);
       }
       if (/^w:(?:del|moveFrom)$/.test(child.name)) {
-        this.#note("deleted", textIn(child));
+        this.#note("deleted", readText(child));
         return [];
       }
       if (child.name === "w:sdt") return this.#control(child);
       if (child.name !== "mc:AlternateContent") return [child];
-      const form = shownForm(child);
+      const form = chooseForm(child);
       return form ? this.#inside(form) : [];
     });
   }
@@ -160,19 +170,19 @@ class BodyReader {
 
   /** What is in a content control (17.5.2): not what asks for content, and no table of contents. */
   #control(control: XmlElement): XmlElement[] {
-    const properties = childOf(control, "w:sdtPr");
-    const content = childOf(control, "w:sdtContent");
-    const placeholder = childOf(properties, "w:showingPlcHdr");
+    const properties = findChild(control, "w:sdtPr");
+    const content = findChild(control, "w:sdtContent");
+    const placeholder = findChild(properties, "w:showingPlcHdr");
     if (!content) return [];
     if (placeholder && isOn(placeholder.attributes["w:val"])) {
-      this.#note("placeholders", textIn(content));
+      this.#note("placeholders", readText(content));
       return [];
     }
-    const part = childOf(properties, "w:docPartObj") ?? childOf(properties, "w:docPartList");
-    if (valueOf(part, "w:docPartGallery") === "Table of Contents") return [];
-    const box = childOf(properties, "w14:checkbox");
-    if (box && childOf(content, "w:r")) {
-      const checked = childOf(box, "w14:checked");
+    const part = findChild(properties, "w:docPartObj") ?? findChild(properties, "w:docPartList");
+    if (readValue(part, "w:docPartGallery") === "Table of Contents") return [];
+    const box = findChild(properties, "w14:checkbox");
+    if (box && findChild(content, "w:r")) {
+      const checked = findChild(box, "w14:checked");
       const sign = checked && isOn(checked.attributes["w14:val"]) ? "☑" : "☐";
       const text = { name: "w:t", attributes: {}, children: [sign] };
       return [{ name: "w:r", attributes: {}, children: [text] }];
@@ -181,28 +191,31 @@ class BodyReader {
   }
 
   #paragraph(element: XmlElement, table: readonly Style[]): Block[] {
-    const properties = childOf(element, "w:pPr");
-    const id = valueOf(properties, "w:pStyle");
-    const chain = this.#styles.chainOf("paragraph", id);
+    const properties = findChild(element, "w:pPr");
+    const id = readValue(properties, "w:pStyle");
+    const chain = this.#styles.findChain("paragraph", id);
     const place: Place = { paragraph: chain, table };
     if (chain.some(({ name }) => contents.test(name))) {
-      this.#notes.without(() => this.#inline(element, place, newLine()));
+      this.#notes.without(() => this.#inline(element, place, startLine()));
       return [];
     }
-    const line = newLine();
+    const line = startLine();
     this.#inline(element, place, line);
     for (const kind of ["hidden", "struck", "highlighted"] as const) this.#note(kind, line[kind]);
     this.#note("placeholders", line.placeholder);
-    const content = [...this.#pending, ...tidyLinks(this.#withoutErrors(merged(line.content)), this.#notes)];
+    const content = [
+      ...this.#pending,
+      ...tidyLinks(this.#withoutErrors(mergePieces(line.content)), this.#notes),
+    ];
     this.#pending = [];
 
-    const level = headingLevel(properties, chain, id);
+    const level = findHeadingLevel(properties, chain, id);
     if (this.#isMarkGone(properties, place) && (level === undefined || isEmpty(content))) {
       this.#pending = content;
       return line.after;
     }
-    const frame = childOf(properties, "w:framePr")?.attributes["w:dropCap"];
-    if (frame !== undefined && frame !== "none" && wordsOf(content).length <= 3) {
+    const frame = findChild(properties, "w:framePr")?.attributes["w:dropCap"];
+    if (frame !== undefined && frame !== "none" && readWords(content).length <= 3) {
       this.#pending = content;
       return line.after;
     }
@@ -210,32 +223,32 @@ class BodyReader {
     if (isEmpty(content)) return line.after;
     if (level !== undefined) return [...this.#heading(content, level, numbered?.label ?? ""), ...line.after];
     const [style] = chain;
-    if (style && !usual.test(style.name)) this.#notes.add("styles", valueOf(style.element, "w:name"));
+    if (style && !usual.test(style.name)) this.#notes.add("styles", readValue(style.element, "w:name"));
     const isQuote = chain.some(({ name }) => /^(?:intense )?quote$/.test(name));
     const isBold = line.isBold && content.every(({ type }) => type === "text");
     const list =
       numbered ?? (style?.name.startsWith("list bullet") ? { level: 0, label: "", parts: 0 } : undefined);
-    if (!list) return [...paragraphsOf(content, { isQuote, isBold }), ...line.after];
+    if (!list) return [...splitParagraphs(content, { isQuote, isBold }), ...line.after];
     const labelled =
-      list.label === "" || list.number !== undefined ? content : [plain(`${list.label} `), ...content];
-    if (list.parts > 1) return [...paragraphsOf(labelled, { isQuote }), ...line.after];
+      list.label === "" || list.number !== undefined ? content : [makeText(`${list.label} `), ...content];
+    if (list.parts > 1) return [...splitParagraphs(labelled, { isQuote }), ...line.after];
     return [{ type: "item", level: list.level, number: list.number, content: labelled }, ...line.after];
   }
 
   /** True where a paragraph goes on in the next one: the mark between them is deleted or hidden. */
   #isMarkGone(properties: XmlElement | undefined, place: Place): boolean {
-    const mark = childOf(properties, "w:rPr");
-    if (childOf(mark, "w:del") || childOf(mark, "w:moveFrom")) return true;
+    const mark = findChild(properties, "w:rPr");
+    if (findChild(mark, "w:del") || findChild(mark, "w:moveFrom")) return true;
     return isToggled("w:vanish", mark, this.#characterStyles(mark), place, this.#styles);
   }
 
   #characterStyles(properties: XmlElement | undefined): Style[] {
-    const id = valueOf(properties, "w:rStyle");
-    return id === undefined ? [] : this.#styles.chainOf("character", id);
+    const id = readValue(properties, "w:rStyle");
+    return id === undefined ? [] : this.#styles.findChain("character", id);
   }
 
   #heading(content: Inline[], level: number, label: string): Block[] {
-    const text = wordsOf(content);
+    const text = readWords(content);
     const pictures = content.filter(({ type }) => type === "picture");
     const shown: Block[] = pictures.map((piece) => ({
       type: "paragraph",
@@ -246,7 +259,7 @@ class BodyReader {
     if (text === "") return shown;
     if (text.length > longestHeading) {
       this.#notes.add("longHeadings", text);
-      return paragraphsOf(label === "" ? content : [plain(`${label} `), ...content], {});
+      return splitParagraphs(label === "" ? content : [makeText(`${label} `), ...content], {});
     }
     return [{ type: "heading", level, text, label }, ...shown];
   }
@@ -257,15 +270,15 @@ class BodyReader {
       else if (child.name === "w:hyperlink")
         this.#inline(child, { ...place, href: this.#hrefOf(child) ?? place.href }, line);
       else if (child.name === "w:fldSimple") this.#simpleField(child, place, line);
-      else if (child.name.startsWith("m:oMath")) this.#equation(textIn(child), line);
+      else if (child.name.startsWith("m:oMath")) this.#equation(readText(child), line);
       else if (child.name === "w:subDoc") this.#notes.add("parts");
     }
   }
 
   #hrefOf({ attributes }: XmlElement): string | undefined {
     const { "r:id": id, "w:anchor": anchor } = attributes;
-    const target = id === undefined ? undefined : this.#file.targetOf(this.#file.main.name, id)?.target;
-    return withAnchor(target ?? "", anchor);
+    const target = id === undefined ? undefined : this.#file.findTarget(this.#file.main.name, id)?.target;
+    return addAnchor(target ?? "", anchor);
   }
 
   #simpleField(element: XmlElement, place: Place, line: Line): void {
@@ -281,13 +294,12 @@ class BodyReader {
   }
 
   #run(run: XmlElement, place: Place, line: Line): void {
-    const properties = childOf(run, "w:rPr");
+    const properties = findChild(run, "w:rPr");
     const character = this.#characterStyles(properties);
     const is = (name: string) => isToggled(name, properties, character, place, this.#styles);
     const isHidden = is("w:vanish");
     const say = (text: string, font?: string) => {
-      const shown =
-        font === undefined ? readableText(text, this.#notes) : textInFont(text, font, this.#notes);
+      const shown = font === undefined ? cleanText(text, this.#notes) : convertSigns(text, font, this.#notes);
       if (isHidden) line.hidden += shown;
       else if (is("w:strike") || is("w:dstrike")) line.struck += shown;
       else if (character.some(({ name }) => name === "placeholder text")) line.placeholder += shown;
@@ -300,7 +312,10 @@ class BodyReader {
         if (field && !field.shown) field.code += child.children.join("");
       } else if (this.#fields.every(({ shown, code }) => shown && !/^\s*(?:TOC|INDEX|TOA)\b/i.test(code))) {
         if (child.name === "w:t")
-          say(child.children.filter((node) => !isElement(node)).join(""), signFontOf(properties, character));
+          say(
+            child.children.filter((node) => !isElement(node)).join(""),
+            findSignFont(properties, character),
+          );
         else if (/^w:(?:tab|ptab)$/.test(child.name)) say(" ");
         else if (child.name === "w:noBreakHyphen") say("-");
         else if (child.name === "w:sym") {
@@ -316,7 +331,8 @@ class BodyReader {
         else if (/^w:(?:drawing|pict|object)$/.test(child.name))
           this.#drawing(child, line, place.table, isHidden);
         else if (child.name === "w:ruby")
-          for (const base of childrenOf(childOf(child, "w:rubyBase"), "w:r")) this.#run(base, place, line);
+          for (const base of listChildren(findChild(child, "w:rubyBase"), "w:r"))
+            this.#run(base, place, line);
       }
     }
   }
@@ -328,10 +344,10 @@ class BodyReader {
     const { properties, character, place, line } = run;
     const is = (name: string) => isToggled(name, properties, character, place, this.#styles);
     const ofAll = (name: string) => isToggled(name, undefined, [], place, this.#styles);
-    const highlight = valueOf(properties, "w:highlight");
+    const highlight = readValue(properties, "w:highlight");
     if (highlight !== undefined && highlight !== "none") line.highlighted += text;
-    const raised = childOf(properties, "w:vertAlign") ?? firstIn(character, "w:rPr", "w:vertAlign");
-    const shown = raisedText(text, raised?.attributes["w:val"], this.#notes);
+    const raised = findChild(properties, "w:vertAlign") ?? findFirst(character, "w:rPr", "w:vertAlign");
+    const shown = raiseText(text, raised?.attributes["w:val"], this.#notes);
     if (shown.trim() !== "" && !is("w:b")) line.isBold = false;
     const field = this.#fields.findLast(({ code }) => /^\s*HYPERLINK\b/i.test(code));
     line.content.push({
@@ -340,7 +356,7 @@ class BodyReader {
       // What a style of the whole paragraph says is its look, and no emphasis.
       bold: is("w:b") && !ofAll("w:b"),
       italic: is("w:i") && !ofAll("w:i"),
-      href: field ? hyperlinkOf(field.code) : place.href,
+      href: field ? readHyperlink(field.code) : place.href,
     });
   }
 
@@ -358,25 +374,25 @@ class BodyReader {
   #endField({ begin, code, shown }: Field, line: Line): void {
     const name = (/^\s*(\w+)/.exec(code)?.[1] ?? "").toUpperCase();
     const result = shown?.line === line ? line.content.slice(shown.from) : [];
-    const words = wordsOf(result);
+    const words = readWords(result);
     if (/^Error!\s/.test(words) && shown) {
       this.#notes.add("lostReferences", words);
-      line.content.splice(shown.from, result.length, plain(unwritten));
+      line.content.splice(shown.from, result.length, makeText(unwritten));
     } else if (name === "PAGEREF" && words !== "") this.#notes.add("pages", words);
     else if (name === "MACROBUTTON") this.#note("placeholders", code.replace(/^\s*MACROBUTTON\s+\S+/i, ""));
     else if (name === "EQ") this.#equation(code.replace(/^\s*EQ/i, ""), line);
     else if (name === "AUTONUM" || name === "AUTONUMLGL" || name === "LISTNUM")
       this.#notes.add("numbersOfFields");
-    const data = childOf(begin, "w:ffData");
+    const data = findChild(begin, "w:ffData");
     if (name === "FORMCHECKBOX") {
-      const box = childOf(data, "w:checkBox");
-      const state = childOf(box, "w:checked") ?? childOf(box, "w:default");
-      line.content.push(plain(state && isOn(state.attributes["w:val"]) ? "☑" : "☐"));
+      const box = findChild(data, "w:checkBox");
+      const state = findChild(box, "w:checked") ?? findChild(box, "w:default");
+      line.content.push(makeText(state && isOn(state.attributes["w:val"]) ? "☑" : "☐"));
     }
     if (name === "FORMDROPDOWN" && words === "") {
-      const list = childOf(data, "w:ddList");
-      const choice = Number(valueOf(list, "w:result") ?? valueOf(list, "w:default") ?? 0);
-      line.content.push(plain(childrenOf(list, "w:listEntry")[choice]?.attributes["w:val"] ?? ""));
+      const list = findChild(data, "w:ddList");
+      const choice = Number(readValue(list, "w:result") ?? readValue(list, "w:default") ?? 0);
+      line.content.push(makeText(listChildren(list, "w:listEntry")[choice]?.attributes["w:val"] ?? ""));
     }
   }
 
@@ -394,27 +410,27 @@ class BodyReader {
 
   #equation(words: string, line: Line): void {
     this.#notes.add("equations", words);
-    line.content.push(plain(` ${unwritten} `));
+    line.content.push(makeText(` ${unwritten} `));
   }
 
   #footnote({ name, attributes }: XmlElement): void {
     const kind = name === "w:footnoteReference" ? "footnote" : "endnote";
     const note = this.#file
-      .related(`${kind}s`)
-      .flatMap((root) => childrenOf(root, `w:${kind}`))
+      .listRelated(`${kind}s`)
+      .flatMap((root) => listChildren(root, `w:${kind}`))
       .find((one) => one.attributes["w:id"] === attributes["w:id"]);
-    if (note) this.#notes.add("footnotes", textIn(note));
+    if (note) this.#notes.add("footnotes", readText(note));
   }
 
   #drawing(drawing: XmlElement, line: Line, table: readonly Style[], isHidden: boolean): void {
-    const descendants = descendantsOf(drawing);
+    const descendants = listDescendants(drawing);
     const properties = descendants.find(({ name }) => name === "wp:docPr")?.attributes;
     const isOut = descendants.some(
       ({ name, attributes }) =>
         name.startsWith("v:") && /visibility:\s*hidden|display:\s*none/.test(attributes["style"] ?? ""),
     );
     if (isHidden || isOut || (properties?.["hidden"] !== undefined && isOn(properties["hidden"]))) {
-      line.hidden += ` ${textIn(drawing)} `;
+      line.hidden += ` ${readText(drawing)} `;
       if (descendants.some(({ name }) => /^(?:a:blip|v:imagedata)$/.test(name)))
         this.#notes.add("hiddenPictures");
       return;
@@ -440,7 +456,7 @@ class BodyReader {
         line.after.push(...blocks);
         if (blocks.length > 0) this.#notes.add("textBoxes");
       } else if (child.name === "pic:pic") {
-        const picture = drawnPicture(child);
+        const picture = readPicture(child);
         this.#addPicture({ ...picture, alt: alt || picture.alt }, line);
       } else if (child.name === "c:chart")
         this.#notes.add("charts", this.#wordsAt(child.attributes["r:id"]) || alt);
@@ -448,10 +464,10 @@ class BodyReader {
         this.#notes.add("diagrams", this.#wordsAt(child.attributes["r:dm"]) || alt);
       else if (child.name === "v:textpath" && child.attributes["string"])
         this.#notes.add("artText", child.attributes["string"]);
-      else if (child.name === "v:imagedata") this.#addPicture(drawnVmlPicture(child, element), line);
+      else if (child.name === "v:imagedata") this.#addPicture(readVmlPicture(child, element), line);
       else if (
         /^(?:wps:spPr|v:fill)$/.test(child.name) &&
-        descendantsOf(child).some(({ name }) => name === "a:blip")
+        listDescendants(child).some(({ name }) => name === "a:blip")
       )
         this.#notes.add("shapedPictures");
       else isOne = child.name !== "v:shapetype" && this.#drawn(child, to);
@@ -462,13 +478,13 @@ class BodyReader {
 
   /** The words of a part of a drawing: a chart’s title and labels, the boxes of a diagram. */
   #wordsAt(id: string | undefined): string {
-    const target = id === undefined ? undefined : this.#file.targetOf(this.#file.main.name, id);
-    const root = target && !target.isOutside ? this.#file.rootOf(target.target) : undefined;
+    const target = id === undefined ? undefined : this.#file.findTarget(this.#file.main.name, id);
+    const root = target && !target.isOutside ? this.#file.readRoot(target.target) : undefined;
     if (!root) return "";
-    const words = descendantsOf(root)
+    const words = listDescendants(root)
       .filter(({ name }) => name === "a:p")
       .map((line) =>
-        descendantsOf(line)
+        listDescendants(line)
           .filter(({ name }) => name === "a:t")
           .map(({ children }) => children.join(""))
           .join(""),
@@ -477,15 +493,15 @@ class BodyReader {
   }
 
   #addPicture({ id, link, alt, shown }: Drawn, line: Line): void {
-    const targetOf = (one: string | undefined) =>
-      one === undefined ? undefined : this.#file.targetOf(this.#file.main.name, one);
-    const embedded = targetOf(id);
+    const findTarget = (one: string | undefined) =>
+      one === undefined ? undefined : this.#file.findTarget(this.#file.main.name, one);
+    const embedded = findTarget(id);
     if (!embedded || embedded.isOutside) {
-      const linked = targetOf(link) ?? embedded;
+      const linked = findTarget(link) ?? embedded;
       this.#notes.add(linked?.isOutside ? "linkedPictures" : "lackingPictures", linked?.target);
       return;
     }
-    const bytes = this.#file.bytesOf(embedded.target);
+    const bytes = this.#file.readBytes(embedded.target);
     if (!bytes || !shown) {
       this.#notes.add(bytes ? "shapedPictures" : "lackingPictures");
       return;
@@ -497,7 +513,7 @@ class BodyReader {
   }
 
   #table(table: XmlElement): Block[] {
-    const style = this.#styles.chainOf("table", valueOf(childOf(table, "w:tblPr"), "w:tblStyle"));
+    const style = this.#styles.findChain("table", readValue(findChild(table, "w:tblPr"), "w:tblStyle"));
     const rows = this.#inside(table)
       .filter(({ name }) => name === "w:tr")
       .filter((row) => this.#isShown(row))
@@ -506,7 +522,7 @@ class BodyReader {
         cells: this.#inside(row).filter((cell) => cell.name === "w:tc" && !isDeletedCell(cell)),
       }));
     const { rows: placed, covered, hasMerged } = placeCells(rows);
-    for (const cell of covered) this.#note("hidden", textIn(cell));
+    for (const cell of covered) this.#note("hidden", readText(cell));
     const filled = rows.flatMap(({ row }, index) => {
       const cells = placed[index] ?? [];
       return cells.some((cell) => cell && !isBlank(cell)) ? [{ row, cells }] : [];
@@ -526,7 +542,7 @@ class BodyReader {
       const outer = blocks.filter(({ type }) => type !== "table");
       inner.push(...blocks.filter(({ type }) => type === "table"));
       hasLines ||= outer.length > 1 || outer.some(({ type }) => type === "item");
-      contents.set(cell, onOneLine(outer));
+      contents.set(cell, joinOnOneLine(outer));
     }
     const shown = new Set<XmlElement>();
     const contentOf = (cell: XmlElement | undefined): Inline[] => {
@@ -549,7 +565,7 @@ class BodyReader {
     const body = texts.slice(headings).filter((row) => row.some((cell) => !isEmpty(cell)));
     if (head.every(isEmpty) && body.length === 0) return inner;
     if (head.length > 30) {
-      this.#notes.add("wide", head.map(wordsOf).join(", "));
+      this.#notes.add("wide", head.map(readWords).join(", "));
       return inner;
     }
     if (filled[0] && !isHeadingRow(filled[0].row)) this.#notes.add("headless", name);
@@ -557,23 +573,23 @@ class BodyReader {
     if (hasMerged) this.#notes.add("merged", name);
     if (hasLines) this.#notes.add("oneLine", name);
     if (inner.length > 0) this.#notes.add("inner", name);
-    const named = head.map((cell) => (isEmpty(cell) ? [plain(unwritten)] : cell));
+    const named = head.map((cell) => (isEmpty(cell) ? [makeText(unwritten)] : cell));
     return [{ type: "table", rows: [named, ...body] }, ...inner];
   }
 
   #isShown(row: XmlElement): boolean {
-    const properties = childOf(row, "w:trPr");
-    if (childOf(properties, "w:del")) {
-      this.#note("deleted", textIn(row));
+    const properties = findChild(row, "w:trPr");
+    if (findChild(properties, "w:del")) {
+      this.#note("deleted", readText(row));
       return false;
     }
-    const hidden = childOf(properties, "w:hidden");
+    const hidden = findChild(properties, "w:hidden");
     if (!hidden || !isOn(hidden.attributes["w:val"])) return true;
-    this.#note("hidden", textIn(row));
+    this.#note("hidden", readText(row));
     return false;
   }
 }
 
-function newLine(): Line {
+function startLine(): Line {
   return { content: [], after: [], isBold: true, hidden: "", struck: "", placeholder: "", highlighted: "" };
 }

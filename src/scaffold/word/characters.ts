@@ -1,14 +1,14 @@
 import { codePoint as signOf } from "dingbat-to-unicode";
 import { unwantedIn } from "../../source/characters.ts";
 import type { Notes } from "./notes.ts";
-import { firstIn, type Style } from "./styles.ts";
-import { childOf, type XmlElement } from "./word-file.ts";
+import { findFirst, type Style } from "./styles.ts";
+import { findChild, type XmlElement } from "./word-file.ts";
 
 /**
  * Text with the signs that are surely meant, and without what Word puts in and nobody sees. Signs that have a look in
  * one font alone are left out and noted.
  */
-export function readableText(text: string, notes: Notes): string {
+export function cleanText(text: string, notes: Notes): string {
   for (const sign of text.match(/\p{Co}/gu) ?? []) notes.add("signs", sign);
   let readable = text.replace(/[\u000B\u000C\u0085\u00A0\u202F]/g, " ");
   for (;;) {
@@ -24,17 +24,17 @@ export function readableText(text: string, notes: Notes): string {
 }
 
 /** The font of a run where it is one whose letters are signs. */
-export function signFontOf(
+export function findSignFont(
   properties: XmlElement | undefined,
   character: readonly Style[],
 ): string | undefined {
-  const named = childOf(properties, "w:rFonts") ?? firstIn(character, "w:rPr", "w:rFonts");
+  const named = findChild(properties, "w:rFonts") ?? findFirst(character, "w:rPr", "w:rFonts");
   const font = (named?.attributes["w:ascii"] ?? named?.attributes["w:hAnsi"] ?? "").trim();
   return fonts.find((name) => name.toLowerCase() === font.toLowerCase());
 }
 
 /** Signs of a font for signs in Unicode. Word writes them at F000 and above (17.3.3.30). */
-export function textInFont(text: string, font: string, notes: Notes): string {
+export function convertSigns(text: string, font: string, notes: Notes): string {
   const known = fonts.find((name) => name.toLowerCase() === font.toLowerCase());
   const signs = Array.from(text, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
@@ -54,7 +54,7 @@ export function textInFont(text: string, font: string, notes: Notes): string {
 }
 
 /** Raised or lowered text in the signs that Unicode has for it; as it is, and noted, where it has none. */
-export function raisedText(text: string, position: string | undefined, notes: Notes): string {
+export function raiseText(text: string, position: string | undefined, notes: Notes): string {
   const signs = position === "superscript" ? superscripts : position === "subscript" ? subscripts : undefined;
   if (!signs || text.trim() === "") return text;
   const raised = Array.from(text, (sign) => (sign === " " ? sign : signs.get(sign)));

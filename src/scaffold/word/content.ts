@@ -47,12 +47,12 @@ export type Block =
     };
 
 /** Text without any form. */
-export function plain(text: string): Inline {
+export function makeText(text: string): Inline {
   return { type: "text", text, bold: false, italic: false };
 }
 
 /** The words of a line, without its form. */
-export function wordsOf(content: readonly Inline[]): string {
+export function readWords(content: readonly Inline[]): string {
   const parts = content.map((piece) =>
     piece.type === "text" ? piece.text : piece.type === "break" ? " " : "",
   );
@@ -61,11 +61,11 @@ export function wordsOf(content: readonly Inline[]): string {
 
 /** True for a line in which a reader sees nothing. */
 export function isEmpty(content: readonly Inline[]): boolean {
-  return wordsOf(content) === "" && !content.some(({ type }) => type === "picture");
+  return readWords(content) === "" && !content.some(({ type }) => type === "picture");
 }
 
 /** A line whose pieces of the same form are one. */
-export function merged(content: readonly Inline[]): Inline[] {
+export function mergePieces(content: readonly Inline[]): Inline[] {
   const pieces: Inline[] = [];
   for (const piece of content) {
     const last = pieces.at(-1);
@@ -83,7 +83,7 @@ export function merged(content: readonly Inline[]): Inline[] {
 }
 
 /** A line as paragraphs: several where empty lines are in it. */
-export function paragraphsOf(
+export function splitParagraphs(
   content: readonly Inline[],
   { isQuote = false, isBold = false }: { isQuote?: boolean; isBold?: boolean },
 ): Block[] {
@@ -101,16 +101,16 @@ export function paragraphsOf(
 }
 
 /** Blocks of a cell as one line. */
-export function onOneLine(blocks: readonly Block[]): Inline[] {
+export function joinOnOneLine(blocks: readonly Block[]): Inline[] {
   return blocks.flatMap((block, index): Inline[] => {
-    const between = index === 0 ? [] : [plain(block.type === "item" ? "; " : " ")];
-    if (block.type === "heading") return [...between, plain(`${block.label} ${block.text}`.trim())];
+    const between = index === 0 ? [] : [makeText(block.type === "item" ? "; " : " ")];
+    if (block.type === "heading") return [...between, makeText(`${block.label} ${block.text}`.trim())];
     if (block.type === "table") return [];
-    const label = block.type === "item" && block.number !== undefined ? [plain(`${block.number}. `)] : [];
+    const label = block.type === "item" && block.number !== undefined ? [makeText(`${block.number}. `)] : [];
     return [
       ...between,
       ...label,
-      ...block.content.map((piece) => (piece.type === "break" ? plain(" ") : piece)),
+      ...block.content.map((piece) => (piece.type === "break" ? makeText(" ") : piece)),
     ];
   });
 }

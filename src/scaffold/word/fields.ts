@@ -1,7 +1,7 @@
 import { isElement, type XmlElement } from "./word-file.ts";
 
 /** The fields of a text that have an end, with it: others are no fields, and would take all that follows with them. */
-export function wholeFields(story: XmlElement): Map<XmlElement, XmlElement> {
+export function findWholeFields(story: XmlElement): Map<XmlElement, XmlElement> {
   const ends = new Map<XmlElement, XmlElement>();
   const open: XmlElement[] = [];
   const visit = (element: XmlElement): void => {
@@ -19,13 +19,13 @@ export function wholeFields(story: XmlElement): Map<XmlElement, XmlElement> {
 }
 
 /** An address with the name of a place in its page; nothing where both are missing. */
-export function withAnchor(address: string, anchor: string | undefined): string | undefined {
+export function addAnchor(address: string, anchor: string | undefined): string | undefined {
   if (anchor === undefined || anchor === "") return address === "" ? undefined : address;
   return `${address.replace(/#.*$/s, "")}#${anchor}`;
 }
 
 /** The address of a field HYPERLINK (17.16.5.25). */
-export function hyperlinkOf(code: string): string | undefined {
+export function readHyperlink(code: string): string | undefined {
   const words = [...code.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, word = ""]) => ({
     word,
     quoted: quoted?.replace(/\\(.)/g, "$1"),
@@ -40,5 +40,5 @@ export function hyperlinkOf(code: string): string | undefined {
     } else if (/^\\[ot]$/i.test(word)) value();
     else if (!word.startsWith("\\")) address ??= quoted ?? word;
   }
-  return withAnchor(address ?? "", anchor);
+  return addAnchor(address ?? "", anchor);
 }

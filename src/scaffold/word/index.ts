@@ -6,11 +6,11 @@ import type { NewFile } from "../new-file.ts";
 import { newUpdate, surroundingsIn } from "../new-update.ts";
 import { runningWorkstreams, updateId, type NewUpdate } from "../update.ts";
 import { readBody } from "./body.ts";
-import { wordsOf, type Block, type Inline, type Picture } from "./content.ts";
-import { markdownOf } from "./markdown.ts";
-import { Notes, quoted } from "./notes.ts";
+import { readWords, type Block, type Inline, type Picture } from "./content.ts";
+import { writeMarkdown } from "./markdown.ts";
+import { Notes, quote } from "./notes.ts";
 import { makePictureFile, type PictureFile } from "./pictures.ts";
-import { asHeadings, boldLines, divide, matchSections } from "./sections.ts";
+import { makeHeadings, findBoldLines, divide, matchSections } from "./sections.ts";
 import { openWord } from "./word-file.ts";
 
 /** A Word document that was read. */
@@ -43,13 +43,13 @@ export interface WordUpdate {
 export async function readWord(path: string): Promise<WordDocument> {
   const notes = new Notes();
   const read = readBody(openWord(path), notes);
-  const pictures = await picturesIn(read, notes);
-  const blocks = read.map((block) => withPictures(block, pictures)).filter(isFilled);
-  const lines = boldLines(blocks);
+  const pictures = await makePictures(read, notes);
+  const blocks = read.map((block) => keepPictures(block, pictures)).filter(isFilled);
+  const lines = findBoldLines(blocks);
   return {
-    boldLines: lines.map(wordsIn),
+    boldLines: lines.map(readBlockWords),
     async toUpdate(update, source, { boldHeadings } = {}) {
-      const made = boldHeadings ? asHeadings(blocks, lines) : blocks;
+      const made = boldHeadings ? makeHeadings(blocks, lines) : blocks;
       const told = lines.length > 0 && boldHeadings === undefined ? [offerHeadings(lines)] : [];
       return makeUpdate(update, source, made, pictures, [...notes.sentences(), ...told]);
     },
@@ -57,7 +57,7 @@ export async function readWord(path: string): Promise<WordDocument> {
 }
 
 function offerHeadings(lines: readonly Block[]): string {
-  return `These lines are bold and may be meant as headings: ${quoted(lines.map(wordsIn))}. With --bold-headings they become headings.`;
+  return `These lines are bold and may be meant as headings: ${quote(lines.map(readBlockWords))}. With --bold-headings they become headings.`;
 }
 
 async function makeUpdate(
@@ -71,7 +71,7 @@ async function makeUpdate(
   const names = new Map(
     [...pictures].map(([picture, { extension }], index) => [picture, `${id}-${index + 1}.${extension}`]),
   );
-  const markdown = (part: readonly Block[]) => markdownOf(part, (picture) => names.get(picture) ?? "");
+  const markdown = (part: readonly Block[]) => writeMarkdown(part, (picture) => names.get(picture) ?? "");
   const { title, opening, sections } = divide(blocks);
   const isWhole = sections.length === 0;
   const parts = isWhole ? [{ heading: "Progress", label: "", blocks: opening }] : sections;
@@ -103,10 +103,10 @@ function altOf(alt: string): string {
 }
 
 /** The files of the pictures that a document shows. */
-async function picturesIn(blocks: readonly Block[], notes: Notes): Promise<Map<Picture, PictureFile>> {
+async function makePictures(blocks: readonly Block[], notes: Notes): Promise<Map<Picture, PictureFile>> {
   const files = new Map<Picture, PictureFile>();
   const failed = new Set<Picture>();
-  for (const piece of blocks.flatMap(contentsOf)) {
+  for (const piece of blocks.flatMap(listContents)) {
     if (piece.type !== "picture" || failed.has(piece.picture)) continue;
     const { picture, alt } = piece;
     if (!files.has(picture)) {
@@ -125,13 +125,13 @@ async function picturesIn(blocks: readonly Block[], notes: Notes): Promise<Map<P
   return files;
 }
 
-function contentsOf(block: Block): Inline[] {
+function listContents(block: Block): Inline[] {
   if (block.type === "heading") return [];
   return block.type === "table" ? block.rows.flat(2) : block.content;
 }
 
 /** A block with only the pictures that have a file. */
-function withPictures(block: Block, files: ReadonlyMap<Picture, PictureFile>): Block {
+function keepPictures(block: Block, files: ReadonlyMap<Picture, PictureFile>): Block {
   const kept = (content: readonly Inline[]) =>
     content.flatMap((piece): Inline[] => {
       if (piece.type !== "picture") return [piece];
@@ -143,9 +143,9 @@ function withPictures(block: Block, files: ReadonlyMap<Picture, PictureFile>): B
 }
 
 function isFilled(block: Block): boolean {
-  return block.type === "heading" || contentsOf(block).some(({ type }) => type !== "break");
+  return block.type === "heading" || listContents(block).some(({ type }) => type !== "break");
 }
 
-function wordsIn(block: Block): string {
-  return wordsOf(contentsOf(block));
+function readBlockWords(block: Block): string {
+  return readWords(listContents(block));
 }

@@ -3,7 +3,7 @@ import { problemWith as wordsProblem } from "../../checks/link-text.ts";
 import { unwritten } from "../../checks/unfinished.ts";
 import { findAddressFault } from "../../markdown/address-fault.ts";
 import { findMisleadingWords } from "../../markdown/hosts.ts";
-import { plain, wordsOf, type Inline } from "./content.ts";
+import { makeText, readWords, type Inline } from "./content.ts";
 import type { Notes } from "./notes.ts";
 
 /**
@@ -12,12 +12,12 @@ import type { Notes } from "./notes.ts";
  */
 export function tidyLinks(content: readonly Inline[], notes: Notes): Inline[] {
   const pieces = content.flatMap((piece) =>
-    piece.type === "text" && piece.href === undefined ? typedLinks(piece) : [piece],
+    piece.type === "text" && piece.href === undefined ? linkTyped(piece) : [piece],
   );
   const tidied: Inline[] = [];
   for (let index = 0; index < pieces.length;) {
-    const { href } = textOf(pieces[index]);
-    const end = pieces.findIndex((piece, at) => at >= index && textOf(piece).href !== href);
+    const { href } = pickText(pieces[index]);
+    const end = pieces.findIndex((piece, at) => at >= index && pickText(piece).href !== href);
     const group = pieces.slice(index, end === -1 ? undefined : end);
     tidied.push(...(href === undefined ? group : tidyLink(group, href, notes)));
     index += group.length;
@@ -25,7 +25,7 @@ export function tidyLinks(content: readonly Inline[], notes: Notes): Inline[] {
   return tidied;
 }
 
-function textOf(piece: Inline | undefined): { href?: string | undefined } {
+function pickText(piece: Inline | undefined): { href?: string | undefined } {
   return piece?.type === "text" ? piece : {};
 }
 
@@ -35,7 +35,7 @@ const typed =
   /(?<![\w@/.])(?:(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]’'*|]|[\w.+-]*\w@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b)/gi;
 
 /** A text with the addresses that stand in it as links. */
-function typedLinks(piece: Text): Text[] {
+function linkTyped(piece: Text): Text[] {
   const pieces: Text[] = [];
   let done = 0;
   for (const { 0: address, index } of piece.text.matchAll(typed)) {
@@ -49,8 +49,8 @@ function typedLinks(piece: Text): Text[] {
 }
 
 function tidyLink(group: readonly Inline[], href: string, notes: Notes): Inline[] {
-  const words = wordsOf(group);
-  const address = wholeAddress(href);
+  const words = readWords(group);
+  const address = completeAddress(href);
   const alone = group.map((piece): Inline => (piece.type === "text" ? { ...piece, href: undefined } : piece));
   if (words === "") return alone;
   if (address.startsWith("#") || findAddressFault(address, "link")) {
@@ -61,13 +61,13 @@ function tidyLink(group: readonly Inline[], href: string, notes: Notes): Inline[
     notes.add("misleadingLinks", words);
     return alone;
   }
-  const linked = (text: string): Inline => ({ ...plain(text), href: address }) as Text;
+  const linked = (text: string): Inline => ({ ...makeText(text), href: address }) as Text;
   if (!wordsProblem(words, address)) {
     return group.map((piece): Inline => (piece.type === "text" ? { ...piece, href: address } : piece));
   }
   if (/^(?:https?:\/\/|www\.)\S+$|^\S+@\S+$/i.test(words)) {
     notes.add("bareLinks", words);
-    return [linked(shortAddress(address))];
+    return [linked(shortenAddress(address))];
   }
   notes.add("vagueLinks", words);
   return [linked(`${words} ${unwritten}`)];
@@ -77,7 +77,7 @@ function tidyLink(group: readonly Inline[], href: string, notes: Notes): Inline[
  * An address as pages have it: Word leaves out the scheme, writes spaces as they are and fills in whole messages, and
  * Outlook puts an address of its own round others.
  */
-function wholeAddress(href: string): string {
+function completeAddress(href: string): string {
   const written = href.trim().replace(/\s/g, "%20");
   const address = unwrap(written)?.inside ?? written;
   if (/^www\./i.test(address)) return `https://${address}`;
@@ -88,7 +88,7 @@ function wholeAddress(href: string): string {
 }
 
 /** An address in words: without what its reader doesn't need, and its host alone where it is long. */
-function shortAddress(address: string): string {
+function shortenAddress(address: string): string {
   if (address.startsWith("mailto:")) return `Email ${address.slice("mailto:".length).replace(/\?.*$/, "")}`;
   const short = address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
   return short.length <= 60 ? short : short.replace(/[/?#].*$/, "");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nodesOf, parseMarkdown, textOf } from "../../source/markdown.ts";
-import { plain, type Inline } from "./content.ts";
-import { markdownOf } from "./markdown.ts";
+import { makeText, type Inline } from "./content.ts";
+import { writeMarkdown } from "./markdown.ts";
 
 const noPictures = () => "";
 
@@ -11,8 +11,8 @@ const words = fc
   .map((text) => text.replace(/\s+/g, " ").trim())
   .filter((text) => text !== "");
 
-async function nodesIn(blocks: Parameters<typeof markdownOf>[0]) {
-  const { root } = parseMarkdown(await markdownOf(blocks, noPictures), "md");
+async function nodesIn(blocks: Parameters<typeof writeMarkdown>[0]) {
+  const { root } = parseMarkdown(await writeMarkdown(blocks, noPictures), "md");
   if (!root) throw new Error("The Markdown can't be read.");
   return nodesOf(root);
 }
@@ -22,8 +22,8 @@ const line = (content: Inline[]) => ({ type: "paragraph" as const, content, isQu
 test("whatever the words of a paragraph and of a table are, readers see the same", async () => {
   await fc.assert(
     fc.asyncProperty(words, words, async (first, second) => {
-      const row = [[plain(second)], [plain("b")]];
-      const nodes = await nodesIn([line([plain(first)]), { type: "table", rows: [row, row] }]);
+      const row = [[makeText(second)], [makeText("b")]];
+      const nodes = await nodesIn([line([makeText(first)]), { type: "table", rows: [row, row] }]);
       expect(nodes.filter(({ type }) => type === "html")).toEqual([]);
       expect(nodes.filter(({ type }) => type === "paragraph").map(textOf)).toEqual([first]);
       const cells = nodes.filter(({ type }) => type === "tableCell").map(textOf);
@@ -49,7 +49,7 @@ test("however bold text, italics and links meet, readers see the words and no ma
         .join("")
         .replace(/\s/g, "");
       if (text === "") return;
-      const nodes = await nodesIn([line(content), line([plain("Next.")])]);
+      const nodes = await nodesIn([line(content), line([makeText("Next.")])]);
       const [first] = nodes.filter(({ type }) => type === "paragraph");
       expect(first && textOf(first).replace(/\s/g, "")).toBe(text);
     }),
@@ -60,8 +60,8 @@ test("however bold text, italics and links meet, readers see the words and no ma
 test("a word in bold is bold, whatever is round it", async () => {
   await fc.assert(
     fc.asyncProperty(words, words, fc.constantFrom("bold", "italic"), async (before, behind, form) => {
-      const word = { ...plain("Word"), [form]: true };
-      const nodes = await nodesIn([line([plain(`a ${before}`), word, plain(`${behind} b`)])]);
+      const word = { ...makeText("Word"), [form]: true };
+      const nodes = await nodesIn([line([makeText(`a ${before}`), word, makeText(`${behind} b`)])]);
       const marked = nodes.filter(({ type }) => type === (form === "bold" ? "strong" : "emphasis"));
       expect(marked.map(textOf)).toEqual(["Word"]);
     }),
@@ -73,7 +73,7 @@ const item = (level: number, number: number | undefined, text: string) => ({
   type: "item" as const,
   level,
   number,
-  content: [plain(text)],
+  content: [makeText(text)],
 });
 
 test("lists are nested, and one that begins anew or leaves out a number stays apart", async () => {
@@ -86,7 +86,7 @@ test("lists are nested, and one that begins anew or leaves out a number stays ap
     item(0, 4, "four"),
     item(0, undefined, "bullet"),
   ];
-  expect(await markdownOf(items, noPictures)).toBe(`3. three
+  expect(await writeMarkdown(items, noPictures)).toBe(`3. three
    - inside
 4. four
 

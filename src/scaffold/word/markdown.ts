@@ -8,7 +8,7 @@ import type { Block, Inline, Picture } from "./content.ts";
 export type AddressOf = (picture: Picture) => string;
 
 /** Blocks of a document as Markdown, in the form that the project's other files have. */
-export async function markdownOf(blocks: readonly Block[], addressOf: AddressOf): Promise<string> {
+export async function writeMarkdown(blocks: readonly Block[], addressOf: AddressOf): Promise<string> {
   const lists = new ListWriter();
   const parts: string[] = [];
   let before: Block["type"] | undefined;
@@ -16,30 +16,30 @@ export async function markdownOf(blocks: readonly Block[], addressOf: AddressOf)
     if (block.type !== "item") lists.end();
     const written =
       block.type === "item"
-        ? lists.write(block, await lineOf(block.content, addressOf))
-        : await blockOf(block, addressOf);
+        ? lists.write(block, await writeLine(block.content, addressOf))
+        : await writeBlock(block, addressOf);
     parts.push(
       before === undefined ? "" : before === "item" && block.type === "item" ? "\n" : "\n\n",
       written,
     );
     before = block.type;
   }
-  return formatted(parts.join(""));
+  return formatMarkdown(parts.join(""));
 }
 
-async function formatted(markdown: string): Promise<string> {
+async function formatMarkdown(markdown: string): Promise<string> {
   return (await format(markdown, { parser: "markdown", proseWrap: "preserve" })).trim();
 }
 
-async function blockOf(block: Exclude<Block, { type: "item" }>, addressOf: AddressOf): Promise<string> {
+async function writeBlock(block: Exclude<Block, { type: "item" }>, addressOf: AddressOf): Promise<string> {
   if (block.type === "heading") return `${"#".repeat(block.level)} ${markdownText(block.text)}`;
   if (block.type === "paragraph") {
-    const line = await lineOf(block.content, addressOf);
+    const line = await writeLine(block.content, addressOf);
     return block.isQuote ? line.replace(/^/gm, "> ") : line;
   }
   const [head = "", ...rows] = await Promise.all(
     block.rows.map(async (row) => {
-      const cells = await Promise.all(row.map((cell) => lineOf(cell, addressOf)));
+      const cells = await Promise.all(row.map((cell) => writeLine(cell, addressOf)));
       return `| ${cells.map((cell) => cell.replace(/\\?\n/g, " ")).join(" | ")} |`;
     }),
   );
@@ -77,34 +77,35 @@ class ListWriter {
 }
 
 /** A line as Markdown: its words, and of its form as much as Markdown can give them. */
-async function lineOf(content: readonly Inline[], addressOf: AddressOf): Promise<string> {
-  const pieces = withoutSpareSpaces(content);
-  const unformed = piecesOf(pieces, addressOf, { bold: false, italic: false });
+async function writeLine(content: readonly Inline[], addressOf: AddressOf): Promise<string> {
+  const pieces = dropSpareSpaces(content);
+  const unformed = writePieces(pieces, addressOf, { bold: false, italic: false });
   const has = (form: keyof Form) => pieces.some((piece) => piece.type === "text" && piece[form]);
   if (!has("bold") && !has("italic")) return unformed;
   // Marks that touch letters or signs can be read as text (CommonMark 0.31, 6.2), so the parser is asked; and
   // where both kinds meet, what the formatter makes of them as well.
-  const seen = seenIn(unformed);
+  const seen = readSeen(unformed);
   const isSame = async (line: string) =>
-    seenIn(line) === seen && (!has("bold") || !has("italic") || seenIn(await formatted(line)) === seen);
+    readSeen(line) === seen &&
+    (!has("bold") || !has("italic") || readSeen(await formatMarkdown(line)) === seen);
   for (const form of [
     { bold: true, italic: true },
     { bold: true, italic: false },
     { bold: false, italic: true },
   ]) {
-    const line = piecesOf(pieces, addressOf, form);
+    const line = writePieces(pieces, addressOf, form);
     if (await isSame(line)) return line;
   }
   return unformed;
 }
 
-function seenIn(line: string): string | undefined {
+function readSeen(line: string): string | undefined {
   const { root } = parseMarkdown(line, "md");
   return root && textOf(root).replace(/\s+/g, "");
 }
 
 /** A line with no space that Markdown would drop or take for more: one between words, none at its ends. */
-function withoutSpareSpaces(content: readonly Inline[]): Inline[] {
+function dropSpareSpaces(content: readonly Inline[]): Inline[] {
   const pieces: Inline[] = [];
   let isOpen = false;
   for (const piece of content) {
@@ -129,7 +130,7 @@ function withoutSpareSpaces(content: readonly Inline[]): Inline[] {
 type Text = Extract<Inline, { type: "text" }>;
 type Form = Record<"bold" | "italic", boolean>;
 
-function piecesOf(pieces: readonly Inline[], addressOf: AddressOf, form: Form): string {
+function writePieces(pieces: readonly Inline[], addressOf: AddressOf, form: Form): string {
   let line = "";
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
@@ -148,14 +149,19 @@ function piecesOf(pieces: readonly Inline[], addressOf: AddressOf, form: Form): 
     const after = pieces[index + 1];
     line +=
       href === undefined
-        ? formed(texts, line.at(-1) ?? " ", after === undefined || after.type === "break" ? " " : "[", form)
-        : linked(texts, href, form);
+        ? writeForm(
+            texts,
+            line.at(-1) ?? " ",
+            after === undefined || after.type === "break" ? " " : "[",
+            form,
+          )
+        : writeLink(texts, href, form);
   }
   return line.trimEnd();
 }
 
-function linked(texts: readonly Text[], href: string, form: Form): string {
-  const words = formed(texts, "[", "]", form);
+function writeLink(texts: readonly Text[], href: string, form: Form): string {
+  const words = writeForm(texts, "[", "]", form);
   const [, before = "", inside = "", behind = ""] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? [];
   // What an address may not have inside < > (CommonMark 0.31, 6.3).
   const address = href.replace(/[\s<>\\]/g, encodeURIComponent);
@@ -163,15 +169,15 @@ function linked(texts: readonly Text[], href: string, form: Form): string {
 }
 
 /** Words with the marks of bold text and italics, which begin and end at letters. */
-function formed(texts: readonly Text[], before: string, behind: string, form: Form): string {
+function writeForm(texts: readonly Text[], before: string, behind: string, form: Form): string {
   const text = texts.map((piece) => piece.text).join("");
   const flagsOf = (key: keyof Form) =>
     texts.flatMap((piece) => Array<boolean>(piece.text.length).fill(form[key] && piece[key]));
   const around = (index: number) =>
     index < 0 ? before : index >= text.length ? behind : (text[index] ?? " ");
-  const bold = spansOf(flagsOf("bold"), around);
+  const bold = findSpans(flagsOf("bold"), around);
   const edges = new Set(bold.flat());
-  const italic = spansOf(flagsOf("italic"), around, edges);
+  const italic = findSpans(flagsOf("italic"), around, edges);
 
   const [opening, closing] = [new Map<number, string>(), new Map<number, string>()];
   const mark = ([start, end]: Span, sign: string) => {
@@ -195,7 +201,7 @@ function formed(texts: readonly Text[], before: string, behind: string, form: Fo
 type Span = [start: number, end: number];
 
 /** The spans of a text that have a form, cut at some edges, from letter to letter where others touch them. */
-function spansOf(
+function findSpans(
   flags: boolean[],
   around: (index: number) => string,
   edges: ReadonlySet<number> = new Set(),

@@ -3,10 +3,10 @@ import { formatNumber } from "../../record/quantities.ts";
 /** What the writer of a document is told, each kind with what was found of it. The sentences are in this order. */
 const sentences = {
   footnotes: (found) =>
-    `${count(found, "note")} left out: ${quoted(found)}. Write what is needed into the text.`,
-  inserted: (found) => `Tracked insertions are taken as accepted: ${quoted(found)}.`,
-  deleted: (found) => `Tracked deletions are taken as accepted, and left out: ${quoted(found)}.`,
-  comments: (found) => `Comments are left out: ${quoted(found)}.`,
+    `${count(found, "note")} left out: ${quote(found)}. Write what is needed into the text.`,
+  inserted: (found) => `Tracked insertions are taken as accepted: ${quote(found)}.`,
+  deleted: (found) => `Tracked deletions are taken as accepted, and left out: ${quote(found)}.`,
+  comments: (found) => `Comments are left out: ${quote(found)}.`,
   hidden: (found) => {
     const words = found.join(" ").split(/\s+/).length;
     return words === 1
@@ -14,27 +14,26 @@ const sentences = {
       : `${formatNumber(words)} words that Word hides are left out.`;
   },
   hiddenPictures: (found) => `${count(found, "picture")} left out, as Word hides what it is in.`,
-  struck: (found) => `Text that is struck out is left out: ${quoted(found)}.`,
-  placeholders: (found) => `Placeholders that nobody filled in are left out: ${quoted(found)}.`,
+  struck: (found) => `Text that is struck out is left out: ${quote(found)}.`,
+  placeholders: (found) => `Placeholders that nobody filled in are left out: ${quote(found)}.`,
   lostReferences: (found) =>
-    `References that Word couldn’t follow (${quoted(found)}) have a mark in their place: write what was meant.`,
-  pages: (found) =>
-    `The text names pages (${quoted(found)}), which a website hasn’t: name a section instead.`,
+    `References that Word couldn’t follow (${quote(found)}) have a mark in their place: write what was meant.`,
+  pages: (found) => `The text names pages (${quote(found)}), which a website hasn’t: name a section instead.`,
   textBoxes: () => "Text of a text box stands now after the paragraph that it was at: check the order.",
-  artText: (found) => `Text in letters drawn by Word (WordArt) is left out: ${quoted(found)}.`,
+  artText: (found) => `Text in letters drawn by Word (WordArt) is left out: ${quote(found)}.`,
   equations: (found) =>
-    `${count(found, "equation")} left out, with a mark in ${found.length === 1 ? "its" : "their"} place: ${quoted(found)}. Write the formula in words, or add a picture of it.`,
+    `${count(found, "equation")} left out, with a mark in ${found.length === 1 ? "its" : "their"} place: ${quote(found)}. Write the formula in words, or add a picture of it.`,
   charts: (found) =>
-    `${count(found, "chart")} left out: ${quoted(found)}. Give the figures as a table, or save the chart as a picture.`,
+    `${count(found, "chart")} left out: ${quote(found)}. Give the figures as a table, or save the chart as a picture.`,
   diagrams: (found) =>
-    `${count(found, "diagram")} left out: ${quoted(found)}. Write what it says as a list, or save it as a picture.`,
+    `${count(found, "diagram")} left out: ${quote(found)}. Write what it says as a list, or save it as a picture.`,
   drawings: (found) => `${count(found, "drawn shape")} left out: save what matters as a picture.`,
-  embedded: (found) => `${count(found, "embedded file")} left out: ${quoted(found)}.`,
+  embedded: (found) => `${count(found, "embedded file")} left out: ${quote(found)}.`,
   numbersOfFields: () =>
     "Numbers that Word works out as it shows the text (AUTONUM, LISTNUM) are left out: write them.",
   pictures: (found) => `${count(found, "picture")} left out: save it as PNG or JPEG and add it.`,
   linkedPictures: (found) =>
-    `${count(found, "picture")} left out, as the document only links to it: ${quoted(found)}.`,
+    `${count(found, "picture")} left out, as the document only links to it: ${quote(found)}.`,
   lackingPictures: (found) => `${count(found, "picture")} left out, as its file isn’t in the document.`,
   shapedPictures: (found) =>
     `${count(found, "picture")} left out, as Word shows only a part of it in a shape: cut it and add it.`,
@@ -43,25 +42,25 @@ const sentences = {
     `${count(found, "picture")} without a text for people who can’t see: write what it shows.`,
   guessed: (found) => `${count(found, "picture")} described by Word itself: check what it says.`,
   lostLinks: (found) =>
-    `The links of these words are left out, as no reader can follow them: ${quoted(found)}.`,
+    `The links of these words are left out, as no reader can follow them: ${quote(found)}.`,
   misleadingLinks: (found) =>
-    `The links of these words are left out, as they lead to another site than the words name: ${quoted(found)}.`,
+    `The links of these words are left out, as they lead to another site than the words name: ${quote(found)}.`,
   bareLinks: (found) =>
-    `These links had no words but their address: write what each leads to: ${quoted(found)}.`,
-  vagueLinks: (found) => `These links don’t say where they lead: write it at the mark: ${quoted(found)}.`,
-  raised: (found) => `Raised or lowered text stands on the line now: ${quoted(found)}.`,
-  signs: (found) => `Signs of a font for signs are left out: ${quoted(found)}.`,
+    `These links had no words but their address: write what each leads to: ${quote(found)}.`,
+  vagueLinks: (found) => `These links don’t say where they lead: write it at the mark: ${quote(found)}.`,
+  raised: (found) => `Raised or lowered text stands on the line now: ${quote(found)}.`,
+  signs: (found) => `Signs of a font for signs are left out: ${quote(found)}.`,
   highlighted: (found) =>
-    `Highlighting is left out: check whether these words still wait for something: ${quoted(found)}.`,
-  headless: (found) => `${tables(found)} no heading row in Word: the first row is taken for one.`,
-  joinedHeadings: (found) => `${tables(found)} several heading rows, which are one row now.`,
-  merged: (found) => `${tables(found)} merged cells: what is in one stands now in each of its cells.`,
-  oneLine: (found) => `${tables(found)} lists or paragraphs in a cell, which are one line now.`,
-  inner: (found) => `${tables(found)} a table in a cell, which stands below it now.`,
+    `Highlighting is left out: check whether these words still wait for something: ${quote(found)}.`,
+  headless: (found) => `${nameTables(found)} no heading row in Word: the first row is taken for one.`,
+  joinedHeadings: (found) => `${nameTables(found)} several heading rows, which are one row now.`,
+  merged: (found) => `${nameTables(found)} merged cells: what is in one stands now in each of its cells.`,
+  oneLine: (found) => `${nameTables(found)} lists or paragraphs in a cell, which are one line now.`,
+  inner: (found) => `${nameTables(found)} a table in a cell, which stands below it now.`,
   wide: (found) =>
-    `${count(found, "table")} left out, as no screen has room for so many columns: ${quoted(found)}.`,
-  styles: (found) => `Text in these styles is plain text now: ${quoted([...new Set(found)])}.`,
-  longHeadings: (found) => `These headings are too long for one and are paragraphs now: ${quoted(found)}.`,
+    `${count(found, "table")} left out, as no screen has room for so many columns: ${quote(found)}.`,
+  styles: (found) => `Text in these styles is plain text now: ${quote([...new Set(found)])}.`,
+  longHeadings: (found) => `These headings are too long for one and are paragraphs now: ${quote(found)}.`,
   parts: (found) => `${count(found, "document inside this one")} left out: copy its text into this one.`,
   edges: (found) => {
     const kinds = [...new Set(found)];
@@ -104,7 +103,7 @@ export class Notes {
 }
 
 /** The first few of some texts, in quotes. */
-export function quoted(texts: readonly string[]): string {
+export function quote(texts: readonly string[]): string {
   const words = texts.filter((text) => text !== "");
   const shown = words.slice(0, 5).map((text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`);
   const more = words.length - shown.length;
@@ -116,7 +115,7 @@ function count(found: readonly string[], thing: string): string {
   return found.length === 1 ? `${an} ${thing} is` : `${formatNumber(found.length)} ${thing}s are`;
 }
 
-function tables(found: readonly string[]): string {
+function nameTables(found: readonly string[]): string {
   if (found.length === 1) return `Table ${found[0]} has`;
   const numbers = found.toSorted((one, other) => Number(one) - Number(other));
   const few = numbers.slice(0, 10);

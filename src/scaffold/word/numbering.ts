@@ -1,5 +1,5 @@
-import { firstIn, isOn, type Style } from "./styles.ts";
-import { childOf, childrenOf, descendantsOf, valueOf, type XmlElement } from "./word-file.ts";
+import { findFirst, isOn, type Style } from "./styles.ts";
+import { findChild, listChildren, listDescendants, readValue, type XmlElement } from "./word-file.ts";
 
 /** What Word shows before a paragraph of a list. */
 export interface Numbered {
@@ -30,7 +30,9 @@ export function readNumbering(
 ): (properties: XmlElement | undefined, chain: readonly Style[]) => Numbered | undefined {
   const byId = (name: string, key: string) =>
     new Map(
-      roots.flatMap((root) => childrenOf(root, name)).map((one) => [one.attributes[key] ?? "", one] as const),
+      roots
+        .flatMap((root) => listChildren(root, name))
+        .map((one) => [one.attributes[key] ?? "", one] as const),
     );
   const numbers = byId("w:num", "w:numId");
   const abstracts = byId("w:abstractNum", "w:abstractNumId");
@@ -41,80 +43,80 @@ export function readNumbering(
     numId: string,
     seen: string[] = [],
   ): { id: string; element: XmlElement } | undefined => {
-    const id = valueOf(numbers.get(numId), "w:abstractNumId");
+    const id = readValue(numbers.get(numId), "w:abstractNumId");
     const element = id === undefined ? undefined : abstracts.get(id);
     if (id === undefined || !element) return undefined;
-    const linked = valueOf(element, "w:numStyleLink");
+    const linked = readValue(element, "w:numStyleLink");
     if (linked === undefined || seen.includes(numId)) return { id, element };
     const [style] = findStyle(linked);
-    const other = valueOf(childOf(childOf(style?.element, "w:pPr"), "w:numPr"), "w:numId");
+    const other = readValue(findChild(findChild(style?.element, "w:pPr"), "w:numPr"), "w:numId");
     return (other === undefined ? undefined : abstractOf(other, [...seen, numId])) ?? { id, element };
   };
 
   return (properties, chain) => {
-    const own = childOf(properties, "w:numPr");
-    const styled = firstIn(chain, "w:pPr", "w:numPr");
-    const numId = valueOf(own, "w:numId") ?? valueOf(styled, "w:numId");
+    const own = findChild(properties, "w:numPr");
+    const styled = findFirst(chain, "w:pPr", "w:numPr");
+    const numId = readValue(own, "w:numId") ?? readValue(styled, "w:numId");
     const abstract = numId === undefined ? undefined : abstractOf(numId);
     if (numId === undefined || !abstract) return undefined;
     const override = (level: number) =>
-      childrenOf(numbers.get(numId), "w:lvlOverride").find(
+      listChildren(numbers.get(numId), "w:lvlOverride").find(
         ({ attributes }) => Number(attributes["w:ilvl"]) === level,
       );
     const levelAt = (level: number): Level | undefined => {
       const element =
-        childOf(override(level), "w:lvl") ??
-        childrenOf(abstract.element, "w:lvl").find(
+        findChild(override(level), "w:lvl") ??
+        listChildren(abstract.element, "w:lvl").find(
           ({ attributes }) => Number(attributes["w:ilvl"] ?? 0) === level,
         );
       return element && readLevel(element);
     };
     const styles = new Set(chain.map(({ id }) => id));
-    const ofStyle = childrenOf(abstract.element, "w:lvl").find((one) =>
-      styles.has(valueOf(one, "w:pStyle") ?? ""),
+    const ofStyle = listChildren(abstract.element, "w:lvl").find((one) =>
+      styles.has(readValue(one, "w:pStyle") ?? ""),
     );
-    const said = valueOf(own, "w:ilvl") ?? ofStyle?.attributes["w:ilvl"] ?? valueOf(styled, "w:ilvl");
+    const said = readValue(own, "w:ilvl") ?? ofStyle?.attributes["w:ilvl"] ?? readValue(styled, "w:ilvl");
     const level = Math.max(0, Math.min(Number(said ?? 0) || 0, 8));
     const found = levelAt(level);
     if (!found) return undefined;
 
     const counted = counts.get(abstract.id) ?? [];
     counts.set(abstract.id, counted);
-    const restart = valueOf(override(level), "w:startOverride");
+    const restart = readValue(override(level), "w:startOverride");
     const isFirst = !begun.has(`${numId} ${level}`);
     begun.add(`${numId} ${level}`);
     counted[level] =
       isFirst && restart !== undefined ? Number(restart) || 0 : (counted[level] ?? found.start - 1) + 1;
     for (const deeper of counted.keys()) {
-      const restarts = Number(valueOf(levelAt(deeper)?.element, "w:lvlRestart") ?? deeper);
+      const restarts = Number(readValue(levelAt(deeper)?.element, "w:lvlRestart") ?? deeper);
       if (deeper > level && restarts > level) counted[deeper] = undefined;
     }
-    return shown(level, found, counted, levelAt);
+    return describeNumber(level, found, counted, levelAt);
   };
 }
 
 function readLevel(element: XmlElement): Level {
   // A format of Word's own stands beside one of the standard.
-  const fallback = descendantsOf(element)
+  const fallback = listDescendants(element)
     .filter(({ name }) => name === "w:numFmt")
     .at(-1);
-  const format = childOf(element, "w:numFmt") ?? fallback;
+  const format = findChild(element, "w:numFmt") ?? fallback;
   return {
     element,
-    start: Number(valueOf(element, "w:start") ?? 0) || 0,
+    start: Number(readValue(element, "w:start") ?? 0) || 0,
     format: format?.attributes["w:val"] ?? "decimal",
-    text: valueOf(element, "w:lvlText") ?? "",
+    text: readValue(element, "w:lvlText") ?? "",
   };
 }
 
-function shown(
+function describeNumber(
   level: number,
   { element, format, text }: Level,
   counted: readonly (number | undefined)[],
   levelAt: (level: number) => Level | undefined,
 ): Numbered | undefined {
-  if (format === "bullet" || childOf(element, "w:lvlPicBulletId")) return { level, label: "", parts: 0 };
-  const isLegal = childOf(element, "w:isLgl");
+  if (format === "bullet" || findChild(element, "w:lvlPicBulletId")) return { level, label: "", parts: 0 };
+  const isLegal = findChild(element, "w:isLgl");
   const inDigits = isLegal !== undefined && isOn(isLegal.attributes["w:val"]);
   let parts = 0;
   const label = text
@@ -123,7 +125,7 @@ function shown(
       const other = levelAt(at);
       if (!other) return "";
       parts += 1;
-      return written(counted[at] ?? other.start, inDigits ? "decimal" : other.format);
+      return writeNumber(counted[at] ?? other.start, inDigits ? "decimal" : other.format);
     })
     .trim();
   if (label === "") return undefined;
@@ -133,7 +135,7 @@ function shown(
 }
 
 /** A number in one of the forms that lists have (17.18.59). */
-function written(number: number, format: string): string {
+function writeNumber(number: number, format: string): string {
   if (format === "none") return "";
   if (number < 1) return String(number);
   if (format === "decimalZero") return String(number).padStart(2, "0");
@@ -142,8 +144,8 @@ function written(number: number, format: string): string {
   const letters = () => String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
   if (format === "lowerLetter") return letters();
   if (format === "upperLetter") return letters().toUpperCase();
-  if (format === "lowerRoman") return roman(number).toLowerCase();
-  if (format === "upperRoman") return roman(number);
+  if (format === "lowerRoman") return writeRoman(number).toLowerCase();
+  if (format === "upperRoman") return writeRoman(number);
   return String(number);
 }
 
@@ -156,7 +158,7 @@ const endings: Record<Intl.LDMLPluralRule, string> = {
   many: "th",
 };
 
-function roman(number: number): string {
+function writeRoman(number: number): string {
   if (number > 3999) return String(number);
   let [left, text] = [number, ""];
   for (const [letters, value] of romanLetters) {

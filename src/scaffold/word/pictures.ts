@@ -41,31 +41,31 @@ export async function makePictureFile({
       picture = picture.extract({ left, top, width: right - left, height: bottom - top });
     }
     // How a camera was held counts where Word says nothing of turning: it writes down what it turned itself.
-    const cut = isAsItIs ? picture.autoOrient() : await settled(picture);
+    const cut = isAsItIs ? picture.autoOrient() : await settlePicture(picture);
     const placed = cut.flop(flipped.across).flip(flipped.down);
-    const upright = turns === 0 ? placed : (await settled(placed)).rotate(turns * 90);
+    const upright = turns === 0 ? placed : (await settlePicture(placed)).rotate(turns * 90);
     const isPhotograph = format === "jpeg" || (!hasAlpha && format !== "png" && format !== "gif");
-    return await smallEnough(upright, isPhotograph);
+    return await shrinkPicture(upright, isPhotograph);
   } catch {
     return undefined;
   }
 }
 
 /** A picture after what was done to it so far: sharp itself does one thing of a kind, in an order of its own. */
-async function settled(picture: Sharp): Promise<Sharp> {
+async function settlePicture(picture: Sharp): Promise<Sharp> {
   const { data, info } = await picture.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
   return sharp(data, { raw: info });
 }
 
-async function smallEnough(picture: Sharp, isPhotograph: boolean): Promise<PictureFile> {
+async function shrinkPicture(picture: Sharp, isPhotograph: boolean): Promise<PictureFile> {
   const fitting = (one: Sharp, side: number) =>
     one.resize({ width: side, height: side, fit: "inside", withoutEnlargement: true });
-  const whole = await settled(fitting(picture, most.side));
+  const whole = await settlePicture(fitting(picture, most.side));
   if (!isPhotograph) {
     const bytes = await whole.clone().png().toBuffer();
     if (bytes.length < most.bytes) return { extension: "png", bytes };
   }
-  const opaque = await settled(whole.flatten({ background: "white" }));
+  const opaque = await settlePicture(whole.flatten({ background: "white" }));
   for (const side of [most.side, 1600, 1200, 800, 400]) {
     const bytes = await fitting(opaque.clone(), side).jpeg({ quality: 85 }).toBuffer();
     if (bytes.length < most.bytes) return { extension: "jpg", bytes };

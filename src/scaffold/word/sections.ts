@@ -2,7 +2,7 @@ import { meant } from "../../checks/did-you-mean.ts";
 import { plainName } from "../../checks/plain-name.ts";
 import { distinct } from "../distinct.ts";
 import type { NewSection, Surroundings } from "../update.ts";
-import { wordsOf, type Block } from "./content.ts";
+import { readWords, type Block } from "./content.ts";
 
 /** A document divided by its headings. */
 export interface Divided {
@@ -18,24 +18,24 @@ type Heading = Extract<Block, { type: "heading" }>;
  * The bold lines of a document that read like headings: short, without a stop, alone on their line, and with
  * something else below.
  */
-export function boldLines(blocks: readonly Block[]): Block[] {
+export function findBoldLines(blocks: readonly Block[]): Block[] {
   return blocks.filter((block, index) => {
     const next = blocks[index + 1];
     if (block.type !== "paragraph" || !block.isBold || block.isQuote || !next || next.type === "heading")
       return false;
-    const words = wordsOf(block.content);
+    const words = readWords(block.content);
     const isLike = words.length <= 80 && /\p{L}/u.test(words) && !/[.:;,?!]$/.test(words);
     return isLike && !(next.type === "paragraph" && next.isBold);
   });
 }
 
 /** Makes headings of some paragraphs, each one level below the heading that it is under. */
-export function asHeadings(blocks: readonly Block[], lines: readonly Block[]): Block[] {
+export function makeHeadings(blocks: readonly Block[], lines: readonly Block[]): Block[] {
   let above = 0;
   return blocks.map((block) => {
     if (block.type === "heading") above = block.level;
     if (block.type !== "paragraph" || !lines.includes(block)) return block;
-    return { type: "heading", level: above + 1, text: wordsOf(block.content), label: "" };
+    return { type: "heading", level: above + 1, text: readWords(block.content), label: "" };
   });
 }
 
@@ -45,7 +45,7 @@ export function asHeadings(blocks: readonly Block[], lines: readonly Block[]): B
  */
 export function divide(blocks: readonly Block[]): Divided {
   const headings = blocks.filter((block) => block.type === "heading");
-  const title = titleAmong(headings);
+  const title = findTitle(headings);
   const levels = headings.filter((heading) => heading !== title).map(({ level }) => level);
   const highest = Math.min(...levels);
   const divided: Divided = { title: title?.text, opening: [], sections: [] };
@@ -65,7 +65,7 @@ export function divide(blocks: readonly Block[]): Divided {
 }
 
 /** The title: a heading in Word's style for titles, or a first heading that is above all others. */
-function titleAmong(headings: readonly Heading[]): Heading | undefined {
+function findTitle(headings: readonly Heading[]): Heading | undefined {
   const named = headings.find(({ level }) => level === 0);
   const [first, ...others] = headings;
   const isAlone = first?.level === 1 && others.length > 0 && others.every(({ level }) => level > 1);
@@ -94,7 +94,7 @@ export function matchSections(
     const heading = own[index] ?? written;
     const unnumbered = written.slice(label.length).trim();
     const title = [...titles.keys()].find((title) => plainName(title) === plainName(unnumbered));
-    const near = title === undefined ? nearTitle(unnumbered, [...titles.keys()]) : undefined;
+    const near = title === undefined ? findNearTitle(unnumbered, [...titles.keys()]) : undefined;
     if (near !== undefined) {
       notes.push(
         `Is “${heading}” about “${near}”? If so, add workstream: ${titles.get(near)} to that section.`,
@@ -108,7 +108,7 @@ export function matchSections(
 }
 
 /** The title that a heading nearly is, or has in it. */
-function nearTitle(heading: string, titles: string[]): string | undefined {
+function findNearTitle(heading: string, titles: string[]): string | undefined {
   const within = titles.find((title) => `-${plainName(heading)}-`.includes(`-${plainName(title)}-`));
   return within ?? meant(heading, titles);
 }

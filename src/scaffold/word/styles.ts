@@ -1,4 +1,4 @@
-import { childOf, childrenOf, valueOf, type XmlElement } from "./word-file.ts";
+import { findChild, listChildren, readValue, type XmlElement } from "./word-file.ts";
 
 /** A style of a document, and those that it is based on (ECMA-376, Part 1, 17.7). */
 export interface Style {
@@ -11,37 +11,37 @@ export interface Style {
 /** The styles of a document. */
 export interface Styles {
   /** A style and all that it is based on, the nearest first; the document's usual one where the id is left out. */
-  chainOf: (type: "paragraph" | "character" | "table" | "numbering", id: string | undefined) => Style[];
+  findChain: (type: "paragraph" | "character" | "table" | "numbering", id: string | undefined) => Style[];
   /** What runs are by default. */
   defaults: XmlElement | undefined;
 }
 
 /** Reads the styles of a document. */
 export function readStyles(roots: readonly XmlElement[]): Styles {
-  const elements = roots.flatMap((root) => childrenOf(root, "w:style"));
+  const elements = roots.flatMap((root) => listChildren(root, "w:style"));
   const styles = new Map<string, Style>();
   const usual = new Map<string, string>();
   for (const element of elements) {
     const { "w:type": type = "paragraph", "w:styleId": id = "" } = element.attributes;
-    const name = (valueOf(element, "w:name") ?? id).toLowerCase();
+    const name = (readValue(element, "w:name") ?? id).toLowerCase();
     styles.set(`${type} ${id}`, { id, name, element });
     if (isOn(element.attributes["w:default"] ?? "0")) usual.set(type, id);
   }
-  const chainOf: Styles["chainOf"] = (type, id) => {
+  const findChain: Styles["findChain"] = (type, id) => {
     const chain: Style[] = [];
     let next = id ?? usual.get(type);
     while (next !== undefined) {
       const style = styles.get(`${type} ${next}`);
       if (!style || chain.includes(style)) break;
       chain.push(style);
-      next = valueOf(style.element, "w:basedOn");
+      next = readValue(style.element, "w:basedOn");
     }
     return chain;
   };
   const [defaults] = roots.map((root) =>
-    childOf(childOf(childOf(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr"),
+    findChild(findChild(findChild(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr"),
   );
-  return { chainOf, defaults };
+  return { findChain, defaults };
 }
 
 /** True for what a document says of something that is on or off (17.17.4). */
@@ -66,24 +66,24 @@ export function isToggled(
   { paragraph, table }: Surrounding,
   { defaults }: Styles,
 ): boolean {
-  const direct = childOf(own, name);
+  const direct = findChild(own, name);
   if (direct) return isOn(direct.attributes["w:val"]);
   const said = [paragraph, table, character].filter((chain) => {
-    const found = firstIn(chain, "w:rPr", name);
+    const found = findFirst(chain, "w:rPr", name);
     return found !== undefined && isOn(found.attributes["w:val"]);
   });
-  const byDefault = childOf(defaults, name);
+  const byDefault = findChild(defaults, name);
   return said.length % 2 === 1 || (byDefault !== undefined && isOn(byDefault.attributes["w:val"]));
 }
 
 /** What a chain of styles says of something, the nearest style first. */
-export function firstIn(
+export function findFirst(
   chain: readonly Style[],
   properties: "w:pPr" | "w:rPr",
   name: string,
 ): XmlElement | undefined {
   for (const { element } of chain) {
-    const found = childOf(childOf(element, properties), name);
+    const found = findChild(findChild(element, properties), name);
     if (found) return found;
   }
   return undefined;
@@ -93,17 +93,17 @@ export function firstIn(
  * The level of a heading, from 1, or 0 for the title of the document: by its outline level (17.3.1.20) or by the
  * name of a style that it has or is based on. Nothing for a paragraph that is no heading.
  */
-export function headingLevel(
+export function findHeadingLevel(
   properties: XmlElement | undefined,
   chain: readonly Style[],
   id: string | undefined,
 ): number | undefined {
-  const direct = valueOf(properties, "w:outlineLvl");
-  if (direct !== undefined) return levelOf(direct);
+  const direct = readValue(properties, "w:outlineLvl");
+  if (direct !== undefined) return readOutlineLevel(direct);
   for (const { name, element } of chain) {
     if (name === "title") return 0;
-    const outline = valueOf(childOf(element, "w:pPr"), "w:outlineLvl");
-    if (outline !== undefined) return levelOf(outline);
+    const outline = readValue(findChild(element, "w:pPr"), "w:outlineLvl");
+    if (outline !== undefined) return readOutlineLevel(outline);
     const named = /\bheading ?([1-9])\b/.exec(name)?.[1];
     if (named !== undefined) return Number(named);
   }
@@ -112,7 +112,7 @@ export function headingLevel(
   return lacking === undefined ? undefined : Number(lacking);
 }
 
-function levelOf(outline: string): number | undefined {
+function readOutlineLevel(outline: string): number | undefined {
   const level = Number(outline) + 1;
   return level >= 1 && level <= 9 ? level : undefined;
 }

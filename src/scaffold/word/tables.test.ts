@@ -2,7 +2,7 @@ import { Table, TableCell, TableRow } from "docx";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readBody } from "./body.ts";
-import { wordsOf } from "./content.ts";
+import { readWords } from "./content.ts";
 import { Notes } from "./notes.ts";
 import { openWord } from "./word-file.ts";
 import {
@@ -133,7 +133,7 @@ test("whatever cells are merged, each one’s words are in every column that it 
     fc.property(anyTable, (table) => {
       const blocks = readBody(openWord(savedFile("t.docx", xmlDocument(asXml(table)))), new Notes());
       const [written, inner] = blocks.flatMap((block) =>
-        block.type === "table" ? [block.rows.map((row) => row.map(wordsOf))] : [],
+        block.type === "table" ? [block.rows.map((row) => row.map(readWords))] : [],
       );
       if (table.cells.length === 1) return;
       // Columns in which every cell goes on are one.

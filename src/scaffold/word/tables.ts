@@ -1,5 +1,5 @@
-import { plain, wordsOf, type Inline } from "./content.ts";
-import { childOf, descendantsOf, textIn, valueOf, type XmlElement } from "./word-file.ts";
+import { makeText, readWords, type Inline } from "./content.ts";
+import { findChild, listDescendants, readText, readValue, type XmlElement } from "./word-file.ts";
 import { isOn } from "./styles.ts";
 
 /** The cells of a table, row by row: in each column the one that covers it, or none. */
@@ -23,17 +23,17 @@ export function placeCells(rows: readonly { row: XmlElement; cells: readonly Xml
   const placed = rows.map(({ row, cells }) => {
     const merging = new Map<number, XmlElement>();
     const spans: { start: number; end: number; cell: XmlElement }[] = [];
-    let column = numberOf(valueOf(childOf(row, "w:trPr"), "w:gridBefore"), 0);
+    let column = readNumber(readValue(findChild(row, "w:trPr"), "w:gridBefore"), 0);
     for (const cell of cells) {
-      const properties = childOf(cell, "w:tcPr");
-      const across = childOf(properties, "w:hMerge");
-      const width = numberOf(valueOf(properties, "w:gridSpan"), 1);
+      const properties = findChild(cell, "w:tcPr");
+      const across = findChild(properties, "w:hMerge");
+      const width = readNumber(readValue(properties, "w:gridSpan"), 1);
       const last = spans.at(-1);
       if (across && across.attributes["w:val"] !== "restart" && last) {
         covered.push(cell);
         last.end += width;
       } else {
-        const down = childOf(properties, "w:vMerge");
+        const down = findChild(properties, "w:vMerge");
         const begun = down && down.attributes["w:val"] !== "restart" ? above.get(column) : undefined;
         if (begun) covered.push(cell);
         if (down) merging.set(column, begun ?? cell);
@@ -55,7 +55,7 @@ export function placeCells(rows: readonly { row: XmlElement; cells: readonly Xml
   return { rows: grid, covered, hasMerged: new Set(cells).size < cells.length };
 }
 
-function numberOf(value: string | undefined, least: number): number {
+function readNumber(value: string | undefined, least: number): number {
   const number = Number(value ?? least);
   return Number.isInteger(number) ? Math.min(Math.max(number, least), mostColumns) : least;
 }
@@ -86,24 +86,24 @@ export function countHeadingRows(
 
 /** True for a row that Word repeats on each page. */
 export function isHeadingRow(row: XmlElement): boolean {
-  const header = childOf(childOf(row, "w:trPr"), "w:tblHeader");
+  const header = findChild(findChild(row, "w:trPr"), "w:tblHeader");
   return header !== undefined && isOn(header.attributes["w:val"]);
 }
 
 /** The heading of a column: the words of the cells above it, each once. */
 export function joinHeadings(cells: readonly Inline[][]): Inline[] {
-  const distinct = cells.filter((cell, index) => cell !== cells[index - 1] && wordsOf(cell) !== "");
-  const joined = distinct.flatMap((cell, index) => (index === 0 ? cell : [plain(" "), ...cell]));
+  const distinct = cells.filter((cell, index) => cell !== cells[index - 1] && readWords(cell) !== "");
+  const joined = distinct.flatMap((cell, index) => (index === 0 ? cell : [makeText(" "), ...cell]));
   return joined.map((piece) => (piece.type === "text" ? { ...piece, bold: false } : piece));
 }
 
 /** True for what shows nothing, whatever is in it. */
 export function isBlank(cell: XmlElement): boolean {
   const shows = /^(?:w:drawing|w:pict|w:object|w:sym|m:oMath)$/;
-  return textIn(cell) === "" && !descendantsOf(cell).some(({ name }) => shows.test(name));
+  return readText(cell) === "" && !listDescendants(cell).some(({ name }) => shows.test(name));
 }
 
 /** True for a cell whose deletion is tracked. */
 export function isDeletedCell(cell: XmlElement): boolean {
-  return childOf(childOf(cell, "w:tcPr"), "w:cellDel") !== undefined;
+  return findChild(findChild(cell, "w:tcPr"), "w:cellDel") !== undefined;
 }

@@ -26,13 +26,13 @@ export interface WordFile {
   /** The name and the root of the part that all others are found from. */
   main: { name: string; root: XmlElement };
   /** Where the relationship of a part with this id leads. */
-  targetOf: (part: string, id: string) => Target | undefined;
+  findTarget: (part: string, id: string) => Target | undefined;
   /** The roots of the parts that the main part has a relationship of this type with, such as `styles`. */
-  related: (type: string) => XmlElement[];
+  listRelated: (type: string) => XmlElement[];
   /** The root of a part; nothing where there is none, or none that can be read. */
-  rootOf: (name: string) => XmlElement | undefined;
+  readRoot: (name: string) => XmlElement | undefined;
   /** The bytes of a part. */
-  bytesOf: (name: string) => Uint8Array | undefined;
+  readBytes: (name: string) => Uint8Array | undefined;
 }
 
 // What is read in a few seconds: a report of a hundred pages has half of each.
@@ -48,7 +48,7 @@ const mostBytes = 50_000_000;
  * @throws {RefusalError} where it isn't there, is no Word document, is damaged or is too long.
  */
 export function openWord(path: string): WordFile {
-  const bytes = bytesOfFile(path);
+  const bytes = readFileBytes(path);
   const name = basename(path);
   // What Word wrote before .docx, and what it writes with a password: a compound file ([MS-CFB] 2.2).
   if (Buffer.from(bytes.subarray(0, 4)).toString("hex") === "d0cf11e0") {
@@ -56,48 +56,50 @@ export function openWord(path: string): WordFile {
       `“${name}” is an old Word document, or has a password. Save it in Word as a Word document (.docx) without one.`,
     );
   }
-  const bytesOf = partsOf(bytes);
+  const readBytes = openParts(bytes);
   const roots = new Map<string, XmlElement | undefined>();
   let size = 0;
-  const rootOf = (part: string) => {
+  const readRoot = (part: string) => {
     if (roots.has(part)) return roots.get(part);
-    const content = bytesOf(part);
+    const content = readBytes(part);
     size += content?.length ?? 0;
-    if (size > mostMegabytes * 1_000_000) throw tooLong(name, `${mostMegabytes} MB of text and styles`);
+    if (size > mostMegabytes * 1_000_000)
+      throw createLengthError(name, `${mostMegabytes} MB of text and styles`);
     const root = content && parseXml(content);
     roots.set(part, root);
     return root;
   };
   const known = new Map<string, Relationship[]>();
   const relationshipsOf = (part: string) => {
-    const found = known.get(part) ?? relationshipsIn(rootOf(relationshipsPart(part)), part);
+    const found = known.get(part) ?? readRelationships(readRoot(nameRelationshipsPart(part)), part);
     known.set(part, found);
     return found;
   };
-  const main = mainPart(relationshipsOf("/"), rootOf("/[Content_Types].xml"));
-  const root = main === undefined ? undefined : rootOf(main);
+  const main = findMainPart(relationshipsOf("/"), readRoot("/[Content_Types].xml"));
+  const root = main === undefined ? undefined : readRoot(main);
   if (main === undefined || root?.name !== "w:document") {
     throw new RefusalError(
       `“${name}” is no Word document. Save it in Word as a Word document (.docx) and try again.`,
     );
   }
-  const found = descendantsOf(root);
+  const found = listDescendants(root);
   if (found.filter((element) => element.name === "w:p").length > mostParagraphs)
-    throw tooLong(name, `${formatNumber(mostParagraphs)} paragraphs`);
+    throw createLengthError(name, `${formatNumber(mostParagraphs)} paragraphs`);
   const characters = found.reduce(
     (sum, { name, children }) => sum + (name === "w:t" ? children.join("").length : 0),
     0,
   );
-  if (characters > mostCharacters) throw tooLong(name, `${formatNumber(mostCharacters)} characters`);
+  if (characters > mostCharacters)
+    throw createLengthError(name, `${formatNumber(mostCharacters)} characters`);
   return {
     main: { name: main, root },
-    targetOf: (part, id) => relationshipsOf(part).find((one) => one.id === id),
-    related: (type) =>
+    findTarget: (part, id) => relationshipsOf(part).find((one) => one.id === id),
+    listRelated: (type) =>
       relationshipsOf(main)
         .filter((one) => one.type === type && !one.isOutside)
-        .flatMap(({ target }) => rootOf(target) ?? []),
-    rootOf,
-    bytesOf,
+        .flatMap(({ target }) => readRoot(target) ?? []),
+    readRoot,
+    readBytes,
   };
 }
 
@@ -107,22 +109,22 @@ export function isElement(node: XmlElement | string): node is XmlElement {
 }
 
 /** The first child of this name. */
-export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.filter(isElement).find((child) => child.name === name);
 }
 
 /** The children of this name. */
-export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
+export function listChildren(element: XmlElement | undefined, name: string): XmlElement[] {
   return (element?.children ?? []).filter(isElement).filter((child) => child.name === name);
 }
 
 /** What the child of this name has as its value, `w:val`. */
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
-  return childOf(element, name)?.attributes["w:val"];
+export function readValue(element: XmlElement | undefined, name: string): string | undefined {
+  return findChild(element, name)?.attributes["w:val"];
 }
 
 /** Every element inside another, in the order of the text. */
-export function descendantsOf(element: XmlElement): XmlElement[] {
+export function listDescendants(element: XmlElement): XmlElement[] {
   const found: XmlElement[] = [];
   const add = (parent: XmlElement): void => {
     for (const child of parent.children) {
@@ -136,19 +138,19 @@ export function descendantsOf(element: XmlElement): XmlElement[] {
 }
 
 /** The words in an element, of its fields only what they show. */
-export function textIn(element: XmlElement): string {
+export function readText(element: XmlElement): string {
   const parts = (parent: XmlElement): string[] =>
     parent.children.filter(isElement).flatMap((child) => {
       if (/^(?:w:t|w:delText|m:t)$/.test(child.name)) return [child.children.join("")];
       if (/^(?:w:p|w:tab|w:br|w:cr)$/.test(child.name)) return [" ", ...parts(child)];
-      if (child.name === "mc:Fallback" && childOf(parent, "mc:Choice")) return [];
+      if (child.name === "mc:Fallback" && findChild(parent, "mc:Choice")) return [];
       if (child.name === "v:textpath") return [` ${child.attributes["string"] ?? ""} `];
       return parts(child);
     });
   return parts(element).join("").replace(/\s+/g, " ").trim();
 }
 
-function bytesOfFile(path: string): Uint8Array {
+function readFileBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch {
@@ -157,7 +159,7 @@ function bytesOfFile(path: string): Uint8Array {
 }
 
 /** Gives the bytes of a part by its name, which begins with `/` and has no capitals of its own (Part 2, 6.2.2.3). */
-function partsOf(bytes: Uint8Array): WordFile["bytesOf"] {
+function openParts(bytes: Uint8Array): WordFile["readBytes"] {
   const plain = (name: string) => `/${name.replaceAll("\\", "/").replace(/^\/+/, "")}`.toLowerCase();
   const inside = (part: string) => {
     try {
@@ -182,10 +184,10 @@ function partsOf(bytes: Uint8Array): WordFile["bytesOf"] {
 /** Of a document or a template, with or without macros (Part 1, 11.3.10, and [MS-OFFMACRO]). */
 const mainType = /^application\/.*(?:wordprocessingml|ms-word)\.(?:document|template)\..*main\+xml$/i;
 
-function mainPart(relationships: Relationship[], types: XmlElement | undefined): string | undefined {
+function findMainPart(relationships: Relationship[], types: XmlElement | undefined): string | undefined {
   const named = relationships.find(({ type, isOutside }) => type === "officeDocument" && !isOutside)?.target;
   if (named !== undefined) return named;
-  const override = childrenOf(types, "ct:Override").find(({ attributes }) =>
+  const override = listChildren(types, "ct:Override").find(({ attributes }) =>
     mainType.test(attributes["ContentType"] ?? ""),
   );
   return override?.attributes["PartName"];
@@ -197,15 +199,15 @@ interface Relationship extends Target {
   type: string;
 }
 
-function relationshipsPart(part: string): string {
+function nameRelationshipsPart(part: string): string {
   return posix.join(posix.dirname(part), "_rels", `${posix.basename(part)}.rels`);
 }
 
-function relationshipsIn(root: XmlElement | undefined, part: string): Relationship[] {
-  return childrenOf(root, "Relationship").map(({ attributes }) => {
+function readRelationships(root: XmlElement | undefined, part: string): Relationship[] {
+  return listChildren(root, "Relationship").map(({ attributes }) => {
     const { Id = "", Type = "", Target = "", TargetMode } = attributes;
     const isOutside = TargetMode === "External";
-    const inside = () => posix.resolve(posix.dirname(part), decoded(Target.replaceAll("\\", "/")));
+    const inside = () => posix.resolve(posix.dirname(part), decodeTarget(Target.replaceAll("\\", "/")));
     return {
       id: Id,
       type: Type.slice(Type.lastIndexOf("/") + 1),
@@ -215,7 +217,7 @@ function relationshipsIn(root: XmlElement | undefined, part: string): Relationsh
   });
 }
 
-function decoded(target: string): string {
+function decodeTarget(target: string): string {
   try {
     return decodeURI(target);
   } catch {
@@ -257,31 +259,31 @@ function parseXml(bytes: Uint8Array): XmlElement {
         ? "utf-16be"
         : "utf-8";
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\s*<\?xml[^>]*\?>/, "");
-  if (text.includes("<!DOCTYPE")) throw damaged();
+  if (text.includes("<!DOCTYPE")) throw createDamageError();
   try {
-    const document = XmlDocument.fromString(withoutControls(text));
+    const document = XmlDocument.fromString(dropControls(text));
     try {
-      return treeOf(document.root);
+      return buildTree(document.root);
     } finally {
       document.dispose();
     }
   } catch {
-    throw damaged();
+    throw createDamageError();
   }
 }
 
-function treeOf(parsed: ParsedElement): XmlElement {
+function buildTree(parsed: ParsedElement): XmlElement {
   const attributes: Record<string, string> = {};
-  for (const attribute of parsed.attrs) attributes[nameOf(attribute)] = attribute.value;
+  for (const attribute of parsed.attrs) attributes[nameNode(attribute)] = attribute.value;
   const children: XmlElement["children"] = [];
   for (let node = parsed.firstChild; node; node = node.next) {
-    if (node instanceof ParsedElement) children.push(treeOf(node));
+    if (node instanceof ParsedElement) children.push(buildTree(node));
     else if (node instanceof XmlText || node instanceof XmlCData) children.push(node.content);
   }
-  return { name: nameOf(parsed), attributes, children };
+  return { name: nameNode(parsed), attributes, children };
 }
 
-function nameOf({
+function nameNode({
   name,
   prefix,
   namespaceUri,
@@ -301,19 +303,19 @@ function nameOf({
 }
 
 /** XML 1.0 (section 2.2) has no place for these, also where they are written by their number. */
-function withoutControls(xml: string): string {
+function dropControls(xml: string): string {
   const controls =
     /[^\P{Cc}\t\n\r]|[\p{Cs}\uFFFE\uFFFF]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]));/giu;
   return xml.replace(controls, " ");
 }
 
-function damaged(): RefusalError {
+function createDamageError(): RefusalError {
   return new RefusalError(
     "The document is damaged. Open it in Word, save it under another name and try again.",
   );
 }
 
-function tooLong(name: string, most: string): RefusalError {
+function createLengthError(name: string, most: string): RefusalError {
   return new RefusalError(
     `“${name}” is too long for an update: it has over ${most}. Save the part that is to be published as a document of its own.`,
   );
