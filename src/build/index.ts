@@ -12,10 +12,8 @@ import { startIndex } from "../search/index/index-site.ts";
 import type { Settings } from "../settings.ts";
 import { contentOf } from "../source/content.ts";
 import { FolderError } from "../source/index.ts";
-import { roundTrip } from "./budgets.ts";
 import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
-import { heaviestFirstView } from "./first-view.ts";
 import { moveSite } from "./move-site.ts";
 import { makePages } from "./pages.ts";
 import { discard, freshFolder, publish, published } from "./place.ts";
@@ -55,7 +53,6 @@ export async function buildSite(
         putStylesIntoPages(site);
         progress("Looking the site over");
         verifySite(site, searchable, promises);
-        tellHeaviest(site, progress);
         if (options.compressed) {
           progress("Compressing");
           await compressSite(site);
@@ -109,12 +106,4 @@ async function indexPages(folder: string): Promise<number> {
   } finally {
     await index.end();
   }
-}
-
-function tellHeaviest(folder: string, progress: Progress): void {
-  const heaviest = heaviestFirstView(folder);
-  if (!heaviest || heaviest.bytes <= roundTrip) return;
-  const { path, bytes } = heaviest;
-  const most = `more than the ${formatNumber(roundTrip)} that a server sends at once`;
-  progress(`The longest page is ${path}: ${formatNumber(bytes)} bytes compressed, ${most}`);
 }

@@ -20,8 +20,7 @@ import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DiskError } from "./disk-error.ts";
-import { buildsOf, discard, freshFolder, publish, published } from "./place.ts";
-import { thisSystem } from "./running.ts";
+import { buildsOf, discard, freshFolder, publish, published, thisSystem } from "./place.ts";
 
 let folder: string;
 let outDir: string;

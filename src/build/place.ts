@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
   lstatSync,
@@ -14,12 +14,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
 import { DiskError, diskErrorIn } from "./disk-error.ts";
 import { filesIn } from "./folders.ts";
-import { hashOf } from "./hash.ts";
-import { isRunning, thisSystem } from "./running.ts";
 
 // A finished site is a folder of its own; what people serve is a link to the latest. Making the
 // link point elsewhere is one step, so that nobody ever sees half a site. A folder's name says how
@@ -208,6 +207,34 @@ function remove(folder: string, which: (name: string) => boolean): void {
       // What can't be removed harms no one: a later build tries again.
     }
   }
+}
+
+/**
+ * A short name of the system whose process ids are those that this process sees: a host, or a container, which
+ * numbers its own (https://man7.org/linux/man-pages/man7/pid_namespaces.7.html).
+ */
+export const thisSystem: string = hashOf(hostname() + namespaceOfProcesses()).slice(0, 8);
+
+function namespaceOfProcesses(): string {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return ""; // only Linux has them
+  }
+}
+
+/** True while a process of this system has this id. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Another user's process may not be asked, but it is there.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 const ownNames = /^(making|build)-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}(?:-[a-z]+)?$/;

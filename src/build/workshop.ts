@@ -1,7 +1,8 @@
-import { rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { setTimeout } from "node:timers/promises";
 import type { Progress } from "./progress.ts";
-import { inTurn } from "./turn.ts";
 
 // Astro keeps files of its own in .astro, one set a repository, which two builds at once would take from each other.
 const folder = resolve(".astro/build");
@@ -29,4 +30,36 @@ export function inWorkshop<T>(progress: Progress, work: () => Promise<T>): Promi
 
 function clear(): void {
   for (const made of [site, cache]) rmSync(made, { recursive: true, force: true });
+}
+
+const busy = 5; // SQLITE_BUSY, https://sqlite.org/rescode.html
+
+/**
+ * Does some work while no other process does work under the same file, and says once if it has to
+ * wait for one. The file is an empty database only because its lock is the system's own: it is gone
+ * when the process is, however that ends.
+ */
+export async function inTurn<T>(file: string, waits: () => void, work: () => Promise<T>): Promise<T> {
+  mkdirSync(dirname(file), { recursive: true });
+  const lock = new DatabaseSync(file);
+  try {
+    if (!takes(lock)) {
+      waits();
+      do await setTimeout(100);
+      while (!takes(lock));
+    }
+    return await work();
+  } finally {
+    lock.close();
+  }
+}
+
+function takes(lock: DatabaseSync): boolean {
+  try {
+    lock.exec("BEGIN EXCLUSIVE");
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "errcode" in error && error.errcode === busy) return false;
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { budgets } from "../../src/build/budgets.ts";
+import { budgets } from "../setup/budgets.ts";
 import { findViolations } from "../accessibility/axe.ts";
 import { announced, field, openPage, openTab, results, search, status, widthOf } from "./open.ts";
 

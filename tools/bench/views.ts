@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.ts";
 import { runScript } from "../../scripts/command.ts";
-import { heaviestFirstView } from "../../src/build/first-view.ts";
+import { heaviestFirstView } from "../../tests/setup/first-view.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { findMedian, type Part, writeTable } from "./report.ts";
 

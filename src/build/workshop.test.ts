@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { inTurn } from "./turn.ts";
+import { inTurn } from "./workshop.ts";
 
 let folder: string;
 let file: string;
@@ -27,7 +27,7 @@ test("work that fails doesn't keep the turn", async () => {
 });
 
 test("waits for another process, and goes on when that is killed", async () => {
-  const module = new URL("turn.ts", import.meta.url).href;
+  const module = new URL("workshop.ts", import.meta.url).href;
   const script = `import { inTurn } from ${JSON.stringify(module)};
     await inTurn(${JSON.stringify(file)}, () => {}, () => { console.log("at work"); return new Promise(() => setInterval(() => {}, 1000)); });`;
   const other = spawn(process.execPath, ["--input-type=module", "--eval", script], {

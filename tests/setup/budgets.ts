@@ -17,9 +17,3 @@ export const budgets = {
   /** Requests to other hosts. */
   foreignRequests: 0,
 } as const;
-
-/**
- * Bytes that a server sends before it first waits for an answer: ten packets of 1,460 (RFC 6928). The build
- * mentions a page whose first view is longer.
- */
-export const roundTrip = 14_600;
