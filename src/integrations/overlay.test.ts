@@ -13,7 +13,7 @@ function overlay(text: string) {
 test("the browser shows the first error with its place, and how many more there are", () => {
   expect(overlay("# One\n\n# Two")?.err).toMatchObject({
     message: expect.stringMatching(
-      /^A heading with one # .*\nWrite ## instead\.\n\n.*headings\.md\n\n1 more in/,
+      /^A heading with one # .*\nWrite ## instead\.\n\n.*rules\.md#headings\n\n1 more in/,
     ),
     loc: { file: "/record/goals/falls.md", line: 8, column: 1 },
   });
