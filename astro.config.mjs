@@ -1,7 +1,6 @@
 import process from "node:process";
 import mdx from "@astrojs/mdx";
-import { contentCheck } from "./src/integrations/content-check.ts";
-import { unwatched } from "./src/integrations/unwatched.ts";
+import { contentCheck, unwatched } from "./src/integrations/content-check.ts";
 import { getSiteContent } from "./src/markdown/site-content.ts";
 import { settings } from "./src/settings.ts";
 

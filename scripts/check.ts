@@ -1,12 +1,10 @@
 import type { Count } from "../src/build/progress.ts";
 import { onOneLine } from "../src/source/characters.ts";
-import { fixFolder } from "../src/checks/fix/fix-folder.ts";
-import type { Change } from "../src/checks/fix/index.ts";
-import { wantedFiles } from "../src/checks/only.ts";
+import { fixFolder, type Change } from "../src/checks/fix/index.ts";
+import { wantedFiles, finderOf, onlyOf, verdictOn } from "../src/checks/verdict.ts";
 import { readingAges, readingAgesText } from "../src/checks/reading-ages.ts";
 import { count } from "../src/checks/reporters/report.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
-import { finderOf, onlyOf, verdictOn } from "../src/checks/verdict.ts";
 import { changedFiles } from "../src/source/git.ts";
 import { defineCommand, FlagError, runCommand } from "./command.ts";
 

@@ -4,8 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { contentTypeOf } from "../src/headers/content-type.ts";
-import { policyHeaders, valueAt } from "../src/headers/headers.ts";
+import { contentTypeOf, policyHeaders, valueAt } from "../src/headers/headers.ts";
 
 /** A site that is being served. */
 export interface SiteServer {

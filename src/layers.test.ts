@@ -8,6 +8,7 @@ import { expect, test } from "vitest";
  */
 const layers = [
   "lib",
+  "routes.ts",
   "schemas",
   "styles",
   "accessibility",
@@ -16,7 +17,6 @@ const layers = [
   "settings.ts",
   "charts",
   "headers",
-  "redirects",
   "search",
   "sharing",
   "source",

@@ -7,7 +7,7 @@ import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../scripts/browser.ts";
 import { projectFolder, runCommand, runScript } from "../scripts/command.ts";
 import { serveSite } from "../scripts/server.ts";
-import { permalinkOf } from "../src/record/permalinks.ts";
+import { permalinkOf } from "../src/routes.ts";
 import { bareWord, stopWords } from "../src/search/words.ts";
 import {
   answer,

@@ -1,8 +1,7 @@
 import { type CheerioAPI, load } from "cheerio";
 import { structuredPatch } from "diff";
 import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
-import { readingAge } from "../../src/checks/prose/readability.ts";
-import { sentencesOf } from "../../src/checks/prose/sentences.ts";
+import { readingAge, sentencesOf } from "../../src/checks/prose/readability.ts";
 import { followAddress, getPath, type Site } from "../site.ts";
 
 /** Something as it was and as it would be. */

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { load } from "cheerio";
 import { escapeAttribute, escapeText } from "entities";
-import { hasPages, measurePermalink, permalinkOf } from "../../src/record/permalinks.ts";
+import { hasPages, measurePermalink, permalinkOf } from "../../src/routes.ts";
 import type { AnyEntry } from "../../src/source/entries.ts";
 import type { Source } from "../../src/source/index.ts";
 

@@ -7,7 +7,7 @@ import { UserError } from "../lib/user-error.ts";
 import { RenderError } from "../markdown/render.ts";
 import { keepSiteContent, siteContentOf } from "../markdown/site-content.ts";
 import { buildRecord } from "../record/index.ts";
-import { formatNumber } from "../record/quantities.ts";
+import { formatNumber } from "../record/measures.ts";
 import { startIndex } from "../search/index/index-site.ts";
 import type { Settings } from "../settings.ts";
 import { contentOf } from "../source/content.ts";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { markdownToHtml } from "satteri";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { fixture } from "../checks/fixture.ts";
-import { renderEntry } from "../markdown/entry-html.ts";
+import { renderEntry } from "../markdown/render.ts";
 import { buildRecord } from "../record/index.ts";
 import { contentOf } from "../source/content.ts";
 import { promisesOf, verifySite, type Promises } from "./verify.ts";

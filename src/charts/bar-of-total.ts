@@ -1,5 +1,5 @@
 import { scaleLinear, type ScaleLinear } from "d3-scale";
-import { quantity, shortQuantity, type Counted } from "../record/quantities.ts";
+import { quantity, shortQuantity, type Counted } from "../record/measures.ts";
 import { heading, lineHeight, linesOf, roomFor, svg, textAt, width, type Caption } from "./svg.ts";
 
 /** One reading, and what it is seen against: the total it is out of, the number aimed for, both or neither. */

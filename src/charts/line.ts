@@ -2,8 +2,7 @@ import { scaleLinear, scaleUtc } from "d3-scale";
 import { dateAxis, instant, valueAxis } from "./axes.ts";
 import { describe, isReported, type Series } from "./series.ts";
 import { heading, lineHeight, linesOf, roomFor, svg, width, type Caption } from "./svg.ts";
-import type { Point } from "../record/measures.ts";
-import { shortQuantity } from "../record/quantities.ts";
+import { type Point, shortQuantity } from "../record/measures.ts";
 
 const plotHeight = 132;
 const radius = 4;

@@ -1,7 +1,7 @@
 import { barOfTotal } from "./bar-of-total.ts";
 import { line } from "./line.ts";
 import { isReported } from "./series.ts";
-import { ownId } from "../record/permalinks.ts";
+import { ownId } from "../routes.ts";
 import type { Measure, Point } from "../record/measures.ts";
 
 /**

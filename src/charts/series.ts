@@ -1,6 +1,5 @@
 import { formatDate } from "../record/calendar.ts";
-import type { Point } from "../record/measures.ts";
-import { formatNumber, quantity, shortQuantity, type Counted } from "../record/quantities.ts";
+import { type Point, formatNumber, quantity, shortQuantity, type Counted } from "../record/measures.ts";
 
 /** A measure's values over time. */
 export interface Series extends Counted {

@@ -1,4 +1,4 @@
-import { formatNumber, quantity } from "../record/quantities.ts";
+import { formatNumber, quantity } from "../record/measures.ts";
 import type { ReadingData } from "../schemas/commitment.ts";
 import type { MeasureData } from "../schemas/lists.ts";
 import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";

@@ -4,8 +4,7 @@ import { collectionOf } from "../source/ids.ts";
 import { validEntries, type FolderItem, type Source, type ValidEntry } from "../source/index.ts";
 import { isImage } from "../source/pictures.ts";
 import { plainName, plainPath } from "./plain-name.ts";
-import { repeated } from "./repeated.ts";
-import { findings, startOf, type Finding, type Rule } from "./finding.ts";
+import { repeated, findings, startOf, type Finding, type Rule } from "./finding.ts";
 
 const { error } = findings("file-name");
 

@@ -1,6 +1,6 @@
 import { pathInSite } from "../markdown/links.ts";
 import { ukDayEnd } from "../record/calendar.ts";
-import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { hasPages, permalinkOf } from "../routes.ts";
 import { gate } from "../record/publication.ts";
 import { publishedEntries } from "../record/published.ts";
 import { entriesOf } from "../source/content.ts";

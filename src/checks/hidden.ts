@@ -1,6 +1,6 @@
 import { memoize } from "../lib/memoize.ts";
 import type { Entries } from "../record/addresses.ts";
-import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { hasPages, permalinkOf } from "../routes.ts";
 import { planOf } from "../record/publication.ts";
 import { collectionOf, idOf, isList } from "../source/ids.ts";
 import { validEntries, type Source, type SourceFile } from "../source/index.ts";

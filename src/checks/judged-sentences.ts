@@ -1,4 +1,5 @@
 import type { Judged } from "./finding.ts";
+import { routes } from "../routes.ts";
 
 // Sentences on which two rules are judged, all made up by those who wrote the rules, so that others can be harder. The
 // page of rules says which are found. Numbers of mobile phones are those that Ofcom keeps for films.
@@ -124,7 +125,7 @@ export const judgedLinks: Judged = {
     "https://www.example.com/plan?v=draft-of-sam",
   ].map(link),
   harmless: [
-    "/goals/",
+    routes.goals,
     "#falls",
     "https://www.nhs.uk/conditions/falls/",
     "https://www.england.nhs.uk/publication/plan/?page=2",

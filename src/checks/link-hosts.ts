@@ -3,8 +3,7 @@ import type { SourceEntry } from "../source/index.ts";
 import { textOf } from "../source/markdown.ts";
 import { goal } from "./example.ts";
 import { findings, inBody, type Finding, type Rule } from "./finding.ts";
-import { findAddressFault } from "../markdown/address-fault.ts";
-import { findMisleadingWords } from "../markdown/hosts.ts";
+import { findAddressFault, findMisleadingWords } from "../markdown/address-fault.ts";
 
 const { error } = findings("link-hosts");
 

@@ -1,4 +1,4 @@
-import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { hasPages, permalinkOf, routes } from "../routes.ts";
 import { emailAddress } from "../schemas/fields.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
@@ -7,9 +7,7 @@ import { goal } from "./example.ts";
 import { findings, type Finding, type Rule } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
 import { mayHave, targetsIn, type Target } from "./links/addresses.ts";
-import { certainAddress } from "./links/certain-address.ts";
-import { linksIn } from "./links/links-in.ts";
-import { movedIn } from "./links/moved.ts";
+import { certainAddress, linksIn, movedIn } from "./links/links-in.ts";
 import { leadsTo, misnamedIn } from "./misnamed.ts";
 
 const { error, warning } = findings("links");
@@ -32,7 +30,7 @@ export const links: Rule = {
       guessAnchor: anchorGuesses(),
       isSaidElsewhere: (path) =>
         hidden.hasPage(path) || misnamed.some(({ to, named }) => leadsTo(path, to, named)),
-      hasAnchors: (path) => path === "/glossary/" && hidden.hasList("glossary"),
+      hasAnchors: (path) => path === routes.glossary && hidden.hasList("glossary"),
     };
     return linksIn(source).flatMap(({ entry, address, at, editTo }): Finding[] => {
       const problem = problemWith(address, entry, site);

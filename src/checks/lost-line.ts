@@ -6,7 +6,7 @@ import { fieldAt } from "./field.ts";
 import { inData, type Place } from "./finding.ts";
 
 /** Lines that have lost the one that they belong under: it is gone, or has other spaces before it. */
-export interface LostLine {
+interface LostLine {
   at: Place;
   words: [message: string, fix: string];
   /** True for the path of what is wrong for that reason alone. */

@@ -1,5 +1,5 @@
 import { memoize } from "../lib/memoize.ts";
-import { hasPages, measurePermalink, permalinkOf } from "../record/permalinks.ts";
+import { hasPages, measurePermalink, permalinkOf } from "../routes.ts";
 import { isList } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
@@ -62,7 +62,7 @@ function linksByPage(source: Source): (to: Reference["to"], id: string) => Link[
 
 /** True for the address of a page, or of one below it, that has its name from an id. */
 export function leadsTo(address: string, to: Reference["to"], id: string): boolean {
-  if (to === "measures") return address.startsWith(`/measures/${id}/`);
+  if (to === "measures") return address.startsWith(measurePermalink(id));
   return hasPages(to) && address.startsWith(permalinkOf(to, id));
 }
 

@@ -3,8 +3,7 @@ import { validEntries, type Source, type ValidEntry } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { update } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
-import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
-import { repeated } from "./repeated.ts";
+import { findings, inData, type Finding, type Place, type Rule, repeated } from "./finding.ts";
 
 const { error, warning } = findings("outcomes");
 

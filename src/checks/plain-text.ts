@@ -1,4 +1,4 @@
-import { formatNumber } from "../record/quantities.ts";
+import { formatNumber } from "../record/measures.ts";
 import { attributesOf, isComponent } from "../source/components.ts";
 import { textsIn } from "../source/yaml.ts";
 import type { Excess, SourceEntry, SourceFile } from "../source/index.ts";

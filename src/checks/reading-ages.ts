@@ -1,11 +1,10 @@
 import { onOneLine } from "../source/characters.ts";
 import type { Source } from "../source/index.ts";
 import { proseOf } from "./prose/prose.ts";
-import { readingAge } from "./prose/readability.ts";
-import { sentencesOf } from "./prose/sentences.ts";
+import { readingAge, sentencesOf } from "./prose/readability.ts";
 
 /** How hard the text of a file is to read. */
-export interface ReadingAge {
+interface ReadingAge {
   path: string;
   /** The age at which a reader can take it in with ease; nothing for a text too short to tell. */
   age: number | undefined;

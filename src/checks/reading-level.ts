@@ -2,8 +2,7 @@ import type { SourceEntry } from "../source/index.ts";
 import { goal } from "./example.ts";
 import { findings, startOf, type Finding, type Rule } from "./finding.ts";
 import { proseOf } from "./prose/prose.ts";
-import { readingAge } from "./prose/readability.ts";
-import { sentencesOf, type Sentence } from "./prose/sentences.ts";
+import { readingAge, sentencesOf, type Sentence } from "./prose/readability.ts";
 
 const { warning } = findings("reading-level");
 

@@ -3,8 +3,7 @@ import type { ReadingData } from "../schemas/commitment.ts";
 import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
 import { update } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
-import { findings, inData, type Finding, type Rule } from "./finding.ts";
-import { repeated } from "./repeated.ts";
+import { findings, inData, type Finding, type Rule, repeated } from "./finding.ts";
 
 const { error, warning } = findings("readings");
 

@@ -1,5 +1,5 @@
 import { findings, type Finding, type Rule } from "./finding.ts";
-import { pageOf } from "../record/redirects.ts";
+import { pageOf } from "../record/addresses.ts";
 import { addressesIn, redirectsIn, type WrittenRedirect } from "./redirects.ts";
 
 const { error } = findings("redirect-chains");

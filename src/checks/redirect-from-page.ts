@@ -1,4 +1,4 @@
-import { isReserved } from "../record/addresses.ts";
+import { isReserved } from "../routes.ts";
 import { strategyPage } from "./example.ts";
 import { findings, type Rule } from "./finding.ts";
 import { addressesIn, redirectsIn } from "./redirects.ts";

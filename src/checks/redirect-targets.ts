@@ -3,7 +3,7 @@ import { findings, type Rule } from "./finding.ts";
 import { hiddenIn } from "./hidden.ts";
 import { mayHave, targetsIn } from "./links/addresses.ts";
 import { leadsTo, misnamedIn } from "./misnamed.ts";
-import { pageOf } from "../record/redirects.ts";
+import { pageOf } from "../record/addresses.ts";
 import { addressesIn, redirectsIn } from "./redirects.ts";
 
 const { error } = findings("redirect-targets");

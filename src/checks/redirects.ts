@@ -1,7 +1,6 @@
-import { addressesOf } from "../record/addresses.ts";
-import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { addressesOf, type Redirect } from "../record/addresses.ts";
+import { hasPages, permalinkOf } from "../routes.ts";
 import { published } from "../record/published.ts";
-import type { Redirect } from "../record/redirects.ts";
 import { entriesOf } from "../source/content.ts";
 import { validEntries, type Source } from "../source/index.ts";
 import { inData, type Place } from "./finding.ts";

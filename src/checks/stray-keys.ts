@@ -2,7 +2,7 @@ import { describedFields, type DescribedField } from "../schemas/described.ts";
 import type { SourceEntry } from "../source/index.ts";
 
 /** A line of data that stands in an entry’s text. */
-export interface StrayKey {
+interface StrayKey {
   key: string;
   /** Its line in the file. */
   line: number;

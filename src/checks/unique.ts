@@ -1,10 +1,9 @@
-import { isReserved } from "../record/addresses.ts";
-import { hasPages, permalinkOf } from "../record/permalinks.ts";
+import { isReserved } from "../routes.ts";
+import { hasPages, permalinkOf } from "../routes.ts";
 import { validEntries, type Source } from "../source/index.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { strategyPage } from "./example.ts";
-import { findings, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
-import { repeated } from "./repeated.ts";
+import { findings, inData, startOf, type Finding, type Place, type Rule, repeated } from "./finding.ts";
 
 const { error } = findings("unique");
 

@@ -1,13 +1,13 @@
 import { collections } from "../schemas/index.ts";
 import type { Path, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { commaSlip } from "./comma-slip.ts";
 import { didYouMean, meant } from "./did-you-mean.ts";
 import { fieldAt, type Field } from "./field.ts";
 import { inData, type Place } from "./finding.ts";
+import { inQuotes } from "./yaml-words.ts";
 
 /** A key that its schema doesn't have. */
-export interface UnknownKey {
+interface UnknownKey {
   at: Place;
   words: [message: string, fix: string];
   /** The path of the key that was probably meant. */
@@ -82,4 +82,30 @@ function holds(field: Field | undefined, item: Field | undefined, key: string): 
 /** True for a key that no colon follows: it stands in { }, as one on a line of its own can’t be read without. */
 function isInBraces(lines: readonly string[], { line, column }: Place): boolean {
   return /[{,]\s*$/.test((lines[line - 1] ?? "").slice(0, column - 1));
+}
+
+/** A comma in a value that stands in { }, where it begins another key. */
+interface CommaSlip {
+  /** Where the value begins in its line, from 1. */
+  column: number;
+  words: [message: string, fix: string];
+}
+
+/**
+ * The slip that made a key without a value at a column of a line; nothing where the key wasn't made by a comma in
+ * a value.
+ */
+function commaSlip(line: string, column: number): CommaSlip | undefined {
+  const above = line.slice(0, column - 1);
+  const [opening, key = ""] = /^.*[{,]\s*([\w-]+):\s+(?=[^\s,][^{}[\]]*,\s*$)/.exec(above) ?? [];
+  if (opening === undefined) return undefined;
+  const [value = ""] = /^.*?(?=\s*(?:,\s*[\w-]+:\s|\}|$))/.exec(line.slice(opening.length)) ?? [];
+  const words: CommaSlip["words"] = isNumber(value)
+    ? [`The comma in ${value} begins another key.`, `Write ${value.replaceAll(",", "")}.`]
+    : [`The comma in “${value}” begins another key.`, `Put the value in quotes: ${key}: ${inQuotes(value)}`];
+  return { column: opening.length + 1, words };
+}
+
+function isNumber(value: string): boolean {
+  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(value);
 }

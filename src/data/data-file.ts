@@ -1,27 +1,15 @@
 import { z } from "zod";
-import { address } from "./fields.ts";
-import type { DataRows, DataSet, DataSource } from "./data-set.ts";
 import { calendarDate, line } from "../schemas/fields.ts";
-
-/** The address inside the site of the page about the data. */
-export const dataPermalink = "/data/";
-
-/** The addresses inside the site of a data set's files. */
-export function filesOf({ name }: Pick<DataSet, "name">): { csv: string; json: string; schema: string } {
-  return {
-    csv: `${dataPermalink}${name}.csv`,
-    json: `${dataPermalink}${name}.json`,
-    schema: `${dataPermalink}schemas/${name}.json`,
-  };
-}
+import { dataFilesOf, routes } from "../routes.ts";
+import { address, type DataRows, type DataSet, type DataSource } from "./data-set.ts";
 
 /** A data set as the text of its JSON file. What isn't known is left out. */
 export function jsonFile(set: DataSet, { rows }: DataRows, { record, addressOf }: DataSource): string {
   return json({
-    $schema: addressOf(filesOf(set).schema),
+    $schema: addressOf(dataFilesOf(set.name).schema),
     title: set.title,
     asAt: record.asOf,
-    source: addressOf(dataPermalink),
+    source: addressOf(routes.data),
     [set.name]: rows,
   });
 }
@@ -41,7 +29,7 @@ export function schemaFile(set: DataSet, addressOf: DataSource["addressOf"]): st
   const { $schema, ...schema } = z.toJSONSchema(file, { io: "input" });
   return json({
     $schema,
-    $id: addressOf(filesOf(set).schema),
+    $id: addressOf(dataFilesOf(set.name).schema),
     title: set.title,
     description: set.about,
     ...schema,
@@ -55,4 +43,41 @@ export function csvFile(csv: string): string {
 
 function json(data: object): string {
   return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** The data sets as schema.org describes a catalogue of them, for search engines. */
+export function catalogue(
+  sets: readonly DataSet[],
+  { record: { asOf, content }, addressOf }: DataSource,
+): object {
+  const { site } = content;
+  const creator = { "@type": "Organization", name: site.title, url: addressOf("/") };
+  return {
+    "@context": "https://schema.org",
+    "@type": "DataCatalog",
+    name: site.title,
+    description: site.description,
+    url: addressOf(routes.data),
+    dataset: sets.map((set) => ({
+      "@type": "Dataset",
+      name: `${set.title} – ${site.title}`,
+      description: set.about,
+      url: addressOf(`${routes.data}#${set.name}`),
+      creator,
+      dateModified: asOf,
+      isAccessibleForFree: true,
+      distribution: [
+        {
+          "@type": "DataDownload",
+          encodingFormat: "text/csv",
+          contentUrl: addressOf(dataFilesOf(set.name).csv),
+        },
+        {
+          "@type": "DataDownload",
+          encodingFormat: "application/json",
+          contentUrl: addressOf(dataFilesOf(set.name).json),
+        },
+      ],
+    })),
+  };
 }

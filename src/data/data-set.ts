@@ -1,7 +1,7 @@
-import type { z } from "zod";
-import { csv, type Cell } from "./csv.ts";
-import type { CutHtml } from "../markdown/sections.ts";
+import { z } from "zod";
+import type { CutHtml } from "../markdown/html.ts";
 import type { PublicRecord } from "../record/index.ts";
+import { id, line } from "../schemas/fields.ts";
 
 /** What data sets are made from. */
 export interface DataSource {
@@ -86,3 +86,41 @@ function cellOf(field: Field): Cell {
   if (typeof field === "boolean") return field ? "yes" : "no";
   return typeof field === "object" ? field.join(" ") : field;
 }
+
+/** What one cell can hold. */
+type Cell = string | number | undefined;
+
+/**
+ * Rows as CSV: commas, CRLF after every row, quotes where a cell needs them (RFC 4180). The first
+ * row is the header. A text that a spreadsheet would run as a formula gets an apostrophe before it
+ * (OWASP, CSV injection), wide signs of East Asia too; numbers stay numbers.
+ */
+export function csv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
+}
+
+function written(cell: Cell): string {
+  if (cell === undefined) return "";
+  if (typeof cell === "number") return String(cell);
+  const inert = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+// The fields that several data sets share, described for someone who reuses the data.
+
+/** A whole address. */
+export const address = z.url();
+
+/** HTML in which every address is whole. */
+export const html = z.string();
+
+/** The ids of entries of another data set. */
+export const ids = z.array(id);
+
+/** What an entry with a page of its own says of itself. */
+export const page = {
+  id: id.describe("Its name in this record. It never changes."),
+  title: line.describe("Its title, as it was published."),
+  address: address.describe("The address of its page. It never changes."),
+  summary: line.describe("What a reader finds on its page, in one or two sentences."),
+};

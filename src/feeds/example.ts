@@ -1,4 +1,4 @@
-import type { Feed } from "./feed.ts";
+import type { Feed } from "./formats.ts";
 
 // Feeds with what breaks careless writers, for tests.
 

@@ -8,8 +8,7 @@ import { describedFields, type DescribedField } from "../schemas/described.ts";
 import { kinds } from "../schemas/kinds.ts";
 import { collections, type Collection } from "../schemas/index.ts";
 import { readSource } from "../source/index.ts";
-import { editorFiles } from "./editor-files.ts";
-import { guideFiles } from "./index.ts";
+import { editorFiles, guideFiles } from "./index.ts";
 
 const repository = join(import.meta.dirname, "../..");
 const example = readSource(join(repository, "docs/content/example"));

@@ -1,9 +1,20 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { contentTypeOf } from "./content-type.ts";
+import {
+  contentTypeOf,
+  cacheHeader,
+  forEver,
+  httpsHeader,
+  policyHeaders,
+  valueAt,
+  type Header,
+  hostPolicy,
+  pagePolicy,
+  policyBesidePage,
+  policyInPage,
+  workerPolicy,
+} from "./headers.ts";
 import { headersForHosts } from "./files.ts";
-import { cacheHeader, forEver, httpsHeader, policyHeaders, valueAt, type Header } from "./headers.ts";
-import { hostPolicy, pagePolicy, policyBesidePage, policyInPage, workerPolicy } from "./policy.ts";
 
 const named = (name: string): Header => policyHeaders.find((header) => header.name === name)!;
 

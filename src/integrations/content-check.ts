@@ -1,12 +1,13 @@
 import process from "node:process";
+import { join, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { ErrorPayload } from "vite";
 import { reporters } from "../checks/reporters/index.ts";
-import { verdictOn } from "../checks/verdict.ts";
+import { verdictOn, type Verdict } from "../checks/verdict.ts";
 import type { Settings } from "../settings.ts";
 import { keepSiteContent, siteContentOf } from "../markdown/site-content.ts";
-import { overlayOf } from "./overlay.ts";
-import { isIn } from "./unwatched.ts";
+import { rulePage } from "../checks/finding.ts";
+import { buildsOf } from "../build/place.ts";
 
 /**
  * Reads and checks the content while someone writes it with `astro dev`: at the start and after each change. All
@@ -55,3 +56,37 @@ export function contentCheck(settings: Settings): AstroIntegration {
     },
   };
 }
+
+/** What the browser is to show: the first error of a check, as Vite takes it. */
+export function overlayOf({ findings }: Verdict, contentDir: string): ErrorPayload | undefined {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const [first, ...others] = errors;
+  if (!first) return undefined;
+  const { path, line, column, rule, message, fix } = first;
+  const more = others.length > 0 ? `\n\n${others.length} more in the terminal.` : "";
+  return {
+    type: "error",
+    err: {
+      name: "Content",
+      title: "The content has a problem",
+      message: `${message}\n${fix}\n\n${rulePage(rule)}${more}`,
+      stack: "",
+      loc: { file: join(contentDir, path), line, column },
+    },
+  };
+}
+
+/**
+ * Tells whether a file is what builds, tests and benches make, which nobody edits: they are tens of thousands,
+ * and `astro dev` would first look at each. The content is watched wherever it is.
+ */
+export function unwatched({
+  contentDir,
+  outDir,
+}: Pick<Settings, "contentDir" | "outDir">): (path: string) => boolean {
+  const made = [".build", ".astro/build", outDir, buildsOf(outDir)].map((folder) => resolve(folder));
+  return (path) => made.some((folder) => isIn(folder, path)) && !isIn(contentDir, path);
+}
+
+/** Whether a path is a folder's, or of what is in it. */
+const isIn = (folder: string, path: string): boolean => path === folder || path.startsWith(folder + sep);

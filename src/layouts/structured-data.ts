@@ -8,7 +8,7 @@ export interface Crumb {
 }
 
 /** What a page tells of itself besides its words. */
-export interface PageFacts {
+interface PageFacts {
   title: string;
   description: string;
   /** The whole address of the page. */

@@ -5,7 +5,7 @@ import { nodesOf } from "../source/markdown.ts";
 import { isRecord } from "../source/yaml.ts";
 
 /** A heading of a text, with the id that its page gives it. */
-export interface BodyHeading {
+interface BodyHeading {
   node: MdastNode;
   level: number;
   id: string;

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from "cheerio";
-import { readHtml } from "./read-html.ts";
+import { readHtml } from "./html.ts";
 
 /** Several pages made one. */
-export interface OnePage {
+interface OnePage {
   html: string;
   /** The whole addresses that its links lead away to, each once; a link has its place in `data-note`, from 1. */
   addresses: string[];

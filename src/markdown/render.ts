@@ -1,17 +1,19 @@
+import { createHash } from "node:crypto";
+import { posix } from "node:path";
 import type { Element, ElementContent, Nodes, Parents, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Nodes as MdastNodes } from "mdast";
 import { defaultHandlers, toHast, type Handler } from "mdast-util-to-hast";
 import type { MdastNode } from "satteri";
-import { hasPages, ownId, permalinkOf } from "../record/permalinks.ts";
+import { hasPages, ownId, permalinkOf, picturePermalink } from "../routes.ts";
 import { componentOf } from "../schemas/components.ts";
 import { isComponent, type ComponentNode } from "../source/components.ts";
-import type { SourceEntry } from "../source/index.ts";
+import type { SourceEntry, FolderItem, Source } from "../source/index.ts";
 import { nodesOf } from "../source/markdown.ts";
 import type { Position } from "../source/position.ts";
-import { findAddressFault } from "./address-fault.ts";
+import { findPictureFile, isDrawing, measurePicture, publishedSize } from "../source/pictures.ts";
+import { findAddressFault, findMisleadingWords } from "./address-fault.ts";
 import { headingsOf } from "./heading-ids.ts";
-import { findMisleadingWords } from "./hosts.ts";
 
 /** A picture as a page shows it: its address in the site, and its size in pixels. */
 export interface ShownPicture {
@@ -247,4 +249,57 @@ function refuseLink(link: Element): void {
 function refuseAddress(address: unknown, kind: "link" | "picture", position?: Position): void {
   const fault = findAddressFault(String(address ?? ""), kind);
   if (fault) throw new RenderError(fault.message, position);
+}
+
+/** A text as a page shows it. */
+export interface RenderedText {
+  html: string;
+  /** The files of its pictures, each with its address in the site; not those that are served as they are. */
+  pictures: ReadonlyMap<string, FolderItem>;
+}
+
+/**
+ * The HTML of an entry's text, from the tree that the rules looked at. Its pictures are files of the same reading.
+ * @throws {RenderError} with the entry's file and line, where the text must not be published.
+ */
+export function renderEntry(entry: SourceEntry, source: Source): RenderedText {
+  const { body, path } = entry;
+  const pictures = new Map<string, FolderItem>();
+  if (!body) return { html: "", pictures };
+  try {
+    const html = renderBody(entry, (address) => {
+      const file = findPictureFile(address, path, source);
+      if (file && source.items.includes(file)) pictures.set(pictureAddress(file), file);
+      return file && showFile(file, address);
+    });
+    return { html, pictures };
+  } catch (error) {
+    if (!(error instanceof RenderError)) throw error;
+    const { line, column } = error.position;
+    throw new RenderError(`${path}:${line + body.line - 1}:${column}\n${error.message}`, error.position);
+  }
+}
+
+function showFile(file: FolderItem, address: string): ShownPicture {
+  const size = file.bytes && measurePicture(file.bytes);
+  if (address.startsWith("/")) return { address, width: size?.width, height: size?.height };
+  return { address: pictureAddress(file), ...(size && publishedSize(size)) };
+}
+
+/** The address of a picture of the content: its name, and a part that changes with its bytes, as browsers keep it. */
+function pictureAddress({ path, bytes = new Uint8Array() }: FolderItem): string {
+  // Whole enough that nobody can make a second picture with it, which would be shown in place of the first.
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
+  return picturePermalink(`${nameOf(path)}.${hash}.${isDrawing(path) ? "svg" : "webp"}`);
+}
+
+/** The name of a picture for its address, whatever a phone or a person has called it. */
+function nameOf(path: string): string {
+  const letters = posix.parse(path).name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return (
+    letters
+      .match(/[a-z0-9]+/g)
+      ?.join("-")
+      .slice(0, 60) ?? "picture"
+  );
 }

@@ -1,7 +1,7 @@
 import { settings } from "../settings.ts";
 import type { Collection, Data } from "../schemas/index.ts";
 import { readContent, type Source, type SourceEntry } from "../source/index.ts";
-import { renderEntry, type RenderedText } from "./entry-html.ts";
+import { renderEntry, type RenderedText } from "./render.ts";
 
 /** The content as pages and feeds need it, from one reading. */
 export interface SiteContent {

@@ -1,9 +1,8 @@
 import { createRequire } from "node:module";
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
-import { isContainer, macroNames } from "./macros.ts";
+import { isContainer, macroNames, renderComponent } from "./render.ts";
 import type { ComponentName, ComponentParams } from "./params.ts";
-import { renderComponent } from "./render.ts";
 
 /** The package's own examples. They use more options than this site's types let a page use. */
 interface Fixture {

@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import nunjucks, { type Template } from "nunjucks";
-import { isContainer, macroNames, type Container } from "./macros.ts";
 import type { ComponentName, ComponentParams } from "./params.ts";
 
 // Looked up from the project's folder: a bundler moves this module away from node_modules.
@@ -54,4 +53,46 @@ function source(name: ComponentName): string {
   return `{% from "nhsuk/components/${name}/macro.njk" import ${macro} %}
 {% if content %}{% call ${macro}(params) %}{{ content | safe }}{% endcall %}
 {% else %}{{ ${macro}(params) }}{% endif %}`;
+}
+
+/** The macro that each component's folder exports: its name in camel case, but for `tables`. */
+export const macroNames: { readonly [Name in ComponentName]: string } = {
+  breadcrumb: "breadcrumb",
+  button: "button",
+  card: "card",
+  checkboxes: "checkboxes",
+  "contents-list": "contentsList",
+  details: "details",
+  footer: "footer",
+  header: "header",
+  hero: "hero",
+  input: "input",
+  "inset-text": "insetText",
+  pagination: "pagination",
+  "search-input": "searchInput",
+  "skip-link": "skipLink",
+  "summary-list": "summaryList",
+  tables: "table",
+  tag: "tag",
+  "warning-callout": "warningCallout",
+};
+
+/** The components that can be put around HTML. The other macros would drop it without a word. */
+const containers = [
+  "button",
+  "card",
+  "details",
+  "footer",
+  "hero",
+  "inset-text",
+  "skip-link",
+  "summary-list",
+  "tag",
+  "warning-callout",
+] as const satisfies readonly ComponentName[];
+
+type Container = (typeof containers)[number];
+
+export function isContainer(name: ComponentName): name is Container {
+  return containers.some((container) => container === name);
 }

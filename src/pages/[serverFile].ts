@@ -1,8 +1,7 @@
 import type { APIRoute } from "astro";
-import { headersForHosts } from "../headers/files.ts";
+import { headersForHosts, redirectsForHosts } from "../headers/files.ts";
 import { getRecord } from "../queries/record.ts";
-import type { Redirect } from "../record/redirects.ts";
-import { redirectsForHosts } from "../redirects/files.ts";
+import type { Redirect } from "../record/addresses.ts";
 
 type Write = (redirects: Redirect[]) => string;
 const files: Record<string, Write> = { _redirects: redirectsForHosts, _headers: headersForHosts };

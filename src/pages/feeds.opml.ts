@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { opmlOf } from "../feeds/opml.ts";
+import { opmlOf } from "../feeds/formats.ts";
 import { getRecord } from "../queries/record.ts";
-import { subscriptionGroups } from "../feeds/subscriptions.ts";
+import { subscriptionGroups } from "../feeds/feeds.ts";
 
 /** All feeds in one file, for feed readers to take in. */
 export const GET: APIRoute = async ({ site }) => {

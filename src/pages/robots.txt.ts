@@ -1,5 +1,6 @@
 import type { APIRoute } from "astro";
+import { fileRoutes } from "../routes.ts";
 
 /** Every page may be found; the sitemap says which there are. */
 export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL("/sitemap-index.xml", site).href}\n`);
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(fileRoutes.sitemap, site).href}\n`);

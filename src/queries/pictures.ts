@@ -1,7 +1,9 @@
 import { memoize } from "../lib/memoize.ts";
-import { nameOf } from "../sharing/name.ts";
-import { altOf, type Picture } from "../sharing/picture.ts";
-import { picturesOf } from "../sharing/pictures.ts";
+import { nameOf, altOf, type Picture, picturesOf } from "../sharing/picture.ts";
+import { sharedPicturePermalink } from "../routes.ts";
+import type { FolderItem } from "../source/index.ts";
+import { reachableIn } from "../source/content.ts";
+import { getSiteContent } from "../markdown/site-content.ts";
 import { getRecord } from "./record.ts";
 
 /** A picture that is shown where a page is shared. */
@@ -36,7 +38,7 @@ const getPictures: () => Promise<SharedPictures> = memoize(async () => {
   const shared = (picture: Picture): SharedPicture => {
     const name = nameOf(picture);
     byName.set(name, picture);
-    return { address: `/share/${name}.png`, alt: altOf(picture) };
+    return { address: sharedPicturePermalink(name), alt: altOf(picture) };
   };
   return {
     byName,
@@ -44,3 +46,9 @@ const getPictures: () => Promise<SharedPictures> = memoize(async () => {
     general: shared(general),
   };
 });
+
+/** The pictures beside the texts that readers can see, by their addresses. One of a held entry is not among them. */
+export async function contentPictures(): Promise<Map<string, FolderItem>> {
+  const [record, { entries }] = await Promise.all([getRecord(), getSiteContent()]);
+  return new Map(reachableIn(entries, record).flatMap(({ text }) => [...(text()?.pictures ?? [])]));
+}

@@ -1,5 +1,5 @@
 import { newestFirst, type CalendarDate } from "./calendar.ts";
-import { ownId } from "./permalinks.ts";
+import { ownId } from "../routes.ts";
 import { publishedEntries, type PublishedEntry } from "./published.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from "./calendar.ts";
 import { commitmentStates, groupByState, stateWords, type CommitmentState } from "./commitment-state.ts";
 import type { Commitment } from "./commitments.ts";
 import { noReport } from "./no-report.ts";
-import type { Redirect } from "./redirects.ts";
+import type { Redirect } from "./addresses.ts";
 
 /** How many commitments a page lists before there is another. */
 export const commitmentsPerPage = 50;
@@ -22,7 +22,7 @@ function filterId(state: CommitmentState): string {
 }
 
 /** A choice of the list of commitments: all of them, or those of one state. */
-export interface CommitmentFilter {
+interface CommitmentFilter {
   /** Its part of the address: `/commitments/in-progress/`. */
   id: string;
   title: string;

@@ -1,6 +1,6 @@
 import { newestFirst, type CalendarDate } from "./calendar.ts";
 import { inOrder, type Content, type Entry } from "./content.ts";
-import { permalinkOf } from "./permalinks.ts";
+import { permalinkOf } from "../routes.ts";
 import type { Section, Threads } from "./threads.ts";
 import type { CommitmentData, OutcomeStatus } from "../schemas/commitment.ts";
 import type { ChangeData } from "../schemas/publication.ts";

@@ -2,7 +2,7 @@ import { formatDate, newestFirst, ukDayEnd, type CalendarDate } from "./calendar
 import { pastDue, reportedLine, type Known } from "./commitment-state.ts";
 import type { Content, Entry } from "./content.ts";
 import { buildRecord, type PublicRecord } from "./index.ts";
-import { permalinkOf, sectionPermalink } from "./permalinks.ts";
+import { permalinkOf, sectionPermalink } from "../routes.ts";
 import { isPublic } from "./publication.ts";
 import { published } from "./published.ts";
 import { isReviewDue, lastReviewLine, standing } from "./reviews.ts";

@@ -1,12 +1,12 @@
 import { formatDate } from "./calendar.ts";
 import type { PublicRecord } from "./index.ts";
-import { measurePermalink, permalinkOf, type PageCollection } from "./permalinks.ts";
+import { measurePermalink, permalinkOf, type PageCollection, routes } from "../routes.ts";
 import { planOf } from "./publication.ts";
 
 const alphabet = new Intl.Collator("en-GB", { ignorePunctuation: true });
 
 /** A page of the site. */
-export interface SitePage {
+interface SitePage {
   title: string;
   /** The years or the day that it is of, which tell it from other pages of the same title. */
   of?: string | undefined;
@@ -14,7 +14,7 @@ export interface SitePage {
 }
 
 /** All pages of one kind. */
-export interface PageKind {
+interface PageKind {
   /** What the search filters by: the `kind` that these pages give to their layout. */
   kind: string;
   /** What they are called together. */
@@ -27,13 +27,13 @@ export interface PageKind {
 
 /** The pages that no entry is behind. */
 const otherPages: SitePage[] = [
-  { title: "Accessibility statement", href: "/accessibility/" },
-  { title: "Commitments", href: "/commitments/" },
-  { title: "Corrections and changes", href: "/corrections/" },
-  { title: "Open data", href: "/data/" },
-  { title: "Follow updates", href: "/follow/" },
-  { title: "Privacy", href: "/privacy/" },
-  { title: "Progress at a glance", href: "/progress/" },
+  { title: "Accessibility statement", href: routes.accessibility },
+  { title: "Commitments", href: routes.commitments },
+  { title: "Corrections and changes", href: routes.corrections },
+  { title: "Open data", href: routes.data },
+  { title: "Follow updates", href: routes.follow },
+  { title: "Privacy", href: routes.privacy },
+  { title: "Progress at a glance", href: routes.progress },
 ];
 
 /** Everything that is public, as pages by kind. A kind that has no page is left out. */
@@ -41,38 +41,38 @@ export function everythingByKind({ content, updates, measures }: PublicRecord): 
   const { strategy, plans, planParts, goals, programmes, workstreams, places } = content;
   const periods = new Map(plans.map(({ id, data }) => [id, data.period]));
   return [
-    kindOf("Strategy", "Strategy", "/strategy/", strategy.map(titled("strategy"))),
-    kindOf("Plan", "Plans", "/plans/", [
+    kindOf("Strategy", "Strategy", routes.strategy, strategy.map(titled("strategy"))),
+    kindOf("Plan", "Plans", routes.plans, [
       ...plans.map(titled("plans")),
       ...planParts.map((part) => ({ ...titled("planParts")(part), of: periods.get(planOf(part.id)) })),
     ]),
     kindOf(
       "Goal",
       "Goals",
-      "/goals/",
+      routes.goals,
       goals.map((goal) => ({ ...titled("goals")(goal), of: periods.get(goal.data.plan) })),
     ),
     kindOf(
       "Update",
       "Updates",
-      "/updates/",
+      routes.updates,
       updates.map((update) => ({ ...titled("updates")(update), of: formatDate(update.data.published) })),
     ),
-    kindOf("Programme", "Programmes", "/programmes/", programmes.map(titled("programmes"))),
-    kindOf("Workstream", "Workstreams", "/workstreams/", workstreams.map(titled("workstreams"))),
+    kindOf("Programme", "Programmes", routes.programmes, programmes.map(titled("programmes"))),
+    kindOf("Workstream", "Workstreams", routes.workstreams, workstreams.map(titled("workstreams"))),
     kindOf(
       "Measure",
       "Measures",
-      "/measures/",
+      routes.measures,
       measures.map(({ id, data }) => ({ title: data.label, href: measurePermalink(id) })),
     ),
     kindOf(
       "Place",
       "Places",
-      "/places/",
+      routes.places,
       places.map(({ id, data }) => ({ title: data.name, href: permalinkOf("places", id) })),
     ),
-    kindOf("Glossary", "Glossary", undefined, [{ title: "Glossary", href: "/glossary/" }]),
+    kindOf("Glossary", "Glossary", undefined, [{ title: "Glossary", href: routes.glossary }]),
     kindOf("Page", "Other pages", undefined, otherPages),
   ].filter(({ pages }) => pages.length > 0);
 }

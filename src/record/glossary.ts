@@ -1,7 +1,7 @@
 import type { Content, Entry } from "./content.ts";
 
 /** The terms under one letter of the alphabet; those that begin with a figure are under "0 to 9". */
-export interface Letter {
+interface Letter {
   letter: string;
   terms: Entry<"glossary">[];
 }

@@ -1,5 +1,5 @@
 import { inOrder, type Content, type Entry } from "./content.ts";
-import { permalinkOf, type PageCollection } from "./permalinks.ts";
+import { permalinkOf, type PageCollection } from "../routes.ts";
 import { planOf } from "./publication.ts";
 
 /** A line of a list: a link and what it leads to. */

@@ -1,6 +1,6 @@
 import { formatDate, newestFirst, type CalendarDate } from "./calendar.ts";
 import type { Entry } from "./content.ts";
-import { ownId, permalinkOf } from "./permalinks.ts";
+import { ownId, permalinkOf } from "../routes.ts";
 
 /** The updates that readers can read here, newest first, as the record has them. */
 export interface Held {

@@ -1,7 +1,7 @@
 import type { Content, Entry } from "./content.ts";
 
 /** A place that belongs to no group, and the places that belong to it if it is a group. */
-export interface PlaceGroup {
+interface PlaceGroup {
   place: Entry<"places">;
   /** Those of a group in it too. */
   members: Entry<"places">[];

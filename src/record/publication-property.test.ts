@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ukInstant } from "./calendar.ts";
 import { exampleContent, type WrittenContent } from "./example.ts";
 import { buildRecord, type PublicRecord } from "./index.ts";
-import { permalinkOf } from "./permalinks.ts";
+import { permalinkOf } from "../routes.ts";
 import { published } from "./published.ts";
 
 // The days on either side of New Year and of the change to summer time.

@@ -1,16 +1,14 @@
+import type { SectionData } from "../schemas/update.ts";
 import { formatDate, ukDayEnd, ukInstant, type CalendarDate } from "./calendar.ts";
-import type { Entries } from "./addresses.ts";
+import { type Entries, heldAddresses, type IsHeld } from "./addresses.ts";
 import type { Entry } from "./content.ts";
-import { heldAddresses, type IsHeld } from "./held-addresses.ts";
-import { asKnownOn } from "./known-on.ts";
-import { pruned } from "./pruned.ts";
 import type { PublishedCollection } from "./published.ts";
 
 /** The time of its day from which an entry is public, where it gives none itself. */
 const usualTime = "00:01";
 
 /** What an entry says of its publication. */
-export interface Publication {
+interface Publication {
   draft?: boolean | undefined;
   published?: CalendarDate | undefined;
   time?: string | undefined;
@@ -120,4 +118,52 @@ function withoutWithdrawn<All extends Entries>(content: All): All {
 /** The id of the plan that a part belongs to: the folder in the part's id. */
 export function planOf(partId: string): string {
   return partId.slice(0, partId.indexOf("/"));
+}
+
+/** The facts of an entry that can become known after it was published. */
+interface LaterFacts {
+  withdrawn?: { date: CalendarDate } | undefined;
+  changes: { date: CalendarDate }[];
+  reviewed?: CalendarDate | undefined;
+  ended?: CalendarDate | undefined;
+}
+
+/**
+ * An entry's data as they were known at the end of a day. The dates that its text itself speaks of,
+ * such as by when something is due, are facts of the text and stay.
+ */
+export function asKnownOn<T extends LaterFacts>(data: T, day: CalendarDate): T {
+  const isLater = (date: CalendarDate | undefined) => date !== undefined && date > day;
+  return {
+    ...data,
+    changes: data.changes.filter(({ date }) => !isLater(date)),
+    ...(isLater(data.withdrawn?.date) && { withdrawn: undefined }),
+    ...(isLater(data.reviewed) && { reviewed: undefined }),
+    ...(isLater(data.ended) && { ended: undefined }),
+  };
+}
+
+/** Updates of which no section names a workstream, a goal or a commitment that content doesn't have. */
+function pruned(updates: Entry<"updates">[], content: Entries): Entry<"updates">[] {
+  const workstreams = idsOf(content.workstreams);
+  const goals = idsOf(content.goals);
+  const promised = idsOf([
+    ...content.goals,
+    ...[...content.strategy, ...content.planParts].flatMap(({ data }) => data.commitments),
+    ...content.updates.flatMap(({ data }) => data.sections.flatMap(({ commitments }) => commitments)),
+  ]);
+  const prune = (section: SectionData): SectionData => ({
+    ...section,
+    workstream: workstreams.has(section.workstream ?? "") ? section.workstream : undefined,
+    goals: section.goals.filter((id) => goals.has(id)),
+    outcomes: section.outcomes.filter(({ commitment }) => promised.has(commitment)),
+  });
+  return updates.map((update) => ({
+    ...update,
+    data: { ...update.data, sections: update.data.sections.map(prune) },
+  }));
+}
+
+function idsOf(entries: { id: string }[]): Set<string> {
+  return new Set(entries.map(({ id }) => id));
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Content } from "./content.ts";
-import { permalinkOf, type PageCollection } from "./permalinks.ts";
+import { permalinkOf, type PageCollection } from "../routes.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 import type { SiteData } from "../schemas/site.ts";
 

@@ -1,8 +1,10 @@
-import { newestFirst, type CalendarDate } from "./calendar.ts";
-import type { Content, Entry } from "./content.ts";
-import { permalinkOf, sectionPermalink } from "./permalinks.ts";
-import { membersByGroup } from "./places.ts";
+import { ageWords } from "./calendar.ts";
+import { permalinkOf, sectionPermalink } from "../routes.ts";
 import type { SectionData } from "../schemas/update.ts";
+import { newestFirst, type CalendarDate } from "./calendar.ts";
+import { type Content, type Entry, inOrder } from "./content.ts";
+import { membersByGroup } from "./places.ts";
+import type { PublicRecord } from "./index.ts";
 
 /** A section of an update, with what a thread needs to show it. */
 export interface Section {
@@ -93,4 +95,105 @@ function add(threads: Map<string, Section[]>, ids: string[], section: Section): 
     if (thread) thread.push(section);
     else threads.set(id, [section]);
   }
+}
+
+/** Updates in a row that said nothing of a workstream that was running. */
+interface Silence {
+  count: number;
+  newest: Entry<"updates">;
+  oldest: Entry<"updates">;
+}
+
+/** A step of a workstream's thread: what one update reported of it, or updates that did not. */
+export type Step = { reported: Section[]; silence?: undefined } | { silence: Silence; reported?: undefined };
+
+/**
+ * A workstream's thread, newest first: its sections by update and, where its programme says that its updates
+ * report on all workstreams, between and after them those that said nothing of it. A workstream runs from its first
+ * report until the day it ended; another programme may report on it too. Both lists are newest first; `updates` are
+ * those of its own programme.
+ */
+export function workstreamThread(
+  { data: { ended } }: Entry<"workstreams">,
+  sections: Section[],
+  updates: Entry<"updates">[],
+  { data: { reportsAllWorkstreams } }: Pick<Entry<"programmes">, "data">,
+): Step[] {
+  const reported = Map.groupBy(sections, ({ update }) => update);
+  const first = sections.at(-1)?.published;
+  const silent = updates.filter(
+    (update) =>
+      reportsAllWorkstreams && !reported.has(update) && isWithin(update.data.published, first, ended),
+  );
+  const steps: Step[] = [];
+  let unreported: Entry<"updates">[] = [];
+  for (const update of latestUpdates([...reported.keys(), ...silent])) {
+    const own = reported.get(update);
+    if (own === undefined) unreported.push(update);
+    else {
+      steps.push(...silenceOf(unreported), { reported: own });
+      unreported = [];
+    }
+  }
+  return steps;
+}
+
+function isWithin(
+  day: CalendarDate,
+  first: CalendarDate | undefined,
+  last: CalendarDate | undefined,
+): boolean {
+  return first !== undefined && first <= day && (last === undefined || day <= last);
+}
+
+function silenceOf(updates: Entry<"updates">[]): Step[] {
+  const [newest, oldest] = [updates[0], updates.at(-1)];
+  return newest && oldest ? [{ silence: { count: updates.length, newest, oldest } }] : [];
+}
+
+/** How many updates the table of reports shows: what fits on a printed page. */
+const updatesShown = 8;
+
+/** A workstream with what was reported of it last. */
+export interface WorkstreamReports {
+  workstream: Entry<"workstreams">;
+  latest: Section | undefined;
+  /** How old that was on the day of the record, in words. */
+  age: string | undefined;
+  /** Whether each of the programme’s updates reported on it; none where they are not expected to. */
+  reported: boolean[];
+}
+
+/** The workstreams of a programme, and which of its latest updates reported on them. */
+export interface ReportTable {
+  programme: Entry<"programmes">;
+  /**
+   * Newest first: the first columns are those that a phone shows. None of a programme that doesn’t say that its
+   * updates report on all workstreams: an update without one is then nothing to be told of.
+   */
+  updates: Entry<"updates">[];
+  rows: WorkstreamReports[];
+}
+
+/** A table of reports for each programme that has workstreams. */
+export function reportTables({ asOf, content, updatesByProgramme, threads }: PublicRecord): ReportTable[] {
+  const workstreams = Map.groupBy(content.workstreams.toSorted(inOrder), ({ data }) => data.programme);
+  return content.programmes.toSorted(inOrder).flatMap((programme) => {
+    const own = workstreams.get(programme.id) ?? [];
+    if (own.length === 0) return [];
+    const all = programme.data.reportsAllWorkstreams ? (updatesByProgramme.get(programme.id) ?? []) : [];
+    const updates = all.slice(0, updatesShown);
+    const rows = own.map((workstream) => {
+      const sections = threads.workstreams.get(workstream.id) ?? [];
+      const reporting = new Set(sections.map(({ update }) => update.id));
+      const [latest] = sections;
+      return {
+        workstream,
+        latest,
+        age: latest && ageWords(latest.published, asOf),
+        reported: updates.map(({ id }) => reporting.has(id)),
+      };
+    });
+    return [{ programme, updates, rows }];
+  });
 }

@@ -2,7 +2,7 @@ import { formatDate } from "./calendar.ts";
 import { inOrder, type Content } from "./content.ts";
 import { stateWords } from "./commitment-state.ts";
 import { noReport, noReportLine, type Held } from "./no-report.ts";
-import { permalinkOf } from "./permalinks.ts";
+import { permalinkOf } from "../routes.ts";
 import type { Section, ThreadKind, Threads } from "./threads.ts";
 
 /** Something that has a thread, and so a feed, of its own: a programme, a workstream, a goal or a place. */

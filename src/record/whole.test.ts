@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { exampleContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
-import { partId, partLink, wholePermalink } from "./whole.ts";
+import { wholePermalink } from "../routes.ts";
+import { partId, partLink } from "./whole.ts";
 
 test("the whole of an entry is below its own address", () => {
   expect(wholePermalink("plans", "2021-22")).toBe("/plans/2021-22/whole/");

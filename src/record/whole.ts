@@ -1,6 +1,5 @@
-import type { Entries } from "./addresses.ts";
-import { permalinkOf } from "./permalinks.ts";
-import type { Redirect } from "./redirects.ts";
+import type { Entries, Redirect } from "./addresses.ts";
+import { permalinkOf, wholePermalink } from "../routes.ts";
 
 /** The collections whose entries can be read whole on one page. */
 const collections = ["plans", "programmes"] as const;
@@ -10,11 +9,6 @@ const collections = ["plans", "programmes"] as const;
  * most ever publish. Oldest first, so that a page that is full never changes its address.
  */
 export const historyPerPage = 100;
-
-/** The address of the page that has the whole of a plan or a programme. */
-export function wholePermalink(collection: (typeof collections)[number], id: string): string {
-  return `${permalinkOf(collection, id)}whole/`;
-}
 
 /** The link to a part on such a page, from the part's own address. */
 export function partLink(permalink: string): `#${string}` {

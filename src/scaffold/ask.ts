@@ -1,8 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { isCancel, select, text } from "@clack/prompts";
 import { UserError } from "../lib/user-error.ts";
-import { problemWith, type Answers } from "./answer.ts";
-import { completed, missingAnswer } from "./answers.ts";
+import { problemWith, type Answers, completed, missingAnswer } from "./answers.ts";
 import type { Choice, NewCollection, Question } from "./question.ts";
 
 /** Where questions are shown and answers typed. */

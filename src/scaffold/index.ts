@@ -1,16 +1,15 @@
 import type { CalendarDate } from "../record/calendar.ts";
 import { kinds } from "../schemas/kinds.ts";
 import { readSource, validEntries, type Source } from "../source/index.ts";
-import type { Answers } from "./answer.ts";
-import { AnswerError, answersIn, completed } from "./answers.ts";
+import { unwritten } from "../checks/unfinished.ts";
+import { isList } from "../source/ids.ts";
+import { type Answers, AnswerError, answersIn, completed } from "./answers.ts";
 import { ask, choose, type Terminal } from "./ask.ts";
 import { collectionNamed, kindList, newCollections } from "./kind-of.ts";
-import { newEntry } from "./new-entry.ts";
-import type { NewFile } from "./new-file.ts";
+import { newEntry, type NewFile, writeFiles } from "./new-entry.ts";
 import { newUpdate } from "./new-update.ts";
 import { questionsFor, type NewCollection } from "./question.ts";
 import type { NewUpdate } from "./update.ts";
-import { writeFiles } from "./write.ts";
 
 /** What is asked of the scaffold. */
 export interface Request {
@@ -115,4 +114,21 @@ async function askKind(terminal: Terminal | undefined): Promise<NewCollection> {
     return { value: name, label: name, hint: about };
   });
   return collectionNamed(await choose("What do you want to make?", options, terminal));
+}
+
+/** What a writer does after a new entry was made, a line each. */
+export function nextSteps(collection: NewCollection): string[] {
+  if (isList(collection)) {
+    return ["Open the file and read through the entry, which is its last.", "Run npm run check."];
+  }
+  const facts =
+    collection === "updates"
+      ? ["Add its promises, outcomes and figures to the sections above the text."]
+      : [];
+  return [
+    `Open the file and write what it marks as ${unwritten}.`,
+    ...facts,
+    "Run npm run check: it says what is still missing.",
+    "When it is ready, take out the line “draft: true”. Until then no reader sees it.",
+  ];
 }

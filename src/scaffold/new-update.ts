@@ -1,5 +1,5 @@
 import { validEntries, type Source } from "../source/index.ts";
-import { refuseTaken, type NewFile } from "./new-file.ts";
+import { refuseTaken, type NewFile } from "./new-entry.ts";
 import { updateFile, updateId, type NewUpdate, type Surroundings } from "./update.ts";
 
 /**

@@ -3,7 +3,7 @@ import { inOrder } from "../record/content.ts";
 import type { Data } from "../schemas/index.ts";
 import { explained } from "./explained.ts";
 import { distinct } from "./distinct.ts";
-import { markdownFile } from "./markdown-file.ts";
+import { markdownFile } from "./new-entry.ts";
 import { markdownText } from "./markdown-text.ts";
 import { unwritten } from "../checks/unfinished.ts";
 

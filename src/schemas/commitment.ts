@@ -51,6 +51,5 @@ export const reading = z.strictObject({
 });
 
 export type CommitmentData = z.output<typeof commitment>;
-export type OutcomeData = z.output<typeof outcome>;
 export type OutcomeStatus = z.output<typeof outcomeStatus>;
 export type ReadingData = z.output<typeof reading>;

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { measure, place, term, word } from "./lists.ts";
-import { redirect } from "./redirect.ts";
+import { measure, place, term, word, redirect } from "./lists.ts";
 import { site } from "./site.ts";
 import { goal, plan, planPart, programme, strategyPage, workstream } from "./standing.ts";
 import { update } from "./update.ts";

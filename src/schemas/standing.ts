@@ -97,10 +97,3 @@ export const workstream = z.strictObject({
   programme: id.describe("The id of the programme that it is part of."),
   ended: calendarDate.optional().describe("The day it ended, if it has."),
 });
-
-export type StrategyPageData = z.output<typeof strategyPage>;
-export type PlanData = z.output<typeof plan>;
-export type PlanPartData = z.output<typeof planPart>;
-export type GoalData = z.output<typeof goal>;
-export type ProgrammeData = z.output<typeof programme>;
-export type WorkstreamData = z.output<typeof workstream>;

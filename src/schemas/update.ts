@@ -30,4 +30,3 @@ export const update = z.strictObject({
 });
 
 export type SectionData = z.output<typeof section>;
-export type UpdateData = z.output<typeof update>;

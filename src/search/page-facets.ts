@@ -49,7 +49,7 @@ export function facetsOfPlace(id: string, places: Content["places"]): PageFacets
 }
 
 /** Filters of which any may be chosen: a name in the address, and the values that there are. */
-export interface FilterGroup {
+interface FilterGroup {
   name: string;
   title: string;
   options: { value: string; title: string }[];

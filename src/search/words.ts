@@ -18,3 +18,15 @@ export const stopWords: ReadonlySet<string> = new Set(
   or our ours say says shall she should so than that the their them then there these they this those through to under us until up
   was we were what whats when where which who whom whose why will with would you your`.split(/\s+/),
 );
+
+/** Finds some words and phrases as whole words; longer ones first. */
+export function patternOf(phrases: string[]): RegExp | undefined {
+  const escaped = phrases
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "")
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
+    .map((phrase) => phrase.replace(/\s+/g, "\\s+"));
+  if (escaped.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+}

@@ -1,7 +1,5 @@
 import sharp from "sharp";
-import { edges, layout } from "./layout.ts";
-import { outlinesOf } from "./letters.ts";
-import { pictureSize, type Picture } from "./picture.ts";
+import { edges, layout, pictureSize, type Picture, outlinesOf } from "./picture.ts";
 
 /** A picture as SVG, with letters as outlines from fonts that come with a package: no font of the system has a part. */
 export function svgOf(picture: Picture): string {

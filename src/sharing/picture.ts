@@ -1,3 +1,16 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import process from "node:process";
+import { createHash } from "node:crypto";
+import { create, type Font, type Glyph } from "fontkitten";
+import { z } from "zod";
+import { memoize } from "../lib/memoize.ts";
+import { everythingByKind } from "../record/everything.ts";
+import type { PublicRecord } from "../record/index.ts";
+import { permalinkOf } from "../routes.ts";
+import { svgOf } from "./draw.ts";
+
 /** What is on a picture that is shown where a page is shared. */
 export interface Picture {
   title: string;
@@ -17,4 +30,213 @@ export const pictureSize = { width: 1200, height: 630 } as const;
 export function altOf({ title, kind, of, organisation, site }: Picture): string {
   const page = [kind === undefined ? title : `${kind}: ${title}`, of].filter((part) => part !== undefined);
   return `${page.join(", ")}. ${organisation}, ${site}.`;
+}
+
+/** A line of words on a picture. */
+interface Line {
+  text: string;
+  /** The size of its letters, in pixels. */
+  size: number;
+  weight: Weight;
+  /** Where it begins, and what it stands on. */
+  x: number;
+  y: number;
+}
+
+/** Where words begin and end on a picture, and the height of the line above its foot. */
+export const edges = { left: 72, right: pictureSize.width - 72, top: 64, foot: 494 } as const;
+const across = edges.right - edges.left;
+const small = 36;
+
+/** How large a title's letters may be, in pixels, and how many lines there is then room for. */
+const steps = [
+  { size: 84, most: 3 },
+  { size: 68, most: 4 },
+  { size: 54, most: 4 },
+];
+
+/** The lines of a picture: the organisation, the title of a page with its kind, and its day beside the site's name. */
+export function layout({ title, kind, of, organisation, site }: Picture): Line[] {
+  const { size, lines } = fitTitle(title);
+  const kindHeight = kind === undefined ? 0 : 56;
+  const height = lines.length * size * 1.15;
+  // In the middle between the organisation and the foot, which stand 43 high and at the foot's line.
+  const top = (edges.top + 43 + edges.foot - height - kindHeight) / 2;
+  const day = of ?? "";
+  const dayWidth = widthOf(day, small, 400);
+  const words = (text: string, x: number, y: number, weight: Weight = 400): Line => ({
+    text,
+    size: small,
+    weight,
+    x,
+    y,
+  });
+  return [
+    words(shorten(organisation, small, across, 700), edges.left, edges.top + 35, 700),
+    ...(kind === undefined ? [] : [words(kind, edges.left, top + 35)]),
+    ...lines.map((text, index) => {
+      const y = top + kindHeight + size * (1.15 * index + 0.92);
+      return { text, size, weight: 700 as const, x: edges.left, y };
+    }),
+    words(shorten(site, small, across - dayWidth - small, 400), edges.left, edges.foot + 67),
+    words(day, edges.right - dayWidth, edges.foot + 67),
+  ].filter(({ text }) => text !== "");
+}
+
+/** A title in lines with letters as large as there is room for; a very long one ends after a whole word, with "…". */
+export function fitTitle(title: string): { size: number; lines: string[] } {
+  const last = steps.at(-1)!;
+  for (const { size, most } of steps) {
+    const lines = balance(title, size);
+    if (lines.length <= most) return { size, lines };
+  }
+  const { size, most } = last;
+  const lines = breakLines(title, size, across);
+  const end = shorten(`${lines.slice(most - 1).join(" ")}`, size, across, 700);
+  return { size, lines: [...lines.slice(0, most - 1), end] };
+}
+
+/** A title in as few lines as it needs, none much shorter than the others. */
+function balance(title: string, size: number): string[] {
+  const lines = breakLines(title, size, across);
+  let best = lines;
+  for (let width = across; best.length === lines.length; width -= size / 2) {
+    const next = breakLines(title, size, width);
+    if (next.length > lines.length || width < across / 3) return best;
+    best = next;
+  }
+  return best;
+}
+
+/** Words in lines of a width; a word that is wider ends with its line and goes on in the next. */
+function breakLines(text: string, size: number, width: number): string[] {
+  const fits = (line: string): boolean => widthOf(line, size, 700) <= width;
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.trim().split(/\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    line = "";
+    for (const letter of word) {
+      if (line !== "" && !fits(line + letter)) {
+        lines.push(line);
+        line = "";
+      }
+      line += letter;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+/** A text that ends, where it is wider than there is room for, after a whole word with "…". */
+function shorten(text: string, size: number, width: number, weight: Weight): string {
+  if (widthOf(text, size, weight) <= width) return text;
+  const [most = ""] = [...text]
+    .map((_letter, index) => text.slice(0, index))
+    .filter((part) => widthOf(`${part}…`, size, weight) <= width)
+    .toReversed();
+  return `${most.replace(/(?<=\S)\s+\S*$/, "").replace(/[\s,;:–-]+$/, "")}…`;
+}
+
+/** Of how bold letters are: as most, or bold. */
+type Weight = 400 | 700;
+
+/** Arimo, whose letters are as wide as Arial's, and after it letters of other languages, such as Welsh. */
+const subsets = ["latin", "latin-ext", "greek"];
+
+// Looked up from the project's folder: a bundler moves this module away from node_modules.
+const { resolve } = createRequire(join(process.cwd(), "package.json"));
+const fonts: Partial<Record<Weight, Font[]>> = {};
+
+function fontsOf(weight: Weight): Font[] {
+  return (fonts[weight] ??= subsets.map((subset) => {
+    const file = resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`);
+    return create(readFileSync(file)) as Font;
+  }));
+}
+
+/** Whether each letter of a text has a shape of its own. What has none is drawn as a box. */
+export function canDraw(text: string): boolean {
+  return [...text].every((letter) => fontWith(letter, 700) !== undefined);
+}
+
+/** How wide a text is with letters of a size, in pixels. */
+export function widthOf(text: string, size: number, weight: Weight): number {
+  return [...text].reduce((sum, letter) => sum + glyphOf(letter, weight).advanceWidth * scale(size), 0);
+}
+
+/** The outlines of a text as paths of SVG. It begins at a point and stands on it. */
+export function outlinesOf(text: string, size: number, weight: Weight, x: number, y: number): string {
+  let at = x;
+  const paths = [...text].map((letter) => {
+    const { path, advanceWidth } = glyphOf(letter, weight);
+    const place = [scale(size), 0, 0, -scale(size), at, y].map((number) => +number.toFixed(4));
+    at += advanceWidth * scale(size);
+    return `<path transform="matrix(${place.join(" ")})" d="${path.toSVG()}"/>`;
+  });
+  return paths.join("");
+}
+
+function glyphOf(letter: string, weight: Weight): Glyph {
+  const font = fontWith(letter, weight) ?? fontsOf(weight)[0]!;
+  return font.glyphForCodePoint(letter.codePointAt(0)!);
+}
+
+function fontWith(letter: string, weight: Weight): Font | undefined {
+  return fontsOf(weight).find((font) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+}
+
+/** Arimo's outlines are drawn in 2,048 units to the height of a line. */
+const scale = (size: number): number => size / 2048;
+
+const { dependencies } = z
+  .object({ dependencies: z.object({ sharp: z.string() }) })
+  .parse(JSON.parse(readFileSync("package.json", "utf8")));
+
+/**
+ * The name of a picture's file, without its ending, made from all that the picture is made from. So it
+ * changes with the picture, and sites that keep pictures by their address never show an old title.
+ */
+export const nameOf = memoize((picture: Picture): string =>
+  createHash("sha256")
+    .update(dependencies.sharp + svgOf(picture))
+    .digest("hex")
+    .slice(0, 16),
+);
+
+/** Of how many updates, the newest, a picture is drawn: see docs/decisions/0013-pictures-for-sharing.md. */
+const newestDrawn = 200;
+
+/** The pictures of a site's pages. */
+interface Pictures {
+  /** The picture of each page that has its own, by the page's address inside the site. */
+  own: Map<string, Picture>;
+  /** The picture of all other pages. */
+  general: Picture;
+}
+
+/** The pictures of all that is public. An update that is not among the newest has its programme's. */
+export function picturesOf(record: PublicRecord): Pictures {
+  const { content, updates } = record;
+  const { organisation, title: site, home } = content.site;
+  const words = { organisation: organisation.name, site };
+  const own = new Map<string, Picture>();
+  const older = updates.slice(newestDrawn);
+  const olderPages = new Set(older.map(({ id }) => permalinkOf("updates", id)));
+  for (const { kind, pages } of everythingByKind(record)) {
+    // Of the other kinds a page is the only one, and its title says it all.
+    const named = kind === "Page" || kind === "Glossary" ? undefined : kind;
+    for (const { title, of, href } of pages) {
+      if (!olderPages.has(href)) own.set(href, { title, kind: named, of, ...words });
+    }
+  }
+  for (const { id, data } of older) {
+    const programme = own.get(permalinkOf("programmes", data.programme));
+    if (programme) own.set(permalinkOf("updates", id), programme);
+  }
+  return { own, general: { title: home.heading, ...words } };
 }

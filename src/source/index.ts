@@ -7,13 +7,13 @@ import { readFolder, type FolderItem } from "./folder.ts";
 import { readFrontMatter, withPlainLines } from "./front-matter.ts";
 import { collectionOf } from "./ids.ts";
 import { preparePictures, type PreparedPictures } from "./prepared-pictures.ts";
-import { excessOf, type Excess } from "./size.ts";
+import { excessOf, type Excess } from "./pictures.ts";
 import type { SyntaxProblem } from "./yaml-problems.ts";
 import { readYaml, type YamlData } from "./yaml.ts";
 
 export type { Body, SourceEntry } from "./entries.ts";
 export { FolderError, type FolderItem } from "./folder.ts";
-export type { Excess } from "./size.ts";
+export type { Excess } from "./pictures.ts";
 export type { Path, Position } from "./position.ts";
 
 /** Astro takes a value that begins so for the address of a picture, and has its bundler run what is there. */

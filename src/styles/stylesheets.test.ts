@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { compile } from "sass";
 import { expect, test } from "vitest";
 import { partMark } from "../build/styles.ts";
-import { macroNames } from "../nhsuk/macros.ts";
+import { macroNames } from "../nhsuk/render.ts";
 
 const sheets = globSync("src/styles/{,search/}[!_]*.scss").toSorted();
 const warnings: string[] = [];

@@ -9,7 +9,7 @@ import { projectFolder } from "../../scripts/command.ts";
 import { fixture } from "../../src/checks/fixture.ts";
 import { checkContent } from "../../src/checks/index.ts";
 import { addressOnPage } from "../../src/markdown/address-fault.ts";
-import { permalinkOf, type PageCollection } from "../../src/record/permalinks.ts";
+import { permalinkOf, type PageCollection } from "../../src/routes.ts";
 import type { SourceEntry } from "../../src/source/index.ts";
 import { blocksOf } from "../../src/source/markdown.ts";
 import { buildOrThrow } from "../setup/build-run.ts";

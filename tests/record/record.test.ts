@@ -7,7 +7,7 @@ import { openWithAxe, findViolations } from "../accessibility/axe.ts";
 import { projectFolder } from "../../scripts/command.ts";
 import { runBuild } from "../setup/build-run.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
-import { hasPages, permalinkOf } from "../../src/record/permalinks.ts";
+import { hasPages, permalinkOf } from "../../src/routes.ts";
 import { readSource } from "../../src/source/index.ts";
 import { openTab } from "../browser/open.ts";
 import { makeAddressCheck, type BuiltSite, readSite } from "../site/built-site.ts";

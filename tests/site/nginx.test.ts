@@ -11,9 +11,14 @@ import { compressSite } from "../../src/build/compress.ts";
 import { filesIn, isHidden } from "../../src/build/folders.ts";
 import { moveSite } from "../../src/build/move-site.ts";
 import { freshFolder, publish, published } from "../../src/build/place.ts";
-import { contentTypeOf } from "../../src/headers/content-type.ts";
-import { cacheHeader, httpsHeader, policyHeaders, valueAt } from "../../src/headers/headers.ts";
-import { policyBesidePage } from "../../src/headers/policy.ts";
+import {
+  contentTypeOf,
+  cacheHeader,
+  httpsHeader,
+  policyHeaders,
+  valueAt,
+  policyBesidePage,
+} from "../../src/headers/headers.ts";
 import { listenForComplaints, startChromium, search } from "../browser/open.ts";
 import { files, pages, readBuilt } from "./site.ts";
 import { type Answer, ask, hasBrotli, hasNginx, type Nginx, startNginx } from "./nginx.ts";

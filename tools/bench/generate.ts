@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { plainName } from "../../src/checks/plain-name.ts";
 import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
 import type { Content, Entry } from "../../src/record/content.ts";
-import { permalinkOf } from "../../src/record/permalinks.ts";
+import { permalinkOf } from "../../src/routes.ts";
 import { type Collection, collections, type Data } from "../../src/schemas/index.ts";
 
 /** Choices that look random and are the same for the same seed, on every machine. */

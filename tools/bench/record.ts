@@ -12,12 +12,10 @@ import { dueNext, pastDue, reportedLine, stateOf } from "../../src/record/commit
 import { everythingByKind } from "../../src/record/everything.ts";
 import { buildRecord, type PublicRecord } from "../../src/record/index.ts";
 import { pick } from "../../src/record/indexes.ts";
-import { measuresIn, measuresOfSection, seriesOf } from "../../src/record/measures.ts";
-import { permalinkOf } from "../../src/record/permalinks.ts";
-import { formatNumber } from "../../src/record/quantities.ts";
-import { reportTables } from "../../src/record/reports.ts";
+import { measuresIn, measuresOfSection, seriesOf, formatNumber } from "../../src/record/measures.ts";
+import { permalinkOf } from "../../src/routes.ts";
+import { reportTables, workstreamThread } from "../../src/record/threads.ts";
 import { newestShown } from "../../src/record/topics.ts";
-import { workstreamThread } from "../../src/record/workstream-thread.ts";
 import { byYear, neighbours, updatesPerPage } from "../../src/record/years.ts";
 import { toContent, generateContent, lastDay, usualSize } from "./generate.ts";
 import { type Line, findMedian, type Part, plot, writeTable } from "./report.ts";

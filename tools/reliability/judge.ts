@@ -13,7 +13,7 @@ import { dirname, join, sep } from "node:path";
 import type { Finding, Place } from "../../src/checks/finding.ts";
 import { proseOf } from "../../src/checks/prose/prose.ts";
 import type { CalendarDate } from "../../src/record/calendar.ts";
-import { hasPages, measurePermalink, permalinkOf } from "../../src/record/permalinks.ts";
+import { hasPages, measurePermalink, permalinkOf } from "../../src/routes.ts";
 import { gate } from "../../src/record/publication.ts";
 import { publishedEntries } from "../../src/record/published.ts";
 import { entriesOf } from "../../src/source/content.ts";

@@ -1,11 +1,24 @@
-import { standingPages } from "../../record/addresses.ts";
+import { globSync } from "node:fs";
+import { join, sep } from "node:path";
 import { headingsOf } from "../../markdown/heading-ids.ts";
 import { commitmentStates } from "../../record/commitment-state.ts";
-import { hasPages, isOwnId, measurePermalink, permalinkOf } from "../../record/permalinks.ts";
+import {
+  hasPages,
+  isOwnId,
+  measurePermalink,
+  permalinkOf,
+  routes,
+  commitmentsPermalink,
+  yearPermalink,
+  dataFilesOf,
+  feedsOf,
+  readingsPermalink,
+} from "../../routes.ts";
 import { componentNames } from "../../schemas/components.ts";
 import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
-import { filesOfSite } from "./files.ts";
+import { dataSets } from "../../data/data-sets.ts";
+import { topicKinds } from "../../record/topics.ts";
 
 /** Something that the site has at an address. */
 export interface Target {
@@ -27,13 +40,11 @@ export function targetsIn(source: Source): Map<string, Target> {
   const ids = (collection: "measures" | "updates") => [...(source.ids.get(collection) ?? [])];
   const targets = [
     ...filesOfSite(source).map((address) => target(address, () => [])),
-    ...standingPages.map((page) => target(page, standingAnchors(page, source))),
+    ...Object.values(routes).map((page) => target(page, standingAnchors(page, source))),
     ...source.entries.flatMap(entryPage),
     ...ids("measures").map((id) => target(measurePermalink(id), () => [])),
-    ...ids("updates").map((id) => target(`/updates/${id.slice(0, 4)}/`, () => [])),
-    ...["all", ...commitmentStates].map((state) =>
-      target(`/commitments/${state.replaceAll(" ", "-")}/`, () => []),
-    ),
+    ...ids("updates").map((id) => target(yearPermalink(id.slice(0, 4)), () => [])),
+    ...["all", ...commitmentStates].map((state) => target(commitmentsPermalink(state), () => [])),
   ];
   return new Map(targets.map((one) => [one.address, one]));
 }
@@ -49,8 +60,8 @@ export function mayHave({ anchors, isUnread }: Target, anchor: string): boolean 
 }
 
 function standingAnchors(page: string, source: Source): (() => string[]) | undefined {
-  if (page === "/writing/") return () => componentNames.map((component) => component.toLowerCase());
-  return page === "/glossary/" ? () => [...(source.ids.get("glossary") ?? [])] : undefined;
+  if (page === routes.writing) return () => componentNames.map((component) => component.toLowerCase());
+  return page === routes.glossary ? () => [...(source.ids.get("glossary") ?? [])] : undefined;
 }
 
 function entryPage(entry: SourceEntry): Target[] {
@@ -70,4 +81,28 @@ function bodyIds(entry: SourceEntry): string[] {
     ...sections.flatMap((section) => (isRecord(section) ? [String(section.id)] : [])),
     ...headings.filter(({ level }) => level > 2).map(({ id }) => id),
   ];
+}
+
+const pages = join(import.meta.dirname, "../../pages");
+
+/** The addresses of the site’s files that are no pages: feeds, data, calendars and what is served as it is. */
+function filesOfSite({ ids, served }: Source): string[] {
+  const idsOf = (collection: (typeof topicKinds)[number] | "measures") => [...(ids.get(collection) ?? [])];
+  const feeds = topicKinds.flatMap((kind) =>
+    idsOf(kind).flatMap((id) => Object.values(feedsOf(permalinkOf(kind, id)))),
+  );
+  return [
+    ...standingFiles(),
+    ...feeds,
+    ...idsOf("measures").map((id) => readingsPermalink(id)),
+    ...dataSets.flatMap((set) => Object.values(dataFilesOf(set.name))),
+    ...served.filter(({ kind }) => kind === "file").map(({ path }) => `/${path}`),
+  ];
+}
+
+/** Those that are there whatever is written: `src/pages/feeds.opml.ts` makes `/feeds.opml`. */
+function standingFiles(): string[] {
+  return globSync("**/*.ts", { cwd: pages })
+    .map((file) => `/${file.split(sep).join("/").slice(0, -".ts".length)}`)
+    .filter((address) => !/\[|\/_/.test(address));
 }

@@ -1,7 +1,9 @@
 import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { inBody, inData, type Place, type TextEdit } from "../finding.ts";
+import { hasPages, permalinkOf } from "../../routes.ts";
 import { addressEdit } from "./written-address.ts";
+import { mayHave, type targetsIn } from "./addresses.ts";
 
 /** An address that an entry sends readers to. */
 export interface Link {
@@ -43,4 +45,46 @@ function inNavigation(entry: SourceEntry): Link[] {
     const at = () => inData(entry, ["navigation", index, "href"]);
     return [{ entry, address, at, editTo: (instead) => [{ ...at(), written: address, instead }] }];
   });
+}
+
+interface Site {
+  targets: ReturnType<typeof targetsIn>;
+  moved: ReadonlyMap<string, string>;
+}
+
+/**
+ * What an address inside the site was certainly meant to be: where its page is now, or the one that differs from it
+ * by capitals, a slash or the name of a file alone, and so for its anchor. Nothing where there is none.
+ */
+export function certainAddress(address: string, { targets, moved }: Site): string | undefined {
+  const [, path = "", query = "", anchor = ""] = /^(\/(?!\/)[^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
+  if (path === "") return undefined;
+  const page = targets.has(path) ? path : (moved.get(path) ?? pageLike(path, { targets, moved }));
+  const target = page === undefined ? undefined : targets.get(page);
+  if (page === undefined) return undefined;
+  const like = anchor.slice(1).toLowerCase().replaceAll("_", "-");
+  const isKnown = !target || mayHave(target, anchor.slice(1));
+  return page + query + (!isKnown && target.anchors()?.has(like) ? `#${like}` : anchor);
+}
+
+function pageLike(path: string, { targets, moved }: Site): string | undefined {
+  const plain = path
+    .toLowerCase()
+    .replace(/(?:%20|[ _])+/g, "-")
+    .replace(/(?:\/index)?\.(?:html?|mdx?)$/, "/")
+    .concat("/")
+    .replace(/\/{2,}/g, "/");
+  return targets.has(plain) ? plain : moved.get(plain);
+}
+
+/** The addresses that pages had before, each with the one that it leads to now. */
+export function movedIn({ entries }: Source): Map<string, string> {
+  const moved = new Map<string, string>();
+  for (const { collection, id, raw } of entries) {
+    if (!isRecord(raw)) continue;
+    if (collection === "redirects") moved.set(id, String(raw.to));
+    if (!hasPages(collection) || !Array.isArray(raw.redirect_from)) continue;
+    for (const old of raw.redirect_from) moved.set(String(old), permalinkOf(collection, id));
+  }
+  return moved;
 }

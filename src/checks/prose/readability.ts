@@ -1,5 +1,4 @@
 import { syllable } from "syllable";
-import type { Sentence } from "./sentences.ts";
 
 const counted = new Map<string, number>();
 
@@ -21,4 +20,36 @@ export function readingAge(sentences: Sentence[]): number | undefined {
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
   const grade = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
   return Math.round(grade) + 5;
+}
+
+const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
+
+/** A sentence of a text. */
+export interface Sentence {
+  /** Where it begins in the text. */
+  start: number;
+  words: string[];
+}
+
+/** Ends that Unicode takes for the end of a sentence (UAX 29 leaves them to the language). */
+const abbreviated = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|etc|approx)\.\s*$/i;
+
+/** The sentences of a text, in order. */
+export function sentencesOf(text: string): Sentence[] {
+  // Most lines and items of lists are one sentence, and the segmenter takes time.
+  if (!/[.!?…]\s/.test(text)) return [{ start: 0, words: wordsIn(text) }];
+  const parts: { start: number; text: string }[] = [];
+  let before = "";
+  for (const { segment, index } of segmenter.segment(text)) {
+    const last = parts.at(-1);
+    if (last && abbreviated.test(before)) last.text += segment;
+    else parts.push({ start: index, text: segment });
+    before = segment;
+  }
+  return parts.map((part) => ({ start: part.start, words: wordsIn(part.text) }));
+}
+
+/** The words of a text. A number, an address and words joined by a hyphen are one each. */
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}\uFFFC]+(?:[’'.,/-][\p{L}\p{N}]+)*/gu) ?? [];
 }

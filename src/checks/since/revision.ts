@@ -1,9 +1,8 @@
-import { addressesOf } from "../../record/addresses.ts";
+import { addressesOf, redirectsOf } from "../../record/addresses.ts";
 import type { CalendarDate } from "../../record/calendar.ts";
 import type { Content } from "../../record/content.ts";
 import { gate } from "../../record/publication.ts";
 import { publishedEntries, type PublishedEntry } from "../../record/published.ts";
-import { redirectsOf } from "../../record/redirects.ts";
 import type { Collection } from "../../schemas/index.ts";
 import { contentOf } from "../../source/content.ts";
 import { validEntries, type Source, type SourceEntry } from "../../source/index.ts";

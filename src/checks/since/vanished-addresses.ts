@@ -1,4 +1,4 @@
-import { measurePermalink, permalinkOf } from "../../record/permalinks.ts";
+import { measurePermalink, permalinkOf } from "../../routes.ts";
 import type { Collection } from "../../schemas/index.ts";
 import { findings, inData, startOf, type Finding } from "../finding.ts";
 import { writtenEntry, type Revision, type SinceRule } from "./revision.ts";

@@ -4,8 +4,7 @@ import { commitment, outcome } from "../../schemas/commitment.ts";
 import { due, isApproximate } from "../../schemas/due.ts";
 import { calendarDate, line } from "../../schemas/fields.ts";
 import { plan } from "../../schemas/standing.ts";
-import { dataSet } from "../data-set.ts";
-import { address, ids, page } from "../fields.ts";
+import { dataSet, address, ids, page } from "../data-set.ts";
 
 const { text } = due.in.shape;
 const { status, note } = outcome.shape;

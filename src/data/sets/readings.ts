@@ -2,8 +2,7 @@ import { z } from "zod";
 import { reading } from "../../schemas/commitment.ts";
 import { calendarDate, id } from "../../schemas/fields.ts";
 import { measure } from "../../schemas/lists.ts";
-import { dataSet } from "../data-set.ts";
-import { address } from "../fields.ts";
+import { dataSet, address } from "../data-set.ts";
 
 const schema = z
   .object({

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { absoluteHtml } from "../../markdown/absolute.ts";
-import type { CutHtml } from "../../markdown/sections.ts";
+import { absoluteHtml, type CutHtml } from "../../markdown/html.ts";
 import { changesOf } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";
-import { permalinkOf, sectionPermalink } from "../../record/permalinks.ts";
+import { permalinkOf, sectionPermalink } from "../../routes.ts";
 import { change } from "../../schemas/publication.ts";
 import { section, update } from "../../schemas/update.ts";
-import { dataSet, type DataSource } from "../data-set.ts";
-import { address, html, ids, page } from "../fields.ts";
+import { dataSet, type DataSource, address, html, ids, page } from "../data-set.ts";
 import { readingId } from "./readings.ts";
 
 const publishedSection = z.object({

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { securityTxt } from "../../headers/security-txt.ts";
+import { securityTxt } from "../../headers/files.ts";
 import { getRecord } from "../../queries/record.ts";
 
 /** Where to report a weakness of the site. */

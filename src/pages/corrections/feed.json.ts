@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { jsonFeedOf } from "../../feeds/json-feed.ts";
-import { correctionsFeed } from "../../feeds/corrections.ts";
+import { jsonFeedOf } from "../../feeds/formats.ts";
+import { correctionsFeed } from "../../feeds/feeds.ts";
 
 /** The feed of corrections and changes, as JSON Feed. */
 export const GET: APIRoute = async ({ site, url }) =>

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
+import { picturePermalink } from "../../routes.ts";
 import { getSiteContent } from "../../markdown/site-content.ts";
-import { contentPictures } from "../../queries/content-pictures.ts";
+import { contentPictures } from "../../queries/pictures.ts";
 import type { FolderItem } from "../../source/index.ts";
 
 /** A picture of the content, as it is published. */
@@ -11,7 +12,7 @@ export async function picturePaths(extension: "svg" | "webp") {
   return [...(await contentPictures())]
     .filter(([address]) => address.endsWith(`.${extension}`))
     .map(([address, file]) => ({
-      params: { name: address.slice("/pictures/".length, -`.${extension}`.length) },
+      params: { name: address.slice(picturePermalink("").length, -`.${extension}`.length) },
       props: { file },
     }));
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { jsonFeedOf } from "../../feeds/json-feed.ts";
-import { updatesFeed } from "../../feeds/topic-feeds.ts";
+import { jsonFeedOf } from "../../feeds/formats.ts";
+import { updatesFeed } from "../../feeds/feeds.ts";
 
 /** The feed of all updates, as JSON Feed. */
 export const GET: APIRoute = async ({ site, url }) =>

@@ -2,7 +2,7 @@ import { spokenOpening } from "../../checks/images.ts";
 import { unwritten } from "../../checks/unfinished.ts";
 import type { Source } from "../../source/index.ts";
 import { isImage } from "../../source/pictures.ts";
-import type { NewFile } from "../new-file.ts";
+import type { NewFile } from "../new-entry.ts";
 import { newUpdate, surroundingsIn } from "../new-update.ts";
 import { runningWorkstreams, updateId, type NewUpdate } from "../update.ts";
 import { readBody } from "./body.ts";

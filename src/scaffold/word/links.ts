@@ -1,8 +1,7 @@
 import { unwrap } from "../../checks/links/wrapped-address.ts";
 import { problemWith as wordsProblem } from "../../checks/link-text.ts";
 import { unwritten } from "../../checks/unfinished.ts";
-import { findAddressFault } from "../../markdown/address-fault.ts";
-import { findMisleadingWords } from "../../markdown/hosts.ts";
+import { findAddressFault, findMisleadingWords } from "../../markdown/address-fault.ts";
 import { makeText, readWords, type Inline } from "./content.ts";
 import type { Notes } from "./notes.ts";
 

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { RefusalError } from "../new-file.ts";
+import { RefusalError } from "../new-entry.ts";
 import { para, part, relationships, run, savedFile, updateOf, xmlDocument } from "./example-document.ts";
 import { readWord } from "./index.ts";
 

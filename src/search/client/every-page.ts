@@ -22,6 +22,7 @@ if (asked.has("highlight")) {
  * browser's cache. What fails is asked for again, and told, when the search is used.
  */
 async function fetchAhead(): Promise<void> {
+  // The folder is written here: a module shared with other scripts would be one more request for every page.
   const get = (name: string): Promise<Response> => fetch(`/pagefind/${name}`);
   // As they are asked for then (pagefind.ts, lists.ts): once for each page that is opened.
   const opened = `?ts=${performance.timeOrigin}`;

@@ -1,6 +1,6 @@
+import { distance } from "fastest-levenshtein";
 import { countsOf, suits, type Counts, type Facets } from "../facets.ts";
 import { bareWord } from "../words.ts";
-import { findBoosts } from "./boosts.ts";
 import { foundPage, type FoundPage } from "./found-page.ts";
 import {
   loadAbbreviations,
@@ -14,10 +14,9 @@ import { loadPagefind, type Pagefind, type PagefindPage, type PagefindResult } f
 import { parseTerms, type QueryTerm } from "./query-terms.ts";
 import { countChosen, type Query } from "./query.ts";
 import { rank, sideBySide, type Match, type Ranked } from "./rank.ts";
-import { suggest } from "./suggest.ts";
 
 /** The pages that were found for some words, before any filter. */
-export interface Ranking {
+interface Ranking {
   pages: Ranked[];
   /** How many terms there are to match. */
   terms: number;
@@ -152,4 +151,66 @@ async function searchPages(pagefind: Pagefind, words: string): Promise<[Pagefind
 function newestFirst(pages: Ranked[], facetsOf: (page: Ranked) => Facets): Ranked[] {
   const day = (page: Ranked) => facetsOf(page)["published"]?.[0] ?? "";
   return pages.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+}
+
+/**
+ * How many times as likely some pages are to be what was meant, by their ids: measures where a number is asked for, and
+ * what was published on a day or in a month that is named.
+ */
+async function findBoosts(words: string): Promise<Map<string, number>> {
+  const { measures } = await loadHeadingList();
+  const figures = asksForFigure(words) ? measures : [];
+  return new Map([...figures.map((id) => [id, 1.5] as const), ...(await publishedOn(askedDay(words)))]);
+}
+
+async function publishedOn(day: string | undefined): Promise<(readonly [id: string, times: number])[]> {
+  if (day === undefined) return [];
+  const isOfDay = ({ published }: Facets) => published?.[0]?.startsWith(day);
+  return Object.entries(await loadFacets()).flatMap(([id, facets]) =>
+    isOfDay(facets) ? [[id, 10] as const] : [],
+  );
+}
+
+/** Whether the words ask for a number, as “How many teams …?” does. */
+export function asksForFigure(words: string): boolean {
+  return /\b(?:how (?:many|much)|number of)\b/i.test(words);
+}
+
+const months = "january february march april may june july august september october november december".split(
+  " ",
+);
+
+/** A month and its year, with a day before them or without. */
+const written = /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(\p{L}{3,})\s+(\d{4})\b/u;
+
+/** The day or the month that some words name, as dates begin with it: `14 March 2022` gives 2022-03-14. */
+export function askedDay(words: string): string | undefined {
+  const [, day, month = "", year] = written.exec(words.toLowerCase()) ?? [];
+  const number = 1 + months.findIndex((name) => month !== "" && name.startsWith(month));
+  if (number === 0) return undefined;
+  const parts = [number, ...(day === undefined ? [] : [day])];
+  return [year, ...parts.map((part) => `${part}`.padStart(2, "0"))].join("-");
+}
+
+/**
+ * The word that was probably meant by one that no page has: the nearest, of the nearest the most common;
+ * or two words that were written as one. `known` are all words of the site, the most common first.
+ */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  const bare = bareWord(word);
+  const most = bare.length < 4 ? 0 : bare.length < 6 ? 1 : 2;
+  let [nearest, least]: [string | undefined, number] = [undefined, most + 1];
+  for (const other of known) {
+    const far = Math.abs(other.length - bare.length) < least ? distance(bare, other) : least;
+    if (far < least) [nearest, least] = [other, far];
+  }
+  return nearest ?? twoWords(bare, new Set(known));
+}
+
+function twoWords(word: string, known: ReadonlySet<string>): string | undefined {
+  for (let end = 3; end <= word.length - 3; end++) {
+    const [first, second] = [word.slice(0, end), word.slice(end)];
+    if (known.has(first) && known.has(second)) return `${first} ${second}`;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import stylesheet from "../../styles/search/highlight.scss?url";
 import { addStyles, element } from "./draw.ts";
-import { patternOf } from "./whole-words.ts";
+import { patternOf } from "../words.ts";
 
 /** Marks the words that the address asks for, and offers to remove the marks again. */
 export async function highlightPage(): Promise<void> {

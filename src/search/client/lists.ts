@@ -1,27 +1,27 @@
 import type { Facets } from "../facets.ts";
 import { lookUpKeys, type HeadingFile, type HeadingList, type Headings } from "../heading-keys.ts";
 import { memoize } from "../../lib/memoize.ts";
-import { loadOnce } from "./load-once.ts";
+import { abbreviationsFile, indexFolder } from "../../routes.ts";
 import type { Abbreviation } from "./query-terms.ts";
 
 // What the search knows besides Pagefind's index. The build writes each as a file of its own.
 
 /** The abbreviations of the glossary with what they stand for. */
-export const loadAbbreviations = loadOnce(() => loadList<Abbreviation[]>("/search/abbreviations.json"));
+export const loadAbbreviations = loadOnce(() => loadList<Abbreviation[]>(abbreviationsFile));
 
 /** All words of the index, the most common first. */
-export const loadWords = loadOnce(() => loadList<string[]>("/pagefind/words.json"));
+export const loadWords = loadOnce(() => loadList<string[]>(`${indexFolder}words.json`));
 
 /** What each page is filtered by, by its id. */
-export const loadFacets = loadOnce(() => loadList<Record<string, Facets>>("/pagefind/facets.json"));
+export const loadFacets = loadOnce(() => loadList<Record<string, Facets>>(`${indexFolder}facets.json`));
 
 /** Asked for as in every-page.ts, which is of another script: once for each page that is opened. */
 export const loadHeadingList = loadOnce(() =>
-  loadList<HeadingList>(`/pagefind/headings.json?ts=${performance.timeOrigin}`, "default"),
+  loadList<HeadingList>(`${indexFolder}headings.json?ts=${performance.timeOrigin}`, "default"),
 );
 
 const loaderOfHeadings = memoize((name) =>
-  loadOnce(() => loadList<HeadingFile>(`/pagefind/headings/${name}.json`, "default")),
+  loadOnce(() => loadList<HeadingFile>(`${indexFolder}headings/${name}.json`, "default")),
 );
 
 /** The headings that have one of the words of some phrases, and others, by the ids of their pages. */
@@ -50,4 +50,16 @@ async function loadList<T>(address: string, cache: RequestCache = "no-cache"): P
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
+}
+
+/** Gives a function that does some loading once; again only after a failure. */
+export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }

@@ -1,4 +1,5 @@
-import { loadOnce } from "./load-once.ts";
+import { indexFolder } from "../../routes.ts";
+import { loadOnce } from "./lists.ts";
 
 /** The parts of Pagefind's core that the search uses (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -31,10 +32,10 @@ export interface PagefindPage {
 export const loadPagefind = loadOnce(load);
 
 async function load(): Promise<Pagefind> {
-  const { ask, end } = startWorker("/pagefind/pagefind-worker.js");
+  const { ask, end } = startWorker(`${indexFolder}pagefind-worker.js`);
   try {
     const metaCacheTag = `${performance.timeOrigin}`; // as in every-page.ts, which is of another script
-    await ask("init", { basePath: "/pagefind/", language: "en", metaCacheTag });
+    await ask("init", { basePath: indexFolder, language: "en", metaCacheTag });
     // A search for nothing waits for what every search needs, and is rejected where that can't be had.
     await ask("search", "", {});
   } catch (error) {

@@ -1,5 +1,7 @@
+import { searchPage } from "../../routes.ts";
 import type { Choice } from "../facets.ts";
 import { plainWords } from "../words.ts";
+import type { Found } from "./find.ts";
 
 /** What a reader asks of the search. Its one home is the page's address. */
 export interface Query {
@@ -39,7 +41,7 @@ export function addressOf({ words, choice, sort, shown }: Query): string {
     ...(sort === "date" ? [["sort", sort]] : []),
     ...(shown > pageSize ? [["n", `${shown}`]] : []),
   ]);
-  return `/search/${parameters.size > 0 ? `?${parameters}` : ""}`;
+  return searchPage + (parameters.size > 0 ? `?${parameters}` : "");
 }
 
 /** The same query without any filter, from the first results on. */
@@ -51,4 +53,42 @@ export function withoutFilters(query: Query): Query {
 /** How many values are chosen. */
 export function countChosen({ choice }: Query): number {
   return Object.values(choice).flat().length;
+}
+
+/** The parts of what was found that are told in words. */
+export type Outcome = Pick<Found, "total" | "complete" | "unknown">;
+
+/**
+ * What is said of a search's outcome: `4 results for “garden rooms”`, how many of them are shown, what a
+ * word that no page has was taken for, and where only some words were found.
+ */
+export function outcomeSentences({ words, shown }: Query, outcome: Outcome, filters: number): string {
+  const { total, complete, unknown } = outcome;
+  const count = total === 0 ? "No results" : results(total);
+  const part = total > shown ? ` (showing the first ${shown})` : "";
+  const where = filters === 0 ? "" : filters === 1 ? " with 1 filter" : ` with ${filters} filters`;
+  const first = `${count} for “${words}”${where}${part}`;
+  return [first, ...(total > 0 ? [...unknown.map(takenFor), ...missing(total, complete)] : [])].join(". ");
+}
+
+/** A number of results: `1 result`, `12 results`. */
+export function results(count: number): string {
+  return count === 1 ? "1 result" : `${count} results`;
+}
+
+function takenFor({ typed, meant }: Found["unknown"][number]): string {
+  const none = `No page has “${typed}”`;
+  return meant === undefined ? none : `${none}, so these are for “${meant}”`;
+}
+
+function missing(total: number, complete: number): string[] {
+  if (complete === total) return [];
+  if (complete === 0) return ["None has all the words, these have most of them"];
+  const have = complete === 1 ? "1 has" : `${complete} have`;
+  return [`${have} all the words, the others most of them`];
+}
+
+/** The document's title while a search is shown: `garden rooms – Search – Example record`. */
+export function documentTitle({ words }: Query, pageTitle: string): string {
+  return words === "" ? pageTitle : `${words} – ${pageTitle}`;
 }

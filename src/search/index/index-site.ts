@@ -1,15 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
+import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import * as pagefind from "pagefind";
 import { UserError } from "../../lib/user-error.ts";
-import { listsOf } from "./index-lists.ts";
+import type { IndexFile } from "pagefind";
+import { z } from "zod";
+import { listKeys, type HeadingFile, type HeadingList } from "../heading-keys.ts";
+import { memoize } from "../../lib/memoize.ts";
+import { bareWord } from "../words.ts";
 
 /** A site that could not be indexed; the message is Pagefind's. */
 export class IndexError extends UserError {}
 
 /** The search index of a site whose pages are being made. */
-export interface SiteIndex {
+interface SiteIndex {
   /** Takes the HTML of a page at an address such as `/updates/`. The order in which pages come doesn't matter. */
   add(address: string, html: string): Promise<void>;
   /**
@@ -120,4 +126,140 @@ async function unlessEnded<T>(work: Promise<T>): Promise<T> {
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new IndexError(errors.join("\n"));
+}
+
+/** A heading of a page, by the page's id: the number of its first word, and all of them. */
+export interface PageHeading {
+  page: string;
+  from: number;
+  words: string[];
+}
+
+/** Headings that have a word with one of some keys, of which this is the first. */
+interface Group {
+  key: string;
+  headings: ReadonlySet<PageHeading>;
+}
+
+/** Headings of a file, at the least: some 20,000 bytes before it is compressed. */
+const MIN_HEADINGS = 1200;
+
+/** Files of some headings, by the words in them. A search needs those with its words only. */
+export function headingFiles(headings: readonly PageHeading[]): {
+  list: HeadingList["files"];
+  files: IndexFile[];
+} {
+  const made = mergeSmall(groupByKey(headings)).map(({ key, headings }) => {
+    const content = Buffer.from(JSON.stringify(headingsByPage([...headings])));
+    return { key, name: createHash("sha256").update(content).digest("hex").slice(0, 7), content };
+  });
+  return {
+    list: made.map(({ key, name }) => [key, name]),
+    files: made.map(({ name, content }) => ({ path: `headings/${name}.json`, content })),
+  };
+}
+
+function groupByKey(headings: readonly PageHeading[]): Group[] {
+  const groups = new Map<string, Set<PageHeading>>();
+  const keysOf = memoize(listKeys);
+  for (const heading of headings) {
+    for (const key of heading.words.flatMap(keysOf)) {
+      groups.set(key, (groups.get(key) ?? new Set()).add(heading));
+    }
+  }
+  return [...groups]
+    .map(([key, headings]) => ({ key, headings }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Small groups together with small ones that follow. */
+function mergeSmall(groups: readonly Group[]): Group[] {
+  const all: Group[] = [];
+  for (const group of groups) {
+    const last = all.at(-1);
+    if (last && last.headings.size < MIN_HEADINGS && group.headings.size < MIN_HEADINGS) {
+      all.splice(-1, 1, { key: last.key, headings: last.headings.union(group.headings) });
+    } else all.push(group);
+  }
+  return all;
+}
+
+/** In an order that follows from the headings alone, as does the name of their file. */
+function headingsByPage(headings: readonly PageHeading[]): HeadingFile {
+  const sorted = headings.toSorted((a, b) =>
+    a.page === b.page ? a.from - b.from : a.page < b.page ? -1 : 1,
+  );
+  const pages = Object.groupBy(sorted, ({ page }) => page);
+  return Object.fromEntries(
+    Object.entries(pages).map(([page, own = []]) => [
+      page,
+      own.map(({ from, words }) => [from, words.length]),
+    ]),
+  );
+}
+
+const fragment = z.object({
+  content: z.string(),
+  filters: z.record(z.string(), z.array(z.string())),
+  meta: z.object({ title: z.string() }),
+  anchors: z.array(z.object({ element: z.string(), text: z.string(), location: z.int() })),
+});
+
+/** A page of the index: its id, by which a search knows it, and what Pagefind has read in it. */
+type IndexedPage = z.infer<typeof fragment> & { id: string };
+
+/**
+ * The lists that the search needs and Pagefind keeps to itself: where the headings of each page are, what it is
+ * filtered by, and the words there are, the most common first. Made from Pagefind's files of the texts of pages.
+ */
+function listsOf(texts: readonly IndexFile[]): IndexFile[] {
+  const pages = texts.map(readText).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const headings = headingFiles(pages.flatMap(headingsOf));
+  const measures = pages.filter(({ filters }) => filters["kind"]?.[0] === "Measure").map(({ id }) => id);
+  const headingList: HeadingList = { pages: pages.length, measures, files: headings.list };
+  return [
+    fileOf("headings.json", headingList),
+    ...headings.files,
+    fileOf("facets.json", Object.fromEntries(pages.map(({ id, filters }) => [id, filters]))),
+    fileOf("words.json", mostCommonFirst(pages.map(({ content }) => content))),
+  ];
+}
+
+/** The name of such a file is the page's id. Its content begins with a mark of Pagefind's. */
+function readText({ path, content }: IndexFile): IndexedPage {
+  const text = gunzipSync(content).toString("utf8");
+  return {
+    id: path.replace(/^.*\/|\..*$/g, ""),
+    ...fragment.parse(JSON.parse(text.slice(text.indexOf("{")))),
+  };
+}
+
+/** The title is the first heading. */
+function headingsOf({ id, meta, anchors }: IndexedPage): PageHeading[] {
+  const headings = anchors.filter(({ element, text }) => /^h\d$/.test(element) && text.trim() !== "");
+  return [{ location: 0, text: meta.title }, ...headings].map(({ location, text }) => ({
+    page: id,
+    from: location,
+    words: text.trim().split(/\s+/),
+  }));
+}
+
+/** Each word of some texts once, those that are as common in the order of their letters. */
+function mostCommonFirst(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  const wordsIn = memoize(wordAndParts);
+  for (const text of texts) {
+    for (const word of text.split(/\s+/).flatMap(wordsIn)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+}
+
+/** A compound counts with its parts. Those of one letter tell nothing. */
+function wordAndParts(word: string): string[] {
+  const all = new Set([word, ...word.split(/[^\p{L}\p{N}’']+/u)].map(bareWord));
+  return [...all].filter((one) => one.length > 1);
+}
+
+function fileOf(path: string, list: unknown): IndexFile {
+  return { path, content: Buffer.from(JSON.stringify(list)) };
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { rssOf } from "../../../feeds/rss.ts";
-import { topicFeed } from "../../../feeds/topic-feeds.ts";
-import { topicPaths } from "../../../queries/topics.ts";
+import { rssOf } from "../../../feeds/formats.ts";
+import { topicFeed } from "../../../feeds/feeds.ts";
+import { topicPaths } from "../../../queries/pages.ts";
 import type { Topic } from "../../../record/topics.ts";
 
 export const getStaticPaths = topicPaths;

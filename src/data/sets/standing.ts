@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { inOrder } from "../../record/content.ts";
+import { permalinkOf, measurePermalink, readingsPermalink } from "../../routes.ts";
+import { id } from "../../schemas/fields.ts";
+import { goal, plan, programme, workstream } from "../../schemas/standing.ts";
+import { dataSet, page, address } from "../data-set.ts";
+import { measure, place } from "../../schemas/lists.ts";
+
+/** The goals, in the order of lists. */
+export const goals = dataSet({
+  name: "goals",
+  title: "Goals",
+  about: "The goals of each plan, and the years that they are for.",
+  schema: z
+    .object({
+      ...page,
+      plan: id.describe("The id of the plan that it belongs to."),
+      period: plan.shape.period.describe("The years that the plan is for."),
+      source: goal.shape.source.describe("The published document that it comes from."),
+    })
+    .describe("A goal of a plan."),
+  rows({ record: { content }, addressOf }) {
+    const periods = new Map(content.plans.map(({ id, data }) => [id, data.period]));
+    return content.goals.toSorted(inOrder).map(({ id, data: { title, summary, plan, source } }) => ({
+      id,
+      title,
+      address: addressOf(permalinkOf("goals", id)),
+      summary,
+      plan,
+      period: periods.get(plan) ?? "",
+      source,
+    }));
+  },
+  columns: ["id", "title", "plan", "period", "summary", "source", "address"],
+});
+
+/** The programmes, in the order of lists. */
+export const programmes = dataSet({
+  name: "programmes",
+  title: "Programmes",
+  about: "The bodies of work that publish updates.",
+  schema: z
+    .object({
+      ...page,
+      contact: programme.shape.contact.describe(
+        "The e-mail address for questions about it, if it has its own.",
+      ),
+    })
+    .describe("A body of work that publishes updates."),
+  rows: ({ record: { content }, addressOf }) =>
+    content.programmes.toSorted(inOrder).map(({ id, data: { title, summary, contact } }) => ({
+      id,
+      title,
+      address: addressOf(permalinkOf("programmes", id)),
+      summary,
+      contact,
+    })),
+  columns: ["id", "title", "summary", "contact", "address"],
+});
+
+/** The workstreams, in the order of lists. */
+export const workstreams = dataSet({
+  name: "workstreams",
+  title: "Workstreams",
+  about: "The pieces of work that updates report on, and the programme that each is part of.",
+  schema: z
+    .object({
+      ...page,
+      programme: workstream.shape.programme,
+      ended: workstream.shape.ended.describe("The day it ended. Left out while it has not."),
+    })
+    .describe("A piece of work that updates report on."),
+  rows: ({ record: { content }, addressOf }) =>
+    content.workstreams.toSorted(inOrder).map(({ id, data: { title, summary, programme, ended } }) => ({
+      id,
+      title,
+      address: addressOf(permalinkOf("workstreams", id)),
+      summary,
+      programme,
+      ended,
+    })),
+  columns: ["id", "title", "programme", "ended", "summary", "address"],
+});
+
+/** The measures, in the order that editors list them. */
+export const measures = dataSet({
+  name: "measures",
+  title: "Measures",
+  about: "What is counted, in which unit, and which way is better. The figures themselves are in Readings.",
+  schema: z
+    .object({
+      id: page.id,
+      label: measure.shape.label,
+      address: page.address,
+      unit: measure.shape.unit,
+      counts: measure.shape.counts,
+      better: measure.shape.better.describe(
+        "Whether a larger number is better: up if it is, down if a smaller one is, or neither.",
+      ),
+      target: measure.shape.target,
+      readings: address.describe("The address of its readings alone, as CSV."),
+    })
+    .describe("A counted thing."),
+  rows: ({ record, addressOf }) =>
+    record.measures.map(({ id, data: { label, unit, counts, better, target } }) => ({
+      id,
+      label,
+      address: addressOf(measurePermalink(id)),
+      unit,
+      counts,
+      better,
+      target,
+      readings: addressOf(readingsPermalink(id)),
+    })),
+  columns: ["id", "label", "unit", "counts", "better", "target", "readings", "address"],
+});
+
+/** The places, in the order that editors list them. */
+export const places = dataSet({
+  name: "places",
+  title: "Places",
+  about: "The places where the work happens, and the group that each belongs to.",
+  schema: z
+    .object({
+      id: page.id,
+      name: place.shape.name,
+      address: page.address,
+      within: place.shape.within.describe("The id of the group of places that it belongs to, if it does."),
+      about: place.shape.about,
+    })
+    .describe("A place, or a group of places."),
+  rows: ({ record: { content }, addressOf }) =>
+    content.places.map(({ id, data: { name, within, about } }) => ({
+      id,
+      name,
+      address: addressOf(permalinkOf("places", id)),
+      within,
+      about,
+    })),
+  columns: ["id", "name", "within", "about", "address"],
+});

@@ -1,0 +1,171 @@
+import { escapeUTF8 } from "entities";
+import { absoluteHtml } from "../markdown/html.ts";
+import type { PublicRecord } from "../record/index.ts";
+import { formatDate } from "../record/calendar.ts";
+import { lastChanged, changeNames, type EntryChange } from "../record/changes.ts";
+import type { Entry } from "../record/content.ts";
+import { pick } from "../record/indexes.ts";
+import { permalinkOf, routes, feedsOf } from "../routes.ts";
+import { guidOf, guidRoot } from "../record/published.ts";
+import { isWhole, type Section } from "../record/threads.ts";
+import { newestShown, topicNames, type Topic, topicKinds } from "../record/topics.ts";
+import { bodyHtml, sectionInFeeds } from "../texts/html.ts";
+import { getRecord } from "../queries/record.ts";
+import { authorOf, type Feed, type FeedItem, type SubscriptionGroup } from "./formats.ts";
+
+/** The feed of all updates: an item is a whole update. `root` is the site's address. */
+export async function updatesFeed(root: URL): Promise<Feed> {
+  const record = await getRecord();
+  const { feed } = record.content.site;
+  return {
+    title: feed.title,
+    description: feed.description + boundOf(record.updates.length),
+    page: new URL(routes.updates, root).href,
+    self: new URL(feedsOf(routes.updates).rss, root).href,
+    author: authorOf(record.content.site, root),
+    items: await Promise.all(
+      record.updates.slice(0, newestShown).map((update) => updateItem(update, record, root)),
+    ),
+  };
+}
+
+/** The feed of a topic: an item is a section about it, linked to its anchor. */
+export async function topicFeed(topic: Topic, root: URL): Promise<Feed> {
+  const record = await getRecord();
+  return {
+    title: topicFeedTitle(topic, record),
+    description: `What updates report on ${topic.title}.${boundOf(topic.sections.length)}`,
+    page: new URL(topic.permalink, root).href,
+    self: new URL(feedsOf(topic.permalink).rss, root).href,
+    author: authorOf(record.content.site, root),
+    items: await Promise.all(
+      topic.sections.slice(0, newestShown).map((section) => sectionItem(section, record, root)),
+    ),
+  };
+}
+
+/** The title of a topic's feed, which tells it apart in a feed reader. */
+export function topicFeedTitle({ kind, title }: Topic, { content }: PublicRecord): string {
+  return `${title} (${topicNames[kind].one.toLowerCase()}) – ${content.site.title}`;
+}
+
+function boundOf(length: number): string {
+  return length > newestShown
+    ? ` This feed holds the newest ${newestShown}; its page leads to the rest.`
+    : "";
+}
+
+async function updateItem(
+  { id, data }: Entry<"updates">,
+  { byId, content }: PublicRecord,
+  root: URL,
+): Promise<FeedItem> {
+  const link = new URL(permalinkOf("updates", id), root).href;
+  const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
+  const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
+  return {
+    title: data.title,
+    guid: new URL(guidOf("updates", id, data), guidRoot(content.site, root)).href,
+    link,
+    published: data.published,
+    time: data.time,
+    updated: lastChanged(data.changes),
+    summary: data.summary,
+    html: absoluteHtml(await bodyHtml("updates", id), link),
+    categories: about.map((entry) => entry.data.title),
+  };
+}
+
+async function sectionItem(section: Section, { byId, content }: PublicRecord, root: URL): Promise<FeedItem> {
+  const { update, data, published, permalink } = section;
+  const link = new URL(permalink, root).href;
+  const about = [
+    ...pick(byId.workstreams, [data.workstream]).map((entry) => entry.data.title),
+    ...pick(byId.goals, data.goals).map((entry) => entry.data.title),
+    ...pick(byId.places, data.places).map((entry) => entry.data.name),
+  ];
+  return {
+    title: data.heading,
+    guid: new URL(
+      guidOf("updates", update.id, update.data) + (isWhole(data) ? "" : `#${data.id}`),
+      guidRoot(content.site, root),
+    ).href,
+    link,
+    published,
+    time: update.data.time,
+    updated: lastChanged(update.data.changes),
+    summary: isWhole(data) ? update.data.summary : `From ${update.data.title}, ${formatDate(published)}.`,
+    html: await sectionInFeeds(section, root),
+    categories: about,
+  };
+}
+
+/** The feed of corrections and other changes that readers are told of: an item is a note. `root` is the site's address. */
+export async function correctionsFeed(root: URL): Promise<Feed> {
+  const record = await getRecord();
+  const { site } = record.content;
+  return {
+    title: correctionsFeedTitle(record),
+    description: "What has been corrected or changed since it was published.",
+    page: new URL(routes.corrections, root).href,
+    self: new URL(feedsOf(routes.corrections).rss, root).href,
+    author: authorOf(site, root),
+    items: record.changes.slice(0, newestShown).map((change) => itemOf(change, root, guidRoot(site, root))),
+  };
+}
+
+/** The title of that feed, which tells it apart in a feed reader. */
+export function correctionsFeedTitle({ content }: PublicRecord): string {
+  return `Corrections and changes – ${content.site.title}`;
+}
+
+function itemOf(
+  { date, kind, note, entry, permalink, guid }: EntryChange,
+  root: URL,
+  firstRoot: string,
+): FeedItem {
+  const link = new URL(permalink, root).href;
+  return {
+    title: `${changeNames[kind]}: ${entry.title}`,
+    guid: new URL(guid, firstRoot).href,
+    link,
+    published: date,
+    summary: note,
+    html: `<p>${escapeUTF8(note)}</p><p><a href="${link}">${escapeUTF8(entry.title)}</a></p>`,
+    categories: [changeNames[kind]],
+  };
+}
+
+/** Every feed of the site, in groups: what is about everything first, then a group a kind of topic. */
+export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]> {
+  const record = await getRecord();
+  const whole = (path: string) => new URL(path, root).href;
+  const all = {
+    title: "Everything",
+    subscriptions: [
+      {
+        name: "All updates",
+        title: record.content.site.feed.title,
+        feed: whole(feedsOf(routes.updates).rss),
+        page: whole(routes.updates),
+      },
+      {
+        name: "Corrections and changes",
+        title: correctionsFeedTitle(record),
+        feed: whole(feedsOf(routes.corrections).rss),
+        page: whole(routes.corrections),
+      },
+    ],
+  };
+  const byKind = Map.groupBy(record.topics, ({ kind }) => kind);
+  const groups = topicKinds.map((kind) => ({
+    title: topicNames[kind].all,
+    subscriptions: (byKind.get(kind) ?? []).map((topic) => ({
+      name: topic.title,
+      title: topicFeedTitle(topic, record),
+      feed: whole(feedsOf(topic.permalink).rss),
+      page: whole(topic.permalink),
+    })),
+  }));
+  return [all, ...groups.filter(({ subscriptions }) => subscriptions.length > 0)];
+}

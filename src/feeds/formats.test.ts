@@ -1,0 +1,112 @@
+import { escapeText } from "entities";
+import { parseRssFeed, parseOpml } from "feedsmith";
+import { XmlDocument } from "libxml2-wasm";
+import { expect, test } from "vitest";
+import { readItems } from "../../tests/site/feed-readers.ts";
+import { awkward, exampleFeed } from "./example.ts";
+import { rssOf, jsonFeedOf, opmlOf } from "./formats.ts";
+
+const textOf = async (items = exampleFeed.items) => (await rssOf({ ...exampleFeed, items })).text();
+
+test("a feed is XML for a strict parser, whatever its words", async () => {
+  const xml = await textOf();
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+});
+
+test("a feed reader gets the words, addresses and whole texts that were given", async () => {
+  const { title, description, link, atom, managingEditor, items } = parseRssFeed(await textOf());
+  expect({ title, description, link }).toEqual({
+    title: exampleFeed.title,
+    description: exampleFeed.description,
+    link: exampleFeed.page,
+  });
+  expect(atom?.links).toMatchObject([{ rel: "self", href: exampleFeed.self }]);
+  expect(JSON.stringify(managingEditor)).toContain("site@example.org");
+  expect(
+    items?.map((item) => [item.title, item.link, item.guid?.value, item.description, item.content?.encoded]),
+  ).toEqual(
+    exampleFeed.items.map(({ title, link, summary, html }) => [title, link, link, escapeText(summary), html]),
+  );
+  expect(items?.[0]?.categories?.map(({ name }) => name)).toEqual([awkward, "Northtown"]);
+});
+
+test("another parser gets the same", async () => {
+  expect(readItems(await textOf())).toMatchObject(
+    exampleFeed.items.map(({ title, html }) => ({
+      title,
+      content: html,
+      pubDate: "Thu, 14 Jul 2022 00:01:00 GMT",
+    })),
+  );
+});
+
+test("a feed whose items have no text is XML too", async () => {
+  const xml = await textOf(exampleFeed.items.map((item) => ({ ...item, html: "" })));
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+});
+
+test("an update of a time of day was published at that time in the UK", async () => {
+  const xml = await textOf(exampleFeed.items.map((item) => ({ ...item, time: "14:30" })));
+  expect(parseRssFeed(xml).items?.[0]?.pubDate).toBe("Thu, 14 Jul 2022 13:30:00 GMT");
+});
+
+test("a feed of nothing is a feed", async () => {
+  const xml = await textOf([]);
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+  expect(parseRssFeed(xml).items ?? []).toEqual([]);
+});
+
+const self = "https://record.example.org/workstreams/rooms/feed.json";
+
+test("a JSON Feed has the words, addresses and whole texts that were given", async () => {
+  const response = jsonFeedOf(exampleFeed, self);
+  expect(response.headers.get("Content-Type")).toContain("application/feed+json");
+  expect(await response.json()).toMatchObject({
+    version: "https://jsonfeed.org/version/1.1",
+    title: exampleFeed.title,
+    home_page_url: exampleFeed.page,
+    feed_url: self,
+    items: exampleFeed.items.map(({ title, link, summary, html, categories }) => ({
+      id: link,
+      url: link,
+      title,
+      summary,
+      content_html: html,
+      tags: categories,
+      date_published: "2022-07-14T00:01:00.000Z",
+    })),
+  });
+});
+
+test("a feed of nothing is a feed", async () => {
+  expect(await jsonFeedOf({ ...exampleFeed, items: [] }, self).json()).toMatchObject({ items: [] });
+});
+
+const subscription = {
+  name: awkward,
+  title: `${awkward} (place)`,
+  feed: "https://record.example.org/places/northtown/feed.xml?of=a&b",
+  page: "https://record.example.org/places/northtown/",
+};
+const groups = [
+  { title: awkward, subscriptions: [subscription, subscription] },
+  { title: "Empty", subscriptions: [] },
+];
+
+test("a list of feeds is XML for a strict parser, whatever its words", async () => {
+  const xml = await opmlOf(awkward, groups).text();
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+});
+
+test("a feed reader takes in every feed, in its group", async () => {
+  const { head, body } = parseOpml(await opmlOf(awkward, groups).text());
+  expect(head?.title).toBe(awkward);
+  const feed = {
+    type: "rss",
+    text: subscription.title,
+    title: subscription.title,
+    xmlUrl: subscription.feed,
+    htmlUrl: subscription.page,
+  };
+  expect(body?.outlines).toMatchObject([{ text: awkward, outlines: [feed, feed] }, { text: "Empty" }]);
+});

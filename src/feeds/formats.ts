@@ -1,0 +1,164 @@
+import rss from "@astrojs/rss";
+import { escapeText, escapeUTF8 } from "entities";
+import { type CalendarDate, feedDate } from "../record/calendar.ts";
+import type { SiteData } from "../schemas/site.ts";
+
+/** What a subscriber gets once: an update, a section of one or a change note. */
+export interface FeedItem {
+  title: string;
+  /** What it is known by for ever: a whole address, which may be one that the page had before. */
+  guid: string;
+  /** The whole address of the page, with its anchor for a part of it. */
+  link: string;
+  published: CalendarDate;
+  /** The UK time on that day, such as 09:30, where it was published at one. */
+  time?: string | undefined;
+  /** The day of the latest change that readers are told of. */
+  updated?: CalendarDate | undefined;
+  summary: string;
+  /** The whole text as HTML, every address in it whole. */
+  html: string;
+  categories: string[];
+}
+
+/** Who the words of a feed are by. */
+export interface Author {
+  name: string;
+  /** A whole address. */
+  url: string;
+  /** The e-mail address for problems with the site, once it has one. */
+  email?: string | undefined;
+}
+
+/** The author of the words of a site that are its own: the site. `root` is its address. */
+export function authorOf({ title, problems }: SiteData, root: string | URL): Author {
+  return { name: title, url: new URL("/", root).href, email: problems };
+}
+
+/** A feed before it has a format. */
+export interface Feed {
+  title: string;
+  description: string;
+  /** The whole address of the page that the feed follows. */
+  page: string;
+  /** The whole address of the feed itself. */
+  self: string;
+  /** Who wrote it: the site. */
+  author: Author;
+  /** Newest first. */
+  items: FeedItem[];
+}
+
+/** A feed as RSS 2.0 with the whole content of its items. A guid and a date of publication never change. */
+export function rssOf(feed: Feed): Promise<Response> {
+  return rss({
+    title: feed.title,
+    description: feed.description,
+    site: feed.page,
+    xmlns: {
+      atom: "http://www.w3.org/2005/Atom",
+      // Astro leaves it out where no item has a text.
+      content: "http://purl.org/rss/1.0/modules/content/",
+    },
+    customData: [
+      "<language>en-gb</language>",
+      editorOf(feed.author),
+      `<atom:link href="${escapeUTF8(feed.self)}" rel="self" type="application/rss+xml"/>`,
+    ].join(""),
+    items: feed.items.map((item) => ({
+      title: item.title,
+      link: item.link,
+      pubDate: feedDate(item.published, item.time),
+      customData: guidOf(item) + updatedOf(item),
+      // Readers take it for HTML (RSS Advisory Board, Really Simple Syndication Best Practices Profile).
+      description: escapeText(item.summary),
+      content: item.html,
+      categories: item.categories,
+    })),
+  });
+}
+
+/** RSS 2.0: an address, with a name behind it. */
+function editorOf({ name, email }: Author): string {
+  return email === undefined ? "" : `<managingEditor>${escapeUTF8(`${email} (${name})`)}</managingEditor>`;
+}
+
+/** RSS 2.0: a guid that is no longer the address of its item says so. */
+function guidOf({ guid, link }: FeedItem): string {
+  return `<guid isPermaLink="${guid === link}">${escapeUTF8(guid)}</guid>`;
+}
+
+/** RSS 2.0 has no date for a change; Atom's element (RFC 4287, section 4.2.15) is what feed readers look for. */
+function updatedOf({ updated }: FeedItem): string {
+  return updated === undefined ? "" : `<atom:updated>${feedDate(updated).toISOString()}</atom:updated>`;
+}
+
+/** A feed as JSON Feed 1.1, with the same items and ids as its RSS. `self` is its own address. */
+export function jsonFeedOf(feed: Feed, self: string): Response {
+  const body = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    description: feed.description,
+    home_page_url: feed.page,
+    feed_url: self,
+    language: "en-GB",
+    authors: [{ name: feed.author.name, url: feed.author.url }],
+    items: feed.items.map((item) => ({
+      id: item.guid,
+      url: item.link,
+      title: item.title,
+      summary: item.summary,
+      content_html: item.html,
+      date_published: feedDate(item.published, item.time).toISOString(),
+      date_modified: item.updated && feedDate(item.updated).toISOString(),
+      tags: item.categories,
+    })),
+  };
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, {
+    headers: { "Content-Type": "application/feed+json" },
+  });
+}
+
+/** A feed in a list of feeds. */
+interface Subscription {
+  /** What it follows. */
+  name: string;
+  /** The feed's own title, which tells it apart in a feed reader. */
+  title: string;
+  /** The whole address of the RSS feed. */
+  feed: string;
+  /** The whole address of the page that it follows. */
+  page: string;
+}
+
+/** A group of feeds under one name. */
+export interface SubscriptionGroup {
+  title: string;
+  subscriptions: Subscription[];
+}
+
+/** A list of feeds as OPML 2.0, which feed readers take in as a whole. */
+export function opmlOf(title: string, groups: SubscriptionGroup[]): Response {
+  const body = groups.map(
+    (group) =>
+      `    <outline text="${escapeUTF8(group.title)}">\n${group.subscriptions.map(outline).join("\n")}\n    </outline>`,
+  );
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0">
+  <head>
+    <title>${escapeUTF8(title)}</title>
+  </head>
+  <body>
+${body.join("\n")}
+  </body>
+</opml>
+`,
+    { headers: { "Content-Type": "text/x-opml" } },
+  );
+}
+
+function outline({ title, feed, page }: Subscription): string {
+  const text = escapeUTF8(title);
+  return `      <outline type="rss" text="${text}" title="${text}" xmlUrl="${escapeUTF8(feed)}" htmlUrl="${escapeUTF8(page)}"/>`;
+}

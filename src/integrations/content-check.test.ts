@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { goal } from "../checks/example.ts";
+import { fixture } from "../checks/fixture.ts";
+import { headings } from "../checks/headings.ts";
+import { overlayOf, unwatched } from "./content-check.ts";
+
+function overlay(text: string) {
+  const source = fixture({ "goals/falls.md": goal(text) });
+  const findings = headings.check(source, "2026-11-01", 0);
+  return overlayOf({ findings, source, folder: "content", passes: findings.length === 0 }, "/record");
+}
+
+test("the browser shows the first error with its place, and how many more there are", () => {
+  expect(overlay("# One\n\n# Two")?.err).toMatchObject({
+    message: expect.stringMatching(
+      /^A heading with one # .*\nWrite ## instead\.\n\n.*docs\/rules\.md#headings\n\n1 more in/,
+    ),
+    loc: { file: "/record/goals/falls.md", line: 8, column: 1 },
+  });
+});
+
+test("it shows nothing where there is no error", () => {
+  expect(overlay("## One")).toBeUndefined();
+});
+
+const usual = { contentDir: resolve("content"), outDir: resolve("dist") };
+
+test.each([
+  ".build/compiled/a",
+  ".astro/build/site/goals",
+  "dist",
+  "dist/index.html",
+  ".dist-builds/one/index.html",
+])("%s is made, and not watched", (path) => expect(unwatched(usual)(resolve(path))).toBe(true));
+
+test.each(["content/site.yaml", "src/pages/index.astro", "distant/a.md", ".astro/types.d.ts"])(
+  "%s is watched",
+  (path) => expect(unwatched(usual)(resolve(path))).toBe(false),
+);
+
+test("content is watched where builds make something, too", () => {
+  const contentDir = resolve(".build/trial/content");
+  const isMade = unwatched({ ...usual, contentDir });
+  expect(isMade(resolve(contentDir, "site.yaml"))).toBe(false);
+  expect(isMade(resolve(".build/trial/other"))).toBe(true);
+});

@@ -1,0 +1,100 @@
+import { expect, test, describe } from "vitest";
+import { absoluteHtml, cutAtHeadings, openingOf } from "./html.ts";
+import { renderText } from "./fixture.ts";
+
+const page = "https://record.example.org/updates/2022-03-14-better-care/";
+
+test.each([
+  ["/glossary/#pilot", "https://record.example.org/glossary/#pilot"],
+  ["#rooms", `${page}#rooms`],
+  ["../2022-01-01-better-care/", "https://record.example.org/updates/2022-01-01-better-care/"],
+  ["https://example.com/?a=1&amp;b=2", "https://example.com/?a=1&amp;b=2"],
+  ["mailto:questions@example.org", "mailto:questions@example.org"],
+])("a link to %s leads to %s wherever it is read", (href, whole) => {
+  expect(absoluteHtml(`<p>See <a href="${href}">this</a></p>`, page)).toBe(
+    `<p>See <a href="${whole}">this</a></p>`,
+  );
+});
+
+test("a picture is shown wherever it is read", () => {
+  expect(absoluteHtml('<img src="/_astro/a.png" alt="">', page)).toBe(
+    '<img src="https://record.example.org/_astro/a.png" alt="">',
+  );
+});
+
+test("what has no address stays as it is", () => {
+  const html = "<p>5 &lt; 6 &amp; 7</p>\n<ul>\n<li>one</li>\n</ul>";
+  expect(absoluteHtml(html, page)).toBe(html);
+});
+
+const htmlOf = (...lines: string[]) => renderText(lines.join("\n\n"));
+
+describe("an update is cut", () => {
+  test("at its ## headings, which go; what is before the first is its opening", () => {
+    const html = htmlOf(
+      "Since spring.",
+      "## Rooms",
+      "They are open.",
+      "### Where",
+      "North.",
+      "## Paths",
+      "None.",
+    );
+    const { opening, sections } = cutAtHeadings(html);
+    expect(opening).toBe("<p>Since spring.</p>");
+    expect(sections.map((section) => section.replace(/<[^>]+>/g, "").split(/\s*\n\s*/))).toEqual([
+      ["They are open.", "Where", "North."],
+      ["None."],
+    ]);
+  });
+
+  test("and loses none of its text, whatever it is", () => {
+    const html = htmlOf("## Rooms", "5 &lt; 6 &amp; `<b>`", "> ## Quoted", "| a | b |\n| - | - |\n| 1 | 2 |");
+    const { sections } = cutAtHeadings(html);
+    expect(sections).toHaveLength(1);
+    expect(sections[0]).toContain("5 &lt; 6 &amp; <code>&lt;b&gt;</code>");
+    expect(sections[0]).toMatch(/<blockquote>\s*<h2[^>]*>Quoted<\/h2>/);
+    expect(sections[0]).toContain("<td>2</td>");
+  });
+
+  test("into as many sections as it has headings, empty ones too", () => {
+    expect(cutAtHeadings(htmlOf("## Rooms", "## Paths"))).toEqual({ opening: "", sections: ["", ""] });
+    expect(cutAtHeadings("")).toEqual({ opening: "", sections: [] });
+  });
+
+  test("not at all where it has no heading: it is all of the one section that is listed, or its opening", () => {
+    const html = "<p>Two.</p>";
+    expect(cutAtHeadings(html, 1)).toEqual({ opening: "", sections: [html] });
+    expect(cutAtHeadings(html, 0)).toEqual({ opening: html, sections: [] });
+  });
+});
+
+describe("a section opens", () => {
+  const opening = (...lines: string[]) => openingOf(htmlOf(...lines), "/updates/2022-03-14-better-care/");
+
+  test("with its first paragraph", () => {
+    expect(opening("One.", "Two.")).toBe("<p>One.</p>");
+  });
+
+  test("with the list that its first paragraph leads to", () => {
+    const steps = opening("The steps are:", "1. ask\n2. act", "More.");
+    expect(steps).toContain("<li>act</li>");
+    expect(steps).not.toContain("More.");
+  });
+
+  test("with the text under its first heading", () => {
+    expect(opening("### Where", "North.", "South.")).toBe("<p>North.</p>");
+  });
+
+  test("with all that there is where nothing follows a colon, and with nothing where there is nothing", () => {
+    expect(opening("The steps are:")).toBe("<p>The steps are:</p>");
+    expect(opening("")).toBe("");
+  });
+
+  test("with links that lead to its own page, and without ids that another opening may have", () => {
+    const html = opening("See [terms](/glossary/#pilot)[^1].", "[^1]: A note.");
+    const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses).toEqual(["/glossary/#pilot", "/updates/2022-03-14-better-care/#Page-note-fn-1"]);
+    expect(html).not.toContain(" id=");
+  });
+});

@@ -1,0 +1,63 @@
+import { load, type CheerioAPI } from "cheerio/slim";
+
+/** Makes every address in some HTML whole, because a feed is read away from its page. `page` is that page's whole address. */
+export function absoluteHtml(html: string, page: string): string {
+  const $ = readHtml(html);
+  for (const name of ["href", "src"]) {
+    $(`[${name}]`).each((_, element) => {
+      $(element).attr(name, (_index, value) => new URL(value, page).href);
+    });
+  }
+  return $.html();
+}
+
+/**
+ * Reads HTML that this project made itself, to look at or change it. A browser's rules for mending what
+ * people wrote aren't needed there, and reading by them takes several times as long.
+ */
+export function readHtml(html: string): CheerioAPI {
+  // Written as browsers write it.
+  const written = { encodeEntities: "utf8", emptyAttrs: true, selfClosingTags: false } as const;
+  return load(html, { xml: { xmlMode: false, decodeEntities: true, ...written } });
+}
+
+/** The HTML of a page cut at its second-level headings, which are left out. */
+export interface CutHtml {
+  /** What comes before the first heading. */
+  opening: string;
+  /** What is under each heading, in order. */
+  sections: string[];
+}
+
+/**
+ * Cuts the HTML of a Markdown body at each `h2` of its top level. Where a single section is listed and there is no such
+ * heading, the whole text is that section’s.
+ */
+export function cutAtHeadings(html: string, listed?: number): CutHtml {
+  const $ = readHtml(html);
+  const nodes = $.root().contents().toArray();
+  const parts: (typeof nodes)[] = [[]];
+  for (const node of nodes) {
+    if ("name" in node && node.name === "h2") parts.push([]);
+    else parts.at(-1)?.push(node);
+  }
+  const [opening = "", ...sections] = parts.map((part) => $.html(part).trim());
+  return sections.length === 0 && listed === 1 ? { opening: "", sections: [opening] } : { opening, sections };
+}
+
+/**
+ * How some HTML opens, for the lists that lead to it: its first paragraph or list, and what follows
+ * a paragraph that ends with a colon. `page` is the address of the page that it is from, where the
+ * links inside it lead; ids stay on that page, since several openings stand on one.
+ */
+export function openingOf(html: string, page: string): string {
+  const $ = readHtml(html);
+  $("[id]").removeAttr("id");
+  $("[href^='#']").attr("href", (_, anchor) => page + anchor);
+  const blocks = $.root().children().not("h2, h3, h4, h5, h6").toArray();
+  const whole = blocks.findIndex((block) => !$(block).text().trimEnd().endsWith(":"));
+  return blocks
+    .slice(0, whole === -1 ? undefined : whole + 1)
+    .map((block) => $.html(block))
+    .join("");
+}

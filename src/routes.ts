@@ -1,0 +1,160 @@
+// Every address of the site, inside it and without the site's own: the files of src/pages are served at these.
+
+// The search's own stand apart, so that its scripts carry no others.
+
+/** The page of the search. */
+export const searchPage = "/search/";
+
+/** The file that tells the search what abbreviations stand for. */
+export const abbreviationsFile = `${searchPage}abbreviations.json`;
+
+/** The folder of the search's index. */
+export const indexFolder = "/pagefind/";
+
+/** The pages that are there whatever is written. */
+export const routes = {
+  home: "/",
+  accessibility: "/accessibility/",
+  commitments: "/commitments/",
+  corrections: "/corrections/",
+  data: "/data/",
+  follow: "/follow/",
+  glossary: "/glossary/",
+  goals: "/goals/",
+  measures: "/measures/",
+  places: "/places/",
+  plans: "/plans/",
+  privacy: "/privacy/",
+  programmes: "/programmes/",
+  progress: "/progress/",
+  search: searchPage,
+  strategy: "/strategy/",
+  updates: "/updates/",
+  workstreams: "/workstreams/",
+  writing: "/writing/",
+} as const;
+
+/** The files that are there whatever is written, but for the feeds. */
+export const fileRoutes = {
+  dueDates: "/commitments/due-dates.ics",
+  favicon: "/favicon.svg",
+  feedList: "/feeds.opml",
+  securityTxt: "/.well-known/security.txt",
+  sitemap: "/sitemap-index.xml",
+} as const;
+
+/** The collections whose entries have a page each, and the page that lists them. */
+const lists = {
+  strategy: "strategy",
+  plans: "plans",
+  planParts: "plans",
+  goals: "goals",
+  programmes: "programmes",
+  workstreams: "workstreams",
+  updates: "updates",
+  places: "places",
+} as const satisfies Record<string, keyof typeof routes>;
+
+export type PageCollection = keyof typeof lists;
+
+/** True for a collection whose entries have a page each. */
+export function hasPages(collection: string): collection is PageCollection {
+  return Object.hasOwn(lists, collection);
+}
+
+/** The address of the page that lists the entries of a collection. */
+export function listPermalink(collection: PageCollection): string {
+  return routes[lists[collection]];
+}
+
+/** The address of an entry's page inside the site: `updates`, `2022-03-14-x` gives `/updates/2022-03-14-x/`. */
+export function permalinkOf(collection: PageCollection, id: string): string {
+  return `${listPermalink(collection)}${id}/`;
+}
+
+/** The address of a section: its update's page and its anchor. */
+export function sectionPermalink(updateId: string, sectionId: string): string {
+  return `${permalinkOf("updates", updateId)}#${sectionId}`;
+}
+
+/** The address of a term in the glossary. */
+export function termPermalink(id: string): string {
+  return `${routes.glossary}#${id}`;
+}
+
+/** The address of a measure's page. */
+export function measurePermalink(id: string): string {
+  return `${routes.measures}${id}/`;
+}
+
+/** The address of the readings of a measure, as CSV. */
+export function readingsPermalink(id: string): string {
+  return `${measurePermalink(id)}readings.csv`;
+}
+
+/** The address of the page that lists the updates of a year. */
+export function yearPermalink(year: string): string {
+  return `${routes.updates}${year}/`;
+}
+
+/** The address of the list of commitments of one state, or of `all`. */
+export function commitmentsPermalink(state: string): string {
+  return `${routes.commitments}${state.replaceAll(" ", "-")}/`;
+}
+
+/** The address of the page that has the whole of a plan or a programme. */
+export function wholePermalink(collection: "plans" | "programmes", id: string): string {
+  return `${permalinkOf(collection, id)}whole/`;
+}
+
+/** The address of the earlier reports on a topic, from the address of its page. */
+export function earlierPermalink(permalink: string): string {
+  return `${permalink}earlier/`;
+}
+
+/** The addresses of the feeds that follow a page, from its address. */
+export function feedsOf(permalink: string): { rss: string; json: string } {
+  return { rss: `${permalink}feed.xml`, json: `${permalink}feed.json` };
+}
+
+/** The addresses of a data set's files, by its name. */
+export function dataFilesOf(name: string): { csv: string; json: string; schema: string } {
+  return {
+    csv: `${routes.data}${name}.csv`,
+    json: `${routes.data}${name}.json`,
+    schema: `${routes.data}schemas/${name}.json`,
+  };
+}
+
+/** The address of a picture of the content, by the name of its published file. */
+export function picturePermalink(file: string): string {
+  return `/pictures/${file}`;
+}
+
+/** The address of a picture for sharing, by its name. */
+export function sharedPicturePermalink(name: string): string {
+  return `/share/${name}.png`;
+}
+
+/**
+ * True for an address that the site keeps for a page or file of its own, which may come with another state of the
+ * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.
+ */
+export function isReserved(address: string): boolean {
+  return /^\/(?:404|commitments|data|index|pagefind|pictures|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
+    address,
+  );
+}
+
+/**
+ * The id of one of a page’s own parts, by its name. It begins with a capital, as no id does that is made of a text or
+ * written in front matter: a heading “Commitments” leaves the part that lists them its id.
+ */
+export function ownId(name: string): string {
+  return `Page-${name}`;
+}
+
+/** Whether an id is one of a page's own parts. */
+export function isOwnId(id: string): boolean {
+  return id.startsWith(ownId(""));
+}
