@@ -1,6 +1,6 @@
 import process from "node:process";
 import mdx from "@astrojs/mdx";
-import { contentCheck, unwatched } from "./src/integrations/content-check.ts";
+import { makeContentCheck, listUnwatched } from "./src/integrations/content-check.ts";
 import { getSiteContent } from "./src/markdown/site-content.ts";
 import { settings } from "./src/settings.ts";
 
@@ -28,7 +28,7 @@ export default {
   // The default joins words across a line break in the source.
   compressHTML: true,
   prerenderConflictBehavior: "error",
-  integrations: [mdx(), contentCheck(settings)],
+  integrations: [mdx(), makeContentCheck(settings)],
   devToolbar: { enabled: false },
   // Tells VS Code which file is of which collection: see docs/vs-code.md.
   experimental: { contentIntellisense: true },
@@ -43,7 +43,7 @@ export default {
       // Each .mdx file of Astro's begins with a directive of its own, which is no one's to mend.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
-    server: { watch: { ignored: unwatched(settings) } },
+    server: { watch: { ignored: listUnwatched(settings) } },
     css: { preprocessorOptions: { scss: { loadPaths, quietDeps: true } } },
   },
 };

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { strategyPage } from "../src/checks/example.ts";
-import { site, standing } from "../src/checks/since/fixture.ts";
-import { gitIn } from "../src/source/git-fixture.ts";
+import { writeStrategyPage } from "../src/checks/example.ts";
+import { site, standingFiles } from "../src/checks/since/fixture.ts";
+import { findGit } from "../src/source/git-fixture.ts";
 import { checkCommand } from "./check.ts";
 import { answerCommand } from "../tests/setup/answer-command.ts";
 
@@ -127,13 +127,16 @@ const repository = mkdtempSync(join(tmpdir(), "since-"));
 const content = join(repository, "content");
 afterAll(() => rmSync(repository, { recursive: true }));
 
-const git = gitIn(repository);
+const git = findGit(repository);
 
 const checkSinceCheck = (...args: string[]) =>
   answerCommand(checkCommand, args, { CONTENT_DIR: content, AS_OF: "2022-06-01" }, repository);
 
 beforeAll(() => {
-  for (const [path, text] of Object.entries({ ...standing, "strategy/vision.md": strategyPage("") })) {
+  for (const [path, text] of Object.entries({
+    ...standingFiles,
+    "strategy/vision.md": writeStrategyPage(""),
+  })) {
     mkdirSync(join(content, path, ".."), { recursive: true });
     writeFileSync(join(content, path), text);
   }
@@ -148,7 +151,7 @@ test("what is as it was has no problem", async () => {
 
 test("a renamed and a changed page are found against the history, in the form asked for", async () => {
   renameSync(join(content, "strategy/vision.md"), join(content, "strategy/our-vision.md"));
-  const changed = standing["programmes/garden-rooms.md"]!.replace(
+  const changed = standingFiles["programmes/garden-rooms.md"]!.replace(
     "Rooms with gardens.",
     "Rooms with a view.",
   );

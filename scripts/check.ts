@@ -1,11 +1,11 @@
 import type { Count } from "../src/build/progress.ts";
 import { onOneLine } from "../src/source/characters.ts";
 import { fixFolder, type Change } from "../src/checks/fix/index.ts";
-import { wantedFiles, finderOf, onlyOf, verdictOn } from "../src/checks/verdict.ts";
-import { readingAges, readingAgesText } from "../src/checks/reading-ages.ts";
+import { pickFiles, makeChecker, narrowResult, checkFolder } from "../src/checks/verdict.ts";
+import { measureReadingAges, formatReadingAges } from "../src/checks/reading-ages.ts";
 import { count } from "../src/checks/reporters/report.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
-import { changedFiles } from "../src/source/git.ts";
+import { listChangedFiles } from "../src/source/git.ts";
 import { defineCommand, FlagError, runCommand } from "./command.ts";
 
 export const checkCommand = defineCommand({
@@ -56,16 +56,18 @@ docs/rules.md explains each rule. Ends with 0 where there is no problem (warning
     const settings = await read();
     const paths = [...only, ...positionals];
     const slow = tellWhenSlow();
-    const find = finderOf(settings, since, slow);
+    const find = makeChecker(settings, since, slow);
     if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
-    const whole = await verdictOn(settings, folder, find, slow);
-    if (since !== undefined) whole.changed = new Set(changedFiles(settings.contentDir, since));
-    const verdict = onlyOf(whole, wantedFiles(paths, whole.source, settings.contentDir, folder));
+    const whole = await checkFolder(settings, folder, find, slow);
+    if (since !== undefined) whole.changed = new Set(listChangedFiles(settings.contentDir, since));
+    const verdict = narrowResult(whole, pickFiles(paths, whole.source, settings.contentDir, folder));
     const findings = verdict.findings.filter(({ severity }) => !errors || severity === "error");
     console.log(reporters[format]({ ...verdict, findings, all, since }));
     // Apart from a report that other programs read.
     if (reading)
-      (format === "text" ? console.log : console.error)(`\n${readingAgesText(readingAges(verdict.source))}`);
+      (format === "text" ? console.log : console.error)(
+        `\n${formatReadingAges(measureReadingAges(verdict.source))}`,
+      );
     return verdict.passes ? 0 : 1;
   },
 });

@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeRulesPage } from "../src/checks/pages.ts";
-import { guideFiles } from "../src/guide/index.ts";
+import { writeGuide } from "../src/guide/index.ts";
 import { readSource } from "../src/source/index.ts";
 import { runCommand } from "./command.ts";
 
@@ -20,7 +20,7 @@ Writes what is made from the rules and the schemas themselves:
   async run() {
     const repository = join(import.meta.dirname, "..");
     const example = readSource(join(repository, "docs/content/example"));
-    const files = [["docs/rules.md", await writeRulesPage()] as const, ...(await guideFiles(example))];
+    const files = [["docs/rules.md", await writeRulesPage()] as const, ...(await writeGuide(example))];
     for (const path of globSync(written, { cwd: repository })) rmSync(join(repository, path));
     for (const [path, text] of files) {
       mkdirSync(dirname(join(repository, path)), { recursive: true });

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { type CalendarDate, formatDate } from "../src/record/calendar.ts";
-import { type DueItem, type DueKind, type DueWork, dueWork } from "../src/record/due-work.ts";
-import { contentOf } from "../src/source/content.ts";
+import { type DueItem, type DueKind, type DueWork, findDueWork } from "../src/record/due-work.ts";
+import { getContent } from "../src/source/content.ts";
 import { readSource } from "../src/source/index.ts";
 import { defineCommand, FlagError, runCommand } from "./command.ts";
 
@@ -60,7 +60,7 @@ Ends with 0 however much there is, 2 where it can’t run.`,
     }
     const { contentDir, asOf, at } = await settings();
     const source = readSource(contentDir);
-    const work = dueWork(contentOf(source), asOf, at);
+    const work = findDueWork(getContent(source), asOf, at);
     // As whoever types the command would open them.
     for (const item of Object.values(work).flat()) item.file = relative(folder, join(contentDir, item.file));
     console.log(

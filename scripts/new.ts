@@ -2,14 +2,14 @@ import { join, relative } from "node:path";
 import process from "node:process";
 import { AnswerError } from "../src/scaffold/answers.ts";
 import { CancelError } from "../src/scaffold/ask.ts";
-import { makeNew, nextSteps } from "../src/scaffold/index.ts";
-import { questionsOfEachKind } from "../src/scaffold/kind-of.ts";
+import { makeNew, describeNextSteps } from "../src/scaffold/index.ts";
+import { listQuestions } from "../src/scaffold/kind-of.ts";
 import { RefusalError } from "../src/scaffold/new-entry.ts";
 import { kinds as kindNames } from "../src/schemas/kinds.ts";
 import { isList } from "../src/source/ids.ts";
 import { defineCommand, FlagError, runCommand } from "./command.ts";
 
-const kinds = questionsOfEachKind();
+const kinds = listQuestions();
 const asked = kinds.flatMap(({ questions }) => questions.map(({ flag }) => flag));
 const options = {
   ...Object.fromEntries([...asked, "from"].map((flag) => [flag, { type: "string" as const }])),
@@ -56,7 +56,7 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
       const done = isList(made.collection) ? `Added a ${kindNames[made.collection].name} to` : "Made";
       console.log([`${done} ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
       if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${writeList(made.notes)}`);
-      console.log(`\nNext:\n${writeList(nextSteps(made.collection))}`);
+      console.log(`\nNext:\n${writeList(describeNextSteps(made.collection))}`);
       return 0;
     } catch (error) {
       if (error instanceof AnswerError) throw new FlagError(error.message);

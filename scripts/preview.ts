@@ -4,8 +4,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { load } from "cheerio";
 import { UserError } from "../src/lib/user-error.ts";
-import { collectionOf } from "../src/source/ids.ts";
-import { changedFiles, readRevision } from "../src/source/git.ts";
+import { getCollection } from "../src/source/ids.ts";
+import { listChangedFiles, readRevision } from "../src/source/git.ts";
 import { parseSource, readSource } from "../src/source/index.ts";
 import { defineCommand, FlagError, runCommand } from "./command.ts";
 import { quote, writeList } from "./compare/report.ts";
@@ -67,7 +67,7 @@ Ends with 0 when the pages are made, 1 where the content has to be mended first,
 /** The addresses of the pages that have changed since a revision. */
 function listAddressesSince(name: string, contentDir: string): string[] {
   const before = parseSource(readRevision(contentDir, name));
-  const pictures = changedFiles(contentDir, name).filter((path) => !collectionOf(path));
+  const pictures = listChangedFiles(contentDir, name).filter((path) => !getCollection(path));
   return listChangedPages(before, readSource(contentDir), pictures);
 }
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { contentTypeOf, policyHeaders, valueAt } from "../src/headers/headers.ts";
+import { getContentType, policyHeaders, getHeaderValue } from "../src/headers/headers.ts";
 
 /** A site that is being served. */
 export interface SiteServer {
@@ -75,7 +75,7 @@ function createHandler(build: string): RequestListener {
     dev: true,
     etag: true,
     setHeaders: (response, pathname) => {
-      const type = contentTypeOf(pathname);
+      const type = getContentType(pathname);
       if (type) response.setHeader("Content-Type", type);
       setPolicy(response, pathname, build);
     },
@@ -94,7 +94,7 @@ async function sendNotFound(folder: string, response: ServerResponse): Promise<v
 function setPolicy(response: ServerResponse, pathname: string, build: string): void {
   const styles = readStylePolicy(build);
   for (const header of policyHeaders) {
-    response.setHeader(header.name, valueAt(pathname, header).replace("style-src 'self'", styles));
+    response.setHeader(header.name, getHeaderValue(pathname, header).replace("style-src 'self'", styles));
   }
 }
 

@@ -7,13 +7,13 @@ import { getSiteContent } from "./markdown/site-content.ts";
 import { collections as all, type Collection } from "./schemas/index.ts";
 import { settings } from "./settings.ts";
 import { astroMark } from "./source/index.ts";
-import { textsIn } from "./source/yaml.ts";
+import { listTexts } from "./source/yaml.ts";
 
 /**
  * Gives Astro the entries of a collection as the project has read them: their data as the schema gives it, and the HTML
  * of their texts. Astro reads and parses no file of the content itself.
  */
-function loaderOf(collection: Collection): Loader {
+function getLoader(collection: Collection): Loader {
   return {
     name: "record",
     async load({ store }) {
@@ -21,7 +21,7 @@ function loaderOf(collection: Collection): Loader {
       store.clear();
       for (const { id, data, path, text } of entries.filter((entry) => entry.collection === collection)) {
         // The check says it with its place. This holds where nothing was checked, as while someone edits.
-        if (textsIn(data).some(({ text }) => text.startsWith(astroMark))) continue;
+        if (listTexts(data).some(({ text }) => text.startsWith(astroMark))) continue;
         const html = text()?.html;
         store.set({
           id,
@@ -38,16 +38,16 @@ function loaderOf(collection: Collection): Loader {
 }
 
 export const collections = {
-  strategy: defineCollection({ loader: loaderOf("strategy"), schema: all.strategy.schema }),
-  plans: defineCollection({ loader: loaderOf("plans"), schema: all.plans.schema }),
-  planParts: defineCollection({ loader: loaderOf("planParts"), schema: all.planParts.schema }),
-  goals: defineCollection({ loader: loaderOf("goals"), schema: all.goals.schema }),
-  programmes: defineCollection({ loader: loaderOf("programmes"), schema: all.programmes.schema }),
-  workstreams: defineCollection({ loader: loaderOf("workstreams"), schema: all.workstreams.schema }),
-  updates: defineCollection({ loader: loaderOf("updates"), schema: all.updates.schema }),
-  places: defineCollection({ loader: loaderOf("places"), schema: all.places.schema }),
-  measures: defineCollection({ loader: loaderOf("measures"), schema: all.measures.schema }),
-  glossary: defineCollection({ loader: loaderOf("glossary"), schema: all.glossary.schema }),
-  redirects: defineCollection({ loader: loaderOf("redirects"), schema: all.redirects.schema }),
-  site: defineCollection({ loader: loaderOf("site"), schema: all.site.schema }),
+  strategy: defineCollection({ loader: getLoader("strategy"), schema: all.strategy.schema }),
+  plans: defineCollection({ loader: getLoader("plans"), schema: all.plans.schema }),
+  planParts: defineCollection({ loader: getLoader("planParts"), schema: all.planParts.schema }),
+  goals: defineCollection({ loader: getLoader("goals"), schema: all.goals.schema }),
+  programmes: defineCollection({ loader: getLoader("programmes"), schema: all.programmes.schema }),
+  workstreams: defineCollection({ loader: getLoader("workstreams"), schema: all.workstreams.schema }),
+  updates: defineCollection({ loader: getLoader("updates"), schema: all.updates.schema }),
+  places: defineCollection({ loader: getLoader("places"), schema: all.places.schema }),
+  measures: defineCollection({ loader: getLoader("measures"), schema: all.measures.schema }),
+  glossary: defineCollection({ loader: getLoader("glossary"), schema: all.glossary.schema }),
+  redirects: defineCollection({ loader: getLoader("redirects"), schema: all.redirects.schema }),
+  site: defineCollection({ loader: getLoader("site"), schema: all.site.schema }),
 };

@@ -63,62 +63,62 @@ export function hasPages(collection: string): collection is PageCollection {
 }
 
 /** The address of the page that lists the entries of a collection. */
-export function listPermalink(collection: PageCollection): string {
+export function getListPermalink(collection: PageCollection): string {
   return routes[lists[collection]];
 }
 
 /** The address of an entry's page inside the site: `updates`, `2022-03-14-x` gives `/updates/2022-03-14-x/`. */
-export function permalinkOf(collection: PageCollection, id: string): string {
-  return `${listPermalink(collection)}${id}/`;
+export function getPermalink(collection: PageCollection, id: string): string {
+  return `${getListPermalink(collection)}${id}/`;
 }
 
 /** The address of a section: its update's page and its anchor. */
-export function sectionPermalink(updateId: string, sectionId: string): string {
-  return `${permalinkOf("updates", updateId)}#${sectionId}`;
+export function getSectionPermalink(updateId: string, sectionId: string): string {
+  return `${getPermalink("updates", updateId)}#${sectionId}`;
 }
 
 /** The address of a term in the glossary. */
-export function termPermalink(id: string): string {
+export function getTermPermalink(id: string): string {
   return `${routes.glossary}#${id}`;
 }
 
 /** The address of a measure's page. */
-export function measurePermalink(id: string): string {
+export function getMeasurePermalink(id: string): string {
   return `${routes.measures}${id}/`;
 }
 
 /** The address of the readings of a measure, as CSV. */
-export function readingsPermalink(id: string): string {
-  return `${measurePermalink(id)}readings.csv`;
+export function getReadingsPermalink(id: string): string {
+  return `${getMeasurePermalink(id)}readings.csv`;
 }
 
 /** The address of the page that lists the updates of a year. */
-export function yearPermalink(year: string): string {
+export function getYearPermalink(year: string): string {
   return `${routes.updates}${year}/`;
 }
 
 /** The address of the list of commitments of one state, or of `all`. */
-export function commitmentsPermalink(state: string): string {
+export function getCommitmentsPermalink(state: string): string {
   return `${routes.commitments}${state.replaceAll(" ", "-")}/`;
 }
 
 /** The address of the page that has the whole of a plan or a programme. */
-export function wholePermalink(collection: "plans" | "programmes", id: string): string {
-  return `${permalinkOf(collection, id)}whole/`;
+export function getWholePermalink(collection: "plans" | "programmes", id: string): string {
+  return `${getPermalink(collection, id)}whole/`;
 }
 
 /** The address of the earlier reports on a topic, from the address of its page. */
-export function earlierPermalink(permalink: string): string {
+export function getEarlierPermalink(permalink: string): string {
   return `${permalink}earlier/`;
 }
 
 /** The addresses of the feeds that follow a page, from its address. */
-export function feedsOf(permalink: string): { rss: string; json: string } {
+export function getFeeds(permalink: string): { rss: string; json: string } {
   return { rss: `${permalink}feed.xml`, json: `${permalink}feed.json` };
 }
 
 /** The addresses of a data set's files, by its name. */
-export function dataFilesOf(name: string): { csv: string; json: string; schema: string } {
+export function getDataFiles(name: string): { csv: string; json: string; schema: string } {
   return {
     csv: `${routes.data}${name}.csv`,
     json: `${routes.data}${name}.json`,
@@ -127,12 +127,12 @@ export function dataFilesOf(name: string): { csv: string; json: string; schema: 
 }
 
 /** The address of a picture of the content, by the name of its published file. */
-export function picturePermalink(file: string): string {
+export function getPicturePermalink(file: string): string {
   return `/pictures/${file}`;
 }
 
 /** The address of a picture for sharing, by its name. */
-export function sharedPicturePermalink(name: string): string {
+export function getSharedPicturePermalink(name: string): string {
   return `/share/${name}.png`;
 }
 
@@ -150,11 +150,11 @@ export function isReserved(address: string): boolean {
  * The id of one of a page’s own parts, by its name. It begins with a capital, as no id does that is made of a text or
  * written in front matter: a heading “Commitments” leaves the part that lists them its id.
  */
-export function ownId(name: string): string {
+export function getOwnId(name: string): string {
   return `Page-${name}`;
 }
 
 /** Whether an id is one of a page's own parts. */
 export function isOwnId(id: string): boolean {
-  return id.startsWith(ownId(""));
+  return id.startsWith(getOwnId(""));
 }

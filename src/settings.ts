@@ -1,7 +1,7 @@
 import { resolve, sep } from "node:path";
 import process from "node:process";
 import { UserError } from "./lib/user-error.ts";
-import { isCalendarDate, ukDayEnd, ukDayOf, type CalendarDate } from "./record/calendar.ts";
+import { isCalendarDate, getUkDayEnd, getUkDay, type CalendarDate } from "./record/calendar.ts";
 
 /** All that a build depends on besides the repository. */
 export interface Settings {
@@ -34,7 +34,7 @@ const signs = { repository: /[%#?*'"\\\n]/, content: /[*\\]/ };
  * @throws {SettingError} where a variable, or the name of a folder, has something that can't be used.
  */
 export function readSettings(env: NodeJS.ProcessEnv, now: number, repository = resolve(".")): Settings {
-  const asOf = env["AS_OF"] || ukDayOf(now);
+  const asOf = env["AS_OF"] || getUkDay(now);
   if (!isCalendarDate(asOf)) {
     throw new SettingError(`AS_OF is "${asOf}": write a real date as YYYY-MM-DD, such as 2022-03-20.`);
   }
@@ -55,7 +55,7 @@ export function readSettings(env: NodeJS.ProcessEnv, now: number, repository = r
     contentDir,
     outDir: resolve(env["OUT_DIR"] || "dist"),
     asOf,
-    at: env["AS_OF"] ? ukDayEnd(asOf) : now,
+    at: env["AS_OF"] ? getUkDayEnd(asOf) : now,
     siteUrl,
     preview: shown === "true",
   };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fixture } from "../src/checks/fixture.ts";
+import { makeSource } from "../src/checks/fixture.ts";
 import { checkContent } from "../src/checks/index.ts";
 import { type ContentFiles, readRecord } from "../tests/setup/content.ts";
 import { makeRecordsLike } from "./records-like.ts";
@@ -9,7 +9,7 @@ const records = makeRecordsLike(small, readRecord("young"));
 const updatesIn = (files: ContentFiles) => Object.keys(files).filter((path) => path.startsWith("updates/"));
 
 test.each(records)("the check passes the record “$name”", ({ files }) => {
-  const findings = checkContent(fixture(files));
+  const findings = checkContent(makeSource(files));
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ import { type Browser, chromium } from "playwright-core";
 import { findBrowser } from "../scripts/browser.ts";
 import { projectFolder, runCommand, runScript } from "../scripts/command.ts";
 import { serveSite } from "../scripts/server.ts";
-import { permalinkOf } from "../src/routes.ts";
-import { bareWord, stopWords } from "../src/search/words.ts";
+import { getPermalink } from "../src/routes.ts";
+import { normaliseWord, stopWords } from "../src/search/words.ts";
 import {
   answer,
   type Answered,
@@ -99,7 +99,10 @@ function plantContent(updates: number): Planted {
     const [own = "", ...others] = places.slice(index * 5, index * 5 + 5);
     add(files, own, fact.report);
     for (const other of others) add(files, other, mention(fact, choices));
-    return { question: fact.question, pages: [permalinkOf("updates", own.replace(/^updates\/|\.md$/g, ""))] };
+    return {
+      question: fact.question,
+      pages: [getPermalink("updates", own.replace(/^updates\/|\.md$/g, ""))],
+    };
   });
   return { files, questions: [...questions, ...askForNamedPages(written)] };
 }
@@ -107,7 +110,9 @@ function plantContent(updates: number): Planted {
 /** A sentence with some of a fact's words, and not what it says. */
 function mention({ report }: Fact, choices: Random): string {
   const words = report.split(" ").map((word) => word.replace(/[.,]/g, ""));
-  const telling = words.filter((word) => bareWord(word).length > 3 && !stopWords.has(bareWord(word)));
+  const telling = words.filter(
+    (word) => normaliseWord(word).length > 3 && !stopWords.has(normaliseWord(word)),
+  );
   return `Some people also spoke about ${choices.some(telling, 2).join(" and ")}.`;
 }
 
@@ -126,7 +131,7 @@ function askForNamedPages({ workstreams, programmes, goals }: Written): Question
       ["goals", some(goals, 3)],
     ] as const
   ).flatMap(([collection, entries]) =>
-    entries.map(({ id, data }) => ({ question: data.title, pages: [permalinkOf(collection, id)] })),
+    entries.map(({ id, data }) => ({ question: data.title, pages: [getPermalink(collection, id)] })),
   );
 }
 

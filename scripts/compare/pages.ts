@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from "cheerio";
 import { structuredPatch } from "diff";
 import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
-import { readingAge, sentencesOf } from "../../src/checks/prose/readability.ts";
+import { measureReadingAge, splitSentences } from "../../src/checks/prose/readability.ts";
 import { followAddress, getPath, type Site } from "../site.ts";
 
 /** Something as it was and as it would be. */
@@ -58,7 +58,7 @@ export function readLines(html: string): string[] {
     .map((line) => line.trim())
     .filter(Boolean)
     .flatMap((line) => {
-      const starts = sentencesOf(line).map(({ start }) => start);
+      const starts = splitSentences(line).map(({ start }) => start);
       return starts.map((start, index) => line.slice(start, starts[index + 1]).trim());
     });
 }
@@ -78,9 +78,9 @@ function measureReading(html: string): Reading {
     .toArray()
     .map((element) => $(element).text().replace(/\s+/g, " ").trim());
   const words = readLines(html)
-    .flatMap(sentencesOf)
+    .flatMap(splitSentences)
     .reduce((sum, sentence) => sum + sentence.words.length, 0);
-  return { words, age: readingAge(texts.filter(Boolean).flatMap(sentencesOf)) };
+  return { words, age: measureReadingAge(texts.filter(Boolean).flatMap(splitSentences)) };
 }
 
 /** How two texts differ, to be read as a diff. */

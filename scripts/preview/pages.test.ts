@@ -1,22 +1,22 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import { goal } from "../../src/checks/example.ts";
-import { fixture } from "../../src/checks/fixture.ts";
+import { writeGoal } from "../../src/checks/example.ts";
+import { makeSource } from "../../src/checks/fixture.ts";
 import { listChangedPages, makeOverview, makeSelfContained } from "./pages.ts";
 
 const changedPagesFiles = {
-  "goals/falls.md": goal("No falls."),
-  "goals/waste.md": goal("No waste.\n\n![A pond](pond.svg)"),
+  "goals/falls.md": writeGoal("No falls."),
+  "goals/waste.md": writeGoal("No waste.\n\n![A pond](pond.svg)"),
   "places.yaml": "halton: { name: Halton, about: A town. }\nsefton: { name: Sefton, about: A town. }\n",
   "glossary.yaml": "pilot: { term: Pilot, meaning: A first try. }\n",
 };
 const pages = (change: Record<string, string>, pictures: string[] = []) =>
-  listChangedPages(fixture(changedPagesFiles), fixture({ ...changedPagesFiles, ...change }), pictures);
+  listChangedPages(makeSource(changedPagesFiles), makeSource({ ...changedPagesFiles, ...change }), pictures);
 
 test("a page is shown where its own entry is new or differs, and no other", () => {
   expect(pages({})).toEqual([]);
-  expect(pages({ "goals/falls.md": goal("No falls at all.") })).toEqual(["/goals/falls/"]);
-  expect(pages({ "goals/new.md": goal("New.") })).toEqual(["/goals/new/"]);
+  expect(pages({ "goals/falls.md": writeGoal("No falls at all.") })).toEqual(["/goals/falls/"]);
+  expect(pages({ "goals/new.md": writeGoal("New.") })).toEqual(["/goals/new/"]);
   expect(
     pages({ "places.yaml": changedPagesFiles["places.yaml"].replace("Sefton", "South Sefton") }),
   ).toEqual(["/places/sefton/"]);

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { load } from "cheerio";
 import { escapeAttribute, escapeText } from "entities";
-import { hasPages, measurePermalink, permalinkOf } from "../../src/routes.ts";
+import { hasPages, getMeasurePermalink, getPermalink } from "../../src/routes.ts";
 import type { AnyEntry } from "../../src/source/entries.ts";
 import type { Source } from "../../src/source/index.ts";
 
@@ -29,8 +29,8 @@ function serialiseContent({ data, body }: AnyEntry): string {
 }
 
 function listAddresses({ collection, id }: AnyEntry): string[] {
-  if (hasPages(collection)) return [permalinkOf(collection, id)];
-  if (collection === "measures") return [measurePermalink(id)];
+  if (hasPages(collection)) return [getPermalink(collection, id)];
+  if (collection === "measures") return [getMeasurePermalink(id)];
   if (collection === "glossary") return ["/glossary/"];
   return collection === "site" ? ["/"] : [];
 }

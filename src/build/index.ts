@@ -2,15 +2,15 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { buildReport } from "../checks/reporters/text.ts";
-import { verdictOn } from "../checks/verdict.ts";
+import { checkFolder } from "../checks/verdict.ts";
 import { UserError } from "../lib/user-error.ts";
 import { RenderError } from "../markdown/render.ts";
-import { keepSiteContent, siteContentOf } from "../markdown/site-content.ts";
+import { keepSiteContent, findSiteContent } from "../markdown/site-content.ts";
 import { buildRecord } from "../record/index.ts";
 import { formatNumber } from "../record/measures.ts";
 import { startIndex } from "../search/index/index-site.ts";
 import type { Settings } from "../settings.ts";
-import { contentOf } from "../source/content.ts";
+import { getContent } from "../source/content.ts";
 import { FolderError } from "../source/index.ts";
 import { compressSite } from "./compress.ts";
 import { diskErrorIn } from "./disk-error.ts";
@@ -77,16 +77,16 @@ async function checkContent(settings: Settings, progress: Progress): Promise<Pro
   progress("Checking the content");
   const { contentDir, asOf, at, preview, siteUrl } = settings;
   try {
-    const verdict = await verdictOn({ contentDir, asOf, at }, process.cwd(), undefined, progress);
+    const verdict = await checkFolder({ contentDir, asOf, at }, process.cwd(), undefined, progress);
     const report = buildReport(verdict);
     if (!verdict.passes) throw new ContentError(report);
     progress(report);
     const { source } = verdict;
-    const content = siteContentOf(source);
+    const content = findSiteContent(source);
     // Each text is made into HTML before Astro asks for it: of what Astro is about to write it can’t be stopped.
     for (const { text } of content.entries) text();
     keepSiteContent(content);
-    return promisesOf(source, buildRecord(contentOf(source), asOf, at, preview), siteUrl);
+    return promisesOf(source, buildRecord(getContent(source), asOf, at, preview), siteUrl);
   } catch (error) {
     if (error instanceof FolderError || error instanceof RenderError)
       throw new ContentError(error.message, { cause: error });

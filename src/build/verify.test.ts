@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { markdownToHtml } from "satteri";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { fixture } from "../checks/fixture.ts";
+import { makeSource } from "../checks/fixture.ts";
 import { renderEntry } from "../markdown/render.ts";
 import { buildRecord } from "../record/index.ts";
-import { contentOf } from "../source/content.ts";
+import { getContent } from "../source/content.ts";
 import { promisesOf, verifySite, type Promises } from "./verify.ts";
 
 const root = "https://record.example.org";
@@ -36,8 +36,8 @@ They are open.
 None yet.
 `,
 };
-const source = fixture(files);
-const promises = promisesOf(source, buildRecord(contentOf(source), "2026-11-01"), undefined);
+const source = makeSource(files);
+const promises = promisesOf(source, buildRecord(getContent(source), "2026-11-01"), undefined);
 
 const note = "<section><ol><li><p>A note.</p></li></ol></section>";
 const page = (main: string) => `<title>Page</title><main data-pagefind-body>${main}${note}</main>`;
@@ -294,8 +294,8 @@ describe("a text that some other reader has made into HTML is found out by its f
     ["a rule that begins the text", "---\n\nFirst.\n\n---\n\nSecond.\n"],
     ["another kind of rule", "+++\nFirst.\n+++\n\nSecond.\n"],
   ])("%s", (_what, text) => {
-    const careful = fixture({ ...files, "strategy/ponds.md": head + text });
-    const record = buildRecord(contentOf(careful), "2026-11-01");
+    const careful = makeSource({ ...files, "strategy/ponds.md": head + text });
+    const record = buildRecord(getContent(careful), "2026-11-01");
     const asked = promisesOf(careful, record, undefined);
     const [entry] = careful.entries.filter(({ path }) => path === "strategy/ponds.md");
     expect(
@@ -310,8 +310,8 @@ describe("a text that some other reader has made into HTML is found out by its f
     const text = "\n---\n~~~\n---\n\n## Rooms\n\n[more](javascript:alert(1))\n\n~~~\n\n## Rooms\n\nWords.\n";
     const front =
       "---\ntitle: Update\nprogramme: care\npublished: 2026-01-02\nsummary: News.\nsections: [{ id: rooms, heading: Rooms }]\n---\n";
-    const careful = fixture({ ...files, "updates/2026-01-02-care.md": front + text });
-    const asked = promisesOf(careful, buildRecord(contentOf(careful), "2026-11-01"), undefined);
+    const careful = makeSource({ ...files, "updates/2026-01-02-care.md": front + text });
+    const asked = promisesOf(careful, buildRecord(getContent(careful), "2026-11-01"), undefined);
     const html = carelessHtml(text);
     const item = {
       url: `${root}/updates/2026-01-02-care/#rooms`,

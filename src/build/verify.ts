@@ -2,21 +2,21 @@ import { globSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { MdastNode } from "satteri";
-import { dangerIn } from "../checks/drawing.ts";
+import { findDanger } from "../checks/drawing.ts";
 import { UserError } from "../lib/user-error.ts";
-import { addressOnPage } from "../markdown/address-fault.ts";
+import { getAddressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
-import { permalinkOf } from "../routes.ts";
+import { getPermalink } from "../routes.ts";
 import { formatNumber } from "../record/measures.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { isSearchable } from "../search/index/index-site.ts";
 import type { Data } from "../schemas/index.ts";
-import { phonePattern, telephoneAddress } from "../schemas/publication.ts";
+import { phonePattern, getTelephoneAddress } from "../schemas/publication.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
-import { reachableIn } from "../source/content.ts";
-import { blocksOf } from "../source/markdown.ts";
-import { textsIn } from "../source/yaml.ts";
+import { getReachableEntries } from "../source/content.ts";
+import { findBlocks } from "../source/markdown.ts";
+import { listTexts } from "../source/yaml.ts";
 
 /** A built site that must not be published; the message says what is wrong with it. */
 export class SiteError extends UserError {}
@@ -45,21 +45,21 @@ interface PromisedText {
 /** What a site of some content promises: all words of each text that has a page, and no address that isn't in it. */
 export function promisesOf(source: Source, record: PublicRecord, siteUrl: string | undefined): Promises {
   const { site } = record.reachable;
-  const inData = source.entries.flatMap(({ raw }) => textsIn(raw).map(({ text }) => text.trim()));
+  const inData = source.entries.flatMap(({ raw }) => listTexts(raw).map(({ text }) => text.trim()));
   const inTexts = source.entries.flatMap(({ body }) =>
-    (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [addressOnPage(node.url)] : [])),
+    (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [getAddressOnPage(node.url)] : [])),
   );
   const root = site.address;
   const addresses = [
     ...inData,
     ...inData.map((text) => `mailto:${text}`),
-    ...inData.filter((text) => phonePattern.test(text)).map(telephoneAddress),
+    ...inData.filter((text) => phonePattern.test(text)).map(getTelephoneAddress),
     // A promise that names an address in its words is a cell of a table and a line of the calendar too.
     ...inData.flatMap(addressesIn),
     ...inTexts,
   ];
   return {
-    texts: reachableIn(source.entries, record).flatMap(wordsOfEntry),
+    texts: getReachableEntries(source.entries, record).flatMap(wordsOfEntry),
     addresses: new Set(addresses.flatMap((address) => URL.parse(address, root)?.href ?? [])),
     // Feeds know updates by the address that the site had first.
     roots: [...new Set([root, siteUrl ?? [], site.firstAddress ?? []].flat())],
@@ -70,8 +70,8 @@ export function promisesOf(source: Source, record: PublicRecord, siteUrl: string
 /** The words of an entry's page and, of an update, of each section, which feeds and threads show alone. */
 function wordsOfEntry(entry: SourceEntry): PromisedText[] {
   const { collection, id, path, body } = entry;
-  const address = permalinkOf(collection as PublishedCollection, id);
-  const blocks = blocksOf(body?.markdown().root);
+  const address = getPermalink(collection as PublishedCollection, id);
+  const blocks = findBlocks(body?.markdown().root);
   // Notes stand at the end of a page in the order of their signs.
   const notes = (body?.nodes() ?? []).filter(({ type }) => type === "footnoteDefinition");
   const own = [blocks, ...notes.map((note) => ("children" in note ? note.children : []))];
@@ -195,7 +195,7 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
     }
   }
   for (const file of globSync("pictures/**/*.svg", { cwd: folder })) {
-    const danger = dangerIn(readFileSync(join(folder, file), "utf8"));
+    const danger = findDanger(readFileSync(join(folder, file), "utf8"));
     if (danger) problems.push(`/${file} is a drawing that can’t be published: ${danger.what}`);
   }
   for (const [to, { where, file }] of links) {

@@ -1,7 +1,7 @@
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import { formatDate, type CalendarDate } from "../record/calendar.ts";
 import { shortQuantity, type Counted } from "../record/measures.ts";
-import { lineHeight, textAt, width } from "./svg.ts";
+import { lineHeight, drawText, width } from "./svg.ts";
 
 /** A day on a scale of time, whatever the time zone of the machine. */
 export function instant(date: CalendarDate): Date {
@@ -9,7 +9,7 @@ export function instant(date: CalendarDate): Date {
 }
 
 /** Lines across the plot at round numbers, with the numbers at their left. */
-export function valueAxis(
+export function getValueAxis(
   y: ScaleLinear<number, number>,
   ticks: number[],
   left: number,
@@ -20,7 +20,7 @@ export function valueAxis(
     const part = tick === 0 ? "axis" : "grid";
     return [
       `<line class="app-chart__${part}" x1="${left}" x2="${width}" y1="${at}" y2="${at}" stroke="currentColor"/>`,
-      textAt(left - 8, at + 5, [shortQuantity(tick, counted)], "end"),
+      drawText(left - 8, at + 5, [shortQuantity(tick, counted)], "end"),
     ];
   });
 }
@@ -32,7 +32,7 @@ export function dateAxis(x: ScaleTime<number, number>, bottom: number): string[]
   if (first === undefined || last === undefined || start === undefined || end === undefined) return [];
   const label = (date: CalendarDate, at: number, anchor: "start" | "middle" | "end") => {
     const words = formatDate(date);
-    return textAt(at, bottom + lineHeight, [words.slice(0, -5), words.slice(-4)], anchor);
+    return drawText(at, bottom + lineHeight, [words.slice(0, -5), words.slice(-4)], anchor);
   };
   return first === last
     ? [label(first, (start + end) / 2, "middle")]

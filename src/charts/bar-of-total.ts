@@ -1,6 +1,15 @@
 import { scaleLinear, type ScaleLinear } from "d3-scale";
-import { quantity, shortQuantity, type Counted } from "../record/measures.ts";
-import { heading, lineHeight, linesOf, roomFor, svg, textAt, width, type Caption } from "./svg.ts";
+import { formatQuantity, shortQuantity, type Counted } from "../record/measures.ts";
+import {
+  drawHeading,
+  lineHeight,
+  getLines,
+  measureRoom,
+  drawSvg,
+  drawText,
+  width,
+  type Caption,
+} from "./svg.ts";
 
 /** One reading, and what it is seen against: the total it is out of, the number aimed for, both or neither. */
 export interface BarOfTotal extends Caption, Counted {
@@ -15,8 +24,8 @@ const reach = 6;
 /** Draws a bar that is filled as far as the value goes, with a mark at the target, as SVG markup. */
 export function barOfTotal({ id, title, unit, one, value, of, target }: BarOfTotal): string {
   const aim = target === undefined ? "" : `, target ${shortQuantity(target, { unit })}`;
-  const inWords = quantity({ value, of }, { unit, one }) + aim;
-  const lines = linesOf(inWords);
+  const inWords = formatQuantity({ value, of }, { unit, one }) + aim;
+  const lines = getLines(inWords);
   const isBounded = of !== undefined || target !== undefined;
   const ends: [number, number] = [Math.min(0, value, target ?? 0), Math.max(0, value, of ?? 0, target ?? 0)];
   const x = scaleOf(ends, isBounded);
@@ -27,8 +36,8 @@ export function barOfTotal({ id, title, unit, one, value, of, target }: BarOfTot
   const rect = (part: string, from: number, to: number, more = 0) =>
     `<rect class="app-chart__${part}" x="${from}" width="${to - from}" y="${top - more}" height="${barHeight + 2 * more}"`;
   const at = Math.round(x(target ?? 0));
-  return svg({ id, title }, `${inWords}.`, bottom + reach + lineHeight, [
-    heading(top - reach - 8, lines),
+  return drawSvg({ id, title }, `${inWords}.`, bottom + reach + lineHeight, [
+    drawHeading(top - reach - 8, lines),
     isBounded ? `${rect("track", 1, width - 1)} fill="none" stroke="currentColor"/>` : "",
     // However little it is, more than nothing must show.
     value > 0 ? `${rect("value", zero, Math.max(zero + 3, Math.round(x(value))))}/>` : "",
@@ -54,11 +63,11 @@ function labels(
   unit: string,
 ): string[] {
   const [start = "", end = ""] = x.domain().map((value) => shortQuantity(value, { unit }));
-  const ends = [textAt(0, y, [start], "start"), textAt(width, y, [end], "end")];
+  const ends = [drawText(0, y, [start], "start"), drawText(width, y, [end], "end")];
   if (target === undefined) return ends;
   const label = shortQuantity(target, { unit });
   const at = x(target);
-  const half = roomFor(label) / 2;
-  const isRoom = at - half > roomFor(`${start}0`) && at + half < width - roomFor(`${end}0`);
-  return isRoom ? [...ends, textAt(Math.round(at), y, [label], "middle")] : ends;
+  const half = measureRoom(label) / 2;
+  const isRoom = at - half > measureRoom(`${start}0`) && at + half < width - measureRoom(`${end}0`);
+  return isRoom ? [...ends, drawText(Math.round(at), y, [label], "middle")] : ends;
 }

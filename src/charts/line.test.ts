@@ -1,12 +1,12 @@
 import { load } from "cheerio";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
-import { line } from "./line.ts";
+import { drawLine } from "./line.ts";
 import type { Point } from "../record/measures.ts";
 
 const draw = (values: (number | null)[], unit = "teams") => {
   const points = values.map((value, index): Point => ({ date: monthAfter(index), value }));
-  const markup = line({ id: "visited", title: "Teams visited", unit, points });
+  const markup = drawLine({ id: "visited", title: "Teams visited", unit, points });
   const $ = load(markup, { xml: true });
   const path = $(".app-chart__line").attr("d") ?? "";
   const dots = $(".app-chart__dot")

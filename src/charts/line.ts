@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import { dateAxis, instant, valueAxis } from "./axes.ts";
+import { dateAxis, instant, getValueAxis } from "./axes.ts";
 import { describe, isReported, type Series } from "./series.ts";
-import { heading, lineHeight, linesOf, roomFor, svg, width, type Caption } from "./svg.ts";
+import { drawHeading, lineHeight, getLines, measureRoom, drawSvg, width, type Caption } from "./svg.ts";
 import { type Point, shortQuantity } from "../record/measures.ts";
 
 const plotHeight = 132;
@@ -10,12 +10,12 @@ const radius = 4;
 const mostDots = 24;
 
 /** Draws values over time as a line above and below zero, with its gaps, as SVG markup; nothing where there is no value. */
-export function line({ id, title, unit, one, points }: Caption & Series): string {
+export function drawLine({ id, title, unit, one, points }: Caption & Series): string {
   const reported = points.filter(isReported);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || reported.length === 0) return "";
 
-  const lines = linesOf(unit);
+  const lines = getLines(unit);
   const top = lines.length * lineHeight + 16;
   const bottom = top + plotHeight;
   const values = reported.map(({ value }) => value);
@@ -23,7 +23,7 @@ export function line({ id, title, unit, one, points }: Caption & Series): string
   const y = scaleLinear([least, most > least ? most : 1], [bottom, top]).nice(3);
   const areWhole = reported.every(({ value }) => Number.isInteger(value));
   const ticks = y.ticks(3).filter((tick) => !areWhole || Number.isInteger(tick));
-  const left = Math.max(...ticks.map((tick) => roomFor(shortQuantity(tick, { unit })))) + 8;
+  const left = Math.max(...ticks.map((tick) => measureRoom(shortQuantity(tick, { unit })))) + 8;
   const x = scaleUtc([instant(first.date), instant(last.date)], [left + radius, width - radius]);
 
   // A line begins anew after each gap.
@@ -40,9 +40,9 @@ export function line({ id, title, unit, one, points }: Caption & Series): string
       ({ date, value }) =>
         `<circle class="app-chart__dot" cx="${round(x(instant(date)))}" cy="${round(y(value))}" r="${radius}"/>`,
     );
-  return svg({ id, title }, describe({ unit, one, points }), bottom + 2 * lineHeight + 8, [
-    heading(top - 20, lines),
-    ...valueAxis(y, ticks, left, { unit }),
+  return drawSvg({ id, title }, describe({ unit, one, points }), bottom + 2 * lineHeight + 8, [
+    drawHeading(top - 20, lines),
+    ...getValueAxis(y, ticks, left, { unit }),
     ...dateAxis(x, bottom),
     `<path class="app-chart__line" d="${path.join("")}" fill="none" stroke="currentColor" stroke-width="3"/>`,
     ...dots,

@@ -1,13 +1,13 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { measureChart } from "./measure-chart.ts";
-import { exampleContent } from "../record/example.ts";
-import { measuresOf, seriesOf } from "../record/measures.ts";
-import { sectionsOf } from "../record/threads.ts";
+import { makeContent } from "../record/example.ts";
+import { getMeasures, getSeries } from "../record/measures.ts";
+import { getSections } from "../record/threads.ts";
 
 /** The chart of a measure of which updates, a month apart, reported these values. */
 function chartOf(values: (number | null)[]) {
-  const { updates, measures } = exampleContent({
+  const { updates, measures } = makeContent({
     measures: { "teams-visited": { target: 100 } },
     updates: values.map((value, index) => {
       const published = `2022-0${index + 1}-01`;
@@ -15,9 +15,9 @@ function chartOf(values: (number | null)[]) {
       return { published, sections: [{ readings }] };
     }),
   });
-  const [measure] = measuresOf({ measures }, sectionsOf(updates), { updates });
+  const [measure] = getMeasures({ measures }, getSections(updates), { updates });
   if (measure === undefined) throw new Error("The example has no measure.");
-  return load(measureChart(measure, seriesOf(measure, updates)), { xml: true });
+  return load(measureChart(measure, getSeries(measure, updates)), { xml: true });
 }
 
 test("values of several dates are a line", () => {

@@ -1,5 +1,5 @@
 import { formatDate } from "../record/calendar.ts";
-import { type Point, formatNumber, quantity, shortQuantity, type Counted } from "../record/measures.ts";
+import { type Point, formatNumber, formatQuantity, shortQuantity, type Counted } from "../record/measures.ts";
 
 /** A measure's values over time. */
 export interface Series extends Counted {
@@ -18,7 +18,7 @@ export function describe({ points, ...counted }: Series): string {
   const [first, last] = [reported[0], reported.at(-1)];
   if (first === undefined || last === undefined) return "No figure here.";
   const worded = ({ date, value }: { date: string; value: number }) =>
-    `${quantity({ value }, counted)} on ${formatDate(date)}`;
+    `${formatQuantity({ value }, counted)} on ${formatDate(date)}`;
   const values = reported.map(({ value }) => value);
   return [
     first === last ? `${worded(first)}.` : `From ${worded(first)} to ${worded(last)}.`,

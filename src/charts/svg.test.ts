@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { load } from "cheerio";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
-import { escapeText, linesOf, svg } from "./svg.ts";
+import { escapeText, getLines, drawSvg } from "./svg.ts";
 
 test("any text is kept through XML", () => {
   fc.assert(
@@ -15,7 +15,7 @@ test("any text is kept through XML", () => {
 });
 
 describe("a chart", () => {
-  const $ = load(svg({ id: "a", title: "Teams & <wards>" }, 'It says "5".', 40, []), { xml: true });
+  const $ = load(drawSvg({ id: "a", title: "Teams & <wards>" }, 'It says "5".', 40, []), { xml: true });
 
   test("is an image with a title and a description, named by both", () => {
     expect($("svg").attr("role")).toBe("img");
@@ -29,7 +29,7 @@ describe("lines of text", () => {
   test("keep their words in order and fit the chart", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,32}$/)), (words) => {
-        const lines = linesOf(words.join(" "));
+        const lines = getLines(words.join(" "));
         expect(lines.join(" ")).toBe(words.join(" "));
         expect(Math.max(0, ...lines.map(({ length }) => length))).toBeLessThanOrEqual(32);
       }),
@@ -37,10 +37,10 @@ describe("lines of text", () => {
   });
 
   test("cut a word that is longer than a line", () => {
-    expect(linesOf("w".repeat(70)).map(({ length }) => length)).toEqual([32, 32, 6]);
+    expect(getLines("w".repeat(70)).map(({ length }) => length)).toEqual([32, 32, 6]);
   });
 
   test("are none for no text", () => {
-    expect(linesOf("")).toEqual([]);
+    expect(getLines("")).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export const lineHeight = 22;
 const characterWidth = 9;
 
 /** The room that a line of text takes at most. */
-export function roomFor(text: string): number {
+export function measureRoom(text: string): number {
   return text.length * characterWidth;
 }
 
@@ -29,7 +29,12 @@ export interface Caption {
  * A chart as SVG markup, good in a page and in a feed: without a stylesheet it is drawn in the
  * text's colour. The title and the description are its text alternative (WCAG 2.2 SC 1.1.1).
  */
-export function svg({ id, title }: Caption, description: string, height: number, parts: string[]): string {
+export function drawSvg(
+  { id, title }: Caption,
+  description: string,
+  height: number,
+  parts: string[],
+): string {
   const name = escapeText(id);
   // Its own size is for where no stylesheet gives it another.
   const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="16"`;
@@ -44,24 +49,24 @@ export function svg({ id, title }: Caption, description: string, height: number,
 }
 
 /** Lines of text, the first standing on `y`, with their start, middle or end at `x`. */
-export function textAt(x: number, y: number, lines: string[], anchor: "start" | "middle" | "end"): string {
-  return lines.map((line, index) => textLine(x, y, index, `text-anchor="${anchor}"`, line)).join("\n");
+export function drawText(x: number, y: number, lines: string[], anchor: "start" | "middle" | "end"): string {
+  return lines.map((line, index) => drawTextLine(x, y, index, `text-anchor="${anchor}"`, line)).join("\n");
 }
 
 /** Lines of text above the drawing, the last standing on `y`: SVG doesn't break lines by itself. */
-export function heading(y: number, lines: string[]): string {
+export function drawHeading(y: number, lines: string[]): string {
   const look = `class="app-chart__heading" font-weight="bold"`;
-  return lines.map((line, index) => textLine(0, y, index + 1 - lines.length, look, line)).join("\n");
+  return lines.map((line, index) => drawTextLine(0, y, index + 1 - lines.length, look, line)).join("\n");
 }
 
 // Down in em, so that lines stay together where a stylesheet makes the text smaller.
-function textLine(x: number, y: number, down: number, look: string, line: string): string {
+function drawTextLine(x: number, y: number, down: number, look: string, line: string): string {
   const shift = down === 0 ? "" : ` dy="${(down * 1.3).toFixed(1)}em"`;
   return `<text x="${x}" y="${y}"${shift} ${look}>${escapeText(line)}</text>`;
 }
 
 /** Breaks a text into lines that fit the chart; a word that is longer than a line is cut. */
-export function linesOf(text: string): string[] {
+export function getLines(text: string): string[] {
   const most = Math.floor(width / characterWidth);
   const words = text.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${most}}`, "gu")) ?? []);
   const lines: string[] = [];

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { abbreviations } from "./abbreviations.ts";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 
 const glossary = `qrv: { term: QRV, standsFor: Quality Review Visit, meaning: A visit. }
 cqc-preparedness: { term: CQC preparedness, meaning: Being ready. }
 zero: { term: ZERO, meaning: None at all. }
 `;
 const check = (text: string, summary?: string) =>
-  found(abbreviations, { "glossary.yaml": glossary, "goals/falls.md": goal(text, summary) });
+  runRule(abbreviations, { "glossary.yaml": glossary, "goals/falls.md": writeGoal(text, summary) });
 
 test.each([
   "All 103 teams have had a QRV. Five have had 2 QRVs, and the QRVs’ findings are shared.",

@@ -1,10 +1,10 @@
 import type { Source } from "../source/index.ts";
-import { proseOf } from "./prose/prose.ts";
-import { hiddenIn } from "./hidden.ts";
-import { findings, type Finding, type Rule } from "./finding.ts";
+import { getProse } from "./prose/prose.ts";
+import { findHidden } from "./hidden.ts";
+import { makeFindings, type Finding, type Rule } from "./finding.ts";
 import { isLeftover } from "./unfinished.ts";
 
-const { warning } = findings("abbreviations");
+const { warning } = makeFindings("abbreviations");
 
 /** Abbreviations that need no words beside them: https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing */
 const everyday = new Set(
@@ -23,11 +23,11 @@ export const abbreviations: Rule = {
   },
   check(source) {
     // Of a glossary that can’t be read, nobody knows what it explains.
-    if (hiddenIn(source).hasList("glossary")) return [];
+    if (findHidden(source).hasList("glossary")) return [];
     const explained = explainedBy(source);
     return source.entries
       .filter(({ collection }) => collection !== "words")
-      .flatMap((entry) => problemsIn(proseOf(entry), explained));
+      .flatMap((entry) => findProblems(getProse(entry), explained));
   },
 };
 
@@ -38,7 +38,7 @@ export const abbreviations: Rule = {
 const capitals =
   /(?<![\p{L}\p{N}]|\p{L}\.|\[!)(?![IVX]+(?!\p{L}))(\p{Lu}(?:&?\p{Lu})+)(?:[’']?s)?(?![\p{L}\p{N}~^]|\.\p{L})/gu;
 
-function problemsIn(prose: ReturnType<typeof proseOf>, explained: Set<string>): Finding[] {
+function findProblems(prose: ReturnType<typeof getProse>, explained: Set<string>): Finding[] {
   const met = new Set<string>();
   return prose.flatMap(({ text, at }) =>
     (/\p{Lu}&?\p{Lu}/u.test(text) ? [...text.matchAll(capitals)] : []).flatMap(
@@ -73,10 +73,10 @@ function isExplainedAt(text: string, start: number, end: number): boolean {
 /** The abbreviations that the glossary's terms hold. */
 function explainedBy(source: Source): Set<string> {
   const terms = source.entries.filter(({ collection }) => collection === "glossary");
-  const prose = terms.flatMap(({ id, raw }) => [id.toUpperCase(), termOf(raw)]);
+  const prose = terms.flatMap(({ id, raw }) => [id.toUpperCase(), getTerm(raw)]);
   return new Set(prose.flatMap((term) => [...term.matchAll(capitals)].map(([, letters = ""]) => letters)));
 }
 
-function termOf(raw: unknown): string {
+function getTerm(raw: unknown): string {
   return typeof raw === "object" && raw !== null && "term" in raw ? String(raw.term) : "";
 }

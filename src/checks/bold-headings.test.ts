@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { boldHeadings } from "./bold-headings.ts";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 
-const check = (text: string) => found(boldHeadings, { "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(boldHeadings, { "goals/falls.md": writeGoal(text) });
 
 test.each([
   ["**What we do**\n\nRails.", "8:1", "## What we do"],

@@ -1,33 +1,39 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { blocksOf, textOf } from "../source/markdown.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { findBlocks, getText } from "../source/markdown.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateInBody, type Finding, type Rule } from "./finding.ts";
 
-const { warning } = findings("bold-headings");
+const { warning } = makeFindings("bold-headings");
 
 /** WCAG 2.2 SC 1.3.1: what looks like a heading is one, and technique F2. */
 export const boldHeadings: Rule = {
   id: "bold-headings",
   about: "A line that heads what follows is a heading, not bold text or capitals.",
   why: "People who listen to a page go from heading to heading, and to them bold text is text. Capitals are slower to read, and some screen readers spell them out.",
-  wrong: { "goals/falls.md": goal("**What we do**\n\nRails.\n\nWHAT IS NEXT\n\nFloors.") },
-  right: { "goals/falls.md": goal("## What we do\n\nRails.\n\n## What is next\n\nFloors.") },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  wrong: { "goals/falls.md": writeGoal("**What we do**\n\nRails.\n\nWHAT IS NEXT\n\nFloors.") },
+  right: { "goals/falls.md": writeGoal("## What we do\n\nRails.\n\n## What is next\n\nFloors.") },
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
 /** The most letters of a line that heads others. */
 const MAX_LENGTH = 80;
 
-function problemsOf(entry: SourceEntry): Finding[] {
-  const blocks = blocksOf(entry.body?.nodes()[0]);
+function findProblems(entry: SourceEntry): Finding[] {
+  const blocks = findBlocks(entry.body?.nodes()[0]);
   let above = 1;
   return blocks.flatMap((node, index): Finding[] => {
     if (node.type === "heading") {
       above = node.depth;
-      const words = textOf(node);
+      const words = getText(node);
       return isInCapitals(words)
-        ? [warning(inBody(entry, node), "This heading is in capitals.", `Write “${asSentence(words)}”.`)]
+        ? [
+            warning(
+              locateInBody(entry, node),
+              "This heading is in capitals.",
+              `Write “${asSentence(words)}”.`,
+            ),
+          ]
         : [];
     }
     const words = isBoldLine(blocks[index - 1]) ? undefined : headed(node, blocks[index + 1]);
@@ -36,7 +42,7 @@ function problemsOf(entry: SourceEntry): Finding[] {
     const message = "This line looks like a heading, and is none to those who listen to the page.";
     return [
       warning(
-        inBody(entry, node),
+        locateInBody(entry, node),
         message,
         `Write “${level} ${asSentence(words)}”, with empty lines around it.`,
       ),
@@ -52,7 +58,7 @@ function headed(node: MdastNode, next: MdastNode | undefined): string | undefine
     first?.type === "strong" || (first?.type === "emphasis" && first.children[0]?.type === "strong");
   const after = second === undefined ? "" : second.type === "text" ? second.value : "x";
   const isLine = (others.length === 0 && /^:?\s*$/.test(after)) || /^:?\s*\n/.test(after);
-  const words = isBold && isLine && first ? textOf(first) : node.children.length === 1 ? textOf(node) : "";
+  const words = isBold && isLine && first ? getText(first) : node.children.length === 1 ? getText(node) : "";
   if (!isBold && (!isInCapitals(words) || (first?.type === "text" && first.value.includes("\n"))))
     return undefined;
   if (words === "" || words.length > MAX_LENGTH || !/\p{L}{2}/u.test(words) || /[.!?;,…"”’)]$/.test(words))

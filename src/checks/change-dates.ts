@@ -1,14 +1,14 @@
 import { formatDate } from "../record/calendar.ts";
-import { published, type PublishedCollection } from "../record/published.ts";
-import { validEntries, type ValidEntry } from "../source/index.ts";
-import { strategyPage } from "./example.ts";
+import { publishedCollections, type PublishedCollection } from "../record/published.ts";
+import { getValidEntries, type ValidEntry } from "../source/index.ts";
+import { writeStrategyPage } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
-import { findings, inData, type Finding, type Rule } from "./finding.ts";
+import { makeFindings, locateInData, type Finding, type Rule } from "./finding.ts";
 
-const { error } = findings("change-dates");
+const { error } = makeFindings("change-dates");
 
 const note = (date: string) =>
-  strategyPage(
+  writeStrategyPage(
     `published: 2022-03-14\nchanges:\n  - { date: ${date}, kind: correction, note: There were four teams. }`,
   );
 
@@ -20,19 +20,19 @@ export const changeDates: Rule = {
   right: { "strategy/vision.md": note("2022-05-03") },
   check(source) {
     const misdated = new Set(
-      validEntries(source, "updates")
+      getValidEntries(source, "updates")
         .filter(isMisdated)
         .map(({ path }) => path),
     );
-    return published.flatMap((collection) =>
-      validEntries(source, collection).flatMap((entry) =>
-        misdated.has(entry.path) ? [] : problemsOf(entry),
+    return publishedCollections.flatMap((collection) =>
+      getValidEntries(source, collection).flatMap((entry) =>
+        misdated.has(entry.path) ? [] : findProblems(entry),
       ),
     );
   },
 };
 
-function problemsOf(entry: ValidEntry<PublishedCollection>): Finding[] {
+function findProblems(entry: ValidEntry<PublishedCollection>): Finding[] {
   const { published: first, changes, withdrawn } = entry.data;
   if (first === undefined) return [];
   const but = `but the entry was published on ${formatDate(first)}.`;
@@ -41,7 +41,7 @@ function problemsOf(entry: ValidEntry<PublishedCollection>): Finding[] {
       ? []
       : [
           error(
-            inData(entry, ["changes", index, "date"]),
+            locateInData(entry, ["changes", index, "date"]),
             `This change is dated ${formatDate(date)}, ${but}`,
             `Write the day of the change, no earlier than ${first}, or remove the note.`,
           ),
@@ -50,5 +50,5 @@ function problemsOf(entry: ValidEntry<PublishedCollection>): Finding[] {
   if (withdrawn === undefined || first <= withdrawn.date) return found;
   const message = `This was withdrawn on ${formatDate(withdrawn.date)}, ${but}`;
   const fix = `Write the day that it was withdrawn, no earlier than ${first}.`;
-  return [...found, error(inData(entry, ["withdrawn", "date"]), message, fix)];
+  return [...found, error(locateInData(entry, ["withdrawn", "date"]), message, fix)];
 }

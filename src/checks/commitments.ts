@@ -1,5 +1,5 @@
 import type { CommitmentData } from "../schemas/commitment.ts";
-import { validEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
+import { getValidEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
 import { memoize } from "../lib/memoize.ts";
 import { isRecord } from "../source/yaml.ts";
 import { isMisdated } from "./file-name.ts";
@@ -16,19 +16,19 @@ export interface Promised {
 export type Placed = Pick<Promised, "path" | "data">;
 
 /** The commitments of all entries that fit their schema, in the order of the files. */
-export function commitmentsOf(source: Source): Promised[] {
-  const standing = [...validEntries(source, "strategy"), ...validEntries(source, "planParts")].flatMap(
-    (entry) => commitmentsIn(entry).map((placed) => ({ entry, ...placed })),
+export function findCommitments(source: Source): Promised[] {
+  const standing = [...getValidEntries(source, "strategy"), ...getValidEntries(source, "planParts")].flatMap(
+    (entry) => listCommitments(entry).map((placed) => ({ entry, ...placed })),
   );
-  const reported = validEntries(source, "updates").flatMap((entry) => {
+  const reported = getValidEntries(source, "updates").flatMap((entry) => {
     const day = isMisdated(entry) ? {} : { published: entry.data.published };
-    return commitmentsIn(entry).map((placed) => ({ entry, ...placed, ...day }));
+    return listCommitments(entry).map((placed) => ({ entry, ...placed, ...day }));
   });
   return [...standing, ...reported];
 }
 
 /** The commitments that an entry makes, on its page or in its sections; none where it doesn’t fit its schema. */
-export function commitmentsIn({ data }: SourceEntry): Placed[] {
+export function listCommitments({ data }: SourceEntry): Placed[] {
   if (data && "commitments" in data) {
     return data.commitments.map((one, index) => ({ path: ["commitments", index], data: one }));
   }
@@ -39,16 +39,16 @@ export function commitmentsIn({ data }: SourceEntry): Placed[] {
 }
 
 /** The ids of all commitments, also of those in entries that don't fit their schema. A goal is one too. */
-export const commitmentIds = memoize((source: Source): ReadonlySet<string> => {
+export const findCommitmentIds = memoize((source: Source): ReadonlySet<string> => {
   const ids = source.entries.flatMap(({ collection, id, raw }) => {
     if (collection === "goals") return [id];
     const sections = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
-    return [raw, ...sections].flatMap(idsIn);
+    return [raw, ...sections].flatMap(findIds);
   });
   return new Set(ids);
 });
 
-function idsIn(made: unknown): string[] {
+function findIds(made: unknown): string[] {
   const commitments: unknown[] = isRecord(made) && Array.isArray(made.commitments) ? made.commitments : [];
   return commitments.flatMap((one) => (isRecord(one) && typeof one.id === "string" ? [one.id] : []));
 }

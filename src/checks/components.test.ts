@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { components } from "./components.ts";
-import { found } from "./fixture.ts";
+import { componentsRule } from "./components.ts";
+import { runRule } from "./fixture.ts";
 import { knownIds } from "./known-ids.ts";
 import { noCode } from "./no-code.ts";
 
-const checked = (body: string, rule = components, extension = "mdx") =>
-  found(rule, {
+const checked = (body: string, rule = componentsRule, extension = "mdx") =>
+  runRule(rule, {
     [`goals/falls.${extension}`]: `---\ntitle: No falls\n---\n${body}`,
     "measures.yaml": "beds: {}",
   });
@@ -85,7 +85,7 @@ test.each([
 
 test("in an .md file, a component is told apart from HTML", () => {
   const body = "<Steps>\n\n1. a\n\n</Steps>\n\nSee <Measure id='beds' /> and <b>x</b>.";
-  expect(checked(body, components, "md")).toEqual([
+  expect(checked(body, componentsRule, "md")).toEqual([
     expect.stringContaining(
       "4:1 <Steps> is a component, which works in an .mdx file alone. Change the file’s",
     ),

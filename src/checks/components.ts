@@ -2,7 +2,7 @@ import type { MdastNode } from "satteri";
 import type { z } from "zod";
 import {
   componentNames,
-  componentOf,
+  getComponent,
   isComponentName,
   type Holds,
   type Component,
@@ -10,63 +10,63 @@ import {
 import {
   isComponent,
   type ComponentNode,
-  attributesOf,
+  getAttributes,
   type WrittenAttribute,
 } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
-import { blocksOf } from "../source/markdown.ts";
-import { didYouMean, meant } from "./did-you-mean.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule, inText } from "./finding.ts";
-import { fieldAt } from "./field.ts";
-import { wordsFor } from "./schema-words.ts";
+import { findBlocks } from "../source/markdown.ts";
+import { askDidYouMean, findMeant } from "./did-you-mean.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateInBody, type Finding, type Rule, locateInText } from "./finding.ts";
+import { findField } from "./field.ts";
+import { explainIssue } from "./schema-words.ts";
 
-const { error } = findings("components");
+const { error } = makeFindings("components");
 
-export const components: Rule = {
+export const componentsRule: Rule = {
   id: "components",
   about: "A component is one that there is, with the attributes and the content that it takes.",
   why: "What is misspelt would be missing from the page and from feeds. docs/content/components.md has every component.",
   wrong: {
-    "goals/falls.mdx": goal(
+    "goals/falls.mdx": writeGoal(
       '<Calout kind="danger">\nMind the step.\n</Calout>\n\n<Steps>\nLook up.\n</Steps>',
     ),
   },
   right: {
-    "goals/falls.mdx": goal(
+    "goals/falls.mdx": writeGoal(
       '<Callout kind="warning">\nMind the step.\n</Callout>\n\n<Steps>\n1. Look up.\n2. Look down.\n</Steps>',
     ),
   },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function findProblems(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
-  const alone = new Set(blocksOf(root));
+  const alone = new Set(findBlocks(root));
   return nodes.flatMap((node) => {
     if (isComponent(node)) return problemsWith(node, entry, alone.has(node));
-    const name = tagInMarkdown(node);
+    const name = findTagInMarkdown(node);
     // The tag that closes it is the same slip.
     const opens = name !== undefined && "value" in node && !node.value.startsWith("</");
-    return opens ? [error(inBody(entry, node), ...needsMdx(name))] : [];
+    return opens ? [error(locateInBody(entry, node), ...needsMdx(name))] : [];
   });
 }
 
 function problemsWith(node: ComponentNode, entry: SourceEntry, isAlone: boolean): Finding[] {
-  const component = componentOf(node.name);
+  const component = getComponent(node.name);
   if (!component) {
-    const fix = didYouMean(node.name, componentNames, `Use one of ${componentNames.join(", ")}.`);
-    return [error(inBody(entry, node), `There is no component <${node.name}>.`, fix)];
+    const fix = askDidYouMean(node.name, componentNames, `Use one of ${componentNames.join(", ")}.`);
+    return [error(locateInBody(entry, node), `There is no component <${node.name}>.`, fix)];
   }
-  const problem = isAlone ? contentProblem(node, component.holds) : placeProblem(node);
+  const problem = isAlone ? findContentProblem(node, component.holds) : placeProblem(node);
   return [
-    ...attributeProblems(node, component, entry),
-    ...(problem ? [error(inBody(entry, node), ...problem)] : []),
+    ...findAttributeProblems(node, component, entry),
+    ...(problem ? [error(locateInBody(entry, node), ...problem)] : []),
   ];
 }
 
 /** The component whose tag stands in Markdown, where tags are HTML. */
-export function tagInMarkdown(node: MdastNode): string | undefined {
+export function findTagInMarkdown(node: MdastNode): string | undefined {
   const name = node.type === "html" ? /^<\/?([A-Z]\w*)/.exec(node.value)?.[1] : undefined;
   return name !== undefined && isComponentName(name) ? name : undefined;
 }
@@ -91,7 +91,7 @@ function placeProblem({ name, type }: ComponentNode): Problem {
 }
 
 /** What is wrong with what stands between the tags of a component, if anything is. */
-function contentProblem({ name, children }: ComponentNode, holds: Holds): Problem | undefined {
+function findContentProblem({ name, children }: ComponentNode, holds: Holds): Problem | undefined {
   const parts: MdastNode[] = children;
   const [first, ...others] = parts;
   if (holds === "nothing") {
@@ -150,31 +150,31 @@ const phrasing = new Set<MdastNode["type"]>([
 ]);
 
 /** What is wrong with the attributes of a component. Code in one is for the rule against code. */
-function attributeProblems(node: ComponentNode, component: Component, entry: SourceEntry): Finding[] {
-  const written = entry.body ? attributesOf(node, entry.body) : [];
+function findAttributeProblems(node: ComponentNode, component: Component, entry: SourceEntry): Finding[] {
+  const written = entry.body ? getAttributes(node, entry.body) : [];
   const { shape } = component.attributes;
   const [known = [], unknown = []] = [true, false].map((is) =>
     written.filter(({ name }) => Object.hasOwn(shape, name) === is),
   );
   // One slip is one finding: an attribute that was meant isn't missing.
-  const passed = [...codesIn(node), ...unknown.map(({ name }) => meant(name, Object.keys(shape)))];
+  const passed = [...findCodes(node), ...unknown.map(({ name }) => findMeant(name, Object.keys(shape)))];
   const find = (attribute?: WrittenAttribute) =>
-    attribute ? inText(entry, attribute.start) : inBody(entry, node);
+    attribute ? locateInText(entry, attribute.start) : locateInBody(entry, node);
   return [
-    ...unknown.map((one) => error(find(one), ...unknownWords(node, one, Object.keys(shape)))),
+    ...unknown.map((one) => error(find(one), ...explainUnknown(node, one, Object.keys(shape)))),
     ...[...Map.groupBy(known, ({ name }) => name).values()]
       .flatMap(([, ...others]) => others)
       .map((one) => error(find(one), `<${node.name}> has “${one.name}” twice.`, "Leave out one of them.")),
-    ...issuesOf(component, known)
+    ...getIssues(component, known)
       .filter(({ path }) => !passed.includes(String(path[0])))
       .map((issue) => {
         const attribute = known.find(({ name }) => name === issue.path[0]);
-        return error(find(attribute), ...valueWords(node, component, issue));
+        return error(find(attribute), ...explainValue(node, component, issue));
       }),
   ];
 }
 
-function codesIn({ attributes }: ComponentNode): string[] {
+function findCodes({ attributes }: ComponentNode): string[] {
   return attributes.flatMap((attribute) =>
     attribute.type === "mdxJsxAttribute" && typeof (attribute.value ?? "") === "object"
       ? [attribute.name]
@@ -182,26 +182,29 @@ function codesIn({ attributes }: ComponentNode): string[] {
   );
 }
 
-function issuesOf({ attributes }: Component, written: WrittenAttribute[]): z.core.$ZodIssue[] {
+function getIssues({ attributes }: Component, written: WrittenAttribute[]): z.core.$ZodIssue[] {
   const data = Object.fromEntries(written.map(({ name, value }) => [name, value ?? null]));
-  const issues = attributes.safeParse(data, { error: wordsFor, reportInput: true }).error?.issues ?? [];
+  const issues = attributes.safeParse(data, { error: explainIssue, reportInput: true }).error?.issues ?? [];
   // A value can fail in several ways at once: the first says enough.
   return issues.filter(({ path }, index) => issues.findIndex((one) => one.path[0] === path[0]) === index);
 }
 
 type Words = [message: string, fix: string];
 
-function unknownWords({ name }: ComponentNode, attribute: WrittenAttribute, known: string[]): Words {
+function explainUnknown({ name }: ComponentNode, attribute: WrittenAttribute, known: string[]): Words {
   const otherwise = known.length > 0 ? `Leave it out, or use ${known.join(" or ")}.` : "Leave it out.";
-  return [`<${name}> has no attribute “${attribute.name}”.`, didYouMean(attribute.name, known, otherwise)];
+  return [`<${name}> has no attribute “${attribute.name}”.`, askDidYouMean(attribute.name, known, otherwise)];
 }
 
-function valueWords({ name }: ComponentNode, { attributes }: Component, issue: z.core.$ZodIssue): Words {
+function explainValue({ name }: ComponentNode, { attributes }: Component, issue: z.core.$ZodIssue): Words {
   const attribute = String(issue.path[0]);
-  const about = fieldAt(attributes, issue.path)?.description ?? "";
+  const about = findField(attributes, issue.path)?.description ?? "";
   if (issue.input === undefined || issue.input === null) {
     return [`<${name}> has no text for “${attribute}”.`, `Write ${attribute}="…" in its tag. ${about}`];
   }
   const choices = issue.code === "invalid_value" ? issue.values.map(String) : [];
-  return [`“${attribute}” of <${name}> ${issue.message}.`, didYouMean(String(issue.input), choices, about)];
+  return [
+    `“${attribute}” of <${name}> ${issue.message}.`,
+    askDidYouMean(String(issue.input), choices, about),
+  ];
 }

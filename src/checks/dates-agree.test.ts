@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { datesAgree } from "./dates-agree.ts";
-import { found, update } from "./fixture.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
 
 const written = (text: string, asAt = "2022-03-14", front = "") => ({
-  "updates/a.md": update(
+  "updates/a.md": writeUpdate(
     `- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: 8, asAt: ${asAt} }]`,
     `\nThe last update was on 29 November 2021.\n\n## Beds\n\n${text}\n`,
   ).replace("summary:", `${front}summary:`),
 });
-const check = (...given: Parameters<typeof written>) => found(datesAgree, written(...given));
+const check = (...given: Parameters<typeof written>) => runRule(datesAgree, written(...given));
 
 test.each([
   ["8 beds are ready.", "2022-03-14"],
@@ -60,8 +60,8 @@ test("a date of the summary or title is the update’s own or in the text", () =
   const summary = (words: string) => ({
     "updates/a.md": files["updates/a.md"].replace("What was done this spring.", words),
   });
-  expect(found(datesAgree, summary("What was done by 14 March 2022, and comes in May 2022."))).toEqual([]);
-  expect(found(datesAgree, summary("What comes in June 2022."))).toEqual([
+  expect(runRule(datesAgree, summary("What was done by 14 March 2022, and comes in May 2022."))).toEqual([]);
+  expect(runRule(datesAgree, summary("What comes in June 2022."))).toEqual([
     expect.stringContaining("The summary says “June 2022”, and the text doesn’t."),
   ]);
 });

@@ -1,25 +1,25 @@
 import { Temporal } from "temporal-polyfill";
-import { formatDate, yearOf, type CalendarDate } from "../record/calendar.ts";
-import { validEntries, type ValidEntry } from "../source/index.ts";
-import { update } from "./example.ts";
+import { formatDate, getYear, type CalendarDate } from "../record/calendar.ts";
+import { getValidEntries, type ValidEntry } from "../source/index.ts";
+import { writeUpdate } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
-import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
-import { canMean, datesIn, isInSeason, isSameDate, type NamedDate } from "./prose/dates.ts";
-import { figuresIn, saysValue } from "./prose/figures.ts";
+import { makeFindings, locateInData, type Finding, type Place, type Rule } from "./finding.ts";
+import { canMean, findDates, isInSeason, isSameDate, type NamedDate } from "./prose/dates.ts";
+import { findFigures, saysValue } from "./prose/figures.ts";
 import {
   allBlocks,
   ownLines,
-  passagesOf,
+  getPassages,
   titleLines,
   type Block,
   type Line,
   type Passage,
 } from "./prose/passages.ts";
 
-const { warning } = findings("dates-agree");
+const { warning } = makeFindings("dates-agree");
 
 const beds = (text: string) =>
-  update(
+  writeUpdate(
     "- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: 8, asAt: 2022-02-28 }]",
     `\n## Beds\n\n${text}\n`,
   );
@@ -32,18 +32,18 @@ export const datesAgree: Rule = {
   wrong: { "updates/2022-03-14-spring.md": beds("On 31 January 2022, 8 beds were ready.") },
   right: { "updates/2022-03-14-spring.md": beds("On 28 February 2022, 8 beds were ready.") },
   check(source) {
-    const passages = Map.groupBy(passagesOf(source), ({ entry }) => entry.path);
-    return validEntries(source, "updates").flatMap((entry) => {
+    const passages = Map.groupBy(getPassages(source), ({ entry }) => entry.path);
+    return getValidEntries(source, "updates").flatMap((entry) => {
       const blocks = allBlocks(entry);
       if (blocks.length === 0 || isMisdated(entry)) return [];
-      const told = { entry, mentions: mentionsIn(blocks) };
+      const told = { entry, mentions: findMentions(blocks) };
       const own = passages.get(entry.path) ?? [];
       const found = [
-        ...previousProblems(told),
-        ...own.flatMap((passage) => [...asAtProblems(passage), ...lineProblems(passage)]),
-        ...ownDayProblems(told),
+        ...findPreviousProblems(told),
+        ...own.flatMap((passage) => [...findAsAtProblems(passage), ...findLineProblems(passage)]),
+        ...findOwnDayProblems(told),
       ];
-      return [...found, ...(found.length > 0 ? [] : titleProblems(told)), ...yearProblems(told)];
+      return [...found, ...(found.length > 0 ? [] : findTitleProblems(told)), ...findYearProblems(told)];
     });
   },
 };
@@ -58,26 +58,26 @@ interface Told {
   mentions: Mention[];
 }
 
-function mentionsIn(blocks: Block[]): Mention[] {
-  return blocks.flatMap((block) => datesIn(block.text).map((date) => ({ date, block })));
+function findMentions(blocks: Block[]): Mention[] {
+  return blocks.flatMap((block) => findDates(block.text).map((date) => ({ date, block })));
 }
 
-function lineOf({ date, block }: Mention): number {
+function getLine({ date, block }: Mention): number {
   return block.at(date.start).line;
 }
 
 /** The date of the update before is in the text, which is why the front matter has it. */
-function previousProblems({ entry, mentions }: Told): Finding[] {
+function findPreviousProblems({ entry, mentions }: Told): Finding[] {
   const { previous } = entry.data;
   if (previous === undefined || mentions.some(({ date }) => isWithin(date, previous))) return [];
   const other = mentions.find(({ date }) => isOfUpdateBefore(date));
-  const at = inData(entry, ["previous"]);
+  const at = locateInData(entry, ["previous"]);
   const words = `The update before is dated ${formatDate(previous)} here, but the text`;
   return other
     ? [
         warning(
           at,
-          `${words} says “${other.date.written}” in line ${lineOf(other)}.`,
+          `${words} says “${other.date.written}” in line ${getLine(other)}.`,
           "Correct the one that is wrong, here or in the text.",
         ),
       ]
@@ -91,22 +91,22 @@ function isOfUpdateBefore({ before }: NamedDate): boolean {
 /** True where the words of a date can mean a day; of a month any day of it. */
 function isWithin(date: NamedDate, day: CalendarDate): boolean {
   if (canMean(date, day)) return true;
-  const isYear = date.year === undefined || String(date.year) === yearOf(day);
+  const isYear = date.year === undefined || String(date.year) === getYear(day);
   return date.precision === "month" && isYear && date.month === Number(day.slice(5, 7));
 }
 
 /** The day of a figure is the update's own, or the text says it. */
-function asAtProblems({ entry, path, section, blocks, opening }: Passage): Finding[] {
+function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): Finding[] {
   if (!section || entry.collection !== "updates") return [];
   const { published, previous } = entry.data;
-  const mentions = mentionsIn(blocks);
+  const mentions = findMentions(blocks);
   const all = [
     ...mentions,
-    ...mentionsIn(opening),
-    ...titleLines(entry).flatMap(({ text }) => datesIn(text).map((date) => ({ date }))),
+    ...findMentions(opening),
+    ...titleLines(entry).flatMap(({ text }) => findDates(text).map((date) => ({ date }))),
   ];
   const days = new Set([published, ...section.readings.map(({ asAt }) => asAt)]);
-  const dues = section.commitments.flatMap(({ due }) => (due ? datesIn(due.text) : []));
+  const dues = section.commitments.flatMap(({ due }) => (due ? findDates(due.text) : []));
   const spare = mentions.filter(
     ({ date, block }) =>
       !block.isTable &&
@@ -118,17 +118,17 @@ function asAtProblems({ entry, path, section, blocks, opening }: Passage): Findi
   return section.readings.flatMap((reading, index): Finding[] => {
     const { asAt } = reading;
     if (asAt === undefined) return [];
-    const at = inData(entry, [...path, "readings", index, "asAt"]);
+    const at = locateInData(entry, [...path, "readings", index, "asAt"]);
     const beside = spare.findIndex(({ date, block }) => isBeside(date, block, reading));
     const isSaid = all.some(({ date }) => canMean(date, asAt)) || isRelative(words, asAt, published);
     // Where the text doesn’t say the figure itself, that is found already.
     const isTold = blocks.some(({ text }) =>
-      figuresIn(text, datesIn(text)).some((figure) => saysValue(figure, reading)),
+      findFigures(text, findDates(text)).some((figure) => saysValue(figure, reading)),
     );
     if ((isSaid && beside === -1) || !isTold) return [];
     if (!isSaid && asAt !== published) {
       const [other] = spare.splice(Math.max(0, beside), 1);
-      const message = `The figure is as at ${formatDate(asAt)} here, but ${other ? `the text says “${other.date.written}” in line ${lineOf(other)}.` : "the text doesn’t say so."}`;
+      const message = `The figure is as at ${formatDate(asAt)} here, but ${other ? `the text says “${other.date.written}” in line ${getLine(other)}.` : "the text doesn’t say so."}`;
       const fix = other
         ? "Correct the one that is wrong, here or in the text."
         : `Say in the text when it was so, or write the day of the update, ${published}.`;
@@ -136,7 +136,7 @@ function asAtProblems({ entry, path, section, blocks, opening }: Passage): Findi
     }
     if (beside === -1 || isSaid) return [];
     const [other] = spare.splice(beside, 1);
-    const message = `The figure is as at ${formatDate(asAt)} here, but the text says “${other?.date.written}” in line ${other && lineOf(other)}.`;
+    const message = `The figure is as at ${formatDate(asAt)} here, but the text says “${other?.date.written}” in line ${other && getLine(other)}.`;
     return [warning(at, message, "Correct the one that is wrong, here or in the text.")];
   });
 }
@@ -162,7 +162,7 @@ function isBeside(
   const from = Math.max(0, ...[". ", "? ", "! "].map((sign) => text.lastIndexOf(sign, start) + 1));
   const [rest = ""] = /^(?:[^.?!\n]|[.](?=\d))*/.exec(text.slice(end)) ?? [];
   const sentence = text.slice(from, end) + rest;
-  return figuresIn(sentence, datesIn(sentence)).some((figure) => saysValue(figure, reading));
+  return findFigures(sentence, findDates(sentence)).some((figure) => saysValue(figure, reading));
 }
 
 /** True where the words of a text say a day without its date. */
@@ -176,30 +176,30 @@ function isRelative(words: string, day: CalendarDate, published: CalendarDate): 
 }
 
 /** What the promises and notes of a section say of dates is in its text. */
-function lineProblems(passage: Passage): Finding[] {
+function findLineProblems(passage: Passage): Finding[] {
   const { blocks, opening, commitments, entry } = passage;
   const known = [
-    ...mentionsIn([...blocks, ...opening]).map(({ date }) => date),
+    ...findMentions([...blocks, ...opening]).map(({ date }) => date),
     // Where the text doesn’t say when something is due, that is found already.
-    ...commitments.flatMap(({ due }) => (due ? datesIn(due.text) : [])),
+    ...commitments.flatMap(({ due }) => (due ? findDates(due.text) : [])),
   ];
   const days = entry.collection === "updates" ? [entry.data.published] : [];
   return ownLines(passage).flatMap((line) => unsaidDates(line, known, days, "this section’s text"));
 }
 
-function titleProblems({ entry, mentions }: Told): Finding[] {
+function findTitleProblems({ entry, mentions }: Told): Finding[] {
   const { published, sections } = entry.data;
   const known = [
     ...mentions.map(({ date }) => date),
     ...sections.flatMap(({ commitments }) =>
-      commitments.flatMap(({ due }) => (due ? datesIn(due.text) : [])),
+      commitments.flatMap(({ due }) => (due ? findDates(due.text) : [])),
     ),
   ];
   return titleLines(entry).flatMap((line) => unsaidDates(line, known, [published], "the text"));
 }
 
 function unsaidDates({ text, name, at }: Line, known: NamedDate[], days: string[], where: string): Finding[] {
-  return datesIn(text)
+  return findDates(text)
     .filter((date) => !known.some((other) => isSameDate(date, other) || isPartOf(other, date)))
     .filter(
       (date) =>
@@ -237,7 +237,7 @@ function isPartOf(inner: NamedDate, outer: NamedDate): boolean {
 }
 
 /** Where an update says its own day, it is the day of its front matter. */
-function ownDayProblems({ entry, mentions }: Told): Finding[] {
+function findOwnDayProblems({ entry, mentions }: Told): Finding[] {
   const { published } = entry.data;
   return mentions
     .filter(
@@ -247,7 +247,7 @@ function ownDayProblems({ entry, mentions }: Told): Finding[] {
           date.before,
         ),
     )
-    .filter(({ date }) => !daysOf(entry).some((day) => canMean(date, day)))
+    .filter(({ date }) => !getDays(entry).some((day) => canMean(date, day)))
     .map((mention) =>
       warning(
         placeOf(mention),
@@ -261,7 +261,7 @@ function placeOf({ date, block }: Mention): Place {
   return block.at(date.start);
 }
 
-function daysOf({ data }: ValidEntry<"updates">): CalendarDate[] {
+function getDays({ data }: ValidEntry<"updates">): CalendarDate[] {
   const inSections = data.sections.flatMap(({ readings, commitments }) => [
     ...readings.flatMap(({ asAt }) => asAt ?? []),
     ...commitments.flatMap(({ due }) => (due ? [due.by] : [])),
@@ -272,9 +272,9 @@ function daysOf({ data }: ValidEntry<"updates">): CalendarDate[] {
 const far = 2;
 
 /** A year that is far from every other of the update may have a wrong digit. A table may be of any years. */
-function yearProblems({ entry, mentions }: Told): Finding[] {
+function findYearProblems({ entry, mentions }: Told): Finding[] {
   const dates = mentions.filter(({ date, block }) => date.year !== undefined && !block.isTable);
-  const days = daysOf(entry).map((day) => Number(yearOf(day)));
+  const days = getDays(entry).map((day) => Number(getYear(day)));
   const all = [
     ...days,
     ...dates.flatMap(({ date }) => [date.year ?? 0, ...(date.to === undefined ? [] : [date.to])]),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { datesAndNumbers } from "./dates-and-numbers.ts";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 
-const check = (text: string) => found(datesAndNumbers, { "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(datesAndNumbers, { "goals/falls.md": writeGoal(text) });
 
 test.each([
   ["On 14/03/2022 it began.", "14 March 2022"],
@@ -42,9 +42,9 @@ test.each([
 test("the title of a document is exact, wherever it is named", () => {
   const text = "It is in the Operational Plan, 2021/2022, of the years 2021/2022.";
   expect(
-    found(datesAndNumbers, {
+    runRule(datesAndNumbers, {
       "plans/a/index.md": "---\ntitle: Operational Plan, 2021/2022\nperiod: 2021/22 only\n---\n",
-      "goals/falls.md": goal(text).replace("title: No falls", "title: No falls in 2021/22"),
+      "goals/falls.md": writeGoal(text).replace("title: No falls", "title: No falls in 2021/22"),
     }),
   ).toEqual(["goals/falls.md:8:56 The years “2021/2022” are joined by a sign. Write “2021 to 2022”."]);
 });

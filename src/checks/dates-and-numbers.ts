@@ -1,10 +1,10 @@
 import { formatDate } from "../record/calendar.ts";
-import { findings, type Finding, type Rule } from "./finding.ts";
-import { meantDates } from "./meant-date.ts";
-import { exactWords, type Exact } from "./prose/exact.ts";
-import { proseIn, type Prose } from "./prose/prose.ts";
+import { makeFindings, type Finding, type Rule } from "./finding.ts";
+import { findMeantDates } from "./meant-date.ts";
+import { findExactWords, type Exact } from "./prose/exact.ts";
+import { findProse, type Prose } from "./prose/prose.ts";
 
-const { warning } = findings("dates-and-numbers");
+const { warning } = makeFindings("dates-and-numbers");
 
 /** https://service-manual.nhs.uk/content/numbers-measurements-dates-time */
 export const datesAndNumbers: Rule = {
@@ -20,8 +20,8 @@ export const datesAndNumbers: Rule = {
       "---\ntitle: No falls\n---\n\nOn 14 March 2022 there were 5 to 10 falls on 12,000 wards, or 3%, in 2021 to 2022.\n",
   },
   check(source) {
-    const exact = exactWords(source);
-    return proseIn(source).flatMap((prose) => (prose.kind === "name" ? [] : problemsIn(prose, exact)));
+    const exact = findExactWords(source);
+    return findProse(source).flatMap((prose) => (prose.kind === "name" ? [] : findProblems(prose, exact)));
   },
 };
 
@@ -69,7 +69,7 @@ const habits: Habit[] = [
   },
 ];
 
-function problemsIn({ text, at }: Prose, exact: Exact): Finding[] {
+function findProblems({ text, at }: Prose, exact: Exact): Finding[] {
   if (!/\d/.test(text)) return [];
   const taken = new Set<number>();
   return habits.flatMap(({ pattern, message, better }) =>
@@ -88,7 +88,7 @@ function problemsIn({ text, at }: Prose, exact: Exact): Finding[] {
 
 /** A date in words; where it can be read in two ways, both. */
 function dateInWords(written: string): string | undefined {
-  return meantDates(written).map(formatDate).join("” or “") || undefined;
+  return findMeantDates(written).map(formatDate).join("” or “") || undefined;
 }
 
 function yearsInWords(from: string, to: string): string | undefined {

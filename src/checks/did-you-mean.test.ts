@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { guessAt, meant } from "./did-you-mean.ts";
+import { guessAt, findMeant } from "./did-you-mean.ts";
 
 test.each([
   ["garden-room", "garden-rooms"],
@@ -11,15 +11,15 @@ test.each([
   ["walks", undefined],
   ["", undefined],
 ])("%j is taken for %j", (written, expected) => {
-  expect(meant(written, ["falls", "garden-rooms", "waiting"])).toBe(expected);
+  expect(findMeant(written, ["falls", "garden-rooms", "waiting"])).toBe(expected);
 });
 
 test("a word of another meaning is not meant", () => {
-  expect(meant("higher", ["up", "down", "neither"])).toBeUndefined();
+  expect(findMeant("higher", ["up", "down", "neither"])).toBeUndefined();
 });
 
 test("nothing is meant where nothing is known", () => {
-  expect(meant("falls", [])).toBeUndefined();
+  expect(findMeant("falls", [])).toBeUndefined();
 });
 
 test("of thousands of slips the last get no guess, as that would take minutes", () => {

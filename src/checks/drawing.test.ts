@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dangerIn } from "./drawing.ts";
+import { findDanger } from "./drawing.ts";
 
 const drawing = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4">${inside}</svg>`;
@@ -11,7 +11,7 @@ test.each([
   '<g id="b" transform="translate(1 2)"><text y="9">https://example.org</text></g>',
   "<!-- Drawn by hand: <b> -->",
 ])("%s can only be drawn", (inside) => {
-  expect(dangerIn(`<?xml version="1.0" encoding="UTF-8"?>\n${drawing(inside)}\n`)).toBeUndefined();
+  expect(findDanger(`<?xml version="1.0" encoding="UTF-8"?>\n${drawing(inside)}\n`)).toBeUndefined();
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ["<rect a=b />", "<a=b />"],
   ["<rect", "<<rect"],
 ])("%s could do more", (inside, what) => {
-  const danger = dangerIn(drawing(inside))!;
+  const danger = findDanger(drawing(inside))!;
   expect(danger.what).toContain(what.startsWith("<") ? "“<" : what);
   expect(danger.index).toBeGreaterThanOrEqual(drawing("").indexOf("</svg>"));
 });
@@ -44,7 +44,7 @@ test("what stands before the drawing is looked at too", () => {
     '<?xml version="1.0" encoding="utf-7"?>',
     "a",
   ]) {
-    expect(dangerIn(before + drawing(""))?.index).toBe(0);
+    expect(findDanger(before + drawing(""))?.index).toBe(0);
   }
 });
 
@@ -57,7 +57,7 @@ test.each([
   ["an outline", drawing(`<path d="${"M0 0h1".repeat(3000)}"/>`)],
   ["a clip", clip('<rect id="clip-path" width="6" height="4"/>')],
 ])("%s can be drawn at once", (_name, text) => {
-  expect(dangerIn(text)).toBeUndefined();
+  expect(findDanger(text)).toBeUndefined();
 });
 
 test.each([
@@ -83,5 +83,5 @@ test.each([
   ["a group closed as a path", drawing("<g></path>"), "“</path>” closes what isn’t open."],
   ["a group that is never closed", drawing("").replace("</svg>", "<g>"), "“<svg>” is never closed."],
 ])("%s can’t", (_name, text, what) => {
-  expect(dangerIn(text)?.what).toContain(what);
+  expect(findDanger(text)?.what).toContain(what);
 });

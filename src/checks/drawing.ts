@@ -32,7 +32,7 @@ const attribute = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * run the programs of a drawing that is opened by its address, and load what it names. In XML each `<` outside a
  * comment begins a tag (https://www.w3.org/TR/xml/#syntax), so whatever follows one is looked at.
  */
-export function dangerIn(drawing: string): Danger | undefined {
+export function findDanger(drawing: string): Danger | undefined {
   const blank = (text: string) => " ".repeat(text.length);
   const text = drawing.replace(declaration, blank).replace(comment, blank);
   const [root] = /\S/.exec(text) ?? [];
@@ -53,7 +53,7 @@ export function dangerIn(drawing: string): Danger | undefined {
     }
     tags.push({ index, name, attributes, closes: closes !== "", empty: empty !== "" });
   }
-  return excessIn(tags);
+  return findExcess(tags);
 }
 
 function isHarmless(key: string, value: string): boolean {
@@ -92,7 +92,7 @@ const longestOutlines = 60_000;
 const mostLayers = 50;
 
 /** Gives what is too much in a tag, of a drawing whose tags before it were given. */
-function workMeter(): (tag: Tag) => string | undefined {
+function makeWorkMeter(): (tag: Tag) => string | undefined {
   let outlines = 0;
   let layers = 0;
   return ({ closes, name, attributes }) => {
@@ -110,11 +110,11 @@ function workMeter(): (tag: Tag) => string | undefined {
 }
 
 /** The first of a drawing’s tags that would keep a browser or a build at work for longer than readers wait. */
-function excessIn(tags: Tag[]): Danger | undefined {
+function findExcess(tags: Tag[]): Danger | undefined {
   const surplus = tags.filter(({ closes }) => !closes)[most];
   if (surplus) return { index: surplus.index, what: `The drawing has over ${formatNumber(most)} elements.` };
   const open: Tag[] = [];
-  const tooMuchIn = workMeter();
+  const tooMuchIn = makeWorkMeter();
   for (const tag of tags) {
     const { index, name, attributes, closes, empty } = tag;
     const what = tooMuchIn(tag);

@@ -1,15 +1,15 @@
-import { formatDate, yearOf } from "../record/calendar.ts";
-import { daysOf, type Days } from "../schemas/due.ts";
-import { commitmentsOf, type Promised } from "./commitments.ts";
-import { update } from "./example.ts";
-import { findings, inData, type Finding, type Rule } from "./finding.ts";
-import { canMean, datesIn, isLastDay, isSameDate, type NamedDate } from "./prose/dates.ts";
-import { passagesOf, plainWords, type Block, type Passage } from "./prose/passages.ts";
+import { formatDate, getYear } from "../record/calendar.ts";
+import { getDays, type Days } from "../schemas/due.ts";
+import { findCommitments, type Promised } from "./commitments.ts";
+import { writeUpdate } from "./example.ts";
+import { makeFindings, locateInData, type Finding, type Rule } from "./finding.ts";
+import { canMean, findDates, isLastDay, isSameDate, type NamedDate } from "./prose/dates.ts";
+import { getPassages, plainWords, type Block, type Passage } from "./prose/passages.ts";
 
-const { error, warning } = findings("due-dates");
+const { error, warning } = makeFindings("due-dates");
 
 const promise = (text: string, by: string) =>
-  update(
+  writeUpdate(
     `- id: beds\n  heading: Beds\n  commitments:\n    - { id: more-beds, promise: More beds., due: { text: ${text}, by: ${by} } }`,
     "\n## Beds\n\nMore beds will come by July 2022.\n",
   );
@@ -22,27 +22,27 @@ export const dueDates: Rule = {
   wrong: { "updates/2022-03-14-spring.md": promise("by July 2022", "2021-07-31") },
   right: { "updates/2022-03-14-spring.md": promise("by July 2022", "2022-07-31") },
   check(source) {
-    const passages = new Map(passagesOf(source).map((passage) => [keyOf(passage), passage]));
-    const unsaid = new Map(passagesOf(source).map((passage) => [keyOf(passage), unsaidIn(passage)]));
-    return commitmentsOf(source).flatMap((one) => {
-      const key = keyOf({ entry: one.entry, path: one.path.slice(0, -2) });
+    const passages = new Map(getPassages(source).map((passage) => [getKey(passage), passage]));
+    const unsaid = new Map(getPassages(source).map((passage) => [getKey(passage), findUnsaid(passage)]));
+    return findCommitments(source).flatMap((one) => {
+      const key = getKey({ entry: one.entry, path: one.path.slice(0, -2) });
       const early = tooEarly(one);
       if (early) return [early];
       const passage = passages.get(key);
       const other = unsaid.get(key)?.get(one.data.id);
       const differs = passage && other ? [fromText(one, passage, other)] : [];
-      return differs.length > 0 ? differs : fromWords(one);
+      return differs.length > 0 ? differs : explainFrom(one);
     });
   },
 };
 
-function keyOf({ entry, path }: Pick<Passage, "entry" | "path"> | Pick<Promised, "entry" | "path">): string {
+function getKey({ entry, path }: Pick<Passage, "entry" | "path"> | Pick<Promised, "entry" | "path">): string {
   return [entry.path, ...path].join(" ");
 }
 
 function tooEarly({ entry, path, data: { due }, published }: Promised): Finding | undefined {
   if (!due || published === undefined || due.by >= published) return undefined;
-  const at = inData(entry, [...path, "due", "by"]);
+  const at = locateInData(entry, [...path, "due", "by"]);
   const message = `This was due by ${formatDate(due.by)}, but it was promised on ${formatDate(published)}.`;
   const fix = `Write the last day that “${due.text}” can mean, no earlier than ${published}.`;
   return error(at, message, fix);
@@ -59,19 +59,19 @@ interface Mention {
 }
 
 /** What the text doesn't say of when its promises are due, by their ids. */
-function unsaidIn({ commitments, blocks, opening, section, entry }: Passage): Map<string, Other> {
+function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): Map<string, Other> {
   const dues = commitments.flatMap(({ id, due }) =>
-    due ? [{ id, words: due.text, dates: datesIn(due.text) }] : [],
+    due ? [{ id, words: due.text, dates: findDates(due.text) }] : [],
   );
   if (dues.length === 0) return new Map();
-  const mentions = mentionsIn(blocks);
+  const mentions = findMentions(blocks);
   const published = entry.collection === "updates" ? entry.data.published : undefined;
   const known = [
     ...dues.flatMap(({ dates }) => dates),
     ...[
       ...commitments.map(({ promise }) => promise),
       ...(section?.outcomes.map(({ note }) => note) ?? []),
-    ].flatMap(datesIn),
+    ].flatMap(findDates),
   ];
   const days = [published, ...(section?.readings.map(({ asAt }) => asAt) ?? [])].filter(
     (day) => day !== undefined,
@@ -105,18 +105,18 @@ function unsaidIn({ commitments, blocks, opening, section, entry }: Passage): Ma
           );
     if (isSaid) continue;
     const [other] = spare.splice(0, 1);
-    const said = other && { written: wordsOf(other), line: other.block.at(other.date.start).line };
+    const said = other && { written: getWords(other), line: other.block.at(other.date.start).line };
     result.set(id, { said });
   }
   return result;
 }
 
-function mentionsIn(blocks: Block[]): Mention[] {
-  return blocks.flatMap((block) => datesIn(block.text).map((date) => ({ date, block })));
+function findMentions(blocks: Block[]): Mention[] {
+  return blocks.flatMap((block) => findDates(block.text).map((date) => ({ date, block })));
 }
 
 /** A date of a text with the word before it, as it reads. */
-function wordsOf({ date }: Mention): string {
+function getWords({ date }: Mention): string {
   const [, before = ""] = /\b((?:by|in|before|on|until)(?: the)? )$/i.exec(date.before) ?? [];
   return before + date.written;
 }
@@ -137,21 +137,21 @@ function fromText({ entry, path, data: { due } }: Promised, { section }: Passage
   const fix = said
     ? "Correct the one that is wrong, here or in the text."
     : "Write here when it is due in the text’s own words, or say it in the text.";
-  return warning(inData(entry, [...path, "due", "text"]), message, fix);
+  return warning(locateInData(entry, [...path, "due", "text"]), message, fix);
 }
 
-function fromWords({ entry, path, data: { due } }: Promised): Finding[] {
+function explainFrom({ entry, path, data: { due } }: Promised): Finding[] {
   if (!due) return [];
-  const at = inData(entry, [...path, "due", "by"]);
-  const dates = datesIn(due.text);
+  const at = locateInData(entry, [...path, "due", "by"]);
+  const dates = findDates(due.text);
   const last = dates.at(-1);
   const isOpen = /\b(?:before the end|around|about|winter|years?)\b|-\d/i.test(due.text);
-  const year = yearIn(due.text);
-  if (year !== undefined && year !== yearOf(due.by)) {
-    const message = `The words “${due.text}” say ${year}, but the date is in ${yearOf(due.by)}.`;
+  const year = findYear(due.text);
+  if (year !== undefined && year !== getYear(due.by)) {
+    const message = `The words “${due.text}” say ${year}, but the date is in ${getYear(due.by)}.`;
     return [warning(at, message, "Check the year of both, and correct the one that is wrong.")];
   }
-  const said = daysOf(due.text);
+  const said = getDays(due.text);
   const isWrong = said
     ? due.by !== said.by && isWithinAYear(said)
     : !isOpen && last !== undefined && isLastDay(last, due.by) === false;
@@ -171,11 +171,11 @@ function fromWords({ entry, path, data: { due } }: Promised): Finding[] {
 
 /** True where words don’t name several years, which can be financial years that end sooner. */
 function isWithinAYear({ from, by }: Days): boolean {
-  return Number(yearOf(by)) - Number(yearOf(from)) < 1 || !from.endsWith("-01-01");
+  return Number(getYear(by)) - Number(getYear(from)) < 1 || !from.endsWith("-01-01");
 }
 
 /** The year that some words say; nothing where they say several, or may mean a day of the year before or after. */
-function yearIn(text: string): string | undefined {
+function findYear(text: string): string | undefined {
   if (/\b(?:before|winter|year|years)\b/i.test(text)) return undefined;
   const years = text.match(/\b(?:19|20)\d{2}\b(?![-–/]\d)/g) ?? [];
   return years.length === 1 && !/\d[-–/]\d/.test(text) ? years[0] : undefined;

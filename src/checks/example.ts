@@ -1,5 +1,5 @@
 /** A goal with a text, for the examples of rules. */
-export function goal(text: string, summary = "Nobody falls in our care."): string {
+export function writeGoal(text: string, summary = "Nobody falls in our care."): string {
   return `---
 title: No falls
 plan: 2021-22
@@ -12,7 +12,7 @@ ${text}
 }
 
 /** A page of the strategy with more lines in its front matter, for the examples of rules. */
-export function strategyPage(lines: string): string {
+export function writeStrategyPage(lines: string): string {
   return `---
 title: Our vision
 summary: What we want to be.
@@ -23,7 +23,7 @@ ${lines.trimEnd()}
 }
 
 /** An update with the sections of its front matter and a text, for the examples of rules. */
-export function update(sections: string, text = "", published = "2022-03-14"): string {
+export function writeUpdate(sections: string, text = "", published = "2022-03-14"): string {
   const indented = sections.trimEnd().replaceAll("\n", "\n  ");
   return `---
 title: Spring update

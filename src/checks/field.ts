@@ -9,7 +9,7 @@ export interface Field {
 }
 
 /** The field at a path of a schema, or nothing where the schema has no such field. */
-export function fieldAt(schema: z.core.$ZodType, path: Path): Field | undefined {
+export function findField(schema: z.core.$ZodType, path: Path): Field | undefined {
   const { inner, description } = unwrap(schema);
   const [step, ...rest] = path;
   if (step === undefined) {
@@ -17,12 +17,12 @@ export function fieldAt(schema: z.core.$ZodType, path: Path): Field | undefined 
     return { description, keys, accepts: (value) => z.safeParse(inner, value).success };
   }
   if (inner instanceof z.ZodArray) {
-    const item = fieldAt(inner.element, rest);
+    const item = findField(inner.element, rest);
     return item?.description || item?.keys.length ? item : item && { ...item, description };
   }
   if (!(inner instanceof z.ZodObject) || !Object.hasOwn(inner.shape, step)) return undefined;
   const next: unknown = inner.shape[String(step)];
-  return next instanceof z.ZodType ? fieldAt(next, rest) : undefined;
+  return next instanceof z.ZodType ? findField(next, rest) : undefined;
 }
 
 /** A schema as it is written, without what makes it optional, with the outermost description. */

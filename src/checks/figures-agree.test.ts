@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { figuresAgree } from "./figures-agree.ts";
-import { fixture, found, update } from "./fixture.ts";
+import { makeSource, runRule, writeUpdate } from "./fixture.ts";
 
 const measures = {
   "measures.yaml":
@@ -9,9 +9,9 @@ const measures = {
 const section = (readings: string, more = "") =>
   `- id: beds\n  heading: Beds\n  readings: [${readings}]${more}`;
 const check = (readings: string, text: string, more = "") =>
-  found(figuresAgree, {
+  runRule(figuresAgree, {
     ...measures,
-    "updates/a.md": update(section(readings, more), `\n## Beds\n\n${text}\n`),
+    "updates/a.md": writeUpdate(section(readings, more), `\n## Beds\n\n${text}\n`),
   });
 const beds = (value: number, of?: number) =>
   `{ measure: beds, value: ${value}, ${of === undefined ? "" : `of: ${of}, `}asAt: 2022-03-14 }`;
@@ -84,13 +84,13 @@ test("a figure of a promise or a note is in the text of its section", () => {
 
 test("a figure of the summary is in the text", () => {
   const files = (summary: string) => ({
-    "updates/a.md": update("- { id: beds, heading: Beds }", "\n## Beds\n\nNine beds are ready.\n").replace(
-      "What was done this spring.",
-      summary,
-    ),
+    "updates/a.md": writeUpdate(
+      "- { id: beds, heading: Beds }",
+      "\n## Beds\n\nNine beds are ready.\n",
+    ).replace("What was done this spring.", summary),
   });
-  expect(found(figuresAgree, files("There are 9 beds."))).toEqual([]);
-  expect(found(figuresAgree, files("There are 8 beds."))).toEqual([
+  expect(runRule(figuresAgree, files("There are 9 beds."))).toEqual([]);
+  expect(runRule(figuresAgree, files("There are 8 beds."))).toEqual([
     expect.stringContaining(
       "updates/a.md:5:20 The summary says “8”, but the text says “Nine beds” in line 12.",
     ),
@@ -98,7 +98,7 @@ test("a figure of the summary is in the text", () => {
 });
 
 test("is a warning, and is not said of a section without a text", () => {
-  const files = { ...measures, "updates/a.md": update(section(beds(8)), "\n## Beds\n\n9 beds.\n") };
-  expect(figuresAgree.check(fixture(files))).toMatchObject([{ severity: "warning" }]);
+  const files = { ...measures, "updates/a.md": writeUpdate(section(beds(8)), "\n## Beds\n\n9 beds.\n") };
+  expect(figuresAgree.check(makeSource(files))).toMatchObject([{ severity: "warning" }]);
   expect(check(beds(8), "")).toEqual([]);
 });

@@ -1,25 +1,25 @@
-import { formatNumber, quantity } from "../record/measures.ts";
+import { formatNumber, formatQuantity } from "../record/measures.ts";
 import type { ReadingData } from "../schemas/commitment.ts";
 import type { MeasureData } from "../schemas/lists.ts";
-import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
-import { update } from "./example.ts";
-import { findings, inData, type Finding, type Rule } from "./finding.ts";
-import { datesIn } from "./prose/dates.ts";
-import { figuresIn, saysNumber, saysShare, saysValue, type Figure } from "./prose/figures.ts";
+import { getValidEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
+import { writeUpdate } from "./example.ts";
+import { makeFindings, locateInData, type Finding, type Rule } from "./finding.ts";
+import { findDates } from "./prose/dates.ts";
+import { findFigures, saysNumber, saysShare, saysValue, type Figure } from "./prose/figures.ts";
 import {
   allBlocks,
   ownLines,
-  passagesOf,
+  getPassages,
   titleLines,
   type Block,
   type Line,
   type Passage,
 } from "./prose/passages.ts";
 
-const { warning } = findings("figures-agree");
+const { warning } = makeFindings("figures-agree");
 
 const beds = (text: string) =>
-  update(
+  writeUpdate(
     "- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: 8, of: 12, asAt: 2022-03-14 }]",
     `\n## Beds\n\n${text}\n`,
   );
@@ -31,17 +31,17 @@ export const figuresAgree: Rule = {
   wrong: { "updates/2022-03-14-spring.md": beds("Nine of the 12 beds are ready.") },
   right: { "updates/2022-03-14-spring.md": beds("Eight of the 12 beds are ready.") },
   check(source) {
-    const measures = new Map(validEntries(source, "measures").map(({ id, data }) => [id, data]));
-    const earlier = earlierValues(source);
-    const passages = passagesOf(source);
-    const inPassages = passages.flatMap((passage) => problemsOf(passage, measures, earlier));
+    const measures = new Map(getValidEntries(source, "measures").map(({ id, data }) => [id, data]));
+    const earlier = findEarlierValues(source);
+    const passages = getPassages(source);
+    const inPassages = passages.flatMap((passage) => findProblems(passage, measures, earlier));
     const wrong = new Set(inPassages.map(({ path }) => path));
     return [
       ...inPassages,
       // A figure that differs in its section is most often the one of the summary too: one slip, one finding.
-      ...validEntries(source, "updates")
+      ...getValidEntries(source, "updates")
         .filter(({ path }) => !wrong.has(path))
-        .flatMap(summaryProblems),
+        .flatMap(findSummaryProblems),
     ];
   },
 };
@@ -61,22 +61,27 @@ interface Claim extends ReadingData {
   path: Path;
 }
 
-function problemsOf(passage: Passage, measures: Measures, earlier: Earlier): Finding[] {
+function findProblems(passage: Passage, measures: Measures, earlier: Earlier): Finding[] {
   const { entry, blocks, opening, section, path } = passage;
   const lines = ownLines(passage);
   const readings = section?.readings ?? [];
-  if (readings.length === 0 && !lines.some(({ text }) => figuresIn(text).length > 0)) return [];
-  const mentions = mentionsIn(blocks);
+  if (readings.length === 0 && !lines.some(({ text }) => findFigures(text).length > 0)) return [];
+  const mentions = findMentions(blocks);
   const claims = readings.map((reading, index): Claim => {
     const measured = measures.get(reading.measure);
     const unit = reading.unit ?? measured?.unit ?? "";
     return { ...reading, measured, unit, path: [...path, "readings", index] };
   });
-  const shown = blocks.length > 0 ? componentsIn(entry) : new Set<string>();
-  const found = readingProblems(passage, claims, mentions, shown, earlier);
+  const shown = blocks.length > 0 ? findComponents(entry) : new Set<string>();
+  const found = findReadingProblems(passage, claims, mentions, shown, earlier);
   if (found.length > 0) return found;
   return lines.flatMap((line) =>
-    lineProblems(line, [...mentions, ...mentionsIn(opening)], "this section’s text", reportedIn(entry)),
+    findLineProblems(
+      line,
+      [...mentions, ...findMentions(opening)],
+      "this section’s text",
+      findReported(entry),
+    ),
   );
 }
 
@@ -92,11 +97,11 @@ function exactly(figure: Figure): Figure {
 }
 
 /** The measures that a component shows with all their figures. */
-function componentsIn({ body }: Passage["entry"]): Set<string> {
+function findComponents({ body }: Passage["entry"]): Set<string> {
   return new Set([...(body?.text ?? "").matchAll(/<Measure\s[^>]*\bid="([^"]*)"/g)].map(([, id = ""]) => id));
 }
 
-function readingProblems(
+function findReadingProblems(
   { entry }: Passage,
   claims: Claim[],
   mentions: Mention[],
@@ -153,7 +158,7 @@ function readingProblems(
         continue;
       }
     }
-    const total = totalProblem(entry, claim, mention, mentions);
+    const total = findTotalProblem(entry, claim, mention, mentions);
     if (total) found.push(total);
     else {
       const again = take(claim, (one, other) => isCounted(one, other) && isLabelled(one, other));
@@ -164,7 +169,7 @@ function readingProblems(
 }
 
 /** What is wrong with the total of a figure whose value the text has. */
-function totalProblem(
+function findTotalProblem(
   entry: Passage["entry"],
   claim: Claim,
   mention: Mention,
@@ -199,24 +204,24 @@ function differs(
   key: "value" | "of",
   mention: Mention | undefined,
 ): Finding {
-  const at = inData(entry, [...claim.path, key]);
+  const at = locateInData(entry, [...claim.path, key]);
   const number = formatNumber(claim[key] ?? 0);
   const name = key === "value" ? "value" : "total (“of”)";
   if (!mention) {
     const message = `The ${name} here is ${number}, and this section’s text doesn’t say it.`;
-    const fix = `Write the same figure in both: the text would say “${quantity(claim, { unit: claim.unit })}”.`;
+    const fix = `Write the same figure in both: the text would say “${formatQuantity(claim, { unit: claim.unit })}”.`;
     return warning(at, message, fix);
   }
-  const message = `The ${name} here is ${number}, but the text says “${wordsOf(mention)}” in line ${lineOf(mention)}.`;
+  const message = `The ${name} here is ${number}, but the text says “${getWords(mention)}” in line ${getLine(mention)}.`;
   return warning(at, message, "Correct the one that is wrong, here or in the text.");
 }
 
-function lineOf({ figure, block }: Mention): number {
+function getLine({ figure, block }: Mention): number {
   return block.at(figure.start).line;
 }
 
 /** A figure with its total and the word after it. */
-function wordsOf({ figure, block }: Mention): string {
+function getWords({ figure, block }: Mention): string {
   const [word = ""] =
     /^[\s-](?!(?:of|in|on|at|and|or|have|had|has|were|was|are|is)\b)\p{Ll}+/u.exec(
       block.text.slice(figure.countedFrom),
@@ -224,9 +229,9 @@ function wordsOf({ figure, block }: Mention): string {
   return block.text.slice(figure.start, figure.countedFrom) + word;
 }
 
-function mentionsIn(blocks: Block[]): Mention[] {
+function findMentions(blocks: Block[]): Mention[] {
   return blocks.flatMap((block) =>
-    figuresIn(block.text, datesIn(block.text)).map((figure) => ({ figure, block })),
+    findFigures(block.text, findDates(block.text)).map((figure) => ({ figure, block })),
   );
 }
 
@@ -241,7 +246,7 @@ function isCounted(claim: Claim, { figure, block }: Mention): boolean {
   const after = block.text.slice(figure.countedFrom, figure.countedFrom + 80);
   const words = /^(?:[-\s](?!and\b|or\b|of\b|to\b|in\b|at\b)[\p{L}’'-]+){1,4}/u.exec(after)?.[0] ?? "";
   return (
-    unitOf(unit).test(words) ||
+    getUnit(unit).test(words) ||
     (of !== undefined && figure.of === undefined && /^\sof\s(?:them|these|those)\b/.test(after))
   );
 }
@@ -262,7 +267,7 @@ function isOfElse(claim: Claim, mention: Mention): boolean {
 const units = new Map<string, RegExp>();
 
 /** Matches a unit in the singular and the plural. */
-function unitOf(unit: string): RegExp {
+function getUnit(unit: string): RegExp {
   const known = units.get(unit);
   if (known) return known;
   const words = unit.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
@@ -290,7 +295,7 @@ function isLikely({ unit, value }: Claim, { figure, block }: Mention): boolean {
 /** True where the sentence of a figure has the words by which a measure is known. */
 function isLabelled({ measured, unit }: Claim, { figure, block }: Mention): boolean {
   const stems = (text: string) =>
-    new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map(stemOf));
+    new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map(getStem));
   const ofUnit = stems(unit);
   const label = [...stems(measured?.label ?? "")].filter((word) => !ofUnit.has(word));
   const sentence = stems(sentenceAround(block.text, figure));
@@ -298,7 +303,7 @@ function isLabelled({ measured, unit }: Claim, { figure, block }: Mention): bool
   return label.length > 0 && met === label.length;
 }
 
-function stemOf(word: string): string {
+function getStem(word: string): string {
   return word.replace(/(?:ing|ed|es|s|e)$/, "");
 }
 
@@ -330,8 +335,8 @@ function isHistory({ figure, block }: Mention): boolean {
 type Earlier = (claim: Claim, data: Passage["entry"]["data"], figure: Figure) => boolean;
 
 /** Says whether a figure is one that an earlier update reported of the same measure. */
-function earlierValues(source: Source): Earlier {
-  const all = validEntries(source, "updates").flatMap(({ data }) =>
+function findEarlierValues(source: Source): Earlier {
+  const all = getValidEntries(source, "updates").flatMap(({ data }) =>
     data.sections.flatMap(({ readings }) =>
       readings.map((reading) => ({ ...reading, published: data.published })),
     ),
@@ -344,13 +349,13 @@ function earlierValues(source: Source): Earlier {
     );
 }
 
-function lineProblems(
+function findLineProblems(
   { text, name, at }: Line,
   mentions: Mention[],
   where: string,
   isReported: (figure: Figure) => boolean,
 ): Finding[] {
-  return figuresIn(text, datesIn(text)).flatMap((figure) => {
+  return findFigures(text, findDates(text)).flatMap((figure) => {
     if (isSmallWord(figure)) return [];
     const own = wordsAfter(text, figure);
     const isAkin = ({ figure: other, block }: Mention) =>
@@ -369,7 +374,7 @@ function lineProblems(
     if (same.some((mention) => isAkin(mention) || isBare(mention)) || (same.length > 0 && !other)) return [];
     const words = text.slice(figure.start, figure.countedFrom);
     const message = other
-      ? `The ${name} says “${words}”, but the text says “${wordsOf(other)}” in line ${lineOf(other)}.`
+      ? `The ${name} says “${words}”, but the text says “${getWords(other)}” in line ${getLine(other)}.`
       : `The ${name} says “${words}”, and ${where} doesn’t.`;
     const fix = other
       ? "Correct the one that is wrong, here or in the text."
@@ -385,7 +390,7 @@ function isBare({ figure, block }: Mention): boolean {
 }
 
 /** Says whether a figure is one of the readings of an update. */
-function reportedIn({ data }: Passage["entry"]): (figure: Figure) => boolean {
+function findReported({ data }: Passage["entry"]): (figure: Figure) => boolean {
   const readings = "sections" in data ? data.sections.flatMap((section) => section.readings) : [];
   const numbers = readings.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of]));
   return (figure) => figure.isTotal === true || numbers.some((number) => saysNumber(figure, number));
@@ -402,7 +407,7 @@ function wordsAfter(text: string, { end, countedFrom }: Figure): Set<string> {
     )
     .join(" ");
   return new Set(
-    (after.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map(stemOf),
+    (after.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map(getStem),
   );
 }
 
@@ -424,11 +429,11 @@ function isSaid(figure: Figure, other: Figure): boolean {
   return kind === other.kind && isSame && (of === undefined || other.of === undefined || of === other.of);
 }
 
-function summaryProblems(entry: ValidEntry<"updates">): Finding[] {
+function findSummaryProblems(entry: ValidEntry<"updates">): Finding[] {
   const lines = titleLines(entry);
-  if (!lines.some(({ text }) => figuresIn(text, datesIn(text)).length > 0)) return [];
+  if (!lines.some(({ text }) => findFigures(text, findDates(text)).length > 0)) return [];
   const blocks = allBlocks(entry);
   if (blocks.length === 0) return [];
-  const mentions = mentionsIn(blocks);
-  return lines.flatMap((line) => lineProblems(line, mentions, "the text", reportedIn(entry)));
+  const mentions = findMentions(blocks);
+  return lines.flatMap((line) => findLineProblems(line, mentions, "the text", findReported(entry)));
 }

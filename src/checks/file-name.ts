@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 import { id, longestId } from "../schemas/fields.ts";
-import { collectionOf } from "../source/ids.ts";
-import { validEntries, type FolderItem, type Source, type ValidEntry } from "../source/index.ts";
+import { getCollection } from "../source/ids.ts";
+import { getValidEntries, type FolderItem, type Source, type ValidEntry } from "../source/index.ts";
 import { isImage } from "../source/pictures.ts";
-import { plainName, plainPath } from "./plain-name.ts";
-import { repeated, findings, startOf, type Finding, type Rule } from "./finding.ts";
+import { makePlainName, makePlainPath } from "./plain-name.ts";
+import { findRepeated, makeFindings, locateStart, type Finding, type Rule } from "./finding.ts";
 
-const { error } = findings("file-name");
+const { error } = makeFindings("file-name");
 
 export const fileName: Rule = {
   id: "file-name",
@@ -17,19 +17,19 @@ export const fileName: Rule = {
   right: { "goals/no-falls.md": "---\ntitle: No falls\n---\n" },
   check(source) {
     const clashing = clashes(source.items);
-    const clashingNames = new Set(clashing.map(({ path }) => sameName(path)));
-    const isClashing = (path: string) => clashingNames.has(sameName(path));
+    const clashingNames = new Set(clashing.map(({ path }) => getSameName(path)));
+    const isClashing = (path: string) => clashingNames.has(getSameName(path));
     return [
       ...clashing,
       ...source.items.flatMap(({ path, kind }) =>
-        kind === "file" || kind === "folder" ? deviceProblem(path) : [],
+        kind === "file" || kind === "folder" ? findDeviceProblem(path) : [],
       ),
       ...source.items
-        .filter(({ path, kind }) => kind === "file" && collectionOf(path) && !isPlain(path))
+        .filter(({ path, kind }) => kind === "file" && getCollection(path) && !isPlain(path))
         .filter(({ path }) => !isClashing(path))
         .map(({ path }) =>
           error(
-            startOf(path),
+            locateStart(path),
             isLong(path)
               ? `The names of files and folders have at most ${longestId} letters.`
               : "The names of files and folders are lower case words and digits joined by hyphens.",
@@ -40,12 +40,12 @@ export const fileName: Rule = {
         .filter(({ path, kind }) => kind === "file" && isImage(path) && isUnusable(path) && !isClashing(path))
         .map(({ path }) =>
           error(
-            startOf(path),
+            locateStart(path),
             "The name of this picture is too long, or has a sign that not every computer takes.",
-            `Rename it to ${plainPath(path)}.`,
+            `Rename it to ${makePlainPath(path)}.`,
           ),
         ),
-      ...validEntries(source, "updates")
+      ...getValidEntries(source, "updates")
         .filter((entry) => isPlain(entry.path) && !isNamedForItsDay(entry))
         .map((entry) =>
           error(
@@ -60,7 +60,7 @@ export const fileName: Rule = {
 
 /** What to do about an update whose file has the name of another day; there can be one of that name already. */
 function renameOrDate({ path, data }: ValidEntry<"updates">, { items }: Source): string {
-  const to = dated(path, data.published);
+  const to = stripDate(path, data.published);
   return items.some((item) => item.path === to)
     ? `Correct the date, or give the file another name that begins with ${data.published}: there is ${to} already.`
     : `Rename it to ${to}, or correct the date.`;
@@ -68,18 +68,18 @@ function renameOrDate({ path, data }: ValidEntry<"updates">, { items }: Source):
 
 /** The plain name of a file, with the day of its update, where that is known. */
 function renamedTo(path: string, source: Source): string {
-  const update = validEntries(source, "updates").find((entry) => entry.path === path);
+  const update = getValidEntries(source, "updates").find((entry) => entry.path === path);
   return update && !isNamedForItsDay(update)
-    ? dated(plainPath(path), update.data.published)
-    : plainPath(path);
+    ? stripDate(makePlainPath(path), update.data.published)
+    : makePlainPath(path);
 }
 
 /** Two names in a folder that macOS and Windows take for one: capitals and Unicode’s form of a letter don’t count. */
 function clashes(items: FolderItem[]): Finding[] {
-  const named = items.map(({ path }) => ({ key: sameName(path), path, at: () => startOf(path) }));
-  return repeated(named, ({ path }, first) =>
+  const named = items.map(({ path }) => ({ key: getSameName(path), path, at: () => locateStart(path) }));
+  return findRepeated(named, ({ path }, first) =>
     error(
-      startOf(path),
+      locateStart(path),
       `On many computers this is the same name as ${posix.basename(first.path)}, and one of the two is lost.`,
       "Give one of them another name, or delete it.",
     ),
@@ -87,7 +87,7 @@ function clashes(items: FolderItem[]): Finding[] {
 }
 
 /** The name that stands for all names of which a computer may keep only one. */
-function sameName(path: string): string {
+function getSameName(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }
 
@@ -97,11 +97,11 @@ function sameName(path: string): string {
  */
 const device = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)/i;
 
-function deviceProblem(path: string): Finding[] {
+function findDeviceProblem(path: string): Finding[] {
   const { base, name, ext } = posix.parse(path);
   if (!device.test(base)) return [];
   const message = `Windows keeps the name ${name.split(".", 1)[0]} for itself, so nobody there could have this file.`;
-  return [error(startOf(path), message, `Give it another name, such as ${plainName(name)}-1${ext}.`)];
+  return [error(locateStart(path), message, `Give it another name, such as ${makePlainName(name)}-1${ext}.`)];
 }
 
 /** True for an update whose file has the name of another day: until one is put right, nobody knows its day. */
@@ -114,10 +114,10 @@ function isNamedForItsDay({ id, data }: ValidEntry<"updates">): boolean {
 }
 
 /** The path that a file is to have which this rule finds fault with, with its update if it has one. */
-export function renamed(path: string, update: ValidEntry<"updates"> | undefined): string | undefined {
-  if (!collectionOf(path)) return undefined;
-  if (!isPlain(path)) return plainPath(path);
-  return update && isMisdated(update) ? dated(path, update.data.published) : undefined;
+export function renameFile(path: string, update: ValidEntry<"updates"> | undefined): string | undefined {
+  if (!getCollection(path)) return undefined;
+  if (!isPlain(path)) return makePlainPath(path);
+  return update && isMisdated(update) ? stripDate(path, update.data.published) : undefined;
 }
 
 function isPlain(path: string): boolean {
@@ -137,7 +137,7 @@ function isUnusable(path: string): boolean {
     .some((name) => /[\\?#%:*"<>|\p{Cc}]|^\s|[.\s]$/u.test(name) || name.length > longestId);
 }
 
-function dated(path: string, published: string): string {
+function stripDate(path: string, published: string): string {
   const { dir, name, ext } = posix.parse(path);
   const rest = name.replace(/^[\d-]*(?=[a-z])/, "");
   return `${dir}/${published}-${rest}${ext}`;

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { parseSource } from "../source/index.ts";
 import { filePlace } from "./file-place.ts";
-import { goal, strategyPage, update } from "./example.ts";
-import { fixture, found } from "./fixture.ts";
+import { writeGoal, writeStrategyPage, writeUpdate } from "./example.ts";
+import { makeSource, runRule } from "./fixture.ts";
 
 const site = { "site.yaml": "title: Example Trust record" };
 
 test("files of content, pictures beside them and readmes are in their place", () => {
   const files = { ...site, "goals/falls.md": "", "plans/2021-22/staff.jpg": "", "updates/README.md": "" };
-  expect(found(filePlace, files)).toEqual([]);
+  expect(runRule(filePlace, files)).toEqual([]);
 });
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   ["places.yml", "Did you mean “places.yaml”?"],
   ["notes", "Content is in strategy/NAME.md, plans/NAME/index.md,"],
 ])("%s belongs nowhere", (path, fix) => {
-  const [finding, ...others] = found(filePlace, { ...site, [path]: "x" });
+  const [finding, ...others] = runRule(filePlace, { ...site, [path]: "x" });
   expect(finding).toContain(`${path}:1:1 No kind of content has its files here under such a name. ${fix}`);
   expect(others).toEqual([]);
 });
@@ -49,26 +49,26 @@ test.each([
     "No kind of content has its files here under such a name. Did you mean “goals/falls.md”?",
   ],
 ])("of %s is said what it is", (path, words) => {
-  expect(found(filePlace, { ...site, [path]: "x" })).toEqual([`${path}:1:1 ${words}`]);
+  expect(runRule(filePlace, { ...site, [path]: "x" })).toEqual([`${path}:1:1 ${words}`]);
 });
 
 test.each([
-  ["a goal", goal("Rails."), "falls.md", "goals/falls.md"],
+  ["a goal", writeGoal("Rails."), "falls.md", "goals/falls.md"],
   [
     "an update",
-    update("- { id: beds, heading: Beds }"),
+    writeUpdate("- { id: beds, heading: Beds }"),
     "2022-03-14-spring.md",
     "updates/2022-03-14-spring.md",
   ],
-  ["a page of the strategy", strategyPage(""), "misc/vision.txt", "strategy/vision.md"],
+  ["a page of the strategy", writeStrategyPage(""), "misc/vision.txt", "strategy/vision.md"],
 ])("%s in no folder of content belongs in that of its kind", (_name, text, path, place) => {
-  expect(found(filePlace, { ...site, [path]: text })).toEqual([
+  expect(runRule(filePlace, { ...site, [path]: text })).toEqual([
     expect.stringMatching(new RegExp(`Did you mean “${place}”\\?$`)),
   ]);
 });
 
 test("a folder without site.yaml is told so", () => {
-  expect(found(filePlace, {})).toEqual([
+  expect(runRule(filePlace, {})).toEqual([
     "site.yaml:1:1 There is no file site.yaml. Add it: it says who the organisation is and what the site is called.",
   ]);
 });
@@ -110,11 +110,11 @@ test.each([
     "A computer made this file for itself, and hides it from most programs.",
   ],
 ])("of the hidden %s is said what it is", (path, severity, words) => {
-  const found = filePlace.check(fixture({ ...site, [path]: "x" }));
+  const found = filePlace.check(makeSource({ ...site, [path]: "x" }));
   expect(found.map((one) => [one.path, one.severity])).toEqual([[path, severity]]);
   expect(`${found[0]?.message} ${found[0]?.fix}`).toContain(words);
 });
 
 test("what keeps an empty folder in git is right", () => {
-  expect(found(filePlace, { ...site, "goals/.gitkeep": "" })).toEqual([]);
+  expect(runRule(filePlace, { ...site, "goals/.gitkeep": "" })).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { posix } from "node:path";
-import { collectionOf } from "../source/ids.ts";
+import { getCollection } from "../source/ids.ts";
 import { isImage } from "../source/pictures.ts";
-import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { likelyPath, strayFileWords } from "./stray-file.ts";
+import { makeFindings, locateStart, type Finding, type Rule } from "./finding.ts";
+import { guessPath, explainStrayFile } from "./stray-file.ts";
 import type { FolderItem } from "../source/index.ts";
 
-const { error, warning } = findings("file-place");
+const { error, warning } = makeFindings("file-place");
 
 export const filePlace: Rule = {
   id: "file-place",
@@ -14,35 +14,35 @@ export const filePlace: Rule = {
   wrong: { "goal/falls.md": "---\ntitle: No falls\n---\n", "site.yaml": "title: Example Trust record\n" },
   right: { "goals/falls.md": "---\ntitle: No falls\n---\n", "site.yaml": "title: Example Trust record\n" },
   check: ({ items }) => [
-    ...items.flatMap(problemOf),
-    ...(items.some((item) => item.kind === "file" && (likelyPath(item) ?? item.path) === "site.yaml")
+    ...items.flatMap(findProblem),
+    ...(items.some((item) => item.kind === "file" && (guessPath(item) ?? item.path) === "site.yaml")
       ? []
       : [noSite]),
   ],
 };
 
 const noSite = error(
-  startOf("site.yaml"),
+  locateStart("site.yaml"),
   "There is no file site.yaml.",
   "Add it: it says who the organisation is and what the site is called.",
 );
 
-function problemOf(item: FolderItem): Finding[] {
-  const at = startOf(item.path);
+function findProblem(item: FolderItem): Finding[] {
+  const at = locateStart(item.path);
   switch (item.kind) {
     case "link":
       return [error(at, "This is a link to another file or folder.", "Put the file itself here.")];
     case "hidden":
-      return hiddenProblem(item.path);
+      return findHiddenProblem(item.path);
     case "unreadable":
       return [error(at, "This can’t be read.", "Check that it is a plain file that you may open.")];
     case "folder":
-      if (!collectionOf(item.path)) return [];
+      if (!getCollection(item.path)) return [];
       return [error(at, "This is a folder with the name of a file.", "Rename the folder, or remove it.")];
     case "file":
-      if (collectionOf(item.path) || isImage(item.path) || posix.basename(item.path) === "README.md")
+      if (getCollection(item.path) || isImage(item.path) || posix.basename(item.path) === "README.md")
         return [];
-      return [error(at, ...strayFileWords(item))];
+      return [error(at, ...explainStrayFile(item))];
   }
 }
 
@@ -50,7 +50,7 @@ function problemOf(item: FolderItem): Finding[] {
 const ofSystem =
   /^\.(?:DS_Store|_.*|AppleDouble|Spotlight-V100|Trashes|fseventsd|TemporaryItems|directory|Trash-\d+|fuse_hidden.*|nfs.*|~lock\..*#|.*\.sw[op])$/;
 
-function hiddenProblem(path: string): Finding[] {
+function findHiddenProblem(path: string): Finding[] {
   const name = posix.basename(path);
   // It keeps an empty folder in git.
   if (name === ".gitkeep") return [];
@@ -58,15 +58,15 @@ function hiddenProblem(path: string): Finding[] {
     const message = "A computer made this file for itself, and hides it from most programs.";
     return [
       warning(
-        startOf(path),
+        locateStart(path),
         message,
         `Delete it. To keep it out for good, add a line “${name}” to .gitignore.`,
       ),
     ];
   }
   const message = "The name begins with a dot, so most programs hide it and the site leaves it out.";
-  const fix = collectionOf(path.replaceAll(/(^|\/)\.+/g, "$1"))
+  const fix = getCollection(path.replaceAll(/(^|\/)\.+/g, "$1"))
     ? "Rename it without the dot, or delete it."
     : "Delete it, or move it out of the content.";
-  return [error(startOf(path), message, fix)];
+  return [error(locateStart(path), message, fix)];
 }

@@ -1,7 +1,7 @@
 import type { MdastNode } from "satteri";
 import type { CalendarDate } from "../record/calendar.ts";
 import type { Body, Path, Position, Source, SourceEntry } from "../source/index.ts";
-import { positionsIn } from "../source/position.ts";
+import { findPositions } from "../source/position.ts";
 
 /** A problem in the content, in words for the person who can put it right. */
 export interface Finding extends Place {
@@ -61,7 +61,7 @@ export interface Judged {
 }
 
 /** Makes the findings of one rule. */
-export function findings(rule: string) {
+export function makeFindings(rule: string) {
   const make =
     (severity: Finding["severity"]) =>
     ({ path, line, column }: Place, message: string, fix: string, edits?: readonly TextEdit[]): Finding => {
@@ -72,25 +72,25 @@ export function findings(rule: string) {
 }
 
 /** Where a rule is explained, inside the repository. */
-export function rulePage(id: string): string {
+export function getRulePage(id: string): string {
   return `docs/rules.md#${id}`;
 }
 
 /** Where a part of an entry's data stands. */
-export function inData(entry: SourceEntry, path: Path, part?: "key" | "value"): Place {
+export function locateInData(entry: SourceEntry, path: Path, part?: "key" | "value"): Place {
   return { path: entry.path, ...entry.locate(path, part) };
 }
 
 /** Where a node of an entry's body stands. */
-export function inBody(entry: SourceEntry, node: MdastNode): Place {
+export function locateInBody(entry: SourceEntry, node: MdastNode): Place {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return { path: entry.path, line: line + (entry.body?.line ?? 1) - 1, column };
 }
 
 /** Where a character of an entry's body stands. */
-export function inText({ path, body }: SourceEntry, offset: number): Place {
-  if (!body) return startOf(path);
-  const known = positions.get(body) ?? positionsIn(body.text);
+export function locateInText({ path, body }: SourceEntry, offset: number): Place {
+  if (!body) return locateStart(path);
+  const known = positions.get(body) ?? findPositions(body.text);
   positions.set(body, known);
   const { line, column } = known(offset);
   return { path, line: line + body.line - 1, column };
@@ -100,18 +100,18 @@ export function inText({ path, body }: SourceEntry, offset: number): Place {
 const positions = new WeakMap<Body, (offset: number) => Position>();
 
 /** The first character of a file. */
-export function startOf(path: string): Place {
+export function locateStart(path: string): Place {
   return { path, line: 1, column: 1 };
 }
 
 /** Orders findings by file, line and column. */
-export function byPlace(a: Finding, b: Finding): number {
+export function compareByPlace(a: Finding, b: Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }
 
 /** A finding for each item whose key an earlier item has; where they stand is only asked of those. */
-export function repeated<T extends { key: string; at: () => Place }>(
+export function findRepeated<T extends { key: string; at: () => Place }>(
   items: T[],
   finding: (item: T, first: Place) => Finding,
 ): Finding[] {

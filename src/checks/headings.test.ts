@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { found } from "./fixture.ts";
+import { runRule } from "./fixture.ts";
 import { headings } from "./headings.ts";
 
-const check = (body: string) => found(headings, { "goals/falls.md": `---\ntitle: No falls\n---\n${body}` });
+const check = (body: string) => runRule(headings, { "goals/falls.md": `---\ntitle: No falls\n---\n${body}` });
 
 test("headings that step down one level at a time are right", () => {
   expect(check("## A\n### B\n#### C\n## D\n\n```\n# comment\n##comment\n```\n\n#NHS75 is a tag.\n")).toEqual(

@@ -1,49 +1,52 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { blocksOf, nodesOf, textOf } from "../source/markdown.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, inText, type Finding, type Rule, type TextEdit } from "./finding.ts";
+import { findBlocks, getNodes, getText } from "../source/markdown.ts";
+import { writeGoal } from "./example.ts";
+import {
+  makeFindings,
+  locateInBody,
+  locateInText,
+  type Finding,
+  type Rule,
+  type TextEdit,
+} from "./finding.ts";
 
-const { error } = findings("headings");
+const { error } = makeFindings("headings");
 
 /** WCAG 2.2 SC 1.3.1 and 2.4.6: those who listen to a page find their way by its headings. */
 export const headings: Rule = {
   id: "headings",
   about: "Headings in the text begin at ##, leave out no level and stand on their own.",
   why: "People who listen to a page find their way by its headings. One that is missing or in the wrong place leads them astray.",
-  wrong: { "goals/falls.md": goal("## What we do\n\n#### On wards") },
-  right: { "goals/falls.md": goal("## What we do\n\n### On wards") },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  wrong: { "goals/falls.md": writeGoal("## What we do\n\n#### On wards") },
+  right: { "goals/falls.md": writeGoal("## What we do\n\n### On wards") },
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function findProblems(entry: SourceEntry): Finding[] {
   const [root, ...nodes] = entry.body?.nodes() ?? [];
-  const alone = new Set(blocksOf(root));
+  const alone = new Set(findBlocks(root));
   const lines = entry.body?.text.split("\n") ?? [];
   let above = isOfOneSection(entry) ? 2 : 1; // the page's title
   // They belong together, so the first that is wrong has them all.
-  let edits = levelEdits(entry, blocksOf(root));
+  let edits = findLevelEdits(entry, findBlocks(root));
   const found = nodes.flatMap((node): Finding[] => {
     if (node.type !== "heading") return [];
     const before = above;
     above = node.depth;
-    const doubt = headingDoubt(entry, node);
+    const doubt = findHeadingDoubt(entry, node);
     if (doubt) return [doubt];
-    return headingProblem(node, before, alone.has(node)).map(([message, fix]) => {
-      const finding = error(inBody(entry, node), message, fix, edits?.length ? edits : undefined);
+    return findHeadingProblem(node, before, alone.has(node)).map(([message, fix]) => {
+      const finding = error(locateInBody(entry, node), message, fix, edits?.length ? edits : undefined);
       edits = undefined;
       return finding;
     });
   });
-  return [...found, ...blocksOf(root).flatMap((node) => withoutSpace(entry, lines, node))];
+  return [...found, ...findBlocks(root).flatMap((node) => removeSpace(entry, lines, node))];
 }
 
 /** Lines of a paragraph that are headings but for the space after ##. A single # may begin a tag such as #NHS. */
-function withoutSpace(
-  entry: SourceEntry,
-  lines: readonly string[],
-  { type, position }: MdastNode,
-): Finding[] {
+function removeSpace(entry: SourceEntry, lines: readonly string[], { type, position }: MdastNode): Finding[] {
   const { body, path } = entry;
   if (type !== "paragraph" || !body) return [];
   const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 0];
@@ -58,10 +61,10 @@ function withoutSpace(
 }
 
 /** A heading that is none, or that a line of hyphens under a paragraph made one: CommonMark 0.31, 4.3. */
-function headingDoubt(entry: SourceEntry, node: Heading): Finding | undefined {
-  if (textOf(node) === "" && !nodesOf(node).some(({ type }) => type === "image")) {
+function findHeadingDoubt(entry: SourceEntry, node: Heading): Finding | undefined {
+  if (getText(node) === "" && !getNodes(node).some(({ type }) => type === "image")) {
     return error(
-      inBody(entry, node),
+      locateInBody(entry, node),
       "This heading has no words.",
       "Write them after the signs, or delete the line.",
     );
@@ -77,12 +80,16 @@ function headingDoubt(entry: SourceEntry, node: Heading): Finding | undefined {
   )
     return undefined;
   const message = "The line of hyphens under this sentence makes a heading of it.";
-  return error(inBody(entry, node), message, "Write an empty line above the hyphens.");
+  return error(locateInBody(entry, node), message, "Write an empty line above the hyphens.");
 }
 
 type Heading = Extract<MdastNode, { type: "heading" }>;
 
-function headingProblem({ depth }: Heading, above: number, alone: boolean): [message: string, fix: string][] {
+function findHeadingProblem(
+  { depth }: Heading,
+  above: number,
+  alone: boolean,
+): [message: string, fix: string][] {
   if (depth === 1) {
     return [["A heading with one # is a page’s title, which the front matter gives.", "Write ## instead."]];
   }
@@ -107,7 +114,7 @@ function headingProblem({ depth }: Heading, above: number, alone: boolean): [mes
  * Gives each heading of a text the level that it is meant to have: each that is below another, one more. None
  * where that would make another section of one that an update’s front matter names.
  */
-function levelEdits(entry: SourceEntry, blocks: readonly MdastNode[]): TextEdit[] | undefined {
+function findLevelEdits(entry: SourceEntry, blocks: readonly MdastNode[]): TextEdit[] | undefined {
   const above = isOfOneSection(entry) ? [1] : [];
   const wrong = blocks.filter(isHeading).flatMap((node) => {
     while ((above.at(-1) ?? 0) >= node.depth) above.pop();
@@ -116,7 +123,7 @@ function levelEdits(entry: SourceEntry, blocks: readonly MdastNode[]): TextEdit[
   });
   const losesSections =
     entry.collection === "updates" && wrong.some(({ node, level }) => node.depth === 2 && level > 2);
-  const edits = wrong.map(({ node, level }) => levelEdit(entry, node, level));
+  const edits = wrong.map(({ node, level }) => findLevelEdit(entry, node, level));
   return losesSections || edits.some((edit) => !edit)
     ? undefined
     : edits.filter((edit) => edit !== undefined);
@@ -128,7 +135,7 @@ function isOfOneSection({ collection, data, body }: SourceEntry): boolean {
   return (
     Array.isArray(sections) &&
     sections.length === 1 &&
-    !blocksOf(body?.markdown().root).some((node) => isHeading(node) && node.depth <= 2)
+    !findBlocks(body?.markdown().root).some((node) => isHeading(node) && node.depth <= 2)
   );
 }
 
@@ -137,14 +144,14 @@ function isHeading(node: MdastNode): node is Heading {
 }
 
 /** Also of a heading that is marked by a line below it, where it is one line. */
-export function levelEdit(
+export function findLevelEdit(
   entry: SourceEntry,
   { depth, position }: Heading,
   level: number,
 ): TextEdit | undefined {
   const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
   const written = entry.body?.text.slice(start, end) ?? "";
-  const at = inText(entry, start);
+  const at = locateInText(entry, start);
   const marks = "#".repeat(depth);
   if (new RegExp(`^${marks}(?!\\S)`).test(written))
     return { ...at, written: marks, instead: "#".repeat(level) };

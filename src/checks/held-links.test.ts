@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { heldLinks } from "./held-links.ts";
 
 const plan = "---\ntitle: Plan\nperiod: 2021 to 2022\nsummary: A plan.\nsource: Plan\n---\n";
-const dated = (lines: string, text = "Text.") => goal(text).replace("title:", `${lines}\ntitle:`);
+const dated = (lines: string, text = "Text.") => writeGoal(text).replace("title:", `${lines}\ntitle:`);
 
 /** What is found in a goal that links to another goal, as at a day. */
-function linking(link: string, other: string, asOf = "2023-03-25", own = goal(link)): string[] {
+function linking(link: string, other: string, asOf = "2023-03-25", own = writeGoal(link)): string[] {
   const files = { "plans/2021-22/index.md": plan, "goals/falls.md": own, "goals/sleep.md": other };
-  return found(heldLinks, files, asOf);
+  return runRule(heldLinks, files, asOf);
 }
 
 const link = "See [the goal](/goals/sleep/#Page-reported).";
@@ -35,7 +35,7 @@ test("a link to a page that was withdrawn is none: the page is there", () => {
 });
 
 test("links to public pages, to other sites and in entries that are held themselves are right", () => {
-  expect(linking(`${link} <https://example.org/goals/sleep/>`, goal("Text."))).toEqual([]);
+  expect(linking(`${link} <https://example.org/goals/sleep/>`, writeGoal("Text."))).toEqual([]);
   expect(linking(link, dated("draft: true"), "2023-03-25", dated("draft: true", link))).toEqual([]);
 });
 
@@ -52,7 +52,7 @@ feed: { title: Updates, description: Updates. }
 navigation: [{ text: Sleep, href: /goals/sleep/ }]
 `;
   const files = { "site.yaml": site, "plans/2021-22/index.md": plan, "goals/sleep.md": dated("draft: true") };
-  expect(found(heldLinks, files)).toEqual([
+  expect(runRule(heldLinks, files)).toEqual([
     expect.stringMatching(/^site\.yaml:10:.* the navigation is without it/),
   ]);
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { goal, strategyPage, update } from "./example.ts";
-import { fixture } from "./fixture.ts";
+import { writeGoal, writeStrategyPage, writeUpdate } from "./example.ts";
+import { makeSource } from "./fixture.ts";
 import { checkContent } from "./index.ts";
 
 const plan = "---\ntitle: Plan\nperiod: 2021 to 2022\nsummary: What we plan.\nsource: Plan, 2021\n---\n";
 const places = "north:\n  name: North\n  about: A town.\nsouth:\n  name: South\n  about: A town.\n";
-const spring = update(
+const spring = writeUpdate(
   "- id: beds\n  heading: Beds\n  goals: [falls]\n  places: [south, north]\n  outcomes: [{ commitment: more-beds, status: met, note: Done. }]\n  readings: [{ measure: beds, value: 5, asAt: 2022-03-14 }]",
   "\n## Beds\n\nFive beds with rails in [South](/places/south/) and [North](/places/north/) meet [the goal](/goals/falls/).\n",
 ).replace(
@@ -14,10 +14,10 @@ const spring = update(
 );
 const record = {
   "plans/2021-22/index.md": plan,
-  "goals/falls.md": goal(
+  "goals/falls.md": writeGoal(
     "See [the plan](/plans/2021-22/), [beds](/updates/2022-03-14-spring/#beds), [what came before](/strategy/aims/) and [rooms](/programmes/garden-rooms/).",
   ),
-  "strategy/vision.md": strategyPage(
+  "strategy/vision.md": writeStrategyPage(
     "redirect_from: [/strategy/aims-of-ours/]\ncommitments:\n  - { id: more-beds, promise: More beds. }",
   ),
   "programmes/garden-rooms.md":
@@ -30,7 +30,7 @@ const record = {
 
 /** What is found in a record; that it has no site.yaml and that a redirect is linked to is none of it. */
 const check = (files: Record<string, string>) =>
-  checkContent(fixture(files), "2026-11-01")
+  checkContent(makeSource(files), "2026-11-01")
     .filter(
       ({ path, severity, rule }) => path !== "site.yaml" && !(rule === "links" && severity === "warning"),
     )

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { images } from "./images.ts";
 
 const drawing = (width: number) =>
@@ -24,7 +24,7 @@ const files = {
   "goals/text.png": "This is a text.",
   "public/images/garden room.svg": drawing(600),
 };
-const check = (text: string) => found(images, { ...files, "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(images, { ...files, "goals/falls.md": writeGoal(text) });
 
 test.each([
   "![A ward with rails along its walls](ward.svg)",
@@ -40,8 +40,8 @@ test.each([
 });
 
 test("a picture that no browser shows is found by its file alone", () => {
-  const text = goal("![A ward](ward.heic)");
-  expect(found(images, { "goals/falls.md": text, "goals/ward.heic": "x" })).toEqual([]);
+  const text = writeGoal("![A ward](ward.heic)");
+  expect(runRule(images, { "goals/falls.md": text, "goals/ward.heic": "x" })).toEqual([]);
 });
 
 test.each([

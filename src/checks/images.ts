@@ -3,16 +3,16 @@ import type { MdastNode } from "satteri";
 import type { FolderItem, Source, SourceEntry } from "../source/index.ts";
 import { formatNumber } from "../record/measures.ts";
 import { mostPixels } from "../source/prepared-pictures.ts";
-import { didYouMean } from "./did-you-mean.ts";
-import { goal } from "./example.ts";
+import { askDidYouMean } from "./did-you-mean.ts";
+import { writeGoal } from "./example.ts";
 import { findPictureFile, isDrawing, isImage, measurePicture } from "../source/pictures.ts";
-import { findings, inBody, type Finding, type Rule, type TextEdit } from "./finding.ts";
+import { makeFindings, locateInBody, type Finding, type Rule, type TextEdit } from "./finding.ts";
 import { findAddressFault } from "../markdown/address-fault.ts";
-import { addressEdit } from "./links/written-address.ts";
-import { plainPath } from "./plain-name.ts";
+import { findAddressEdit } from "./links/written-address.ts";
+import { makePlainPath } from "./plain-name.ts";
 import { isOtherPicture } from "./stray-file.ts";
 
-const { error } = findings("images");
+const { error } = makeFindings("images");
 
 /** The most megabytes of a picture, which the build makes smaller, and kilobytes of a drawing, which it can’t. */
 const mostMegabytes = 20;
@@ -26,33 +26,33 @@ export const images: Rule = {
   about: `A picture is there, has a text for those who can’t see it, and is smaller than ${mostMegabytes} MB; a drawing, than ${mostKilobytes} kB.`,
   why: "Screen readers read out the text of a picture. The build makes large ones smaller, up to this size; a large drawing keeps people on a phone waiting.",
   wrong: {
-    "goals/falls.md": goal("![Image of a ward](ward.svg)\n\n![](garden.svg)"),
+    "goals/falls.md": writeGoal("![Image of a ward](ward.svg)\n\n![](garden.svg)"),
     "goals/ward.svg": drawing,
   },
   right: {
-    "goals/falls.md": goal("![A ward with rails along its walls](ward.svg)"),
+    "goals/falls.md": writeGoal("![A ward with rails along its walls](ward.svg)"),
     "goals/ward.svg": drawing,
   },
-  check: (source) => source.entries.flatMap((entry) => problemsOf(entry, source)),
+  check: (source) => source.entries.flatMap((entry) => findProblems(entry, source)),
 };
 
 type Picture = Extract<MdastNode, { type: "image" }>;
 type Words = [message: string, fix: string];
 
-function problemsOf(entry: SourceEntry, source: Source): Finding[] {
+function findProblems(entry: SourceEntry, source: Source): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   return nodes.flatMap((node) => {
     if (node.type === "imageReference") {
       const fix = "Write its address in round brackets: ![What it shows](name.jpg).";
-      return [error(inBody(entry, node), "This picture has its address elsewhere in the text.", fix)];
+      return [error(locateInBody(entry, node), "This picture has its address elsewhere in the text.", fix)];
     }
     if (node.type !== "image") return [];
     // What is pasted as text has to become a file first.
     if (/^data:/i.test(node.url)) return [];
     return [
-      ...textProblems(node).map((words) => error(inBody(entry, node), ...words)),
-      ...fileProblems(node, entry, source).map((words) =>
-        error(inBody(entry, node), ...words, addressOfLike(node, entry, source)),
+      ...findTextProblems(node).map((words) => error(locateInBody(entry, node), ...words)),
+      ...findFileProblems(node, entry, source).map((words) =>
+        error(locateInBody(entry, node), ...words, findAddressLike(node, entry, source)),
       ),
     ];
   });
@@ -61,7 +61,7 @@ function problemsOf(entry: SourceEntry, source: Source): Finding[] {
 /** How the text of a picture begins that says what screen readers say of themselves. */
 export const spokenOpening = /^(?:an? )?(?:image|picture|photo|photograph|graphic|icon) (?:of|showing) /i;
 
-function textProblems({ alt, url }: Picture): Words[] {
+function findTextProblems({ alt, url }: Picture): Words[] {
   const text = (alt ?? "").trim();
   const fix = "Write in the [ ] what the picture tells.";
   if (text === "") return [["This picture has no text.", fix]];
@@ -72,36 +72,36 @@ function textProblems({ alt, url }: Picture): Words[] {
   return [[`Screen readers say already that this is a picture.`, `Leave out “${opening.trim()}”.`]];
 }
 
-function fileProblems({ url }: Picture, entry: SourceEntry, source: Source): Words[] {
+function findFileProblems({ url }: Picture, entry: SourceEntry, source: Source): Words[] {
   if (url === "") return [["This picture has no address.", "Write the name of its file in the ( )."]];
   const fault = findAddressFault(url, "picture");
   // `no-code` says the others.
   if (fault) return fault.rule === images.id ? [[fault.message, fault.fix]] : [];
   const file = findPictureFile(url, entry.path, source);
-  if (file) return sizeProblems(file);
+  if (file) return findSizeProblems(file);
   const files = (url.startsWith("/") ? source.served : source.items).filter(({ kind }) => kind === "file");
   // That browsers can’t show it is said of the file.
   const path = posix.join(posix.dirname(entry.path), url);
   if (files.some((item) => item.path === path && isOtherPicture(path))) return [];
-  const others = files.filter((item) => isImage(item.path)).map((item) => addressOf(item, url, entry.path));
-  return [[`There is no picture “${url}”.`, didYouMean(url, others, "Put its file beside this one.")]];
+  const others = files.filter((item) => isImage(item.path)).map((item) => getAddress(item, url, entry.path));
+  return [[`There is no picture “${url}”.`, askDidYouMean(url, others, "Put its file beside this one.")]];
 }
 
 /** The address of the one picture whose name differs by capitals, spaces and the like alone. */
-function addressOfLike(node: Picture, entry: SourceEntry, source: Source): TextEdit[] | undefined {
+function findAddressLike(node: Picture, entry: SourceEntry, source: Source): TextEdit[] | undefined {
   const { url } = node;
   if (findPictureFile(url, entry.path, source)) return undefined;
-  const like = plainPath(url.replaceAll("%20", " "));
+  const like = makePlainPath(url.replaceAll("%20", " "));
   const others = source.items
     .filter(({ path, kind }) => kind === "file" && isImage(path))
-    .map((item) => addressOf(item, url, entry.path))
-    .filter((address) => plainPath(address) === like);
+    .map((item) => getAddress(item, url, entry.path))
+    .filter((address) => makePlainPath(address) === like);
   return others.length === 1 && !/[\s<>()]/.test(others[0]!)
-    ? addressEdit(entry, node, others[0]!)
+    ? findAddressEdit(entry, node, others[0]!)
     : undefined;
 }
 
-function sizeProblems({ path, bytes }: FolderItem): Words[] {
+function findSizeProblems({ path, bytes }: FolderItem): Words[] {
   const size = bytes && measurePicture(bytes);
   if (!bytes || !size) return [["The file is no picture.", "Save it again as JPEG, PNG, WebP or SVG."]];
   const kilobytes = Math.ceil(bytes.length / 1000);
@@ -120,6 +120,6 @@ function sizeProblems({ path, bytes }: FolderItem): Words[] {
 }
 
 /** The address of a picture as this entry would write it. */
-function addressOf({ path }: FolderItem, url: string, from: string): string {
+function getAddress({ path }: FolderItem, url: string, from: string): string {
   return url.startsWith("/") ? `/${path}` : posix.relative(posix.dirname(from), path);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fixture, found } from "./fixture.ts";
+import { makeSource, runRule } from "./fixture.ts";
 import { checkContent, rules } from "./index.ts";
 
 const paths = [
@@ -26,7 +26,7 @@ test("every rule is in the file of its name and has its test beside it", () => {
 
 test("gives the problems of all rules by file, line and column", () => {
   const findings = checkContent(
-    fixture({
+    makeSource({
       "goals/falls.md": "---\ntitle: No falls\nplan: 2021-22\nsummary: a\nsource: b\n---\n# A <b>\n",
       "goals/b.md": "---\nsummry: a\n---\n",
       "site.yaml": "",
@@ -59,7 +59,7 @@ test.each([
   ["another encoding", utf16, "plain-text"],
 ])("a file that can’t be read, with %s, has one finding", (_name, file, rule) => {
   const path = "updates/2022-06-01-spring.md";
-  const inFile = checkContent(fixture({ [path]: file })).filter((one) => one.path === path);
+  const inFile = checkContent(makeSource({ [path]: file })).filter((one) => one.path === path);
   expect(inFile.map((one) => one.rule)).toEqual([rule]);
 });
 
@@ -79,7 +79,7 @@ const bytes = fc.oneof(
 test("whatever files hold, the check ends and each finding is a place and two sentences", () => {
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...paths), bytes), (files) => {
-      for (const finding of checkContent(fixture(files))) {
+      for (const finding of checkContent(makeSource(files))) {
         expect(finding.line).toBeGreaterThanOrEqual(1);
         expect(finding.column).toBeGreaterThanOrEqual(1);
         expect(finding.message).toMatch(/[.?]$/);
@@ -93,7 +93,7 @@ test("whatever files hold, the check ends and each finding is a place and two se
 test.each(rules.map((rule) => [rule.id, rule] as const))(
   "%s finds something in the content that breaks it, and nothing in the content that keeps it",
   (_id, rule) => {
-    expect(found(rule, rule.wrong)).not.toEqual([]);
-    expect(found(rule, rule.right)).toEqual([]);
+    expect(runRule(rule, rule.wrong)).not.toEqual([]);
+    expect(runRule(rule, rule.right)).toEqual([]);
   },
 );

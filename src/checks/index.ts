@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../record/calendar.ts";
 import type { Source } from "../source/index.ts";
 import { abbreviations } from "./abbreviations.ts";
-import { components } from "./components.ts";
+import { componentsRule } from "./components.ts";
 import { conflictMarkers } from "./conflict-markers.ts";
 import { datesAgree } from "./dates-agree.ts";
 import { datesAndNumbers } from "./dates-and-numbers.ts";
@@ -11,7 +11,7 @@ import { fileName } from "./file-name.ts";
 import { figuresAgree } from "./figures-agree.ts";
 import { filePlace } from "./file-place.ts";
 import { boldHeadings } from "./bold-headings.ts";
-import { byPlace, type Finding, type Rule } from "./finding.ts";
+import { compareByPlace, type Finding, type Rule } from "./finding.ts";
 import { headings } from "./headings.ts";
 import { images } from "./images.ts";
 import { heldLinks } from "./held-links.ts";
@@ -29,11 +29,11 @@ import { personalData } from "./personal-data.ts";
 import { pictures } from "./pictures.ts";
 import { placeGroups } from "./place-groups.ts";
 import { plainText } from "./plain-text.ts";
-import { plainWords } from "./plain-words.ts";
+import { plainWordsRule } from "./plain-words.ts";
 import { previousUpdate } from "./previous-update.ts";
 import { privateLinks } from "./private-links.ts";
 import { readingLevel } from "./reading-level.ts";
-import { readings } from "./readings.ts";
+import { readingsRule } from "./readings.ts";
 import { redirectChains } from "./redirect-chains.ts";
 import { redirectFromPage } from "./redirect-from-page.ts";
 import { redirectOnce } from "./redirect-once.ts";
@@ -63,7 +63,7 @@ export const rules: readonly Rule[] = [
   // Whether each entry is right by itself: the rules below `schema` pass over an entry that doesn't fit it.
   schema,
   noCode,
-  components,
+  componentsRule,
   headings,
   boldHeadings,
   lists,
@@ -86,7 +86,7 @@ export const rules: readonly Rule[] = [
   knownIds,
   placeGroups,
   outcomes,
-  readings,
+  readingsRule,
   figuresAgree,
   datesAgree,
   namesAgree,
@@ -99,7 +99,7 @@ export const rules: readonly Rule[] = [
   // Whether it reads well and harms nobody: warnings, except for what no reader could use, or nobody may.
   abbreviations,
   datesAndNumbers,
-  plainWords,
+  plainWordsRule,
   readingLevel,
   personalData,
   privateLinks,
@@ -122,9 +122,9 @@ export function checkContent(
   });
   const isUnjoined = ({ rule }: Finding) => rule === conflictMarkers.id;
   const unjoined = new Set(found.filter(isUnjoined).map(({ path }) => path));
-  return withoutResults(
+  return removeResults(
     found.filter((finding) => isUnjoined(finding) || !unjoined.has(finding.path)),
-  ).toSorted(byPlace);
+  ).toSorted(compareByPlace);
 }
 
 /**
@@ -132,7 +132,7 @@ export function checkContent(
  * it, these are then the error; of an address or a number that may not stand there, how it is written; of a line in capitals, that its words are no abbreviations; of a heading that an update lists, that it is set in or none of its level; of a name that another
  * file has but for its capitals, that both make one address.
  */
-function withoutResults(found: Finding[]): Finding[] {
+function removeResults(found: Finding[]): Finding[] {
   const lineOf = ({ path, line }: Finding) => `${path}:${line}`;
   const linesOf = (is: (finding: Finding) => boolean) => new Set(found.filter(is).map(lineOf));
   const isDoubt = ({ rule, severity }: Finding) => rule === yamlSyntax.id && severity === "warning";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { found, update } from "./fixture.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
 import { knownIds } from "./known-ids.ts";
 
 const standing = "\nsummary: In short.\nsource: Plan, 2021\n";
@@ -27,10 +27,10 @@ const section = `
   readings:
     - { measure: beds, value: 1, asAt: 2022-03-14 }`.trim();
 
-const check = (files: Record<string, string>) => found(knownIds, { ...record, ...files });
+const check = (files: Record<string, string>) => runRule(knownIds, { ...record, ...files });
 
 test("ids that exist are known", () => {
-  expect(check({ "updates/a.md": update(section) })).toEqual([]);
+  expect(check({ "updates/a.md": writeUpdate(section) })).toEqual([]);
 });
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   ["commitment: more-beds", "commitment: no-bed", "15:23 There is no commitment with the id “no-bed”."],
   ["measure: beds", "measure: bed", "17:20 There is no measure with the id “bed”. Did you mean “beds”?"],
 ])("%s as %s is unknown", (right, wrong, expected) => {
-  expect(check({ "updates/a.md": update(section.replace(right, wrong)) })).toEqual([
+  expect(check({ "updates/a.md": writeUpdate(section.replace(right, wrong)) })).toEqual([
     expect.stringContaining(`updates/a.md:${expected}`),
   ]);
 });
@@ -83,21 +83,21 @@ test("an entry that doesn’t fit its schema is still there to refer to", () => 
       "strategy/vision.md": record["strategy/vision.md"].replace("summary", "sumary"),
       "workstreams/planting.md": "---\ntitle: a: b\n---\n",
       "goals/falls.md": "",
-      "updates/a.md": update(section),
+      "updates/a.md": writeUpdate(section),
     }),
   ).toEqual([]);
 });
 
 test("the ids of a file that can’t be read are not known, and so not missed", () => {
   const places = `  ${record["places.yaml"]}`;
-  expect(check({ "places.yaml": places, "updates/a.md": update(section) })).toEqual([]);
+  expect(check({ "places.yaml": places, "updates/a.md": writeUpdate(section) })).toEqual([]);
   const broken = record["strategy/vision.md"].replace("Vision", '"Vision');
-  expect(check({ "strategy/vision.md": broken, "updates/a.md": update(section) })).toEqual([]);
+  expect(check({ "strategy/vision.md": broken, "updates/a.md": writeUpdate(section) })).toEqual([]);
 });
 
 test("the ids of an entry that doesn’t fit its schema are checked as well", () => {
   const wrong = section.replace("heading: Beds", "headng: Beds").replace("planting", "plantng");
-  expect(check({ "updates/a.md": update(wrong) })).toEqual([
+  expect(check({ "updates/a.md": writeUpdate(wrong) })).toEqual([
     "updates/a.md:9:17 There is no workstream with the id “plantng”. Did you mean “planting”?",
   ]);
 });

@@ -2,14 +2,14 @@ import { posix } from "node:path";
 import type { Collection } from "../schemas/index.ts";
 import { isList } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
-import { didYouMean } from "./did-you-mean.ts";
-import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { hiddenIn, type Hidden } from "./hidden.ts";
-import { misnamedIn, type Misnamed } from "./misnamed.ts";
-import { plainName } from "./plain-name.ts";
-import { idGuesses, idsOf, referencesIn, type Reference } from "./references.ts";
+import { askDidYouMean } from "./did-you-mean.ts";
+import { makeFindings, locateStart, type Finding, type Rule } from "./finding.ts";
+import { findHidden, type Hidden } from "./hidden.ts";
+import { findMisnamed, type Misnamed } from "./misnamed.ts";
+import { makePlainName } from "./plain-name.ts";
+import { findIdGuesses, getIds, findReferences, type Reference } from "./references.ts";
 
-const { error } = findings("known-ids");
+const { error } = makeFindings("known-ids");
 
 export const knownIds: Rule = {
   id: "known-ids",
@@ -24,13 +24,13 @@ export const knownIds: Rule = {
     "workstreams/planting.md": "---\ntitle: Planting\nprogramme: garden-rooms\n---\n",
   },
   check(source) {
-    const hidden = hiddenIn(source);
-    const misnamed = misnamedIn(source);
+    const hidden = findHidden(source);
+    const misnamed = findMisnamed(source);
     const isMisnamed = ({ id, to }: Reference) => misnamed.some((one) => one.named === id && one.to === to);
-    const commitments = idsOf(source, "commitments");
-    const known = (to: Reference["to"]) => (to === "commitments" ? commitments : idsOf(source, to));
-    const guess = idGuesses(source);
-    const unknown = referencesIn(source).filter(
+    const commitments = getIds(source, "commitments");
+    const known = (to: Reference["to"]) => (to === "commitments" ? commitments : getIds(source, to));
+    const guess = findIdGuesses(source);
+    const unknown = findReferences(source).filter(
       (one) => !known(one.to).has(one.id) && !hidden.hasId(one.id, one.to) && !isMisnamed(one),
     );
     return [
@@ -39,10 +39,10 @@ export const knownIds: Rule = {
         error(
           at(),
           `There is no ${nouns[to]} with the id “${id}”.`,
-          didYouMean(id, guess(to), whereIdsAre(to)),
+          askDidYouMean(id, guess(to), whereIdsAre(to)),
         ),
       ),
-      ...partsWithoutPlan(source, hidden),
+      ...findPartsWithoutPlan(source, hidden),
     ];
   },
 };
@@ -88,17 +88,17 @@ function renamedTo(path: string, id: string): string {
   return name === "index" ? `${posix.dirname(dir)}/${id}/index${ext}` : `${dir}/${id}${ext}`;
 }
 
-function partsWithoutPlan(source: Source, hidden: Hidden): Finding[] {
+function findPartsWithoutPlan(source: Source, hidden: Hidden): Finding[] {
   return source.entries
     .filter(({ collection }) => collection === "planParts")
     .map(({ id, path }) => ({ path, plan: id.split("/")[0] ?? id }))
     .filter(
       ({ plan }) =>
-        !source.ids.get("plans")?.has(plan) && !hidden.hasId(plan, "plans") && plan === plainName(plan),
+        !source.ids.get("plans")?.has(plan) && !hidden.hasId(plan, "plans") && plan === makePlainName(plan),
     )
     .map(({ path, plan }) =>
       error(
-        startOf(path),
+        locateStart(path),
         `This is a part of the plan “${plan}”, which isn’t there.`,
         `Add the file plans/${plan}/index.md, or move this file to the folder of its plan.`,
       ),

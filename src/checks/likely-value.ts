@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import { formatDate } from "../record/calendar.ts";
-import { daysOf } from "../schemas/due.ts";
+import { getDays } from "../schemas/due.ts";
 import { idPattern } from "../schemas/fields.ts";
-import { didYouMean, type Guess } from "./did-you-mean.ts";
+import { askDidYouMean, type Guess } from "./did-you-mean.ts";
 import type { Field } from "./field.ts";
-import { daysOfMonth, meantDates } from "./meant-date.ts";
-import { plainName } from "./plain-name.ts";
-import { inQuotes } from "./yaml-words.ts";
+import { daysOfMonth, findMeantDates } from "./meant-date.ts";
+import { makePlainName } from "./plain-name.ts";
+import { quoteValue } from "./yaml-words.ts";
 
 /**
  * What to write in place of a value that doesn't fit its field, or nothing where that is anybody's guess.
  * `guess` is at the ids that the field can name; it has none where the value is an id of its own.
  */
-export function likelyValue(
+export function guessValue(
   issue: z.core.$ZodIssue,
   field: Field | undefined,
   guess: Guess | undefined,
@@ -23,15 +23,15 @@ export function likelyValue(
   const input = typeof issue.input === "number" ? issue.input.toFixed(2) : issue.input;
   if (typeof input !== "string") return undefined;
   if (issue.code === "invalid_type" && issue.expected === "array") return listOf(input);
-  if (issue.code === "invalid_value") return didYouMean(input, issue.values.map(String), "") || undefined;
+  if (issue.code === "invalid_value") return askDidYouMean(input, issue.values.map(String), "") || undefined;
   if (issue.code === "invalid_format" && issue.pattern === String(idPattern)) {
-    const name = plainName(input);
-    return guess ? didYouMean(name, guess, "") || undefined : `Write ${name}.`;
+    const name = makePlainName(input);
+    return guess ? askDidYouMean(name, guess, "") || undefined : `Write ${name}.`;
   }
   if (field?.keys.join() === "text,from,by") return dueGroup(input);
-  const plain = plainValues(input).find(field?.accepts ?? (() => false));
+  const plain = findPlainValues(input).find(field?.accepts ?? (() => false));
   if (plain !== undefined) return `Write ${plain}.`;
-  const [first, second] = [...meantDates(input), meantTime(input)].filter(
+  const [first, second] = [...findMeantDates(input), meantTime(input)].filter(
     (one) => one && field?.accepts(one),
   );
   if (first && second)
@@ -48,18 +48,18 @@ function listOf(written: string): string | undefined {
 
 /** A due date that was written as text alone, as the group that it must be. */
 function dueGroup(written: string): string {
-  const [by, other] = meantDates(written);
+  const [by, other] = findMeantDates(written);
   if (by && other) {
     const [one, two] = [by, other].map((date) => `{ text: ${formatDate(date)} }`);
     return `Write due: ${one} or due: ${two}`;
   }
-  const text = by ? formatDate(by) : /[,:#{}[\]]/.test(written) ? inQuotes(written) : written;
+  const text = by ? formatDate(by) : /[,:#{}[\]]/.test(written) ? quoteValue(written) : written;
   // What days some words mean is asked for only where they don’t say it.
-  return `Write due: { text: ${text}${daysOf(text) ? "" : ", from: YYYY-MM-DD, by: YYYY-MM-DD"} }`;
+  return `Write due: { text: ${text}${getDays(text) ? "" : ", from: YYYY-MM-DD, by: YYYY-MM-DD"} }`;
 }
 
 /** The number, and true or false, that a text can stand for. */
-function plainValues(written: string): (number | boolean)[] {
+function findPlainValues(written: string): (number | boolean)[] {
   const number = /^\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*%?\s*$/.exec(written);
   if (number) return [Number((number[1] ?? "").replaceAll(",", "") + (number[2] ?? ""))];
   if (/^\s*(?:yes|on|y|true)\s*$/i.test(written)) return [true];

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { linkHosts } from "./link-hosts.ts";
 
-const check = (text: string) => found(linkHosts, { "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(linkHosts, { "goals/falls.md": writeGoal(text) });
 
 test.each([
   "See [all goals](/goals/) and [advice](https://www.nhs.uk/conditions/#a).",

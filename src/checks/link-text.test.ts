@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { linkText } from "./link-text.ts";
 
-const check = (text: string) => found(linkText, { "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(linkText, { "goals/falls.md": writeGoal(text) });
 
 test.each([
   "See [all our goals](/goals/) and [the link between them](/goals/#a).",

@@ -1,10 +1,10 @@
 import type { SourceEntry } from "../source/index.ts";
-import { textOf } from "../source/markdown.ts";
-import { asRead } from "../source/characters.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { getText } from "../source/markdown.ts";
+import { readCharacters } from "../source/characters.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateInBody, type Finding, type Rule } from "./finding.ts";
 
-const { error } = findings("link-text");
+const { error } = makeFindings("link-text");
 
 /** The most letters of an address that is its own words: more don’t fit a line, and nobody copies them from paper. */
 const longestAddress = 60;
@@ -15,12 +15,16 @@ export const linkText: Rule = {
   about: "The words of a link say where it leads.",
   why: "People who listen to a page go from link to link. “Click here” tells them nothing, and a long address is read out letter by letter.",
   wrong: {
-    "goals/falls.md": goal("For all our goals, [click here](/goals/) or see [www.example.org](/goals/)."),
+    "goals/falls.md": writeGoal(
+      "For all our goals, [click here](/goals/) or see [www.example.org](/goals/).",
+    ),
   },
   right: {
-    "goals/falls.md": goal("See [all our goals](/goals/) and [those of others](https://example.org/goals)."),
+    "goals/falls.md": writeGoal(
+      "See [all our goals](/goals/) and [those of others](https://example.org/goals).",
+    ),
   },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
 const vague = new Set(
@@ -29,18 +33,18 @@ const vague = new Set(
   ),
 );
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function findProblems(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   return nodes.flatMap((node): Finding[] => {
     if (node.type !== "link" && node.type !== "linkReference") return [];
-    const words = problemWith(textOf(node), node.type === "link" ? node.url : "");
-    return words ? [error(inBody(entry, node), ...words)] : [];
+    const words = findProblem(getText(node), node.type === "link" ? node.url : "");
+    return words ? [error(locateInBody(entry, node), ...words)] : [];
   });
 }
 
 /** What is wrong with the words of a link, and what to write instead. */
-export function problemWith(text: string, url: string): [message: string, fix: string] | undefined {
-  const read = asRead(text);
+export function findProblem(text: string, url: string): [message: string, fix: string] | undefined {
+  const read = readCharacters(text);
   if (read === "") return ["This link has no words.", "Write in the [ ] where it leads."];
   if (url === `mailto:${text}` || url === `tel:${text.replaceAll(" ", "")}`) return undefined;
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(read) || /^\S+@\S+$/.test(read)) {

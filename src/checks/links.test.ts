@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { goal, strategyPage, update } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal, writeStrategyPage, writeUpdate } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { links } from "./links.ts";
 
 const record = {
   "site.yaml": "address: https://record.example.org\nnavigation: [{ text: Goals, href: /goals/ }]\n",
   "plans/2021-22/index.md": "---\ntitle: Plan\n---\n## Why",
   "plans/2021-22/priorities.md": "---\ntitle: Priorities\n---\n",
-  "strategy/vision.md": strategyPage("redirect_from: [/strategy/aims/]"),
-  "updates/2022-03-14-spring.md": update(
+  "strategy/vision.md": writeStrategyPage("redirect_from: [/strategy/aims/]"),
+  "updates/2022-03-14-spring.md": writeUpdate(
     "- { id: beds, heading: More beds }",
     "## More beds\n\n### On wards\n\n[all goals](/goals/)",
   ),
@@ -19,7 +19,7 @@ const record = {
   "public/leaflet.pdf": "A leaflet.",
 };
 const check = (text: string, files: Record<string, string> = {}) =>
-  found(links, { ...record, "goals/falls.md": goal(`## Why “we” do it\n\n${text}`), ...files });
+  runRule(links, { ...record, "goals/falls.md": writeGoal(`## Why “we” do it\n\n${text}`), ...files });
 
 test.each([
   "/",

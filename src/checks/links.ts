@@ -1,50 +1,50 @@
-import { hasPages, permalinkOf, routes } from "../routes.ts";
+import { hasPages, getPermalink, routes } from "../routes.ts";
 import { emailAddress } from "../schemas/fields.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { didYouMean, guessAt, meant, type Guess } from "./did-you-mean.ts";
-import { goal } from "./example.ts";
-import { findings, type Finding, type Rule } from "./finding.ts";
-import { hiddenIn } from "./hidden.ts";
-import { mayHave, targetsIn, type Target } from "./links/addresses.ts";
-import { certainAddress, linksIn, movedIn } from "./links/links-in.ts";
-import { leadsTo, misnamedIn } from "./misnamed.ts";
+import { askDidYouMean, guessAt, findMeant, type Guess } from "./did-you-mean.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, type Finding, type Rule } from "./finding.ts";
+import { findHidden } from "./hidden.ts";
+import { mayHave, findTargets, type Target } from "./links/addresses.ts";
+import { findCertainAddress, findLinks, findMoved } from "./links/links-in.ts";
+import { leadsTo, findMisnamed } from "./misnamed.ts";
 
-const { error, warning } = findings("links");
+const { error, warning } = makeFindings("links");
 
 export const links: Rule = {
   id: "links",
   about: "A link inside the site leads to a page that is there and, if it names one, to an anchor on it.",
   why: "A dead link leaves a reader with nothing. This is worked out from the content, before anything is built; anchors that a page has of its own are looked up when it is.",
-  wrong: { "goals/falls.md": goal("See [all goals](/goal/) and [why](/goals/falls/#wy).\n\n## Why") },
-  right: { "goals/falls.md": goal("See [all goals](/goals/) and [why](/goals/falls/#why).\n\n## Why") },
+  wrong: { "goals/falls.md": writeGoal("See [all goals](/goal/) and [why](/goals/falls/#wy).\n\n## Why") },
+  right: { "goals/falls.md": writeGoal("See [all goals](/goals/) and [why](/goals/falls/#why).\n\n## Why") },
   check(source) {
-    const hidden = hiddenIn(source);
-    const misnamed = misnamedIn(source);
-    const targets = targetsIn(source);
+    const hidden = findHidden(source);
+    const misnamed = findMisnamed(source);
+    const targets = findTargets(source);
     const site: Site = {
       targets,
-      moved: movedIn(source),
-      root: rootOf(source),
-      guessPage: pageGuess(targets.keys()),
-      guessAnchor: anchorGuesses(),
+      moved: findMoved(source),
+      root: getRoot(source),
+      guessPage: findPageGuess(targets.keys()),
+      guessAnchor: findAnchorGuesses(),
       isSaidElsewhere: (path) =>
         hidden.hasPage(path) || misnamed.some(({ to, named }) => leadsTo(path, to, named)),
       hasAnchors: (path) => path === routes.glossary && hidden.hasList("glossary"),
     };
-    return linksIn(source).flatMap(({ entry, address, at, editTo }): Finding[] => {
-      const problem = problemWith(address, entry, site);
+    return findLinks(source).flatMap(({ entry, address, at, editTo }): Finding[] => {
+      const problem = findProblem(address, entry, site);
       if (problem === undefined) return [];
       const [make, message, fix] = problem;
-      const instead = meantAddress(address, entry, site);
+      const instead = getMeantAddress(address, entry, site);
       return [make(at(), message, fix, instead === undefined ? undefined : editTo(instead))];
     });
   },
 };
 
 interface Site {
-  targets: ReturnType<typeof targetsIn>;
-  moved: ReturnType<typeof movedIn>;
+  targets: ReturnType<typeof findTargets>;
+  moved: ReturnType<typeof findMoved>;
   /** The address that the site is published at. */
   root: string | undefined;
   guessPage: Guess;
@@ -56,7 +56,7 @@ interface Site {
 }
 
 /** A guess at pages: each part of the address must be near, as most addresses of a folder are alike as a whole. */
-function pageGuess(addresses: Iterable<string>): Guess {
+function findPageGuess(addresses: Iterable<string>): Guess {
   const guess = guessAt([...addresses].filter((address) => !/[A-Z\s]/.test(address)));
   return (written) => {
     const page = guess(written);
@@ -64,13 +64,13 @@ function pageGuess(addresses: Iterable<string>): Guess {
     const writtenParts = written.split("/");
     const isNear =
       parts.length !== writtenParts.length ||
-      parts.every((part, index) => meant(writtenParts[index]!, [part]) !== undefined);
+      parts.every((part, index) => findMeant(writtenParts[index]!, [part]) !== undefined);
     return isNear ? page : undefined;
   };
 }
 
 /** A guess at the anchors of each page, made when it is first asked for. */
-function anchorGuesses(): Site["guessAnchor"] {
+function findAnchorGuesses(): Site["guessAnchor"] {
   const guesses = new Map<Target, Guess>();
   return (target) => {
     const guess =
@@ -82,11 +82,11 @@ function anchorGuesses(): Site["guessAnchor"] {
 
 type Problem = [make: typeof error, message: string, fix: string];
 
-function problemWith(address: string, entry: SourceEntry, site: Site): Problem | undefined {
-  const page = hasPages(entry.collection) ? permalinkOf(entry.collection, entry.id) : "/";
+function findProblem(address: string, entry: SourceEntry, site: Site): Problem | undefined {
+  const page = hasPages(entry.collection) ? getPermalink(entry.collection, entry.id) : "/";
   if (address === "") return [error, "This link has no address.", "Write in the ( ) where it leads."];
-  if (address.startsWith("#")) return targetProblem(page + address, site);
-  if (/^\/(?!\/)/.test(address)) return targetProblem(address, site);
+  if (address.startsWith("#")) return findTargetProblem(page + address, site);
+  if (/^\/(?!\/)/.test(address)) return findTargetProblem(address, site);
   const { origin, pathname, search, hash } = URL.parse(address) ?? {};
   if (origin !== undefined && origin === site.root) {
     const message = "This link leads to the site by its whole address.";
@@ -96,20 +96,20 @@ function problemWith(address: string, entry: SourceEntry, site: Site): Problem |
   if (isMail(address)) return [error, `“${address}” lacks its beginning.`, `Write “mailto:${address}”.`];
   if (isHost(address)) return [error, `“${address}” lacks its beginning.`, `Write “https://${address}”.`];
   const message = "A link inside the site begins with /, as texts are shown on other pages and in feeds too.";
-  return [error, message, `Write “${wholeAddress(address, entry, page, site)}”.`];
+  return [error, message, `Write “${getWholeAddress(address, entry, page, site)}”.`];
 }
 
 /** The address that a link certainly has to have; nothing where a person has to look it up. */
-function meantAddress(address: string, entry: SourceEntry, site: Site): string | undefined {
-  const page = hasPages(entry.collection) ? permalinkOf(entry.collection, entry.id) : "/";
+function getMeantAddress(address: string, entry: SourceEntry, site: Site): string | undefined {
+  const page = hasPages(entry.collection) ? getPermalink(entry.collection, entry.id) : "/";
   const { origin, pathname, search, hash } = URL.parse(address) ?? {};
   const isOwn = origin !== undefined && origin === site.root;
-  if (isOwn) return certainAddress(`${pathname}${search}${hash}`, site) ?? `${pathname}${search}${hash}`;
+  if (isOwn) return findCertainAddress(`${pathname}${search}${hash}`, site) ?? `${pathname}${search}${hash}`;
   if (origin !== undefined || address === "" || address.startsWith("//")) return undefined;
   if (isMail(address)) return `mailto:${address}`;
   if (isHost(address)) return `https://${address}`;
-  const whole = address.startsWith("/") ? address : wholeAddress(address, entry, page, site);
-  const certain = certainAddress(whole, site);
+  const whole = address.startsWith("/") ? address : getWholeAddress(address, entry, page, site);
+  const certain = findCertainAddress(whole, site);
   return certain === address ? undefined : certain;
 }
 
@@ -122,7 +122,7 @@ function isHost(address: string): boolean {
   return /^(?:www\.|(?:[a-z0-9-]+\.)+(?:uk|org|com|net)(?:[/?#]|$))/i.test(address);
 }
 
-function targetProblem(
+function findTargetProblem(
   address: string,
   { targets, moved, guessPage, guessAnchor, isSaidElsewhere, hasAnchors }: Site,
 ): Problem | undefined {
@@ -138,11 +138,11 @@ function targetProblem(
     if (page !== path && targets.has(page)) {
       return [error, `There is no page ${path} on this site.`, `Write “${page}${anchor && `#${anchor}`}”.`];
     }
-    const fix = didYouMean(path, guessPage, "Look up the page’s address in a browser.");
+    const fix = askDidYouMean(path, guessPage, "Look up the page’s address in a browser.");
     return [error, `There is no page ${path} on this site.`, fix];
   }
   if (anchor === "" || hasAnchors(path) || mayHave(target, anchor)) return undefined;
-  const fix = didYouMean(
+  const fix = askDidYouMean(
     `${path}#${anchor}`,
     guessAnchor(target),
     `Leave out “#${anchor}”, or use that of a heading there.`,
@@ -156,17 +156,17 @@ function asPage(path: string): string {
 }
 
 /** What an address that doesn't begin with / was meant to be: a file of the content, or a page from this one. */
-function wholeAddress(address: string, { path }: SourceEntry, page: string, { targets }: Site): string {
+function getWholeAddress(address: string, { path }: SourceEntry, page: string, { targets }: Site): string {
   const fromFile = URL.parse(address, `https://site/${path}`)?.pathname ?? "";
   const { pathname, hash } = URL.parse(address, `https://site${page}`) ?? { pathname: page, hash: "" };
-  return (targets.get(permalinkOfFile(fromFile))?.address ?? pathname) + hash;
+  return (targets.get(getPermalinkOfFile(fromFile))?.address ?? pathname) + hash;
 }
 
-function permalinkOfFile(file: string): string {
+function getPermalinkOfFile(file: string): string {
   return file.replace(/(?:\/index)?\.mdx?$/, "/");
 }
 
-function rootOf({ entries }: Source): string | undefined {
+function getRoot({ entries }: Source): string | undefined {
   const site = entries.find(({ collection }) => collection === "site")?.raw;
   const address = isRecord(site) ? String(site.address) : "";
   return URL.canParse(address) ? new URL(address).origin : undefined;

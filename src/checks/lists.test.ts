@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { lists } from "./lists.ts";
 
-const foundIn = (text: string) => found(lists, { "goals/falls.md": goal(text) });
+const foundIn = (text: string) => runRule(lists, { "goals/falls.md": writeGoal(text) });
 
 test.each([
   ["• Rails\n• New floors", "8:1", "•"],

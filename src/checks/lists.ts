@@ -1,26 +1,33 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { spanOf } from "../source/markdown.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, inText, type Finding, type Rule, type TextEdit } from "./finding.ts";
+import { getSpan } from "../source/markdown.ts";
+import { writeGoal } from "./example.ts";
+import {
+  makeFindings,
+  locateInBody,
+  locateInText,
+  type Finding,
+  type Rule,
+  type TextEdit,
+} from "./finding.ts";
 
-const { warning } = findings("lists");
+const { warning } = makeFindings("lists");
 
 /** WCAG 2.2 SC 1.3.1: a screen reader says how many items a list has, and leads from one to the next. */
 export const lists: Rule = {
   id: "lists",
   about: "The items of a list begin with - or a number, so that a list is what readers get.",
   why: "A screen reader says of a list how long it is. Lines that begin with a typed sign run together on the page.",
-  wrong: { "goals/falls.md": goal("• Rails\n• New floors") },
-  right: { "goals/falls.md": goal("- Rails\n- New floors") },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  wrong: { "goals/falls.md": writeGoal("• Rails\n• New floors") },
+  right: { "goals/falls.md": writeGoal("- Rails\n- New floors") },
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function findProblems(entry: SourceEntry): Finding[] {
   return (entry.body?.nodes() ?? []).flatMap((node) => {
     const inOrder = "children" in node ? node.children : [];
     return [
-      ...runsOf(inOrder).flatMap((run) => typedLists(entry, run)),
+      ...getRuns(inOrder).flatMap((run) => typedLists(entry, run)),
       ...(node.type === "list" ? notMeant(entry, node) : []),
       ...inOrder.flatMap((child, index) => tooFarOut(entry, inOrder[index - 1], child, inOrder[index + 1])),
       ...(node.type === "paragraph" || node.type === "tableCell" ? runIn(entry, node) : []),
@@ -29,7 +36,7 @@ function problemsOf(entry: SourceEntry): Finding[] {
 }
 
 /** Paragraphs that follow each other: a typed list can have an empty line between its items. */
-function runsOf(nodes: readonly MdastNode[]): MdastNode[][] {
+function getRuns(nodes: readonly MdastNode[]): MdastNode[][] {
   const runs: MdastNode[][] = [[]];
   for (const node of nodes) {
     if (node.type === "paragraph") runs.at(-1)?.push(node);
@@ -54,13 +61,13 @@ interface Mark {
 function typedLists(entry: SourceEntry, run: readonly MdastNode[]): Finding[] {
   const paragraphs = run.map(({ position }) => {
     const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
-    return linesOf(entry.body?.text.slice(start, end) ?? "", start);
+    return getLines(entry.body?.text.slice(start, end) ?? "", start);
   });
   const found: Finding[] = [];
   for (let first = 0; first < paragraphs.length;) {
     const { items, length } = listAt(paragraphs, first) ?? { items: [], length: 1 };
     const [item] = items;
-    if (item) found.push(findingOf(entry, items, item));
+    if (item) found.push(getFinding(entry, items, item));
     first += length;
   }
   return found;
@@ -71,14 +78,14 @@ interface Item extends Mark {
   offset: number;
 }
 
-function findingOf(entry: SourceEntry, items: readonly Item[], { offset, written, instead }: Item): Finding {
+function getFinding(entry: SourceEntry, items: readonly Item[], { offset, written, instead }: Item): Finding {
   const edits = items.map((item): TextEdit => ({
-    ...inText(entry, item.offset),
+    ...locateInText(entry, item.offset),
     written: item.written,
     instead: item.instead,
   }));
   const message = `“${written.trim()}” begins no list: readers see these lines run together.`;
-  return warning(inText(entry, offset), message, `Begin each item with “${instead}”.`, edits);
+  return warning(locateInText(entry, offset), message, `Begin each item with “${instead}”.`, edits);
 }
 
 /** The list that begins with a paragraph, and of how many paragraphs it is; nothing where none begins. */
@@ -105,7 +112,7 @@ function listAt(paragraphs: readonly Line[][], first: number): { items: Item[]; 
   return undefined;
 }
 
-function linesOf(text: string, start: number): Line[] {
+function getLines(text: string, start: number): Line[] {
   let offset = start;
   return text.split("\n").map((line) => {
     const set = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
@@ -143,7 +150,7 @@ const sorts: Sort[] = [
   },
   { mark: (line) => markOf(dash, line, "- ") },
   { mark: (line) => markOf(tick, line, `- ${line.charAt(0)} `) },
-  { mark: (line, before) => counted(line, before) },
+  { mark: (line, before) => count(line, before) },
   { mark: (line, before) => lettered(line, String.fromCharCode(97 + before)) },
   { mark: (line, before) => lettered(line, roman[before]) },
 ];
@@ -151,7 +158,7 @@ const sorts: Sort[] = [
 const number = new RegExp(String.raw`^(?:(\d{1,3})[.)]\u00A0*|\((\d{1,3})\)${spaces})${words}`, "u");
 
 /** `1)First` and `(1) First`, with the numbers in their order. */
-function counted(line: string, before: number): Mark | undefined {
+function count(line: string, before: number): Mark | undefined {
   const [written, bare, inBrackets] = number.exec(line) ?? [];
   const found = bare ?? inBrackets;
   return written !== undefined && Number(found) === before + 1
@@ -184,7 +191,7 @@ const MAX_START = 99;
 
 function notMeant(entry: SourceEntry, { position, start, ordered, children }: List): Finding[] {
   if (!ordered || (start ?? 1) <= MAX_START || children.length > 1) return [];
-  const at = inText(entry, position?.start.offset ?? 0);
+  const at = locateInText(entry, position?.start.offset ?? 0);
   const [written] = /^\d+[.)]/.exec(entry.body?.text.slice(position?.start.offset) ?? "") ?? [];
   if (written === undefined) return [];
   const instead = `${written.slice(0, -1)}\\${written.slice(-1)}`;
@@ -206,13 +213,13 @@ function tooFarOut(
     return [];
   const needed = column(above) + String(above.start ?? 1).length + 2 - column(list);
   const edits = list.children.map((item): TextEdit => {
-    const at = inText(entry, item.position?.start.offset ?? 0);
+    const at = locateInText(entry, item.position?.start.offset ?? 0);
     return { ...at, written: "", instead: " ".repeat(needed) };
   });
   const message = "This list isn’t set in far enough to be part of the item above it.";
   return [
     warning(
-      inBody(entry, list),
+      locateInBody(entry, list),
       message,
       `Begin each of its items with ${column(list) - 1 + needed} spaces.`,
       edits,
@@ -222,16 +229,16 @@ function tooFarOut(
 
 /** A list that is typed into a sentence, or that became one line when it was copied. */
 function runIn(entry: SourceEntry, node: MdastNode): Finding[] {
-  const { start, end } = spanOf(node);
+  const { start, end } = getSpan(node);
   const body = entry.body?.text ?? "";
   const number = /(\d{1,2})[.)] +$/.exec(body.slice(Math.max(start - 6, 0), start))?.[1];
-  const [line] = linesOf(body.slice(start, end), start).flatMap(({ text, offset }, index) => {
+  const [line] = getLines(body.slice(start, end), start).flatMap(({ text, offset }, index) => {
     const at = runInAt(text, index === 0 ? Number(number ?? 0) : 0);
     return at === undefined ? [] : [offset + at];
   });
   if (line === undefined) return [];
   const message = "This looks like a list that has become one line.";
-  return [warning(inText(entry, line), message, "Write each item on a line of its own, after “- ”.")];
+  return [warning(locateInText(entry, line), message, "Write each item on a line of its own, after “- ”.")];
 }
 
 /** Where in a line a list begins; `before` is the number of the item that the line itself is. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { markdownMarks } from "./markdown-marks.ts";
 
-const check = (text: string) => found(markdownMarks, { "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(markdownMarks, { "goals/falls.md": writeGoal(text) });
 
 test.each([
   "See [all goals](/goals/), **the plan** and ***both***.",
@@ -103,7 +103,7 @@ test("every mark of a text is found, and each once", () => {
   expect(check("The *one* ==two==, [three] (/a/) and H~2~O.\n\n{#four}")).toHaveLength(4);
 });
 
-const line = (title: string) => found(markdownMarks, { "goals/falls.md": `---\ntitle: ${title}\n---\n` });
+const line = (title: string) => runRule(markdownMarks, { "goals/falls.md": `---\ntitle: ${title}\n---\n` });
 
 test.each([
   ["Health &amp; care in **gardens**", "**gardens**", "Health & care in gardens"],
@@ -142,7 +142,7 @@ test.each([
 
 test("what describes a picture and a caption are plain too", () => {
   const text = '<Figure caption="A **good** room">\n![The ==room==](room.jpg)\n</Figure>';
-  expect(found(markdownMarks, { "goals/falls.mdx": goal(text) })).toEqual([
+  expect(runRule(markdownMarks, { "goals/falls.mdx": writeGoal(text) })).toEqual([
     expect.stringContaining("“**good**”"),
     expect.stringContaining("“==room==”"),
   ]);

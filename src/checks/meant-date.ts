@@ -6,8 +6,8 @@ const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
  * The days that may be meant by a date written without its zeros, in words or in figures of another order, as
  * YYYY-MM-DD: the British reading first, then the American one where that is a day as well.
  */
-export function meantDates(written: string): string[] {
-  const dates = partsOf(written.trim().toLowerCase()).map(
+export function findMeantDates(written: string): string[] {
+  const dates = getParts(written.trim().toLowerCase()).map(
     ([year = "", month = "", day = ""]) =>
       `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
   );
@@ -26,7 +26,7 @@ export function daysOfMonth(written: string): string | undefined {
 type Parts = (string | undefined)[];
 
 /** The year, month and day that a text can be read as. */
-function partsOf(written: string): Parts[] {
+function getParts(written: string): Parts[] {
   const yearFirst =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t.*)?$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written);
   if (yearFirst) return [yearFirst.slice(1)];
@@ -41,13 +41,13 @@ function partsOf(written: string): Parts[] {
   const dayFirst = new RegExp(
     `^${weekday}(\\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3})[a-z]*[.,]? (\\d{4})$`,
   ).exec(written);
-  if (dayFirst) return [[dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]]];
+  if (dayFirst) return [[dayFirst[3], getMonth(dayFirst[2]), dayFirst[1]]];
   const monthFirst = new RegExp(
     `^${weekday}([a-z]{3})[a-z]*\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`,
   ).exec(written);
-  return monthFirst ? [[monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]]] : [];
+  return monthFirst ? [[monthFirst[3], getMonth(monthFirst[1]), monthFirst[2]]] : [];
 }
 
-function monthOf(name: string | undefined): string {
+function getMonth(name: string | undefined): string {
   return String(months.indexOf(name ?? "") + 1);
 }

@@ -1,10 +1,10 @@
 import type { Rule } from "./finding.ts";
-import { findings } from "./finding.ts";
+import { makeFindings } from "./finding.ts";
 import { personalTraces } from "./personal-data.ts";
 import { privateTraces } from "./private-links.ts";
-import { isMeant, meantIn } from "./private-trace.ts";
+import { isMeant, listMeant } from "./private-trace.ts";
 
-const { warning } = findings("meant");
+const { warning } = makeFindings("meant");
 
 /** A line that says what is meant is for that alone, so it goes with it. */
 export const meant: Rule = {
@@ -15,7 +15,7 @@ export const meant: Rule = {
   right: { "goals/falls.md": "---\ntitle: No falls\n# meant: 07700 900123\n---\n\nText 07700 900123.\n" },
   check: (source) =>
     source.files.flatMap((file) => {
-      const lines = file.readable ? meantIn(file) : [];
+      const lines = file.readable ? listMeant(file) : [];
       const traces = [personalTraces, privateTraces].flatMap((of) => of(source).get(file) ?? []);
       return lines.flatMap((line) =>
         traces.some((trace) => isMeant(trace, [line]))

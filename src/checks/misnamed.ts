@@ -1,12 +1,12 @@
 import { memoize } from "../lib/memoize.ts";
-import { hasPages, measurePermalink, permalinkOf } from "../routes.ts";
+import { hasPages, getMeasurePermalink, getPermalink } from "../routes.ts";
 import { isList } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
-import { commitmentsOf } from "./commitments.ts";
-import { inData, startOf, type Place } from "./finding.ts";
-import { hiddenIn } from "./hidden.ts";
-import { linksIn, type Link } from "./links/links-in.ts";
-import { idGuesses, idsOf, referencesIn, type Reference } from "./references.ts";
+import { findCommitments } from "./commitments.ts";
+import { locateInData, locateStart, type Place } from "./finding.ts";
+import { findHidden } from "./hidden.ts";
+import { findLinks, type Link } from "./links/links-in.ts";
+import { findIdGuesses, getIds, findReferences, type Reference } from "./references.ts";
 
 /** An id that several places name in the same way, and that what they mean has in another. */
 export interface Misnamed {
@@ -25,14 +25,14 @@ export interface Misnamed {
  * The ids that must have been changed or mistyped where they are given: nothing names them, and at least two
  * places name one that isn’t there and that is nearly the same.
  */
-export const misnamedIn = memoize((source: Source): Misnamed[] => {
-  const hidden = hiddenIn(source);
-  const references = referencesIn(source);
+export const findMisnamed = memoize((source: Source): Misnamed[] => {
+  const hidden = findHidden(source);
+  const references = findReferences(source);
   const named = new Set(references.map(({ id, to }) => `${to} ${id}`));
-  const linked = linksByPage(source);
-  const guess = idGuesses(source);
+  const linked = groupLinksByPage(source);
+  const guess = findIdGuesses(source);
   const unknown = Map.groupBy(
-    references.filter(({ id, to }) => !idsOf(source, to).has(id) && !hidden.hasId(id, to)),
+    references.filter(({ id, to }) => !getIds(source, to).has(id) && !hidden.hasId(id, to)),
     ({ id, to }) => `${to} ${id}`,
   );
   return [...unknown.values()].flatMap(([first, ...others]): Misnamed[] => {
@@ -50,27 +50,27 @@ export const misnamedIn = memoize((source: Source): Misnamed[] => {
 });
 
 /** Gives the links to the page that has its name from an id, and to what is below it. */
-function linksByPage(source: Source): (to: Reference["to"], id: string) => Link[] {
+function groupLinksByPage(source: Source): (to: Reference["to"], id: string) => Link[] {
   // All pages with names of their own are two folders deep or deeper.
   const folderOf = (address: string): string => address.split("/", 3).join("/");
-  const links = Map.groupBy(linksIn(source), ({ address }) => folderOf(address));
+  const links = Map.groupBy(findLinks(source), ({ address }) => folderOf(address));
   return (to, id) => {
-    const page = to === "measures" ? measurePermalink(id) : hasPages(to) ? permalinkOf(to, id) : "";
+    const page = to === "measures" ? getMeasurePermalink(id) : hasPages(to) ? getPermalink(to, id) : "";
     return (links.get(folderOf(page)) ?? []).filter(({ address }) => leadsTo(address, to, id));
   };
 }
 
 /** True for the address of a page, or of one below it, that has its name from an id. */
 export function leadsTo(address: string, to: Reference["to"], id: string): boolean {
-  if (to === "measures") return address.startsWith(measurePermalink(id));
-  return hasPages(to) && address.startsWith(permalinkOf(to, id));
+  if (to === "measures") return address.startsWith(getMeasurePermalink(id));
+  return hasPages(to) && address.startsWith(getPermalink(to, id));
 }
 
 function placeOf(source: Source, to: Reference["to"], id: string): Place | undefined {
   if (to === "commitments") {
-    const one = commitmentsOf(source).find(({ data }) => data.id === id);
-    return one && inData(one.entry, [...one.path, "id"]);
+    const one = findCommitments(source).find(({ data }) => data.id === id);
+    return one && locateInData(one.entry, [...one.path, "id"]);
   }
   const entry = source.entries.find((one) => one.collection === to && one.id === id);
-  return entry && (isList(to) ? inData(entry, []) : startOf(entry.path));
+  return entry && (isList(to) ? locateInData(entry, []) : locateStart(entry.path));
 }

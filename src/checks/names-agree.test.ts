@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { found, update } from "./fixture.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
 import { namesAgree } from "./names-agree.ts";
 
 const record = {
@@ -14,9 +14,9 @@ southtown: { name: Southtown, about: A town. }
   "workstreams/visits.md": "---\ntitle: Team Visits\nsummary: Visits.\nprogramme: garden-rooms\n---\n",
 };
 const check = (front: string, text: string) =>
-  found(namesAgree, {
+  runRule(namesAgree, {
     ...record,
-    "updates/a.md": update(`- id: beds\n  heading: Beds\n  ${front}`, `\n## Beds\n\n${text}\n`),
+    "updates/a.md": writeUpdate(`- id: beds\n  heading: Beds\n  ${front}`, `\n## Beds\n\n${text}\n`),
   });
 
 test.each([
@@ -80,13 +80,13 @@ test.each([
 test("a programme that the title names is the update’s", () => {
   const files = (title: string) => ({
     ...record,
-    "updates/a.md": update("- { id: beds, heading: Beds }", "\n## Beds\n\nBeds came.\n").replace(
+    "updates/a.md": writeUpdate("- { id: beds, heading: Beds }", "\n## Beds\n\nBeds came.\n").replace(
       "Spring update",
       title,
     ),
   });
-  expect(found(namesAgree, files("Garden Rooms update"))).toEqual([]);
-  expect(found(namesAgree, files("Open Doors update"))).toEqual([
+  expect(runRule(namesAgree, files("Garden Rooms update"))).toEqual([]);
+  expect(runRule(namesAgree, files("Open Doors update"))).toEqual([
     expect.stringContaining(
       "updates/a.md:3:12 The programme is “Garden Rooms” here, but the title names “Open Doors”.",
     ),

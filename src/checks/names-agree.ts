@@ -1,12 +1,12 @@
-import { groupsOf } from "../record/places.ts";
+import { getGroups } from "../record/places.ts";
 import { memoize } from "../lib/memoize.ts";
-import { validEntries, type Source, type ValidEntry } from "../source/index.ts";
-import { update } from "./example.ts";
-import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
+import { getValidEntries, type Source, type ValidEntry } from "../source/index.ts";
+import { writeUpdate } from "./example.ts";
+import { makeFindings, locateInData, type Finding, type Place, type Rule } from "./finding.ts";
 import {
   allBlocks,
   ownLines,
-  passagesOf,
+  getPassages,
   plainWords,
   titleLines,
   type Block,
@@ -14,12 +14,12 @@ import {
   type Passage,
 } from "./prose/passages.ts";
 
-const { warning } = findings("names-agree");
+const { warning } = makeFindings("names-agree");
 
 const beds = (text: string) => ({
   "places.yaml":
     "northtown: { name: Northtown, about: A town. }\nsouthtown: { name: Southtown, about: A town. }\n",
-  "updates/2022-03-14-spring.md": update(
+  "updates/2022-03-14-spring.md": writeUpdate(
     "- id: beds\n  heading: Beds\n  places: [northtown]",
     `\n## Beds\n\n${text}\n`,
   ),
@@ -33,20 +33,20 @@ export const namesAgree: Rule = {
   wrong: beds("More beds came to Southtown."),
   right: beds("More beds came to Northtown."),
   check(source) {
-    const places = placesIn(source);
-    const titles = titlesIn(source);
-    const passages = passagesOf(source);
+    const places = findPlaces(source);
+    const titles = findTitles(source);
+    const passages = getPassages(source);
     const inPassages = passages.flatMap((passage) => [
       ...placeProblems(passage, places),
-      ...workstreamProblems(passage, titles.workstreams),
-      ...whoProblems(passage),
+      ...findWorkstreamProblems(passage, titles.workstreams),
+      ...findWhoProblems(passage),
     ]);
     const wrong = new Set(inPassages.map(({ path }) => path));
     return [
       ...inPassages,
-      ...validEntries(source, "updates").flatMap((entry) => [
-        ...programmeProblems(entry, titles.programmes),
-        ...(wrong.has(entry.path) ? [] : titlePlaceProblems(entry, places)),
+      ...getValidEntries(source, "updates").flatMap((entry) => [
+        ...findProgrammeProblems(entry, titles.programmes),
+        ...(wrong.has(entry.path) ? [] : findTitlePlaceProblems(entry, places)),
       ]),
     ];
   },
@@ -70,18 +70,18 @@ interface Named {
   isPart: boolean;
 }
 
-const placesIn = memoize((source: Source): Places => {
-  const all = validEntries(source, "places");
+const findPlaces = memoize((source: Source): Places => {
+  const all = getValidEntries(source, "places");
   const within = new Map(all.map(({ id, data }) => [id, data.within]));
   const names = new Map(all.map(({ id, data }) => [id, data.name]));
-  const ids = new Map(all.map(({ id, data }) => [plainWords(withoutArticle(data.name)), id]));
-  const pattern = patternOf(all.map(({ data }) => data.name));
+  const ids = new Map(all.map(({ id, data }) => [plainWords(removeArticle(data.name)), id]));
+  const pattern = getPattern(all.map(({ data }) => data.name));
   const longer = namesAround(source, pattern);
   return {
     has: (id) => names.has(id),
     name: (id) => names.get(id) ?? id,
-    groups: (id) => groupsOf(id, within),
-    members: (id) => all.filter((place) => groupsOf(place.id, within).has(id)).map((place) => place.id),
+    groups: (id) => getGroups(id, within),
+    members: (id) => all.filter((place) => getGroups(place.id, within).has(id)).map((place) => place.id),
     namedIn: (text) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const id = ids.get(plainWords(match[0]));
@@ -91,14 +91,14 @@ const placesIn = memoize((source: Source): Places => {
   };
 });
 
-function withoutArticle(name: string): string {
+function removeArticle(name: string): string {
   return name.replace(/^the\s/i, "");
 }
 
 /** Matches any of some names as a whole, the longest first, with hyphens or spaces and either apostrophe. */
-function patternOf(names: string[]): RegExp {
+function getPattern(names: string[]): RegExp {
   const forms = names
-    .map(withoutArticle)
+    .map(removeArticle)
     .toSorted((a, b) => b.length - a.length)
     .map((name) =>
       name
@@ -116,9 +116,9 @@ function patternOf(names: string[]): RegExp {
 function namesAround(source: Source, pattern: RegExp): string[] {
   const titles = [
     ...(["strategy", "plans", "planParts", "goals", "programmes", "workstreams"] as const).flatMap(
-      (collection) => validEntries(source, collection).map(({ data }) => data.title),
+      (collection) => getValidEntries(source, collection).map(({ data }) => data.title),
     ),
-    ...validEntries(source, "glossary").flatMap(({ data }) => [data.term, data.standsFor ?? ""]),
+    ...getValidEntries(source, "glossary").flatMap(({ data }) => [data.term, data.standsFor ?? ""]),
   ];
   return titles.filter(
     (title) => title.search(pattern) !== -1 && !new RegExp(`^(?:${pattern.source})$`, "iu").test(title),
@@ -146,13 +146,13 @@ interface Mention extends Named {
   block: Block;
 }
 
-function mentionsIn(blocks: Block[], places: Places): Mention[] {
+function findMentions(blocks: Block[], places: Places): Mention[] {
   return blocks.flatMap((block) => places.namedIn(block.text).map((named) => ({ ...named, block })));
 }
 
 function placeProblems(passage: Passage, places: Places): Finding[] {
   const { entry, path, section, commitments, blocks, opening } = passage;
-  const mentions = mentionsIn(blocks, places);
+  const mentions = findMentions(blocks, places);
   const named = new Set(mentions.map(({ id }) => id));
   const listed = new Set([...(section?.places ?? []), ...commitments.flatMap((one) => one.places)]);
   const noted = (section?.outcomes ?? []).flatMap(({ note }) => places.namedIn(note).map(({ id }) => id));
@@ -173,11 +173,14 @@ function placeProblems(passage: Passage, places: Places): Finding[] {
   const isSure = section !== undefined && [...listed].every(places.has);
   const spare = isSure ? mentions.filter(({ id, isPart }) => !isPart && !isListed(id)) : [];
   const claims = [
-    ...(section?.places ?? []).map((id, index) => ({ id, at: inData(entry, [...path, "places", index]) })),
+    ...(section?.places ?? []).map((id, index) => ({
+      id,
+      at: locateInData(entry, [...path, "places", index]),
+    })),
     ...commitments.flatMap((one, commitment) =>
       one.places.map((id, index) => ({
         id,
-        at: inData(entry, [...path, "commitments", commitment, "places", index]),
+        at: locateInData(entry, [...path, "commitments", commitment, "places", index]),
       })),
     ),
   ];
@@ -194,10 +197,12 @@ function placeProblems(passage: Passage, places: Places): Finding[] {
   const unlisted = [...Map.groupBy(spare, ({ id }) => id).values()].flatMap(([mention]) =>
     mention ? [notListed(places, mention)] : [],
   );
-  const all = [...named, ...mentionsIn(opening, places).map(({ id }) => id)];
-  const lines = ownLines(passage).flatMap((line) => lineProblems(line, all, places, "this section’s text"));
+  const all = [...named, ...findMentions(opening, places).map(({ id }) => id)];
+  const lines = ownLines(passage).flatMap((line) =>
+    findLineProblems(line, all, places, "this section’s text"),
+  );
   const promised = commitments.flatMap((one, index) =>
-    promiseProblems(one, ownLines(passage)[index], places),
+    findPromiseProblems(one, ownLines(passage)[index], places),
   );
   const first = [...found, ...unlisted];
   return first.length > 0 ? first : promised.length > 0 ? promised : lines;
@@ -220,7 +225,7 @@ function notListed(places: Places, { id, start, block }: Mention): Finding {
 }
 
 /** A place that a promise names is one that it is for, where those are listed. */
-function promiseProblems(
+function findPromiseProblems(
   { places: listed }: Passage["commitments"][number],
   line: Line | undefined,
   places: Places,
@@ -242,7 +247,7 @@ function promiseProblems(
     );
 }
 
-function lineProblems(line: Line, named: string[], places: Places, where: string): Finding[] {
+function findLineProblems(line: Line, named: string[], places: Places, where: string): Finding[] {
   return places
     .namedIn(line.text)
     .filter(
@@ -258,29 +263,29 @@ function lineProblems(line: Line, named: string[], places: Places, where: string
     );
 }
 
-function titlePlaceProblems(entry: ValidEntry<"updates">, places: Places): Finding[] {
+function findTitlePlaceProblems(entry: ValidEntry<"updates">, places: Places): Finding[] {
   const blocks = allBlocks(entry);
   if (blocks.length === 0) return [];
-  const named = mentionsIn(blocks, places).map(({ id }) => id);
-  return titleLines(entry).flatMap((line) => lineProblems(line, named, places, "the text"));
+  const named = findMentions(blocks, places).map(({ id }) => id);
+  return titleLines(entry).flatMap((line) => findLineProblems(line, named, places, "the text"));
 }
 
 /** The title of each workstream and programme by its id, as words to look for. */
-function titlesIn(source: Source) {
+function findTitles(source: Source) {
   const of = (collection: "workstreams" | "programmes") =>
     new Map(
-      validEntries(source, collection).map(({ id, data }) => [
+      getValidEntries(source, collection).map(({ id, data }) => [
         id,
-        { title: data.title, words: ` ${keyWords(data.title)} ` },
+        { title: data.title, words: ` ${explainKey(data.title)} ` },
       ]),
     );
   return { workstreams: of("workstreams"), programmes: of("programmes") };
 }
 
-type Titles = ReturnType<typeof titlesIn>["programmes"];
+type Titles = ReturnType<typeof findTitles>["programmes"];
 
 /** The words of a title without what all such titles have. */
-function keyWords(title: string): string {
+function explainKey(title: string): string {
   return (
     plainWords(title)
       .replace(/ (?:programme|the|workstream|project) (?=.)/g, " ")
@@ -304,7 +309,10 @@ function titlesNamed(text: string, titles: Titles): string[] {
     .map(([id]) => id);
 }
 
-function workstreamProblems({ entry, path, section, blocks, opening }: Passage, titles: Titles): Finding[] {
+function findWorkstreamProblems(
+  { entry, path, section, blocks, opening }: Passage,
+  titles: Titles,
+): Finding[] {
   const own = section?.workstream;
   if (!section || own === undefined || !titles.has(own)) return [];
   const heading = titlesNamed(section.heading, titles);
@@ -320,14 +328,14 @@ function workstreamProblems({ entry, path, section, blocks, opening }: Passage, 
   const message = `The section’s workstream is “${titles.get(own)?.title}”, but ${where} “${titles.get(other)?.title}”${line === undefined ? "" : ` in line ${line}`}.`;
   return [
     warning(
-      inData(entry, [...path, "workstream"]),
+      locateInData(entry, [...path, "workstream"]),
       message,
       "Correct the one that is wrong, here or in the text.",
     ),
   ];
 }
 
-function programmeProblems(entry: ValidEntry<"updates">, titles: Titles): Finding[] {
+function findProgrammeProblems(entry: ValidEntry<"updates">, titles: Titles): Finding[] {
   const { programme, title } = entry.data;
   const own = titles.get(programme);
   if (!own) return [];
@@ -356,11 +364,15 @@ function programmeDiffers(
   other: string | undefined,
 ): Finding {
   const message = `The programme is “${own}” here, but ${where} “${other}”.`;
-  return warning(inData(entry, ["programme"]), message, "Correct the one that is wrong, here or there.");
+  return warning(
+    locateInData(entry, ["programme"]),
+    message,
+    "Correct the one that is wrong, here or there.",
+  );
 }
 
 /** Who is to do what was promised is in the text. */
-function whoProblems({ entry, path, commitments, blocks, opening, section }: Passage): Finding[] {
+function findWhoProblems({ entry, path, commitments, blocks, opening, section }: Passage): Finding[] {
   return commitments.flatMap(({ who }, index) => {
     if (who === undefined) return [];
     const words = plainWords([...blocks, ...opening].map(({ text }) => text).join(" "));
@@ -368,7 +380,7 @@ function whoProblems({ entry, path, commitments, blocks, opening, section }: Pas
       .split(" ")
       .filter((word) => word.length > 2 && !/^(?:the|our|all|and|for|trust|who|its)$/.test(word));
     if (own.every((word) => words.includes(` ${word.replace(/s$/, "")}`))) return [];
-    const at = inData(entry, [...path, "commitments", index, "who"]);
+    const at = locateInData(entry, [...path, "commitments", index, "who"]);
     const message = `“${who}” is to do this, but ${section ? "this section’s text" : "the text"} doesn’t say so.`;
     return [
       warning(at, message, "Write the same in both, or leave “who” out where the text doesn’t say it."),

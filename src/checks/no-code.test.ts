@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { found } from "./fixture.ts";
+import { runRule } from "./fixture.ts";
 import { noCode } from "./no-code.ts";
 
 const check = (body: string, extension = "md") =>
-  found(noCode, { [`goals/falls.${extension}`]: `---\ntitle: No falls\n---\n${body}` });
+  runRule(noCode, { [`goals/falls.${extension}`]: `---\ntitle: No falls\n---\n${body}` });
 
 test("Markdown is right, also where it writes about code", () => {
   const body =
@@ -83,7 +83,7 @@ test("text nested too deep to be read is refused", () => {
 test("a value that the program behind the site takes for a picture’s address is refused where it stands", () => {
   const text =
     "---\ntitle: No falls\nplan: 2021-22\nsummary: __ASTRO_IMAGE_../../evil.mjs?.svg\nsource: Plan\n---\n";
-  expect(found(noCode, { "goals/falls.md": text })).toEqual([
+  expect(runRule(noCode, { "goals/falls.md": text })).toEqual([
     "goals/falls.md:4:10 “__ASTRO_IMAGE_” at the beginning is a mark of the program that makes the site. Begin with another word.",
   ]);
 });
@@ -91,10 +91,10 @@ test("a value that the program behind the site takes for a picture’s address i
 test("a value that is the address of a program is refused, and one that names such an address is not", () => {
   const text = (summary: string) =>
     `---\ntitle: No falls\nplan: 2021-22\nsummary: "${summary}"\nsource: Plan\n---\n`;
-  expect(found(noCode, { "goals/falls.md": text("javascript:alert(1)") })).toEqual([
+  expect(runRule(noCode, { "goals/falls.md": text("javascript:alert(1)") })).toEqual([
     "goals/falls.md:4:10 “javascript:alert(1)” is the address of a program. Write it in words.",
   ]);
-  expect(found(noCode, { "goals/falls.md": text("Data: what we measure, and javascript:alert(1)") })).toEqual(
-    [],
-  );
+  expect(
+    runRule(noCode, { "goals/falls.md": text("Data: what we measure, and javascript:alert(1)") }),
+  ).toEqual([]);
 });

@@ -1,72 +1,79 @@
 import type { MdastNode } from "satteri";
 import { isComponent } from "../source/components.ts";
 import { astroMark, type SourceEntry } from "../source/index.ts";
-import { textsIn } from "../source/yaml.ts";
-import { tagInMarkdown } from "./components.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, inData, inText, type Finding, type Rule } from "./finding.ts";
+import { listTexts } from "../source/yaml.ts";
+import { findTagInMarkdown } from "./components.ts";
+import { writeGoal } from "./example.ts";
+import {
+  makeFindings,
+  locateInBody,
+  locateInData,
+  locateInText,
+  type Finding,
+  type Rule,
+} from "./finding.ts";
 import { besideText, findAddressFault } from "../markdown/address-fault.ts";
-import { withoutHtml } from "./no-html.ts";
-import { unreadableWords } from "./unreadable.ts";
+import { removeHtml } from "./no-html.ts";
+import { explainUnreadable } from "./unreadable.ts";
 
-const { error } = findings("no-code");
+const { error } = makeFindings("no-code");
 
 export const noCode: Rule = {
   id: "no-code",
   about: "Text is Markdown and components alone: no HTML, no program and no link that runs one.",
   why: "Content may come from anyone who can suggest a change, so it must not be able to run a program or break a page.",
-  wrong: { "goals/falls.md": goal("<b>Every</b> ward takes part.") },
-  right: { "goals/falls.md": goal("**Every** ward takes part.") },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  wrong: { "goals/falls.md": writeGoal("<b>Every</b> ward takes part.") },
+  right: { "goals/falls.md": writeGoal("**Every** ward takes part.") },
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function findProblems(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   return [
-    ...marksIn(entry),
-    ...programsIn(entry),
-    ...codeInBody(entry),
+    ...findMarks(entry),
+    ...findPrograms(entry),
+    ...findCodeInBody(entry),
     ...nodes.flatMap((node) => openComment(entry, node)),
   ];
 }
 
 /** Values that are nothing but the address of a program: who reads the published data may make links of them. */
-function programsIn(entry: SourceEntry): Finding[] {
-  return textsIn(entry.raw)
+function findPrograms(entry: SourceEntry): Finding[] {
+  return listTexts(entry.raw)
     .filter(({ text }) => /^\s*(?:javascript|vbscript|data):\S+\s*$/i.test(text))
     .map(({ text, path }) =>
       error(
-        inData(entry, path),
+        locateInData(entry, path),
         `“${short(text.trim())}” is the address of a program.`,
         "Write it in words.",
       ),
     );
 }
 
-function marksIn(entry: SourceEntry): Finding[] {
-  return textsIn(entry.raw)
+function findMarks(entry: SourceEntry): Finding[] {
+  return listTexts(entry.raw)
     .filter(({ text }) => text.trimStart().startsWith(astroMark))
     .map(({ path }) =>
       error(
-        inData(entry, path),
+        locateInData(entry, path),
         `“${astroMark}” at the beginning is a mark of the program that makes the site.`,
         "Begin with another word.",
       ),
     );
 }
 
-function codeInBody(entry: SourceEntry): Finding[] {
+function findCodeInBody(entry: SourceEntry): Finding[] {
   const { body } = entry;
   if (!body) return [];
   const { fault } = body.markdown();
   if (fault) {
     const at = { path: entry.path, line: fault.line + body.line - 1, column: fault.column };
-    return [error(at, ...unreadableWords(body, fault))];
+    return [error(at, ...explainUnreadable(body, fault))];
   }
   const found = body
     .nodes()
     .flatMap((node) =>
-      codeIn(node).map((words) => error(inBody(entry, node), ...words, withoutHtml(entry, node))),
+      findCode(node).map((words) => error(locateInBody(entry, node), ...words, removeHtml(entry, node))),
     );
   // <b>word</b> is two pieces of HTML and one slip.
   return [...Map.groupBy(found, ({ line }) => line).values()].flatMap(([first, ...others]) => {
@@ -81,10 +88,10 @@ function openComment(entry: SourceEntry, node: MdastNode): Finding[] {
   const start = node.position?.start.offset ?? 0;
   const written = entry.body?.text.slice(start, node.position?.end.offset) ?? "";
   const at = /(?<!\\)<!--/.exec(written)?.index;
-  return at === undefined ? [] : [error(inText(entry, start + at), ...commentWords(written))];
+  return at === undefined ? [] : [error(locateInText(entry, start + at), ...explainComment(written))];
 }
 
-function commentWords(html: string): Words {
+function explainComment(html: string): Words {
   return html.includes("-->")
     ? [
         "The words behind this comment would be left out with it.",
@@ -95,11 +102,11 @@ function commentWords(html: string): Words {
 
 type Words = [message: string, fix: string];
 
-function codeIn(node: MdastNode): Words[] {
+function findCode(node: MdastNode): Words[] {
   switch (node.type) {
     case "html":
-      if (tagInMarkdown(node)) return [];
-      return [htmlWords(node.value)];
+      if (findTagInMarkdown(node)) return [];
+      return [explainHtml(node.value)];
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
       if (isComponent(node)) {
@@ -119,7 +126,7 @@ function codeIn(node: MdastNode): Words[] {
     case "link":
     case "image":
     case "definition":
-      return refusedAddress(node);
+      return getRefusedAddress(node);
     default:
       return [];
   }
@@ -128,14 +135,14 @@ function codeIn(node: MdastNode): Words[] {
 /** As GitHub writes a picture that is pasted into its editor. */
 const pastedPicture: Words = ["<img> is HTML for a picture.", besideText];
 
-function htmlWords(html: string): Words {
+function explainHtml(html: string): Words {
   if (/^<img\b/i.test(html)) return pastedPicture;
   if (/^\s*<!--(?!-?>)/.test(html) && !/<[!/\w]/.test(html.replace(/<!--[^]*?-->|^\s*<!--/g, "")))
-    return commentWords(html);
+    return explainComment(html);
   return [`“${short(html)}” is HTML.`, "Write it in Markdown, or \\< for the sign itself."];
 }
 
-function refusedAddress({ type, url }: { type: string; url: string }): Words[] {
+function getRefusedAddress({ type, url }: { type: string; url: string }): Words[] {
   const fault = findAddressFault(url, type === "image" ? "picture" : "link");
   return fault?.rule === noCode.id ? [[fault.message, fault.fix]] : [];
 }

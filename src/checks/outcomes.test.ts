@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { found, update } from "./fixture.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
 import { outcomes } from "./outcomes.ts";
 
 const promise = "- id: beds\n  heading: Beds\n  commitments:\n    - { id: more-beds, promise: More beds. }\n";
@@ -8,9 +8,9 @@ const outcome =
 
 test("an outcome of the same day or later is right", () => {
   expect(
-    found(outcomes, {
-      "updates/a.md": update(promise + outcome, "", "2021-11-29"),
-      "updates/b.md": update(outcome, "", "2022-03-14"),
+    runRule(outcomes, {
+      "updates/a.md": writeUpdate(promise + outcome, "", "2021-11-29"),
+      "updates/b.md": writeUpdate(outcome, "", "2022-03-14"),
     }),
   ).toEqual([]);
 });
@@ -18,14 +18,16 @@ test("an outcome of the same day or later is right", () => {
 test("a promise on a standing page has no date to be before", () => {
   const vision =
     "---\ntitle: Vision\nsummary: a\nsource: b\ncommitments:\n  - { id: more-beds, promise: Beds. }\n---\n";
-  expect(found(outcomes, { "strategy/vision.md": vision, "updates/b.md": update(outcome) })).toEqual([]);
+  expect(runRule(outcomes, { "strategy/vision.md": vision, "updates/b.md": writeUpdate(outcome) })).toEqual(
+    [],
+  );
 });
 
 test("an outcome before its promise is found", () => {
   expect(
-    found(outcomes, {
-      "updates/a.md": update(outcome, "", "2021-11-29"),
-      "updates/b.md": update(promise, "", "2022-03-14"),
+    runRule(outcomes, {
+      "updates/a.md": writeUpdate(outcome, "", "2021-11-29"),
+      "updates/b.md": writeUpdate(promise, "", "2022-03-14"),
     }),
   ).toEqual([
     "updates/a.md:10:23 This reports on 29 November 2021 what was promised later, on 14 March 2022. " +
@@ -35,7 +37,7 @@ test("an outcome before its promise is found", () => {
 
 test("two outcomes of one promise in one update are found", () => {
   const again = outcome.replace("id: report", "id: more").replace("met", "not met");
-  expect(found(outcomes, { "updates/a.md": update(outcome + again) })).toEqual([
+  expect(runRule(outcomes, { "updates/a.md": writeUpdate(outcome + again) })).toEqual([
     "updates/a.md:14:23 This update reports on “more-beds” already, in line 10. " +
       "Keep one of the two outcomes, or correct the id of this one.",
   ]);
@@ -43,9 +45,9 @@ test("two outcomes of one promise in one update are found", () => {
 
 test("an outcome under another workstream than its promise is asked about", () => {
   const section = (workstream: string, more: string, published: string) =>
-    update(`- id: beds\n  heading: Beds\n  workstream: ${workstream}\n  ${more}`, "", published);
+    writeUpdate(`- id: beds\n  heading: Beds\n  workstream: ${workstream}\n  ${more}`, "", published);
   const reported = (workstream: string) =>
-    found(outcomes, {
+    runRule(outcomes, {
       "updates/a.md": section("beds", "commitments: [{ id: more-beds, promise: More. }]", "2022-03-14"),
       "updates/b.md": section(
         workstream,

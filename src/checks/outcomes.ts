@@ -1,11 +1,11 @@
 import { formatDate } from "../record/calendar.ts";
-import { validEntries, type Source, type ValidEntry } from "../source/index.ts";
-import { commitmentsOf } from "./commitments.ts";
-import { update } from "./example.ts";
+import { getValidEntries, type Source, type ValidEntry } from "../source/index.ts";
+import { findCommitments } from "./commitments.ts";
+import { writeUpdate } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
-import { findings, inData, type Finding, type Place, type Rule, repeated } from "./finding.ts";
+import { makeFindings, locateInData, type Finding, type Place, type Rule, findRepeated } from "./finding.ts";
 
-const { error, warning } = findings("outcomes");
+const { error, warning } = makeFindings("outcomes");
 
 export const outcomes: Rule = {
   id: "outcomes",
@@ -13,34 +13,34 @@ export const outcomes: Rule = {
     "An outcome is reported no earlier than the promise was made, once in an update, and under the workstream that made it.",
   why: "A report on a promise that was not yet made has a wrong date or a wrong id, and of two reports of one day nobody knows which one holds.",
   wrong: {
-    "updates/2022-03-14-spring.md": update(
+    "updates/2022-03-14-spring.md": writeUpdate(
       "- id: beds\n  heading: Beds\n  outcomes: [{ commitment: more-beds, status: met, note: Done. }]",
     ),
-    "updates/2022-06-01-summer.md": update(
+    "updates/2022-06-01-summer.md": writeUpdate(
       "- id: beds\n  heading: Beds\n  commitments: [{ id: more-beds, promise: More beds. }]",
       "",
       "2022-06-01",
     ),
   },
   right: {
-    "updates/2022-03-14-spring.md": update(
+    "updates/2022-03-14-spring.md": writeUpdate(
       "- id: beds\n  heading: Beds\n  commitments: [{ id: more-beds, promise: More beds. }]",
     ),
-    "updates/2022-06-01-summer.md": update(
+    "updates/2022-06-01-summer.md": writeUpdate(
       "- id: beds\n  heading: Beds\n  outcomes: [{ commitment: more-beds, status: met, note: Done. }]",
       "",
       "2022-06-01",
     ),
   },
   check(source) {
-    const made = new Map(commitmentsOf(source).map(({ data, published }) => [data.id, published]));
-    const homes = homesOf(source);
-    return validEntries(source, "updates").flatMap((entry) => {
-      const all = outcomesOf(entry);
+    const made = new Map(findCommitments(source).map(({ data, published }) => [data.id, published]));
+    const homes = getHomes(source);
+    return getValidEntries(source, "updates").flatMap((entry) => {
+      const all = getOutcomes(entry);
       const early = all.flatMap((one) => tooEarly(one, entry, made));
       return [
         ...early,
-        ...repeats(all),
+        ...findRepeats(all),
         ...(early.length > 0 ? [] : all.flatMap((one) => elsewhere(one, homes))),
       ];
     });
@@ -55,12 +55,12 @@ interface Placed {
   workstream: string | undefined;
 }
 
-function outcomesOf(entry: ValidEntry<"updates">): Placed[] {
+function getOutcomes(entry: ValidEntry<"updates">): Placed[] {
   return entry.data.sections.flatMap((section, index) =>
     section.outcomes.map(({ commitment }, at) => ({
       key: commitment,
       workstream: section.workstream,
-      at: () => inData(entry, ["sections", index, "outcomes", at, "commitment"]),
+      at: () => locateInData(entry, ["sections", index, "outcomes", at, "commitment"]),
     })),
   );
 }
@@ -83,8 +83,8 @@ function tooEarly(
 }
 
 /** The workstream of the section that made each commitment. */
-function homesOf(source: Source): Map<string, string> {
-  const sections = validEntries(source, "updates").flatMap(({ data }) => data.sections);
+function getHomes(source: Source): Map<string, string> {
+  const sections = getValidEntries(source, "updates").flatMap(({ data }) => data.sections);
   return new Map(
     sections.flatMap(({ workstream, commitments }) =>
       workstream === undefined ? [] : commitments.map(({ id }) => [id, workstream] as const),
@@ -105,8 +105,8 @@ function elsewhere({ key, at, workstream }: Placed, homes: ReadonlyMap<string, s
   ];
 }
 
-function repeats(all: Placed[]): Finding[] {
-  return repeated(all, ({ key, at }, first) =>
+function findRepeats(all: Placed[]): Finding[] {
+  return findRepeated(all, ({ key, at }, first) =>
     error(
       at(),
       `This update reports on “${key}” already, in line ${first.line}.`,

@@ -1,9 +1,9 @@
 import { format } from "prettier";
-import { ukDayEnd } from "../record/calendar.ts";
-import { visible } from "../source/characters.ts";
-import { goal } from "./example.ts";
+import { getUkDayEnd } from "../record/calendar.ts";
+import { makeVisible } from "../source/characters.ts";
+import { writeGoal } from "./example.ts";
 import type { Files, Finding, Rule } from "./finding.ts";
-import { fixture } from "./fixture.ts";
+import { makeSource } from "./fixture.ts";
 import { rules } from "./index.ts";
 import { sinceRules } from "./since/index.ts";
 import type { SinceRule } from "./since/revision.ts";
@@ -23,23 +23,23 @@ function writeList(): string {
 What \`npm run check\` asks of the content, with the reason for each rule and an example.
 A warning stops nothing; an error keeps the site from being built.
 
-${tableOf(rules)}
+${getTable(rules)}
 
 With \`--since REVISION\`, it also compares the content with that of an earlier revision.
 
-${tableOf(sinceRules)}
+${getTable(sinceRules)}
 
 \`npm run docs\` writes this page from the rules themselves.
 `;
 }
 
-function tableOf(some: readonly Explained[]): string {
-  const rows = some.map((rule) => `| [${rule.id}](#${rule.id}) | ${rule.about} | ${severityOf(rule)} |`);
+function getTable(some: readonly Explained[]): string {
+  const rows = some.map((rule) => `| [${rule.id}](#${rule.id}) | ${rule.about} | ${getSeverity(rule)} |`);
   return ["| rule | what it asks | if not |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
-function severityOf(rule: Explained): string {
-  const found = "wrong" in rule ? findingsIn(rule.wrong, rule) : [];
+function getSeverity(rule: Explained): string {
+  const found = "wrong" in rule ? findFindings(rule.wrong, rule) : [];
   return found.every(({ severity }) => severity === "error") ? "error" : "warning";
 }
 
@@ -47,14 +47,14 @@ function explainRule(rule: Explained): string {
   const head = `## ${rule.id}\n\n${rule.about}\n\n### Why\n\n${rule.why}\n`;
   if (!("wrong" in rule)) return head;
   const { wrong, right } = rule;
-  const said = findingsIn(wrong, rule).map(
+  const said = findFindings(wrong, rule).map(
     ({ path, line, severity, message, fix }) =>
-      `- \`${path}:${line}\` ${severity}: ${visible(`${message} ${fix}`)}`,
+      `- \`${path}:${line}\` ${severity}: ${makeVisible(`${message} ${fix}`)}`,
   );
   return `${head}
 ### Wrong
 
-${shown(wrong)}
+${show(wrong)}
 
 The check says:
 
@@ -62,15 +62,16 @@ ${said.join("\n")}
 
 ### Right
 
-${shown(right)}
-${judgementOf(rule)}`;
+${show(right)}
+${getJudgement(rule)}`;
 }
 
 /** How a rule that can only guess does on sentences whose answer is known. */
-function judgementOf(rule: Rule): string {
+function getJudgement(rule: Rule): string {
   const { judged } = rule;
   if (!judged) return "";
-  const isFound = (sentence: string) => findingsIn({ "goals/falls.md": goal(sentence) }, rule).length > 0;
+  const isFound = (sentence: string) =>
+    findFindings({ "goals/falls.md": writeGoal(sentence) }, rule).length > 0;
   const misses = judged.bad.filter((sentence) => !isFound(sentence));
   const alarms = judged.harmless.filter(isFound);
   const listed = (title: string, sentences: readonly string[]) =>
@@ -83,13 +84,13 @@ Of ${judged.bad.length} [sentences](../src/checks/judged-sentences.ts) that it i
 ${listed("Not found", misses)}${listed("Harmless, and stopped", alarms)}`;
 }
 
-function findingsIn(files: Files, { check }: Rule): Finding[] {
+function findFindings(files: Files, { check }: Rule): Finding[] {
   const day = "2026-11-01";
-  return check(fixture(files), day, ukDayEnd(day));
+  return check(makeSource(files), day, getUkDayEnd(day));
 }
 
-function shown(files: Files): string {
+function show(files: Files): string {
   return Object.entries(files)
-    .map(([path, text]) => `\`${path}\`:\n\n\`\`\`text\n${visible(text.trimEnd())}\n\`\`\``)
+    .map(([path, text]) => `\`${path}\`:\n\n\`\`\`text\n${makeVisible(text.trimEnd())}\n\`\`\``)
     .join("\n\n");
 }

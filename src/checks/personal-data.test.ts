@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { fixture, found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { makeSource, runRule } from "./fixture.ts";
 import { personalData } from "./personal-data.ts";
 
 const site = {
   "site.yaml": "organisation: { contact: Strategy.Office@example.org }\nproblems: site@example.org\n",
 };
-const check = (text: string) => found(personalData, { ...site, "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(personalData, { ...site, "goals/falls.md": writeGoal(text) });
 
 test.each([
   [
@@ -40,7 +40,9 @@ test.each([
   ["signs by their names", "943&nbsp;476&nbsp;5919", "“943 476 5919”"],
   ["a component", '<Figure caption="Mr Green, aged 54">\n![A](a.png)\n</Figure>', "This tells how old"],
 ])("what tells of a person is found in %s", (_where, text, words) => {
-  expect(found(personalData, { "goals/falls.mdx": goal(text) })).toEqual([expect.stringContaining(words)]);
+  expect(runRule(personalData, { "goals/falls.mdx": writeGoal(text) })).toEqual([
+    expect.stringContaining(words),
+  ]);
 });
 
 test("what is in a link’s words and in its address is found once", () => {
@@ -52,15 +54,15 @@ test("what is in a link’s words and in its address is found once", () => {
 test("the topics of the content aren’t people", () => {
   const files = {
     "programmes/quiet-gardens.md": "---\ntitle: A\n---\n",
-    "goals/falls.md": goal("Write to quiet.gardens@example.org."),
+    "goals/falls.md": writeGoal("Write to quiet.gardens@example.org."),
   };
-  expect(found(personalData, files)).toEqual([]);
+  expect(runRule(personalData, files)).toEqual([]);
 });
 
 test("it stops a publication unless the file is a draft, or says that it is meant", () => {
   const severities = (lines: string) =>
     personalData
-      .check(fixture({ "goals/falls.md": `---\ntitle: A\n${lines}---\n\nText 07700 900123.\n` }))
+      .check(makeSource({ "goals/falls.md": `---\ntitle: A\n${lines}---\n\nText 07700 900123.\n` }))
       .map(({ severity }) => severity);
   expect(severities("")).toEqual(["error"]);
   expect(severities("draft: true\n")).toEqual(["warning"]);
@@ -72,18 +74,18 @@ test("it tells which line says that it is meant", () => {
   expect(check("Text 07700 900123.")[0]).toContain(
     "If it is meant, write in the front matter: # meant: 07700 900123",
   );
-  expect(found(personalData, { "glossary.yaml": "a: { term: A, text: 07700 900123 }\n" })[0]).toContain(
+  expect(runRule(personalData, { "glossary.yaml": "a: { term: A, text: 07700 900123 }\n" })[0]).toContain(
     "on a line of the file: # meant:",
   );
   expect(
-    found(personalData, { "glossary.yaml": "# meant: 07700 900123\na: { term: A, text: 07700 900123 }\n" }),
+    runRule(personalData, { "glossary.yaml": "# meant: 07700 900123\na: { term: A, text: 07700 900123 }\n" }),
   ).toEqual([]);
 });
 
 test("front matter is looked at too, and a programme’s contact is a role", () => {
   const programme =
     "---\ntitle: A\nsummary: Ask sam.example@example.org.\ncontact: beds.team@example.org\n---\n";
-  expect(found(personalData, { "programmes/beds.md": programme })).toEqual([
+  expect(runRule(personalData, { "programmes/beds.md": programme })).toEqual([
     expect.stringContaining("programmes/beds.md:3:14 “sam.example@example.org”"),
   ]);
 });

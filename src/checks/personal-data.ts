@@ -1,12 +1,12 @@
 import { decodeHTML } from "entities";
 import { memoize } from "../lib/memoize.ts";
 import type { Source, SourceFile } from "../source/index.ts";
-import { positionsIn } from "../source/position.ts";
+import { findPositions } from "../source/position.ts";
 import { isRecord } from "../source/yaml.ts";
-import { goal } from "./example.ts";
+import { writeGoal } from "./example.ts";
 import type { Rule } from "./finding.ts";
 import { judgedPeople } from "./judged-sentences.ts";
-import { findingsOf, withoutMeant, type Trace } from "./private-trace.ts";
+import { getFindings, removeMeant, type Trace } from "./private-trace.ts";
 
 /** UK GDPR, article 5(1)(c): no more personal data than is needed. */
 export const personalData: Rule = {
@@ -14,21 +14,23 @@ export const personalData: Rule = {
   about:
     "Nothing in the content tells who a patient or a member of staff is, unless a line says that it is meant.",
   why: "What is published is copied and kept by others, so a person’s details can’t be taken back. The addresses of teams, and those that site.yaml and programmes give as contacts, are fine. What is meant has a line in its file that names it, which the site never shows: `# meant: 07700 900123`. In a draft it is a warning.",
-  wrong: { "goals/falls.md": goal("Write to sam.example@example.org, or call Sam on 07700 900123.") },
+  wrong: { "goals/falls.md": writeGoal("Write to sam.example@example.org, or call Sam on 07700 900123.") },
   right: {
     "goals/falls.md":
       "---\ntitle: No falls\n# meant: 07700 900123\n---\n\nWrite to falls.team@example.org, or send a text message to 07700 900123.\n",
   },
   judged: judgedPeople,
   check: (source) =>
-    source.files.flatMap((file) => findingsOf(personalData.id, file, personalTraces(source).get(file) ?? [])),
+    source.files.flatMap((file) =>
+      getFindings(personalData.id, file, personalTraces(source).get(file) ?? []),
+    ),
 };
 
 /** What may tell who a person is, by file, also where a line says that it is meant. */
 export const personalTraces = memoize((source: Source): Map<SourceFile, Trace[]> => {
-  const known = { contacts: contactsOf(source), words: wordsOfIds(source) };
+  const known = { contacts: getContacts(source), words: getWordsOfIds(source) };
   return new Map(
-    source.files.filter(({ readable }) => readable).map((file) => [file, tracesIn(file, known)]),
+    source.files.filter(({ readable }) => readable).map((file) => [file, findTraces(file, known)]),
   );
 });
 
@@ -224,11 +226,11 @@ function isOfPerson(address: string, { contacts, words }: Known): boolean {
   );
 }
 
-function tracesIn(file: SourceFile, known: Known): Trace[] {
-  const text = withoutCode(file);
+function findTraces(file: SourceFile, known: Known): Trace[] {
+  const text = removeCode(file);
   if (!/[@\d]/.test(text)) return [];
-  const { plain, offsetOf } = plainOf(text);
-  const position = positionsIn(file.text);
+  const { plain, offsetOf } = getPlain(text);
+  const position = findPositions(file.text);
   const met = new Set<string>();
   return kinds.flatMap(({ pattern, isOne, part = 0, words }) =>
     [...plain.matchAll(pattern)].flatMap((match): Trace[] => {
@@ -247,8 +249,8 @@ function tracesIn(file: SourceFile, known: Known): Trace[] {
 }
 
 /** A file’s text with spaces in place of code, of web addresses, and of what its writer says is meant. */
-function withoutCode(file: SourceFile): string {
-  const signs = withoutMeant(file).split("");
+function removeCode(file: SourceFile): string {
+  const signs = removeMeant(file).split("");
   const [entry] = file.entries;
   const before = file.text.length - (entry?.body?.text.length ?? 0);
   for (const node of entry?.body?.nodes() ?? []) {
@@ -262,7 +264,7 @@ function withoutCode(file: SourceFile): string {
 }
 
 /** A text without marks of bold text and with the signs that stand for others; and where each sign stood. */
-function plainOf(text: string): { plain: string; offsetOf: (index: number) => number } {
+function getPlain(text: string): { plain: string; offsetOf: (index: number) => number } {
   const marks = /\*+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|&(?:#x?[\da-f]+|[a-z]\w*);|\\(?=[!-/:-@])/giu;
   let plain = "";
   let end = 0;
@@ -288,7 +290,7 @@ function isNhsNumber(found: string): boolean {
 }
 
 /** The e-mail addresses that the content gives as those to write to. */
-function contactsOf({ entries }: Source): Set<string> {
+function getContacts({ entries }: Source): Set<string> {
   const contacts = entries.flatMap(({ raw }) => {
     const organisation = isRecord(raw) ? raw.organisation : undefined;
     return [
@@ -300,7 +302,7 @@ function contactsOf({ entries }: Source): Set<string> {
   return new Set(contacts.flatMap((contact) => (typeof contact === "string" ? [contact.toLowerCase()] : [])));
 }
 
-function wordsOfIds({ entries }: Source): Set<string> {
+function getWordsOfIds({ entries }: Source): Set<string> {
   const named = new Set(["programmes", "workstreams", "goals", "places", "measures", "plans"]);
   return new Set(
     entries

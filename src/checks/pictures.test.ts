@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { found } from "./fixture.ts";
+import { runRule } from "./fixture.ts";
 import { pictures } from "./pictures.ts";
 
 const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
@@ -12,7 +12,7 @@ test("pictures that are what their names say are right, and so is a plain drawin
     "goals/b.svg": drawing("<path d='M0 0h1'/>"),
     "goals/falls.md": "<script>",
   };
-  expect(found(pictures, files)).toEqual([]);
+  expect(runRule(pictures, files)).toEqual([]);
 });
 
 test.each([
@@ -41,7 +41,7 @@ test.each([
     "1:1 An encoding other than UTF-8",
   ],
 ])("%s with other bytes is found", (name, content, expected) => {
-  expect(found(pictures, { [`goals/${name}`]: content })).toEqual([
+  expect(runRule(pictures, { [`goals/${name}`]: content })).toEqual([
     expect.stringContaining(`goals/${name}:${expected}`),
   ]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { found } from "./fixture.ts";
+import { runRule } from "./fixture.ts";
 import { placeGroups } from "./place-groups.ts";
 
 const place = (id: string, within?: string) =>
   `${id}:\n  name: A place\n  about: Somewhere.\n${within ? `  within: ${within}\n` : ""}`;
-const check = (...places: string[]) => found(placeGroups, { "places.yaml": places.join("") });
+const check = (...places: string[]) => runRule(placeGroups, { "places.yaml": places.join("") });
 
 test("places within a group, within another, are right", () => {
   expect(check(place("north", "county"), place("county", "country"), place("country"))).toEqual([]);

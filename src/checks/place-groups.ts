@@ -1,9 +1,9 @@
-import { groupsOf } from "../record/places.ts";
-import { validEntries } from "../source/index.ts";
-import { hiddenIn } from "./hidden.ts";
-import { findings, inData, type Rule } from "./finding.ts";
+import { getGroups } from "../record/places.ts";
+import { getValidEntries } from "../source/index.ts";
+import { findHidden } from "./hidden.ts";
+import { makeFindings, locateInData, type Rule } from "./finding.ts";
 
-const { error } = findings("place-groups");
+const { error } = makeFindings("place-groups");
 
 export const placeGroups: Rule = {
   id: "place-groups",
@@ -18,15 +18,15 @@ export const placeGroups: Rule = {
       "north: { name: North, within: county, about: A town. }\ncounty: { name: County, about: All the towns. }\n",
   },
   check(source) {
-    if (hiddenIn(source).hasList("places")) return [];
-    const places = validEntries(source, "places");
+    if (findHidden(source).hasList("places")) return [];
+    const places = getValidEntries(source, "places");
     const within = new Map(places.map(({ id, data }) => [id, data.within]));
     return places
-      .filter(({ id }) => groupsOf(id, within).has(id))
+      .filter(({ id }) => getGroups(id, within).has(id))
       .map((entry) =>
         error(
-          inData(entry, ["within"]),
-          `The place “${entry.id}” is within itself: ${[entry.id, ...groupsOf(entry.id, within)].join(", then ")}.`,
+          locateInData(entry, ["within"]),
+          `The place “${entry.id}” is within itself: ${[entry.id, ...getGroups(entry.id, within)].join(", then ")}.`,
           "Name the larger place here, or leave the line out.",
         ),
       );

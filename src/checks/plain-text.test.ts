@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { found } from "./fixture.ts";
+import { runRule } from "./fixture.ts";
 import { plainText } from "./plain-text.ts";
 
 const goal = (body: string, title = "No falls") => `---\ntitle: ${title}\n---\n${body}`;
-const check = (content: string | Uint8Array) => found(plainText, { "goals/falls.md": content });
+const check = (content: string | Uint8Array) => runRule(plainText, { "goals/falls.md": content });
 
 test("accents, symbols, tabs and emoji are plain text", () => {
   expect(check(goal("Café – “quiet”\t£5 👩‍⚕️ می‌خواهم &amp; more", '"A \\"quoted\\" title"'))).toEqual([]);
@@ -63,12 +63,12 @@ test("a file that is too large is one problem, at its longest line", () => {
     "goals/falls.md:6:1 The file has 5,501 kB, and this is its longest line. Divide it, or remove what was pasted: a file has at most 200 kB.",
   ]);
   const lines = "redirect: a few words to fill the line\n".repeat(6000);
-  expect(found(plainText, { "redirects.yaml": lines })).toEqual([]);
-  expect(found(plainText, { "redirects.yaml": lines.repeat(3) })).toHaveLength(1);
+  expect(runRule(plainText, { "redirects.yaml": lines })).toEqual([]);
+  expect(runRule(plainText, { "redirects.yaml": lines.repeat(3) })).toHaveLength(1);
 });
 
 test("characters by name or number are few, as the parser copies a paragraph for each", () => {
-  expect(found(plainText, { "goals/falls.mdx": goal("Wards {\n".repeat(2000)) })).toEqual([
+  expect(runRule(plainText, { "goals/falls.mdx": goal("Wards {\n".repeat(2000)) })).toEqual([
     "goals/falls.mdx:1004:1 The file has 2,000 signs {, of at most 1,000. Remove what was pasted, or make it an .md file.",
   ]);
   expect(check(goal("Wards &amp; rooms &#38; beds.\n".repeat(1000)))).toEqual([

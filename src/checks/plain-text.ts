@@ -1,12 +1,20 @@
 import { formatNumber } from "../record/measures.ts";
-import { attributesOf, isComponent } from "../source/components.ts";
-import { textsIn } from "../source/yaml.ts";
+import { getAttributes, isComponent } from "../source/components.ts";
+import { listTexts } from "../source/yaml.ts";
 import type { Excess, SourceEntry, SourceFile } from "../source/index.ts";
-import { unwantedIn } from "../source/characters.ts";
-import { strayKeys } from "./stray-keys.ts";
-import { findings, inBody, inData, startOf, type Finding, type Place, type Rule } from "./finding.ts";
+import { findUnwanted } from "../source/characters.ts";
+import { findStrayKeys } from "./stray-keys.ts";
+import {
+  makeFindings,
+  locateInBody,
+  locateInData,
+  locateStart,
+  type Finding,
+  type Place,
+  type Rule,
+} from "./finding.ts";
 
-const { error, warning } = findings("plain-text");
+const { error, warning } = makeFindings("plain-text");
 
 /** XML 1.0 (section 2.2) has no place for most control characters, so one of them breaks every feed. */
 export const plainText: Rule = {
@@ -16,13 +24,13 @@ export const plainText: Rule = {
   why: "Text pasted from a word processor can bring characters that nobody sees. One of them can break every feed, or keep search from finding a word. A file with a picture pasted into it as text takes minutes to read.",
   wrong: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are\u000Brare.\n" },
   right: { "goals/falls.md": "---\ntitle: No falls\n---\n\nFalls are rare.\n" },
-  check: ({ files }) => files.flatMap(problemsOf),
+  check: ({ files }) => files.flatMap(findProblems),
 };
 
-function problemsOf(file: SourceFile): Finding[] {
+function findProblems(file: SourceFile): Finding[] {
   return [
-    ...(file.excess ? [tooLarge(file.path, file.excess)] : []),
-    ...characterProblems(file),
+    ...(file.excess ? [findTooLarge(file.path, file.excess)] : []),
+    ...findCharacterProblems(file),
     ...file.entries.flatMap((entry) => [...setInProblem(entry), ...setInBlocks(entry)]),
   ];
 }
@@ -32,7 +40,7 @@ function setInProblem(entry: SourceEntry): Finding[] {
   const { body, path, readable } = entry;
   const [, above = "", spaces = ""] = /^((?:[^\S\n]*\n)*)([^\S\n]+)\S/.exec(body?.text ?? "") ?? [];
   // Lines of front matter that stand below it are found as such.
-  if (!body || !readable || spaces === "" || strayKeys(entry).length > 0) return [];
+  if (!body || !readable || spaces === "" || findStrayKeys(entry).length > 0) return [];
   const at = { path, line: body.line + above.split("\n").length - 1, column: 1 };
   const message = "The first line of the text is set in.";
   const isCode = spaces.includes("\t") || spaces.length >= 4;
@@ -54,7 +62,7 @@ function setInBlocks(entry: SourceEntry): Finding[] {
     const message = "This text is set in, so readers would see it as code.";
     return [
       warning(
-        inBody(entry, node),
+        locateInBody(entry, node),
         message,
         "Delete the spaces before each of its lines, or write ``` above and below it.",
       ),
@@ -62,7 +70,7 @@ function setInBlocks(entry: SourceEntry): Finding[] {
   });
 }
 
-function tooLarge(path: string, { line, what, size, most }: Excess): Finding {
+function findTooLarge(path: string, { line, what, size, most }: Excess): Finding {
   if (what === "references") {
     const message = `The file has ${formatNumber(size)} characters written as &amp; is, of at most ${formatNumber(most)}.`;
     return error({ path, line, column: 1 }, message, "Write the characters themselves: & for &amp;.");
@@ -80,34 +88,34 @@ function tooLarge(path: string, { line, what, size, most }: Excess): Finding {
   return error({ path, line, column: 1 }, message, fix);
 }
 
-function characterProblems(file: SourceFile): Finding[] {
-  const lines = unwantedIn(file.text).length > 0 ? file.text.split("\n") : [];
+function findCharacterProblems(file: SourceFile): Finding[] {
+  const lines = findUnwanted(file.text).length > 0 ? file.text.split("\n") : [];
   const bodyLine = file.entries[0]?.body?.line ?? Infinity;
   const found = lines.flatMap((text, index) =>
-    problemsIn(index + 1 < bodyLine ? text : withoutBullet(text), file.path, index + 1),
+    problemsIn(index + 1 < bodyLine ? text : removeBullet(text), file.path, index + 1),
   );
   if (!file.encoding.utf8) {
-    const at = found[0] ?? startOf(file.path);
+    const at = found[0] ?? locateStart(file.path);
     return [error(at, "The file is not saved as UTF-8.", "Save it again with the encoding UTF-8.")];
   }
-  const disguised = /[\\&]/.test(file.text) && found.length === 0 ? file.entries.flatMap(disguisedIn) : [];
-  const misread = misreadIn(file);
+  const disguised = /[\\&]/.test(file.text) && found.length === 0 ? file.entries.flatMap(findDisguised) : [];
+  const misread = findMisread(file);
   const misreadLines = new Set(misread.map(({ line }) => line));
   return [
     ...found.filter(({ line }) => !misreadLines.has(line)),
     ...disguised,
     ...misread,
-    ...encodingDoubts(file),
+    ...findEncodingDoubts(file),
   ];
 }
 
 /** A sign of a font that begins a line is a bullet, which is for the rule `lists`. */
-function withoutBullet(line: string): string {
+function removeBullet(line: string): string {
   return line.replace(/^([ \t>]*)[\uE000-\uF8FF]/, "$1 ");
 }
 
 function problemsIn(text: string, path: string, line: number): Finding[] {
-  return unwantedIn(text).map(({ index, words, changes }) =>
+  return findUnwanted(text).map(({ index, words, changes }) =>
     error(
       { path, line, column: index + 1 },
       ...words,
@@ -137,7 +145,7 @@ const misreadings = ["windows-1252", "macintosh"].map((encoding): Misreading => 
 });
 
 /** Signs of UTF-8 that a program took for those of another encoding, such as â€™ for ’: one finding a line. */
-function misreadIn({ path, text }: SourceFile): Finding[] {
+function findMisread({ path, text }: SourceFile): Finding[] {
   if (!/[âÂÃïðÅ‚¬√Ô]/.test(text)) return [];
   return text.split("\n").flatMap((line, index) => {
     const met = misreadings.flatMap(({ signs, pattern }) =>
@@ -154,32 +162,32 @@ function misreadIn({ path, text }: SourceFile): Finding[] {
 }
 
 /** Characters that are written by their number, such as `"\\v"` in YAML and `&#8238;` in Markdown. */
-function disguisedIn(entry: SourceEntry): Finding[] {
+function findDisguised(entry: SourceEntry): Finding[] {
   const inText = (text: string, place: () => Place): Finding[] =>
-    unwantedIn(text).map(({ words }) => error(place(), ...words));
+    findUnwanted(text).map(({ words }) => error(place(), ...words));
   return [
-    ...textsIn(entry.raw).flatMap(({ text, path }) => inText(text, () => inData(entry, path))),
+    ...listTexts(entry.raw).flatMap(({ text, path }) => inText(text, () => locateInData(entry, path))),
     ...(entry.body?.nodes() ?? []).flatMap((node) =>
       [
         "value" in node ? node.value : "",
         "alt" in node ? node.alt : "",
         "url" in node ? node.url : "",
         "title" in node ? node.title : "",
-        ...(isComponent(node) && entry.body ? attributesOf(node, entry.body).map(({ value }) => value) : []),
-      ].flatMap((text) => inText(text ?? "", () => inBody(entry, node))),
+        ...(isComponent(node) && entry.body ? getAttributes(node, entry.body).map(({ value }) => value) : []),
+      ].flatMap((text) => inText(text ?? "", () => locateInBody(entry, node))),
     ),
   ];
 }
 
-function encodingDoubts({ path, encoding }: SourceFile): Finding[] {
+function findEncodingDoubts({ path, encoding }: SourceFile): Finding[] {
   const found: Finding[] = [];
   if (encoding.byteOrderMark) {
     const message = "The file begins with a byte order mark, which can’t be seen.";
-    found.push(warning(startOf(path), message, "Save it as UTF-8 without a byte order mark (BOM).", []));
+    found.push(warning(locateStart(path), message, "Save it as UTF-8 without a byte order mark (BOM).", []));
   }
   if (encoding.windowsLines) {
     const message = "The lines end as Windows ends them, so every line may show as changed.";
-    found.push(warning(startOf(path), message, "Save the file with the line ends of Unix (LF).", []));
+    found.push(warning(locateStart(path), message, "Save the file with the line ends of Unix (LF).", []));
   }
   return found;
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
-import { plainWords } from "./plain-words.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
+import { plainWordsRule } from "./plain-words.ts";
 
 const words = `utilise: { use: use }
 in order to: { use: to }
 robust: { use: strong, why: Or say what makes it so. }
 `;
 const check = (text: string, list = words) =>
-  found(plainWords, { "words-to-avoid.yaml": list, "goals/falls.md": goal(text) });
+  runRule(plainWordsRule, { "words-to-avoid.yaml": list, "goals/falls.md": writeGoal(text) });
 
 test.each([
   ["Utilising beds.", "8:1 “Utilising” has a plainer word. Write “use”."],
@@ -28,7 +28,7 @@ test.each([
 });
 
 test("without a list nothing is found", () => {
-  expect(found(plainWords, { "goals/falls.md": goal("We utilise beds.") })).toEqual([]);
+  expect(runRule(plainWordsRule, { "goals/falls.md": writeGoal("We utilise beds.") })).toEqual([]);
 });
 
 test("a list can’t take away the words that people in need look for", () => {

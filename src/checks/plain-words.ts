@@ -1,12 +1,12 @@
-import { validEntries, type Source } from "../source/index.ts";
-import { findings, inData, type Finding, type Place, type Rule } from "./finding.ts";
-import { exactWords } from "./prose/exact.ts";
-import { proseIn } from "./prose/prose.ts";
+import { getValidEntries, type Source } from "../source/index.ts";
+import { makeFindings, locateInData, type Finding, type Place, type Rule } from "./finding.ts";
+import { findExactWords } from "./prose/exact.ts";
+import { findProse } from "./prose/prose.ts";
 
-const { error, warning } = findings("plain-words");
+const { error, warning } = makeFindings("plain-words");
 
 /** https://www.gov.uk/guidance/style-guide/a-to-z#words-to-avoid */
-export const plainWords: Rule = {
+export const plainWordsRule: Rule = {
   id: "plain-words",
   about: "Sentences use plain words: those of words-to-avoid.yaml have a better one.",
   why: "Plain words are read faster and by more people. Each organisation keeps its own list, in words-to-avoid.yaml.",
@@ -20,7 +20,7 @@ export const plainWords: Rule = {
   },
   check(source) {
     const words = wordsToAvoid(source);
-    return [...wrongEntries(source), ...(words.size === 0 ? [] : findingsOf(words, source))];
+    return [...findWrongEntries(source), ...(words.size === 0 ? [] : getFindings(words, source))];
   },
 };
 
@@ -34,26 +34,26 @@ const needed = new Set(
 /** The most letters of a word or phrase of the list. */
 const mostLetters = 60;
 
-function wrongEntries(source: Source): Finding[] {
-  return validEntries(source, "words").flatMap((entry) => {
+function findWrongEntries(source: Source): Finding[] {
+  return getValidEntries(source, "words").flatMap((entry) => {
     if (isNeeded(entry.id)) {
       const message = `“${entry.id}” is a word that people in need look for.`;
-      return [error(inData(entry, []), message, "Take it off the list.")];
+      return [error(locateInData(entry, []), message, "Take it off the list.")];
     }
     if (entry.id.length <= mostLetters) return [];
     const message = `This phrase has ${entry.id.length} letters, of at most ${mostLetters}.`;
-    return [error(inData(entry, []), message, "Write the words of it that have a plainer one.")];
+    return [error(locateInData(entry, []), message, "Write the words of it that have a plainer one.")];
   });
 }
 
 const isNeeded = (id: string) => needed.has(id.toLowerCase());
 
-function findingsOf(words: Words, source: Source): Finding[] {
-  const exact = exactWords(source);
-  return proseIn(source).flatMap(({ kind, text, at }) =>
+function getFindings(words: Words, source: Source): Finding[] {
+  const exact = findExactWords(source);
+  return findProse(source).flatMap(({ kind, text, at }) =>
     kind === "name"
       ? []
-      : metIn(text, words)
+      : findMet(text, words)
           .filter(({ index, written }) => !exact(text, index, index + written.length))
           .flatMap(({ index, written, word }) => inPlain(written, at(index), word)),
   );
@@ -72,8 +72,10 @@ interface Words {
 }
 
 function wordsToAvoid(source: Source): Words {
-  const listed = validEntries(source, "words").filter(({ id }) => !isNeeded(id) && id.length <= mostLetters);
-  const byForm = new Map(listed.flatMap(({ id, data }) => formsOf(id).map((form) => [form, data] as const)));
+  const listed = getValidEntries(source, "words").filter(
+    ({ id }) => !isNeeded(id) && id.length <= mostLetters,
+  );
+  const byForm = new Map(listed.flatMap(({ id, data }) => getForms(id).map((form) => [form, data] as const)));
   const lengths = new Map<string, number[]>();
   for (const [letter, forms] of Map.groupBy(byForm.keys(), (form) => form.charAt(0))) {
     // The longest first, so that "going forward" is not taken for "forward".
@@ -86,7 +88,7 @@ function wordsToAvoid(source: Source): Words {
 }
 
 /** A word as it is written and, where it is one long word, with the ends of a verb: utilise, utilised, utilising. */
-function formsOf(word: string): string[] {
+function getForms(word: string): string[] {
   const plain = word.trim().replace(/\s+/g, " ").toLowerCase();
   if (!/^\p{L}{5,}$/u.test(plain)) return [plain];
   const [stem, ends] = plain.endsWith("e") ? [plain.slice(0, -1), ["e", "es"]] : [plain, ["", "s", "es"]];
@@ -100,7 +102,7 @@ interface Met {
 }
 
 /** The words to avoid in a text. They are looked up, as a pattern of all of them takes minutes or is too large. */
-function metIn(text: string, { byForm, lengths }: Words): Met[] {
+function findMet(text: string, { byForm, lengths }: Words): Met[] {
   const lower = text.replace(/\s/g, " ").toLowerCase();
   // A capital that is two letters in lower case would move all that follows it.
   const plain = lower.length === text.length ? lower : text;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { found, update } from "./fixture.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
 import { previousUpdate } from "./previous-update.ts";
 
 const check = (more: string) =>
-  found(previousUpdate, {
-    "updates/a.md": update("- { id: beds, heading: Beds }").replace("summary:", `${more}summary:`),
+  runRule(previousUpdate, {
+    "updates/a.md": writeUpdate("- { id: beds, heading: Beds }").replace("summary:", `${more}summary:`),
   });
 
 test("an earlier date is right, and so is none", () => {
@@ -24,9 +24,9 @@ test.each([
 
 test("a date between the updates of the record is of one of them, or asked about", () => {
   const named = (previous: string) =>
-    found(previousUpdate, {
-      "updates/2021-06-01-a.md": update("- { id: beds, heading: Beds }", "", "2021-06-01"),
-      "updates/2022-03-14-b.md": update("- { id: beds, heading: Beds }").replace(
+    runRule(previousUpdate, {
+      "updates/2021-06-01-a.md": writeUpdate("- { id: beds, heading: Beds }", "", "2021-06-01"),
+      "updates/2022-03-14-b.md": writeUpdate("- { id: beds, heading: Beds }").replace(
         "summary:",
         `previous: ${previous}\nsummary:`,
       ),

@@ -1,13 +1,13 @@
 import { formatDate } from "../record/calendar.ts";
-import { validEntries } from "../source/index.ts";
-import { update } from "./example.ts";
+import { getValidEntries } from "../source/index.ts";
+import { writeUpdate } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
-import { findings, inData, type Rule } from "./finding.ts";
+import { makeFindings, locateInData, type Rule } from "./finding.ts";
 
-const { error, warning } = findings("previous-update");
+const { error, warning } = makeFindings("previous-update");
 
 const after = (previous: string) =>
-  update("- { id: beds, heading: Beds }").replace("summary:", `previous: ${previous}\nsummary:`);
+  writeUpdate("- { id: beds, heading: Beds }").replace("summary:", `previous: ${previous}\nsummary:`);
 
 export const previousUpdate: Rule = {
   id: "previous-update",
@@ -17,19 +17,19 @@ export const previousUpdate: Rule = {
   wrong: { "updates/2022-03-14-spring.md": after("2022-11-29") },
   right: { "updates/2022-03-14-spring.md": after("2021-11-29") },
   check(source) {
-    const dates = validEntries(source, "updates").map(({ data }) => data.published);
+    const dates = getValidEntries(source, "updates").map(({ data }) => data.published);
     const earliest = dates.toSorted()[0] ?? "";
-    return validEntries(source, "updates").flatMap((entry) => {
+    return getValidEntries(source, "updates").flatMap((entry) => {
       const { previous, published } = entry.data;
       if (previous === undefined || isMisdated(entry)) return [];
-      const at = inData(entry, ["previous"]);
+      const at = locateInData(entry, ["previous"]);
       if (previous >= published) {
         const message = `The update before is dated ${formatDate(previous)}, but this one was published on ${formatDate(published)}.`;
         const fix = `Write the date of the update before, earlier than ${published}, or leave “previous” out.`;
         return [error(at, message, fix)];
       }
       if (previous < earliest || dates.includes(previous)) return [];
-      const before = validEntries(source, "updates")
+      const before = getValidEntries(source, "updates")
         .filter(({ data }) => data.programme === entry.data.programme && data.published < published)
         .map(({ data }) => data.published)
         .toSorted()

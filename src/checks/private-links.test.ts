@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { fixture, found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { makeSource, runRule } from "./fixture.ts";
 import { privateLinks } from "./private-links.ts";
 
-const check = (address: string) => found(privateLinks, { "goals/falls.md": goal(`See [it](${address}).`) });
+const check = (address: string) =>
+  runRule(privateLinks, { "goals/falls.md": writeGoal(`See [it](${address}).`) });
 
 test.each([
   ["https://https://example.com/x", "Write “https://example.com/x”."],
@@ -20,15 +21,15 @@ test("what is inside a wrapper can be private too", () => {
 });
 
 test("an address in a field and in the navigation is found, once", () => {
-  expect(found(privateLinks, { "goals/falls.md": goal("Text.", "See https://127.0.0.1/ now.") })).toEqual([
-    expect.stringContaining("goals/falls.md:4:14 127.0.0.1 is an address inside a network"),
-  ]);
+  expect(
+    runRule(privateLinks, { "goals/falls.md": writeGoal("Text.", "See https://127.0.0.1/ now.") }),
+  ).toEqual([expect.stringContaining("goals/falls.md:4:14 127.0.0.1 is an address inside a network")]);
   const site = "navigation:\n  - text: Rota\n    href: http://rota.local/\n";
-  expect(found(privateLinks, { "site.yaml": site })).toHaveLength(1);
+  expect(runRule(privateLinks, { "site.yaml": site })).toHaveLength(1);
 });
 
 test("the address inside takes the place of the one around it", () => {
   const address = "https://l.instagram.com/?u=https%3A%2F%2Fexample.com%2Fa";
-  const [finding] = privateLinks.check(fixture({ "goals/falls.md": goal(`See [it](${address}).`) }));
+  const [finding] = privateLinks.check(makeSource({ "goals/falls.md": writeGoal(`See [it](${address}).`) }));
   expect(finding?.edits).toMatchObject([{ written: address, instead: "https://example.com/a" }]);
 });

@@ -2,12 +2,12 @@ import { BlockList, isIPv6 } from "node:net";
 import { memoize } from "../lib/memoize.ts";
 import { findAddressFault } from "../markdown/address-fault.ts";
 import type { Source, SourceFile } from "../source/index.ts";
-import { goal } from "./example.ts";
+import { writeGoal } from "./example.ts";
 import type { Place, Rule, TextEdit } from "./finding.ts";
 import { judgedLinks } from "./judged-sentences.ts";
-import { linksIn } from "./links/links-in.ts";
+import { findLinks } from "./links/links-in.ts";
 import { unwrap } from "./links/wrapped-address.ts";
-import { findingsOf, type Trace } from "./private-trace.ts";
+import { getFindings, type Trace } from "./private-trace.ts";
 import { plainLines } from "./written-blocks.ts";
 
 export const privateLinks: Rule = {
@@ -16,25 +16,25 @@ export const privateLinks: Rule = {
     "A link leads where every reader can go, and carries nobody’s details, unless a line says that it is meant.",
   why: "Links that are copied from an e-mail can carry the address of the person who received it. Those to a trust’s own network, to shared documents and to somebody’s computer open for colleagues alone. What is meant has a line in its file that names it, which the site never shows: `# meant: https://teams.microsoft.com/l/meetup-join/1`. In a draft it is a warning.",
   wrong: {
-    "goals/falls.md": goal(
+    "goals/falls.md": writeGoal(
       "See [the guidance](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.example.com%2Fguidance&data=05%7Csam%40example.org), [the policy](http://intranet/policy) and [the draft](https://docs.google.com/document/d/abc/edit).",
     ),
   },
   right: {
-    "goals/falls.md": goal(
+    "goals/falls.md": writeGoal(
       "See [the guidance](https://www.example.com/guidance), [the policy](/goals/) and [the plan](https://docs.google.com/document/d/e/abc/pub).",
     ),
   },
   judged: judgedLinks,
   check: (source) =>
-    source.files.flatMap((file) => findingsOf(privateLinks.id, file, privateTraces(source).get(file) ?? [])),
+    source.files.flatMap((file) => getFindings(privateLinks.id, file, privateTraces(source).get(file) ?? [])),
 };
 
 /** The links of each file that may be nobody’s to follow, also where a line says that it is meant. */
 export const privateTraces = memoize((source: Source): Map<SourceFile, Trace[]> => {
-  const traces = addressesIn(source).flatMap(({ address, at, editTo, isLink }): Trace[] => {
+  const traces = findAddresses(source).flatMap(({ address, at, editTo, isLink }): Trace[] => {
     // What is wrong with the address of a link itself is said by the rules of links.
-    const problem = isLink && findAddressFault(address, "link") ? undefined : problemWith(address);
+    const problem = isLink && findAddressFault(address, "link") ? undefined : findProblem(address);
     if (!problem) return [];
     const { message, fix, instead } = problem;
     return [
@@ -53,8 +53,8 @@ interface Address {
 }
 
 /** Every address that readers can follow or see: in texts, in lines of plain text, in redirects. */
-function addressesIn(source: Source): Address[] {
-  const inTexts = linksIn(source)
+function findAddresses(source: Source): Address[] {
+  const inTexts = findLinks(source)
     .filter(({ entry }) => entry.collection !== "site")
     .map((link) => ({ ...link, isLink: true }));
   const inLines = source.entries.flatMap((entry) =>
@@ -76,7 +76,7 @@ interface Problem {
   instead?: string | undefined;
 }
 
-function problemWith(address: string): Problem | undefined {
+function findProblem(address: string): Problem | undefined {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const twice = /^https?:\/\/.*?(?<=^https?:\/\/|\w)(https?(?::\/\/|%3a%2f%2f|:\/(?!\/)|\/\/).*)$/i.exec(
@@ -97,11 +97,16 @@ function problemWith(address: string): Problem | undefined {
       return { message, fix: "Open it, and write the address that the browser shows then." };
     }
     // What is inside can be nobody’s to follow either.
-    const inner = problemWith(wrapped.inside);
+    const inner = findProblem(wrapped.inside);
     return inner ?? { message, fix: `Write “${wrapped.inside}”.`, instead: wrapped.inside };
   }
   const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-  return numberProblem(host) ?? documentProblem(host, url) ?? hostProblem(host, url) ?? detailProblem(url);
+  return (
+    findNumberProblem(host) ??
+    findDocumentProblem(host, url) ??
+    findHostProblem(host, url) ??
+    findDetailProblem(url)
+  );
 }
 
 /** RFC 1918, 3927, 4193, 4291 and 6598: addresses inside a network. */
@@ -125,7 +130,7 @@ for (const [network, prefix] of [
   inNetwork.addSubnet(network, prefix, "ipv6");
 }
 
-function numberProblem(host: string): Problem | undefined {
+function findNumberProblem(host: string): Problem | undefined {
   const isV6 = isIPv6(host);
   if (!isV6 && !/^\d+\.\d+\.\d+\.\d+$/.test(host)) return undefined;
   return inNetwork.check(host, isV6 ? "ipv6" : "ipv4")
@@ -138,7 +143,7 @@ function numberProblem(host: string): Problem | undefined {
 
 const linkToPublic = "Link to a page that everyone can open, or leave the link out.";
 
-function hostProblem(host: string, { port }: URL): Problem | undefined {
+function findHostProblem(host: string, { port }: URL): Problem | undefined {
   if (host === "localhost" || host.endsWith(".localhost")) {
     return {
       message: "This link leads to the reader’s own computer.",
@@ -211,7 +216,7 @@ const shared: { where: string; host: RegExp; path?: RegExp }[] = [
   },
 ];
 
-function documentProblem(host: string, { pathname }: URL): Problem | undefined {
+function findDocumentProblem(host: string, { pathname }: URL): Problem | undefined {
   const found = shared.find((one) => one.host.test(host) && (!one.path || one.path.test(pathname)));
   return (
     found && {
@@ -222,7 +227,7 @@ function documentProblem(host: string, { pathname }: URL): Problem | undefined {
 }
 
 /** A person’s address or pass in what follows the ? of an address. */
-function detailProblem({ search, hash, origin, pathname, searchParams }: URL): Problem | undefined {
+function findDetailProblem({ search, hash, origin, pathname, searchParams }: URL): Problem | undefined {
   const after = search + hash;
   if (/(?:@|%40)[\w-]+(?:\.|%2e)[a-z]{2,}/i.test(after)) {
     return {

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { findings, type Finding, type Place, type TextEdit } from "./finding.ts";
+import { makeFindings, type Finding, type Place, type TextEdit } from "./finding.ts";
 
 /** Something in a file that may be nobody’s to read. */
 export interface Trace extends Place {
@@ -19,7 +19,7 @@ export interface MeantLine extends Place {
 const meantLine = /^[ \t]*#[ \t]*meant:[ \t]*(\S.*?)[ \t]*$/i;
 
 /** The lines `# meant: …` of a file: notes to editors, which the site never shows. In Markdown, those of its front matter. */
-export function meantIn({ path, text, entries }: SourceFile): MeantLine[] {
+export function listMeant({ path, text, entries }: SourceFile): MeantLine[] {
   if (!/#[ \t]*meant:/i.test(text)) return [];
   const end = entries[0]?.body?.line ?? Infinity;
   return text.split("\n").flatMap((line, index) => {
@@ -29,8 +29,8 @@ export function meantIn({ path, text, entries }: SourceFile): MeantLine[] {
 }
 
 /** A file’s text with spaces in place of its lines `# meant: …`. */
-export function withoutMeant(file: SourceFile): string {
-  const lines = new Set(meantIn(file).map(({ line }) => line));
+export function removeMeant(file: SourceFile): string {
+  const lines = new Set(listMeant(file).map(({ line }) => line));
   if (lines.size === 0) return file.text;
   return file.text
     .split("\n")
@@ -48,10 +48,10 @@ function plain(written: string): string {
 }
 
 /** The findings of a file’s traces: an error, as they can’t be taken back, in a draft a warning, and none where it is meant. */
-export function findingsOf(rule: string, file: SourceFile, traces: readonly Trace[]): Finding[] {
-  const { error, warning } = findings(rule);
+export function getFindings(rule: string, file: SourceFile, traces: readonly Trace[]): Finding[] {
+  const { error, warning } = makeFindings(rule);
   const isDraft = file.entries.some(({ raw }) => isRecord(raw) && raw.draft === true);
-  const lines = meantIn(file);
+  const lines = listMeant(file);
   const isMarkdown = file.entries.some(({ body }) => body);
   return traces
     .filter((trace) => !isMeant(trace, lines))

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { fixture } from "./fixture.ts";
-import { readingAges, readingAgesText } from "./reading-ages.ts";
+import { writeGoal } from "./example.ts";
+import { makeSource } from "./fixture.ts";
+import { measureReadingAges, formatReadingAges } from "./reading-ages.ts";
 
 const times = (count: number, sentence: string) => Array(count).fill(sentence).join(" ");
 
 test("each text has its age, the hardest first, and a short one has none", () => {
-  const ages = readingAges(
-    fixture({
-      "goals/easy.md": goal(times(30, "The cat sat on the mat.")),
-      "goals/hard.md": goal(
+  const ages = measureReadingAges(
+    makeSource({
+      "goals/easy.md": writeGoal(times(30, "The cat sat on the mat.")),
+      "goals/hard.md": writeGoal(
         times(20, "Organisational considerations necessitate multidisciplinary evaluation."),
       ),
-      "goals/short.md": goal("Every ward takes part."),
+      "goals/short.md": writeGoal("Every ward takes part."),
       "places.yaml": "north: { name: North }\n",
     }),
   );
@@ -20,7 +20,7 @@ test("each text has its age, the hardest first, and a short one has none", () =>
   expect(ages[0]?.age).toBeGreaterThan(18);
   expect(ages[1]?.age).toBeLessThan(8);
   expect(ages[2]?.age).toBeUndefined();
-  expect(readingAgesText(ages)).toMatch(
+  expect(formatReadingAges(ages)).toMatch(
     /:\n {2}age \d+\tgoals\/hard\.md\n {2}age \d\tgoals\/easy\.md\n {2}too short\t/,
   );
 });

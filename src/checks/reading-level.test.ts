@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { readingLevel } from "./reading-level.ts";
 
-const check = (text: string) => found(readingLevel, { "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(readingLevel, { "goals/falls.md": writeGoal(text) });
 const words = (count: number) => Array(count).fill("word").join(" ");
 
 test("a sentence has at most 25 words, wherever it begins", () => {
@@ -26,8 +26,8 @@ test.each([
 });
 
 test("a summary is read too", () => {
-  const files = { "goals/falls.md": goal("Text.", `A ${words(25)}.`) };
-  expect(found(readingLevel, files)).toEqual([
+  const files = { "goals/falls.md": writeGoal("Text.", `A ${words(25)}.`) };
+  expect(runRule(readingLevel, files)).toEqual([
     "goals/falls.md:4:10 This sentence has 26 words. Make two of it, or a list.",
   ]);
 });

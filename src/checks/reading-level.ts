@@ -1,10 +1,10 @@
 import type { SourceEntry } from "../source/index.ts";
-import { goal } from "./example.ts";
-import { findings, startOf, type Finding, type Rule } from "./finding.ts";
-import { proseOf } from "./prose/prose.ts";
-import { readingAge, sentencesOf, type Sentence } from "./prose/readability.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateStart, type Finding, type Rule } from "./finding.ts";
+import { getProse } from "./prose/prose.ts";
+import { measureReadingAge, splitSentences, type Sentence } from "./prose/readability.ts";
 
-const { warning } = findings("reading-level");
+const { warning } = makeFindings("reading-level");
 
 /** The most words of a sentence: https://www.gov.uk/guidance/content-design/writing-for-gov-uk#short-sentences */
 const mostWords = 25;
@@ -18,23 +18,23 @@ export const readingLevel: Rule = {
   about: `Sentences have no more than ${mostWords} words, and a text can be read at the age of ${mostYears}.`,
   why: "Many adults read as an 11-year-old does, and everyone reads short sentences faster. The age is counted by Flesch-Kincaid, from the length of sentences and words.",
   wrong: {
-    "goals/falls.md": goal(
+    "goals/falls.md": writeGoal(
       "Every ward looks at each patient on the day that they come in, and again on each day after that, to see whether anything has changed that could make them fall.",
     ),
   },
   right: {
-    "goals/falls.md": goal(
+    "goals/falls.md": writeGoal(
       "Every ward looks at each patient on the day that they come in, and on each day after that. Staff look for anything that could make the patient fall.",
     ),
   },
   check: ({ entries }) =>
-    entries.filter(({ collection }) => collection !== "words").flatMap((entry) => problemsOf(entry)),
+    entries.filter(({ collection }) => collection !== "words").flatMap((entry) => findProblems(entry)),
 };
 
-function problemsOf(entry: SourceEntry): Finding[] {
-  const texts = proseOf(entry)
+function findProblems(entry: SourceEntry): Finding[] {
+  const texts = getProse(entry)
     .filter(({ kind }) => kind === "sentences")
-    .map(({ text, at }) => ({ sentences: sentencesOf(text), at }));
+    .map(({ text, at }) => ({ sentences: splitSentences(text), at }));
   const tooLong = texts.flatMap(({ sentences, at }) =>
     sentences
       .filter(({ words }) => words.length > mostWords)
@@ -44,16 +44,16 @@ function problemsOf(entry: SourceEntry): Finding[] {
   );
   return [
     ...tooLong,
-    ...tooHard(
+    ...isTooHard(
       entry,
       texts.flatMap(({ sentences }) => sentences),
     ),
   ];
 }
 
-function tooHard({ body, path }: SourceEntry, sentences: Sentence[]): Finding[] {
-  const age = body && readingAge(sentences);
+function isTooHard({ body, path }: SourceEntry, sentences: Sentence[]): Finding[] {
+  const age = body && measureReadingAge(sentences);
   if (age === undefined || age <= mostYears) return [];
   const message = `This text is for readers of ${age} years and above.`;
-  return [warning(startOf(path), message, "Write shorter sentences and shorter words.")];
+  return [warning(locateStart(path), message, "Write shorter sentences and shorter words.")];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { found, update } from "./fixture.ts";
-import { readings } from "./readings.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
+import { readingsRule } from "./readings.ts";
 
 const measures = "beds: { label: Beds, unit: beds, counts: Beds., better: up }\n";
 const section = (id: string, ...values: string[]) =>
@@ -10,11 +10,12 @@ const section = (id: string, ...values: string[]) =>
     "  readings:",
     ...values.map((value) => `    - { measure: beds, ${value} }`),
   ].join("\n");
-const check = (files: Record<string, string>) => found(readings, { "measures.yaml": measures, ...files });
+const check = (files: Record<string, string>) =>
+  runRule(readingsRule, { "measures.yaml": measures, ...files });
 
 test("figures that fit are right", () => {
   const values = ["value: 103, of: 103, unit: beds, asAt: 2022-03-14", "value: 5, asAt: 2021-03-14"];
-  expect(check({ "updates/a.md": update(section("beds", ...values)) })).toEqual([]);
+  expect(check({ "updates/a.md": writeUpdate(section("beds", ...values)) })).toEqual([]);
 });
 
 test.each([
@@ -32,27 +33,27 @@ test.each([
     "10:42 The figure is as at 13 March 2021, more than a year before the update. Check the year. If it is right, name it in the text.",
   ],
 ])("%s doesn’t fit", (value, expected) => {
-  expect(check({ "updates/a.md": update(section("beds", value)) })).toEqual([
+  expect(check({ "updates/a.md": writeUpdate(section("beds", value)) })).toEqual([
     expect.stringContaining(`updates/a.md:${expected}`),
   ]);
 });
 
 test("a figure of an earlier year is right in a history, and where the text names its year", () => {
   const years = ["2015", "2016", "2017"].map((year) => `value: 5, asAt: ${year}-03-31`);
-  expect(check({ "updates/a.md": update(section("beds", ...years)) })).toEqual([]);
+  expect(check({ "updates/a.md": writeUpdate(section("beds", ...years)) })).toEqual([]);
   for (const text of ["| 2015 | 5 |", "In 2014/15 there were 5.", "In 2014–15 there were 5."])
-    expect(check({ "updates/a.md": update(section("beds", years[0]!), text) })).toEqual([]);
-  expect(check({ "updates/a.md": update(section("beds", years[0]!, years[1]!), "In 12015.") })).toHaveLength(
-    2,
-  );
+    expect(check({ "updates/a.md": writeUpdate(section("beds", years[0]!), text) })).toEqual([]);
+  expect(
+    check({ "updates/a.md": writeUpdate(section("beds", years[0]!, years[1]!), "In 12015.") }),
+  ).toHaveLength(2);
 });
 
 test("two figures of one measure for one day are found, in one section or in two updates", () => {
   const first = section("beds", "value: 5, asAt: 2022-03-01", "value: 6, asAt: 2022-03-01");
   expect(
     check({
-      "updates/a.md": update(first),
-      "updates/b.md": update(section("rooms", "value: 5, asAt: 2022-03-01")),
+      "updates/a.md": writeUpdate(first),
+      "updates/b.md": writeUpdate(section("rooms", "value: 5, asAt: 2022-03-01")),
     }),
   ).toEqual([
     expect.stringContaining(

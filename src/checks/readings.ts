@@ -1,31 +1,31 @@
-import { formatDate, yearOf, type CalendarDate } from "../record/calendar.ts";
+import { formatDate, getYear, type CalendarDate } from "../record/calendar.ts";
 import type { ReadingData } from "../schemas/commitment.ts";
-import { validEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
-import { update } from "./example.ts";
+import { getValidEntries, type Path, type Source, type ValidEntry } from "../source/index.ts";
+import { writeUpdate } from "./example.ts";
 import { isMisdated } from "./file-name.ts";
-import { findings, inData, type Finding, type Rule, repeated } from "./finding.ts";
+import { makeFindings, locateInData, type Finding, type Rule, findRepeated } from "./finding.ts";
 
-const { error, warning } = findings("readings");
+const { error, warning } = makeFindings("readings");
 
-export const readings: Rule = {
+export const readingsRule: Rule = {
   id: "readings",
   about:
     "A figure fits its measure, its total and its date, and no other gives the same measure for that date.",
   why: "A slip in a figure becomes a wrong chart, and wrong data for everyone who uses it.",
   wrong: {
-    "updates/2022-03-14-spring.md": update(
+    "updates/2022-03-14-spring.md": writeUpdate(
       "- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: 12, of: 10, asAt: 2022-03-14 }]",
     ),
   },
   right: {
-    "updates/2022-03-14-spring.md": update(
+    "updates/2022-03-14-spring.md": writeUpdate(
       "- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: 10, of: 12, asAt: 2022-03-14 }]",
     ),
   },
   check(source) {
-    const all = readingsIn(source);
-    const units = new Map(validEntries(source, "measures").map(({ id, data }) => [id, data.unit]));
-    return [...all.flatMap((one) => problemsOf(one, units)), ...repeats(all)];
+    const all = findReadings(source);
+    const units = new Map(getValidEntries(source, "measures").map(({ id, data }) => [id, data.unit]));
+    return [...all.flatMap((one) => findProblems(one, units)), ...findRepeats(all)];
   },
 };
 
@@ -35,17 +35,17 @@ interface Placed {
   reading: ReadingData;
 }
 
-function readingsIn(source: Source): Placed[] {
-  return validEntries(source, "updates").flatMap((entry) =>
+function findReadings(source: Source): Placed[] {
+  return getValidEntries(source, "updates").flatMap((entry) =>
     entry.data.sections.flatMap((section, index) =>
       section.readings.map((reading, at) => ({ entry, path: ["sections", index, "readings", at], reading })),
     ),
   );
 }
 
-function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>): Finding[] {
+function findProblems({ entry, path, reading }: Placed, units: Map<string, string>): Finding[] {
   const { measure, value, of, unit, asAt } = reading;
-  const at = (key: string) => inData(entry, [...path, key]);
+  const at = (key: string) => locateInData(entry, [...path, key]);
   const expected = units.get(measure);
   const found: Finding[] = [];
   if (of !== undefined && value < 0) {
@@ -66,7 +66,7 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
     const fix = `Write a date no later than ${entry.data.published}.`;
     found.push(error(at("asAt"), message, fix));
   }
-  if (asAt < aYearBefore(entry.data.published) && !isOfHistory(measure, asAt, entry)) {
+  if (asAt < getYearBefore(entry.data.published) && !isOfHistory(measure, asAt, entry)) {
     const message = `The figure is as at ${formatDate(asAt)}, more than a year before the update.`;
     found.push(warning(at("asAt"), message, "Check the year. If it is right, name it in the text."));
   }
@@ -75,7 +75,7 @@ function problemsOf({ entry, path, reading }: Placed, units: Map<string, string>
 
 /** True where a figure’s year is no slip: the text names it, also as 2015/16, or the update gives three figures and more of the measure. */
 function isOfHistory(measure: string, asAt: CalendarDate, { data, body }: ValidEntry<"updates">): boolean {
-  const year = yearOf(asAt);
+  const year = getYear(asAt);
   const named = new RegExp(
     String.raw`(?<!\d)(?:${year}|${Number(year) - 1}\s?[/–-]\s?${year.slice(2)})(?!\d)`,
   );
@@ -83,22 +83,22 @@ function isOfHistory(measure: string, asAt: CalendarDate, { data, body }: ValidE
   return given.length >= 3 || named.test(body?.text ?? "");
 }
 
-function aYearBefore(date: string): string {
-  return `${Number(yearOf(date)) - 1}${date.slice(4)}`;
+function getYearBefore(date: string): string {
+  return `${Number(getYear(date)) - 1}${date.slice(4)}`;
 }
 
-function repeats(all: Placed[]): Finding[] {
+function findRepeats(all: Placed[]): Finding[] {
   const items = all.map(({ entry, path, reading }) => ({
     entry,
     path,
     reading,
     day: reading.asAt ?? entry.data.published,
     key: `${reading.measure} ${reading.asAt ?? entry.data.published}`,
-    at: () => inData(entry, path),
+    at: () => locateInData(entry, path),
   }));
-  return repeated(items, ({ entry, path, reading, day }, first) =>
+  return findRepeated(items, ({ entry, path, reading, day }, first) =>
     error(
-      inData(entry, [...path, "measure"]),
+      locateInData(entry, [...path, "measure"]),
       `There is another figure of “${reading.measure}” ${reading.asAt === undefined ? "reported on" : "as at"} ${formatDate(day)}: ${first.path}, line ${first.line}.`,
       "Keep one of the two, or give each its own date or measure.",
     ),

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { strategyPage } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeStrategyPage } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { redirectChains } from "./redirect-chains.ts";
 
 test("redirects that lead straight to pages are right, however many", () => {
   expect(
-    found(redirectChains, {
-      "strategy/vision.md": strategyPage("redirect_from: [/vision/, /strategy/our-vision/]"),
+    runRule(redirectChains, {
+      "strategy/vision.md": writeStrategyPage("redirect_from: [/vision/, /strategy/our-vision/]"),
       "redirects.yaml": "/aims/: { to: /strategy/vision/ }\n/a/: { to: /goals/ }\n",
     }),
   ).toEqual([]);
@@ -14,8 +14,8 @@ test("redirects that lead straight to pages are right, however many", () => {
 
 test("a chain is told with its end, for each of its steps but the last", () => {
   expect(
-    found(redirectChains, {
-      "strategy/vision.md": strategyPage("redirect_from: [/vision/]"),
+    runRule(redirectChains, {
+      "strategy/vision.md": writeStrategyPage("redirect_from: [/vision/]"),
       "redirects.yaml": "/a/: { to: /b/ }\n/b/: { to: /vision/#aims }\n",
     }),
   ).toEqual([
@@ -26,7 +26,7 @@ test("a chain is told with its end, for each of its steps but the last", () => {
 
 test("a circle is told at each of its steps, and at what leads into it", () => {
   const list = "/a/: { to: /b/ }\n/b/: { to: /c/ }\n/c/: { to: /b/ }\n/d/: { to: /d/ }\n";
-  expect(found(redirectChains, { "redirects.yaml": list })).toEqual([
+  expect(runRule(redirectChains, { "redirects.yaml": list })).toEqual([
     "redirects.yaml:1:12 This redirect never ends: /a/, then /b/, then /c/, then /b/. Write the address of a page, or remove it.",
     expect.stringContaining("redirects.yaml:2:12 This redirect never ends: /b/, then /c/, then /b/."),
     expect.stringContaining("redirects.yaml:3:12 This redirect never ends: /c/, then /b/, then /c/."),
@@ -38,7 +38,7 @@ test("a large circle is told by its first steps", () => {
   const list = Array.from({ length: 50 }, (_, step) => `/a${step}/: { to: /a${(step + 1) % 50}/ }\n`).join(
     "",
   );
-  const told = found(redirectChains, { "redirects.yaml": list });
+  const told = runRule(redirectChains, { "redirects.yaml": list });
   expect(told).toHaveLength(50);
   expect(told[0]).toContain("never ends: /a0/, then /a1/, then");
   expect(told[0]).toContain("/a19/, and so on. Write");

@@ -1,8 +1,8 @@
-import { findings, type Finding, type Rule } from "./finding.ts";
-import { pageOf } from "../record/addresses.ts";
-import { addressesIn, redirectsIn, type WrittenRedirect } from "./redirects.ts";
+import { makeFindings, type Finding, type Rule } from "./finding.ts";
+import { getPage } from "../record/addresses.ts";
+import { listRedirectAddresses, findRedirects, type WrittenRedirect } from "./redirects.ts";
 
-const { error } = findings("redirect-chains");
+const { error } = makeFindings("redirect-chains");
 
 export const redirectChains: Rule = {
   id: "redirect-chains",
@@ -11,12 +11,12 @@ export const redirectChains: Rule = {
   wrong: { "redirects.yaml": "/aims/: { to: /our-goals/ }\n/our-goals/: { to: /goals/ }\n" },
   right: { "redirects.yaml": "/aims/: { to: /goals/ }\n/our-goals/: { to: /goals/ }\n" },
   check(source) {
-    const { all } = addressesIn(source);
-    const redirects = redirectsIn(source);
+    const { all } = listRedirectAddresses(source);
+    const redirects = findRedirects(source);
     // A redirect from a page is wrong in itself, and no step of a chain.
     const next = new Map(redirects.filter(({ from }) => !all.has(from)).map(({ from, to }) => [from, to]));
     const ends = endsOf(next);
-    return redirects.flatMap((redirect) => problemOf(redirect, next, ends));
+    return redirects.flatMap((redirect) => findProblem(redirect, next, ends));
   },
 };
 
@@ -28,22 +28,22 @@ function endsOf(next: Map<string, string>): Ends {
   for (const [from, to] of next) {
     const way = new Set([from]);
     let end = to;
-    for (let page = pageOf(end); next.has(page) && !way.has(page) && !ends.has(page); page = pageOf(end)) {
+    for (let page = getPage(end); next.has(page) && !way.has(page) && !ends.has(page); page = getPage(end)) {
       way.add(page);
       end = next.get(page) ?? end;
     }
-    const last = pageOf(end);
+    const last = getPage(end);
     const known = ends.has(last) ? ends.get(last) : way.has(last) ? undefined : end;
     for (const page of way) ends.set(page, known);
   }
   return ends;
 }
 
-function problemOf({ from, to, toAt }: WrittenRedirect, next: Map<string, string>, ends: Ends): Finding[] {
-  const isLast = !ends.has(pageOf(to));
-  const end = isLast ? to : ends.get(pageOf(to));
-  if (end === undefined || pageOf(end) === from) {
-    const message = `This redirect never ends: ${circleFrom(from, to, next)}.`;
+function findProblem({ from, to, toAt }: WrittenRedirect, next: Map<string, string>, ends: Ends): Finding[] {
+  const isLast = !ends.has(getPage(to));
+  const end = isLast ? to : ends.get(getPage(to));
+  if (end === undefined || getPage(end) === from) {
+    const message = `This redirect never ends: ${findCircle(from, to, next)}.`;
     return [error(toAt, message, "Write the address of a page, or remove it.")];
   }
   if (isLast) return [];
@@ -51,12 +51,12 @@ function problemOf({ from, to, toAt }: WrittenRedirect, next: Map<string, string
 }
 
 /** The steps until one comes again; of a large circle the first ones, as each of its redirects tells them. */
-function circleFrom(from: string, to: string, next: Map<string, string>): string {
+function findCircle(from: string, to: string, next: Map<string, string>): string {
   const way = new Set([from]);
-  let page = pageOf(to);
+  let page = getPage(to);
   while (!way.has(page) && way.size < 20) {
     way.add(page);
-    page = pageOf(next.get(page) ?? page);
+    page = getPage(next.get(page) ?? page);
   }
   return way.has(page) ? [...way, page].join(", then ") : `${[...way].join(", then ")}, and so on`;
 }

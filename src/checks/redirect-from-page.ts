@@ -1,11 +1,11 @@
 import { isReserved } from "../routes.ts";
-import { strategyPage } from "./example.ts";
-import { findings, type Rule } from "./finding.ts";
-import { addressesIn, redirectsIn } from "./redirects.ts";
+import { writeStrategyPage } from "./example.ts";
+import { makeFindings, type Rule } from "./finding.ts";
+import { listRedirectAddresses, findRedirects } from "./redirects.ts";
 
-const { error } = findings("redirect-from-page");
+const { error } = makeFindings("redirect-from-page");
 
-const page = { "strategy/vision.md": strategyPage("") };
+const page = { "strategy/vision.md": writeStrategyPage("") };
 
 export const redirectFromPage: Rule = {
   id: "redirect-from-page",
@@ -14,14 +14,14 @@ export const redirectFromPage: Rule = {
   wrong: { ...page, "redirects.yaml": "/strategy/vision/: { to: /strategy/ }\n" },
   right: { ...page, "redirects.yaml": "/strategy/our-vision/: { to: /strategy/vision/ }\n" },
   check(source) {
-    const { all } = addressesIn(source);
-    return redirectsIn(source)
+    const { all } = listRedirectAddresses(source);
+    return findRedirects(source)
       .filter(({ from }) => all.has(from) || isReserved(from))
-      .map(({ from, fromAt }) => error(fromAt, ...wordsFor(from, all.has(from))));
+      .map(({ from, fromAt }) => error(fromAt, ...explainProblem(from, all.has(from))));
   },
 };
 
-function wordsFor(from: string, isPage: boolean): [message: string, fix: string] {
+function explainProblem(from: string, isPage: boolean): [message: string, fix: string] {
   const so = "so nothing can lead from there to another.";
   return isPage
     ? [

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { strategyPage } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeStrategyPage } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { redirectOnce } from "./redirect-once.ts";
 
-const from = (address: string) => strategyPage(`redirect_from: [${address}]`);
+const from = (address: string) => writeStrategyPage(`redirect_from: [${address}]`);
 
 test("different old addresses are right", () => {
   expect(
-    found(redirectOnce, {
+    runRule(redirectOnce, {
       "strategy/vision.md": from("/strategy/our-vision/, /vision/"),
       "strategy/aims.md": from("/strategy/our-aims/"),
       "redirects.yaml": "/aims/: { to: /strategy/aims/ }\n",
@@ -17,7 +17,7 @@ test("different old addresses are right", () => {
 
 test("one old address of two entries, and of an entry and the list, is said at the later place", () => {
   expect(
-    found(redirectOnce, {
+    runRule(redirectOnce, {
       "strategy/aims.md": from("/aims/"),
       "strategy/vision.md": from("/vision/, /aims/"),
       "redirects.yaml": "/vision/: { to: /strategy/vision/ }\n",

@@ -1,10 +1,10 @@
-import { strategyPage } from "./example.ts";
-import { findings, type Rule } from "./finding.ts";
-import { redirectsIn } from "./redirects.ts";
+import { writeStrategyPage } from "./example.ts";
+import { makeFindings, type Rule } from "./finding.ts";
+import { findRedirects } from "./redirects.ts";
 
-const { error } = findings("redirect-once");
+const { error } = makeFindings("redirect-once");
 
-const moved = { "strategy/vision.md": strategyPage("redirect_from: [/strategy/our-vision/]") };
+const moved = { "strategy/vision.md": writeStrategyPage("redirect_from: [/strategy/our-vision/]") };
 
 export const redirectOnce: Rule = {
   id: "redirect-once",
@@ -13,7 +13,7 @@ export const redirectOnce: Rule = {
   wrong: { ...moved, "redirects.yaml": "/strategy/our-vision/: { to: /strategy/ }\n" },
   right: { ...moved, "redirects.yaml": "/strategy/our-aims/: { to: /strategy/ }\n" },
   check: (source) =>
-    [...Map.groupBy(redirectsIn(source), ({ from }) => from).values()].flatMap(([first, ...others]) =>
+    [...Map.groupBy(findRedirects(source), ({ from }) => from).values()].flatMap(([first, ...others]) =>
       others.map(({ from, fromAt }) =>
         error(
           fromAt,

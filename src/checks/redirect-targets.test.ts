@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { strategyPage } from "./example.ts";
-import { found, update } from "./fixture.ts";
+import { writeStrategyPage } from "./example.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
 import { redirectTargets } from "./redirect-targets.ts";
 
 const to = (address: string) => ({
-  "strategy/vision.md": strategyPage("## How we work\n\nTogether.\n"),
+  "strategy/vision.md": writeStrategyPage("## How we work\n\nTogether.\n"),
   "strategy/broken.md": "",
-  "updates/2022-03-14-spring.md": update("- { id: beds, heading: Beds }"),
+  "updates/2022-03-14-spring.md": writeUpdate("- { id: beds, heading: Beds }"),
   "places.yaml": "north: { name: North, about: A town. }\n",
   "glossary.yaml": "bed: { term: Bed, meaning: What one lies on. }\n",
   "redirects.yaml": `/old/: { to: "${address}" }\n`,
@@ -23,7 +23,7 @@ test.each([
   "/glossary/#bed",
   "/commitments/",
 ])("%s is there", (address) => {
-  expect(found(redirectTargets, to(address))).toEqual([]);
+  expect(runRule(redirectTargets, to(address))).toEqual([]);
 });
 
 test.each([
@@ -38,13 +38,13 @@ test.each([
     "The page /glossary/ has no section “welcome-to-the-record”. Write the id of one of its",
   ],
 ])("%s is not there", (address, expected) => {
-  expect(found(redirectTargets, to(address))).toEqual([
+  expect(runRule(redirectTargets, to(address))).toEqual([
     expect.stringContaining(`redirects.yaml:1:14 ${expected}`),
   ]);
 });
 
 test("what leads on is for another rule", () => {
-  expect(found(redirectTargets, { "redirects.yaml": "/a/: { to: /b/ }\n/b/: { to: /goals/ }\n" })).toEqual(
+  expect(runRule(redirectTargets, { "redirects.yaml": "/a/: { to: /b/ }\n/b/: { to: /goals/ }\n" })).toEqual(
     [],
   );
 });

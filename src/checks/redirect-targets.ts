@@ -1,12 +1,12 @@
-import { didYouMean, guessAt } from "./did-you-mean.ts";
-import { findings, type Rule } from "./finding.ts";
-import { hiddenIn } from "./hidden.ts";
-import { mayHave, targetsIn } from "./links/addresses.ts";
-import { leadsTo, misnamedIn } from "./misnamed.ts";
-import { pageOf } from "../record/addresses.ts";
-import { addressesIn, redirectsIn } from "./redirects.ts";
+import { askDidYouMean, guessAt } from "./did-you-mean.ts";
+import { makeFindings, type Rule } from "./finding.ts";
+import { findHidden } from "./hidden.ts";
+import { mayHave, findTargets } from "./links/addresses.ts";
+import { leadsTo, findMisnamed } from "./misnamed.ts";
+import { getPage } from "../record/addresses.ts";
+import { listRedirectAddresses, findRedirects } from "./redirects.ts";
 
-const { error } = findings("redirect-targets");
+const { error } = makeFindings("redirect-targets");
 
 export const redirectTargets: Rule = {
   id: "redirect-targets",
@@ -15,16 +15,16 @@ export const redirectTargets: Rule = {
   wrong: { "redirects.yaml": "/aims/: { to: /gaols/ }\n" },
   right: { "redirects.yaml": "/aims/: { to: /goals/ }\n" },
   check(source) {
-    const { all, unread } = addressesIn(source);
+    const { all, unread } = listRedirectAddresses(source);
     const guess = guessAt(all);
-    const targets = targetsIn(source);
+    const targets = findTargets(source);
     const isSection = (to: string) => {
-      const target = targets.get(pageOf(to));
-      return target !== undefined && mayHave(target, to.slice(pageOf(to).length + 1));
+      const target = targets.get(getPage(to));
+      return target !== undefined && mayHave(target, to.slice(getPage(to).length + 1));
     };
-    const redirects = redirectsIn(source);
-    const hidden = hiddenIn(source);
-    const misnamed = misnamedIn(source);
+    const redirects = findRedirects(source);
+    const hidden = findHidden(source);
+    const misnamed = findMisnamed(source);
     const old = new Set(redirects.map(({ from }) => from));
     const isKnown = (page: string) =>
       unread.has(page) ||
@@ -32,18 +32,18 @@ export const redirectTargets: Rule = {
       hidden.hasPage(page) ||
       misnamed.some((one) => leadsTo(page, one.to, one.named));
     return redirects
-      .filter(({ to }) => !all.has(to) && !isSection(to) && !isKnown(pageOf(to)))
+      .filter(({ to }) => !all.has(to) && !isSection(to) && !isKnown(getPage(to)))
       .map(({ to, toAt }) =>
-        all.has(pageOf(to))
+        all.has(getPage(to))
           ? error(
               toAt,
-              `The page ${pageOf(to)} has no section “${to.slice(pageOf(to).length + 1)}”.`,
-              didYouMean(to, guess, `Write the id of one of its sections, or only ${pageOf(to)}.`),
+              `The page ${getPage(to)} has no section “${to.slice(getPage(to).length + 1)}”.`,
+              askDidYouMean(to, guess, `Write the id of one of its sections, or only ${getPage(to)}.`),
             )
           : error(
               toAt,
               `There is no page at ${to}.`,
-              didYouMean(to, guess, "Write the address of a page that is there, such as /goals/."),
+              askDidYouMean(to, guess, "Write the address of a page that is there, such as /goals/."),
             ),
       );
   },

@@ -1,12 +1,12 @@
-import { componentOf } from "../schemas/components.ts";
+import { getComponent } from "../schemas/components.ts";
 import { id as anId } from "../schemas/fields.ts";
 import type { Collection } from "../schemas/index.ts";
-import { attributesOf, componentsIn } from "../source/components.ts";
+import { getAttributes, findComponents } from "../source/components.ts";
 import type { Path, Source, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { commitmentIds } from "./commitments.ts";
+import { findCommitmentIds } from "./commitments.ts";
 import { guessAt, type Guess } from "./did-you-mean.ts";
-import { inData, inText, type Place } from "./finding.ts";
+import { locateInData, locateInText, type Place } from "./finding.ts";
 
 /** An id that an entry names, and what it must be the id of. */
 export interface Reference {
@@ -34,64 +34,64 @@ const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
 };
 
 /** What the value at a path of an entry names by its id, if it names anything. */
-export function namedAt(collection: Collection, path: Path): Reference["to"] | undefined {
+export function nameAt(collection: Collection, path: Path): Reference["to"] | undefined {
   const where = path.map((step) => (typeof step === "number" ? "*" : String(step))).join(".");
   return places[collection]?.[where];
 }
 
 /** The ids that can be named, of entries that don’t fit their schema too. */
-export function idsOf(source: Source, to: Reference["to"]): ReadonlySet<string> {
-  return to === "commitments" ? commitmentIds(source) : (source.ids.get(to) ?? new Set());
+export function getIds(source: Source, to: Reference["to"]): ReadonlySet<string> {
+  return to === "commitments" ? findCommitmentIds(source) : (source.ids.get(to) ?? new Set());
 }
 
 /** The guesses at the ids that can be named, one for all of a kind. */
-export function idGuesses(source: Source): (to: Reference["to"]) => Guess {
+export function findIdGuesses(source: Source): (to: Reference["to"]) => Guess {
   const guesses = new Map<Reference["to"], Guess>();
   return (to) => {
-    const guess = guesses.get(to) ?? guessAt(idsOf(source, to));
+    const guess = guesses.get(to) ?? guessAt(getIds(source, to));
     guesses.set(to, guess);
     return guess;
   };
 }
 
 /** Every id that entries name, also in entries that don’t fit their schema, so that all problems are seen at once. */
-export function referencesIn(source: Source): Reference[] {
+export function findReferences(source: Source): Reference[] {
   return source.entries.flatMap((entry) => [
-    ...(entry.readable ? inFields(entry) : []),
-    ...inComponents(entry),
+    ...(entry.readable ? findInFields(entry) : []),
+    ...findInComponents(entry),
   ]);
 }
 
-function inFields(entry: SourceEntry): Reference[] {
+function findInFields(entry: SourceEntry): Reference[] {
   return Object.entries(places[entry.collection] ?? {}).flatMap(([where, to]) =>
-    textsAt(entry.raw, where.split("."), []).map(({ id, path }) => ({
+    findTexts(entry.raw, where.split("."), []).map(({ id, path }) => ({
       id,
       to,
-      at: () => inData(entry, path),
+      at: () => locateInData(entry, path),
     })),
   );
 }
 
-function inComponents(entry: SourceEntry): Reference[] {
+function findInComponents(entry: SourceEntry): Reference[] {
   const { body } = entry;
-  return componentsIn(body).flatMap((node) => {
-    const named = componentOf(node.name)?.names ?? {};
-    return (body ? attributesOf(node, body) : []).flatMap(({ name, value, valueStart }) => {
+  return findComponents(body).flatMap((node) => {
+    const named = getComponent(node.name)?.names ?? {};
+    return (body ? getAttributes(node, body) : []).flatMap(({ name, value, valueStart }) => {
       const to = Object.hasOwn(named, name) ? named[name] : undefined;
       const id = anId.safeParse(value).data;
-      return to && id ? [{ id, to, at: () => inText(entry, valueStart) }] : [];
+      return to && id ? [{ id, to, at: () => locateInText(entry, valueStart) }] : [];
     });
   });
 }
 
 /** The ids at a place of some data. What is no id is for the schema to say. */
-function textsAt(data: unknown, [step, ...rest]: string[], path: Path): { id: string; path: Path }[] {
+function findTexts(data: unknown, [step, ...rest]: string[], path: Path): { id: string; path: Path }[] {
   if (step === undefined) {
     const id = anId.safeParse(data).data;
     return id === undefined ? [] : [{ id, path }];
   }
   if (step === "*") {
-    return Array.isArray(data) ? data.flatMap((item, index) => textsAt(item, rest, [...path, index])) : [];
+    return Array.isArray(data) ? data.flatMap((item, index) => findTexts(item, rest, [...path, index])) : [];
   }
-  return isRecord(data) ? textsAt(data[step], rest, [...path, step]) : [];
+  return isRecord(data) ? findTexts(data[step], rest, [...path, step]) : [];
 }

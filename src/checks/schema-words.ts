@@ -13,16 +13,16 @@ const kinds: Record<string, string> = {
 };
 
 /** The end of a sentence that begins with the field's name. */
-export function wordsFor(issue: z.core.$ZodRawIssue): string {
+export function explainIssue(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case "invalid_type":
       return kinds[issue.expected] ?? "has a value of the wrong kind";
     case "invalid_value":
       return `must be ${issue.values.map(String).join(", or ")}`;
     case "too_small":
-      return size(issue.origin, "at least", issue.minimum);
+      return explainSize(issue.origin, "at least", issue.minimum);
     case "too_big":
-      return size(issue.origin, "at most", issue.maximum);
+      return explainSize(issue.origin, "at most", issue.maximum);
     case "not_multiple_of":
       return `must be a multiple of ${issue.divisor}`;
     case "invalid_format":
@@ -34,7 +34,7 @@ export function wordsFor(issue: z.core.$ZodRawIssue): string {
   }
 }
 
-function size(origin: string, bound: string, limit: number | bigint): string {
+function explainSize(origin: string, bound: string, limit: number | bigint): string {
   if (origin === "array") return `must have ${bound} ${limit} in its list`;
   if (origin === "string") return `must have ${bound} ${limit} ${limit === 1 ? "character" : "characters"}`;
   return `must be ${bound} ${limit}`;

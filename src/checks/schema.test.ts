@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { strategyPage } from "./example.ts";
-import { found, update } from "./fixture.ts";
+import { writeStrategyPage } from "./example.ts";
+import { runRule, writeUpdate } from "./fixture.ts";
 import { schema } from "./schema.ts";
 
 const goal = {
@@ -10,11 +10,11 @@ const goal = {
   source: "source: Plan, 2021",
 };
 const checkGoal = (change: Partial<typeof goal>, more = "") =>
-  found(schema, {
+  runRule(schema, {
     "goals/falls.md": `---\n${Object.values({ ...goal, ...change }).join("\n")}${more}\n---\n`,
   });
 const checkPlan = (period: string) =>
-  found(schema, {
+  runRule(schema, {
     "plans/2021-22/index.md": `---\ntitle: Our plan\nperiod: ${period}\nsummary: What we do.\nsource: Plan\n---\n`,
   });
 
@@ -86,11 +86,11 @@ test.each([
   ["2022-13-01", ""],
   ["30/02/2022", ""],
 ])("%s is not a date", (date, fix) => {
-  const text = update("- { id: beds, heading: Beds }", "", date);
+  const text = writeUpdate("- { id: beds, heading: Beds }", "", date);
   const expected =
     "updates/a.md:4:12 “published” must be a real date written YYYY-MM-DD, such as 2022-03-14. ";
   const suggestion = fix || "The day it was published.";
-  expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining(expected + suggestion)]);
+  expect(runRule(schema, { "updates/a.md": text })).toEqual([expect.stringContaining(expected + suggestion)]);
 });
 
 test.each([
@@ -120,8 +120,8 @@ test.each([
     '9:37 The comma in “Beds, rooms and gardens.” begins another key. Put the value in quotes: promise: "Beds, rooms and gardens."',
   ],
 ])("%s has a comma too many", (line, expected) => {
-  const text = update(`- id: beds\n  heading: Beds\n  ${line}`);
-  expect(found(schema, { "updates/a.md": text })).toEqual([`updates/a.md:${expected}`]);
+  const text = writeUpdate(`- id: beds\n  heading: Beds\n  ${line}`);
+  expect(runRule(schema, { "updates/a.md": text })).toEqual([`updates/a.md:${expected}`]);
 });
 
 test.each([
@@ -154,15 +154,15 @@ test.each([
     "9:18 “commitment a” has no colon with a space after it. Write commitment: a",
   ],
 ])("a key that isn’t known in %s is answered as on a line of its own", (line, expected) => {
-  const text = update(`- id: beds\n  heading: Beds\n  ${line}`);
-  expect(found(schema, { "updates/a.md": text })).toEqual([
+  const text = writeUpdate(`- id: beds\n  heading: Beds\n  ${line}`);
+  expect(runRule(schema, { "updates/a.md": text })).toEqual([
     expect.stringContaining(`updates/a.md:${expected}`),
   ]);
 });
 
 test("of the keys that are near, the one that is missing is meant", () => {
   const measures = "beds: { lable: Beds, unit: beds, counts: Beds., better: up }\n";
-  expect(found(schema, { "measures.yaml": measures })).toEqual([
+  expect(runRule(schema, { "measures.yaml": measures })).toEqual([
     "measures.yaml:1:9 “lable” is not a known key here. Did you mean “label”?",
   ]);
   expect(checkGoal({ title: "ittle: No falls" })).toEqual([
@@ -174,7 +174,7 @@ test.each([
   [
     "keys whose group is gone",
     {
-      "updates/a.md": update(
+      "updates/a.md": writeUpdate(
         "- id: beds\n  heading: Beds\n  outcomes:\n    - { measure: x, value: 1, asAt: 2022-03-14 }",
       ),
     },
@@ -199,7 +199,7 @@ test.each([
     "strategy/vision.md:7:1 “reason” is not a known key here. It belongs under “withdrawn”",
   ],
 ])("%s is one finding", (_name, files, expected) => {
-  expect(found(schema, files)).toEqual([expect.stringContaining(expected)]);
+  expect(runRule(schema, files)).toEqual([expect.stringContaining(expected)]);
 });
 
 const places = "mid-mersey: { name: Mid Mersey, about: a }\nst-helens: { name: St Helens, about: a }\n";
@@ -235,15 +235,15 @@ test.each([
   ],
   ["outcomes: [{ commitment: a, status: done, note: b }]", "What came of the promise, as the source says."],
 ])("what %s was meant to be is said", (line, fix) => {
-  const text = update(`- id: beds\n  heading: Beds\n  ${line}`);
-  const [finding, ...others] = found(schema, { "places.yaml": places, "updates/a.md": text });
+  const text = writeUpdate(`- id: beds\n  heading: Beds\n  ${line}`);
+  const [finding, ...others] = runRule(schema, { "places.yaml": places, "updates/a.md": text });
   expect(finding?.endsWith(`. ${fix}`)).toBe(true);
   expect(others).toEqual([]);
 });
 
 test("the name of a programme leads to its id", () => {
-  const text = update("- { id: beds, heading: Beds }").replace("garden-rooms", "Garden Rooms");
-  expect(found(schema, { "programmes/garden-rooms.md": programme, "updates/a.md": text })).toEqual([
+  const text = writeUpdate("- { id: beds, heading: Beds }").replace("garden-rooms", "Garden Rooms");
+  expect(runRule(schema, { "programmes/garden-rooms.md": programme, "updates/a.md": text })).toEqual([
     expect.stringMatching(/Did you mean “garden-rooms”\?$/),
   ]);
 });
@@ -255,8 +255,13 @@ test.each([
   ["12:15 am", "00:15"],
   ["9.30", "09:30"],
 ])("the time %s is to be written %s", (written, time) => {
-  const text = update("- { id: beds, heading: Beds }").replace("sections:", `time: ${written}\nsections:`);
-  expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining(`Did you mean ${time}?`)]);
+  const text = writeUpdate("- { id: beds, heading: Beds }").replace(
+    "sections:",
+    `time: ${written}\nsections:`,
+  );
+  expect(runRule(schema, { "updates/a.md": text })).toEqual([
+    expect.stringContaining(`Did you mean ${time}?`),
+  ]);
 });
 
 test("what is wrong deep inside is found where it stands, all at once", () => {
@@ -270,7 +275,7 @@ test("what is wrong deep inside is found where it stands, all at once", () => {
     - { measure: beds, asAt: 2022-03-14 }
     - many
   goals: falls`;
-  expect(found(schema, { "updates/a.md": update(sections.trim()) })).toEqual([
+  expect(runRule(schema, { "updates/a.md": writeUpdate(sections.trim()) })).toEqual([
     expect.stringContaining("updates/a.md:15:12 “goals” must be a list: in [square brackets]"),
     expect.stringContaining("updates/a.md:9:21 “places” number 2 must be lower case words"),
     expect.stringContaining(
@@ -286,17 +291,17 @@ test("what is wrong deep inside is found where it stands, all at once", () => {
 test("entries of YAML files are found at their keys", () => {
   const places =
     "north: { name: North, about: A town. }\nSt Ann’s: { name: St Ann’s, about: A town. }\nsouth:\n  name: South\neast: x\n";
-  expect(found(schema, { "places.yaml": places })).toEqual([
+  expect(runRule(schema, { "places.yaml": places })).toEqual([
     expect.stringContaining("places.yaml:2:1 “St Ann’s” is not an id"),
     expect.stringContaining("places.yaml:3:1 “about” is missing."),
     expect.stringContaining("places.yaml:5:1 The entry must be a group of lines"),
   ]);
-  expect(found(schema, { "places.yaml": places })[0]).toContain("Write st-anns instead.");
+  expect(runRule(schema, { "places.yaml": places })[0]).toContain("Write st-anns instead.");
 });
 
 test("redirects are found under addresses", () => {
   const redirects = "/aims/: { to: /goals/ }\nOur Aims/2021: { to: /goals/ }\n/all/: { to: goals }\n";
-  expect(found(schema, { "redirects.yaml": redirects })).toEqual([
+  expect(runRule(schema, { "redirects.yaml": redirects })).toEqual([
     "redirects.yaml:2:1 “Our Aims/2021” is not an address inside this site. Write /our-aims/2021/ instead.",
     expect.stringContaining("redirects.yaml:3:14 “to” must be an address inside this site"),
   ]);
@@ -313,31 +318,33 @@ test.each([
   ["reviewed: 2022-03-14\nText.", "7:1 “reviewed” stands below"],
 ])("data in the text, %j, is found where it stands", (body, expected) => {
   const file = `---\n${Object.values(goal).join("\n")}\n---\n${body}\n`;
-  expect(found(schema, { "goals/falls.md": file })).toEqual([expect.stringContaining(expected)]);
+  expect(runRule(schema, { "goals/falls.md": file })).toEqual([expect.stringContaining(expected)]);
 });
 
 test("the items of a list that was cut from its key are found, and words with a colon are words", () => {
   const page = (body: string) =>
-    found(schema, { "strategy/vision.md": `---\ntitle: Vision\nsummary: a\nsource: b\n---\n${body}\n` });
+    runRule(schema, { "strategy/vision.md": `---\ntitle: Vision\nsummary: a\nsource: b\n---\n${body}\n` });
   expect(page("  - id: more-beds\n    promise: More beds.")).toHaveLength(1);
   expect(page("Summary: more beds.\nand: more\n\norder: is kept")).toEqual([]);
 });
 
 test("an old address that no folder can have, and an id that no file can, are refused", () => {
   const old = `/${"a".repeat(256)}/`;
-  expect(found(schema, { "redirects.yaml": `${old}: { to: /goals/ }\n` })).toHaveLength(1);
-  expect(found(schema, { "strategy/vision.md": strategyPage(`redirect_from: [${old}]`) })).toEqual([
+  expect(runRule(schema, { "redirects.yaml": `${old}: { to: /goals/ }\n` })).toHaveLength(1);
+  expect(runRule(schema, { "strategy/vision.md": writeStrategyPage(`redirect_from: [${old}]`) })).toEqual([
     expect.stringContaining("must have at most 255 letters between two slashes"),
   ]);
   const id = "a".repeat(201);
-  expect(found(schema, { "places.yaml": `${id}: { name: A, about: A. }\n` })).toEqual([
+  expect(runRule(schema, { "places.yaml": `${id}: { name: A, about: A. }\n` })).toEqual([
     expect.stringContaining("has at most 200 letters"),
   ]);
 });
 
 test("ids that were written without brackets are shown as the list that they must be", () => {
-  const text = update("- { id: beds, heading: Beds, places: north and south }");
-  expect(found(schema, { "updates/a.md": text })).toEqual([expect.stringContaining("Write [north, south].")]);
+  const text = writeUpdate("- { id: beds, heading: Beds, places: north and south }");
+  expect(runRule(schema, { "updates/a.md": text })).toEqual([
+    expect.stringContaining("Write [north, south]."),
+  ]);
 });
 
 test.each([
@@ -352,9 +359,9 @@ test.each([
   ["sections:\n  id: beds\n  heading: Beds", "Write a hyphen and a space before the first line of each"],
   ["withdrawn: true", "Its keys are date, reason."],
 ])("%j is told where it belongs or how it is written", (lines, expected) => {
-  const text = update("- { id: beds, heading: Beds }").replace(
+  const text = writeUpdate("- { id: beds, heading: Beds }").replace(
     /^(?=sections:)(sections:\n.*\n)/m,
     lines.startsWith("sections") ? `${lines}\n` : `${lines}\n$1`,
   );
-  expect(found(schema, { "updates/a.md": text }).join("\n")).toContain(expected);
+  expect(runRule(schema, { "updates/a.md": text }).join("\n")).toContain(expected);
 });

@@ -5,40 +5,40 @@ import { oldAddress } from "../schemas/publication.ts";
 import { isList } from "../source/ids.ts";
 import { isRecord } from "../source/yaml.ts";
 import type { Path, SourceEntry } from "../source/index.ts";
-import { fieldAt, type Field } from "./field.ts";
-import { goal } from "./example.ts";
-import { findings, inData, type Finding, type Place, type Rule, type TextEdit } from "./finding.ts";
-import { likelyValue } from "./likely-value.ts";
-import { lostEntries, lostLine } from "./lost-line.ts";
-import { plainName } from "./plain-name.ts";
-import { idGuesses, namedAt } from "./references.ts";
-import { wordsFor } from "./schema-words.ts";
+import { findField, type Field } from "./field.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateInData, type Finding, type Place, type Rule, type TextEdit } from "./finding.ts";
+import { guessValue } from "./likely-value.ts";
+import { findLostEntries, findLostLine } from "./lost-line.ts";
+import { makePlainName } from "./plain-name.ts";
+import { findIdGuesses, nameAt } from "./references.ts";
+import { explainIssue } from "./schema-words.ts";
 import { listSections } from "./section-list.ts";
-import { strayKeys } from "./stray-keys.ts";
-import { unknownKey } from "./unknown-key.ts";
+import { findStrayKeys } from "./stray-keys.ts";
+import { explainUnknownKey } from "./unknown-key.ts";
 
-const { error } = findings("schema");
+const { error } = makeFindings("schema");
 
 export const schema: Rule = {
   id: "schema",
   about: "Every entry has the fields of its kind, each with a value that fits.",
   why: "Pages, lists, feeds and data are made from these fields, so one that is missing or misspelt would be missing everywhere.",
-  wrong: { "goals/falls.md": goal("What we do.").replace("summary", "sumary") },
-  right: { "goals/falls.md": goal("What we do.") },
+  wrong: { "goals/falls.md": writeGoal("What we do.").replace("summary", "sumary") },
+  right: { "goals/falls.md": writeGoal("What we do.") },
   check(source) {
-    const guesses = idGuesses(source);
+    const guesses = findIdGuesses(source);
     return source.files
       .filter(({ readable }) => readable)
       .flatMap((file) => {
         const lines = file.text.split("\n");
-        const lost = new Set(lostEntries(file));
+        const lost = new Set(findLostEntries(file));
         return [
-          ...lostEntry([...lost]),
+          ...findLostEntry([...lost]),
           ...file.entries
             .filter((entry) => !lost.has(entry))
             .flatMap((entry) => [
-              ...badKey(entry),
-              ...problemsOf(entry, lines, guesses),
+              ...findBadKey(entry),
+              ...findProblems(entry, lines, guesses),
               ...belowFrontMatter(entry),
             ]),
         ];
@@ -46,18 +46,18 @@ export const schema: Rule = {
   },
 };
 
-type Guesses = ReturnType<typeof idGuesses>;
+type Guesses = ReturnType<typeof findIdGuesses>;
 
-function lostEntry(lost: SourceEntry[]): Finding[] {
+function findLostEntry(lost: SourceEntry[]): Finding[] {
   const first = lost.find(({ raw }) => raw !== null && !isRecord(raw)) ?? lost[0];
   if (!first) return [];
   const message = `“${first.id}” stands as an entry of its own, and belongs to one.`;
   const fix = "Write the line with the id of its entry above it, and begin this one with two spaces.";
-  return [error(inData(first, []), message, fix)];
+  return [error(locateInData(first, []), message, fix)];
 }
 
 function belowFrontMatter(entry: SourceEntry): Finding[] {
-  const keys = strayKeys(entry);
+  const keys = findStrayKeys(entry);
   const [first, second] = keys;
   if (!first) return [];
   const at = { path: entry.path, line: first.line, column: 1 };
@@ -80,59 +80,59 @@ function belowFrontMatter(entry: SourceEntry): Finding[] {
   ];
 }
 
-function badKey(entry: SourceEntry): Finding[] {
-  if (entry.collection === "redirects") return badAddress(entry);
+function findBadKey(entry: SourceEntry): Finding[] {
+  if (entry.collection === "redirects") return findBadAddress(entry);
   const named = isList(entry.collection) && entry.collection !== "words";
   if (!named || id.safeParse(entry.id).success) return [];
   const long = entry.id.length > longestId ? ` and has at most ${longestId} letters` : "";
   const message = `“${entry.id}” is not an id: an id is lower case words joined by hyphens${long}.`;
-  return [error(inData(entry, []), message, `Write ${plainName(entry.id)} instead.`)];
+  return [error(locateInData(entry, []), message, `Write ${makePlainName(entry.id)} instead.`)];
 }
 
-function badAddress(entry: SourceEntry): Finding[] {
+function findBadAddress(entry: SourceEntry): Finding[] {
   if (oldAddress.safeParse(entry.id).success) return [];
-  const names = entry.id.split("/").filter(Boolean).map(plainName);
+  const names = entry.id.split("/").filter(Boolean).map(makePlainName);
   if (/[^/]{256}/.test(entry.id)) {
     const message = `“${entry.id}” has over 255 letters between two slashes, which no folder’s name can have.`;
-    return [error(inData(entry, []), message, "Remove it: no page has had this address.")];
+    return [error(locateInData(entry, []), message, "Remove it: no page has had this address.")];
   }
   const message = `“${entry.id}” is not an address inside this site.`;
-  return [error(inData(entry, []), message, `Write /${[...names, ""].join("/")} instead.`)];
+  return [error(locateInData(entry, []), message, `Write /${[...names, ""].join("/")} instead.`)];
 }
 
-function problemsOf(entry: SourceEntry, lines: readonly string[], guesses: Guesses): Finding[] {
+function findProblems(entry: SourceEntry, lines: readonly string[], guesses: Guesses): Finding[] {
   if (entry.data !== undefined) return [];
   const fits = collections[entry.collection].schema;
-  const issues = fits.safeParse(entry.raw, { error: wordsFor, reportInput: true }).error?.issues ?? [];
+  const issues = fits.safeParse(entry.raw, { error: explainIssue, reportInput: true }).error?.issues ?? [];
   // A value can fail in several ways at once: the first says enough.
   const firsts = [
-    ...new Map(issues.toReversed().map((issue) => [keyOf(issue.path), issue])).values(),
+    ...new Map(issues.toReversed().map((issue) => [getKey(issue.path), issue])).values(),
   ].toReversed();
   const missing = firsts
     .filter(({ code, input }) => code !== "unrecognized_keys" && input === undefined)
     .map(({ path }) => path);
   const lost = firsts.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? (lostLine(entry, issue.path, issue.keys) ?? []) : [],
+    issue.code === "unrecognized_keys" ? (findLostLine(entry, issue.path, issue.keys) ?? []) : [],
   );
   const isLost = (path: Path) => lost.some(({ explains }) => explains(path));
   const unknown = firsts.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys
           .filter((key) => !isLost([...issue.path, key]))
-          .map((key) => ({ key, ...unknownKey(entry, issue.path, key, lines, missing) }))
+          .map((key) => ({ key, ...explainUnknownKey(entry, issue.path, key, lines, missing) }))
       : [],
   );
-  const misspelt = new Set(unknown.map(({ likely }) => likely && keyOf(likely)));
+  const misspelt = new Set(unknown.map(({ likely }) => likely && getKey(likely)));
   const values = firsts.filter(
     ({ code, path, input }) =>
-      code !== "unrecognized_keys" && !(input === undefined && (misspelt.has(keyOf(path)) || isLost(path))),
+      code !== "unrecognized_keys" && !(input === undefined && (misspelt.has(getKey(path)) || isLost(path))),
   );
   const found = [
     ...lost.map(({ at, words }) => error(at, ...words)),
     ...unknown.map(({ key, at, words, likely }) =>
       error(at, ...words, likely && renameKey(entry, at, key, likely)),
     ),
-    ...values.map((issue) => wrongValue(entry, issue, guesses)),
+    ...values.map((issue) => findWrongValue(entry, issue, guesses)),
   ];
   // Two commas in one value are found as the same.
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
@@ -145,42 +145,42 @@ function renameKey({ raw }: SourceEntry, at: Place, key: string, likely: Path): 
     .slice(0, -1)
     .reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], raw);
   const isTaken = isRecord(group) && Object.hasOwn(group, known);
-  return !isTaken && lettersOf(key) === lettersOf(known)
+  return !isTaken && getLetters(key) === getLetters(known)
     ? [{ ...at, written: key, instead: known }]
     : undefined;
 }
 
-function lettersOf(key: string): string {
+function getLetters(key: string): string {
   return key.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-function wrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Guesses): Finding {
+function findWrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Guesses): Finding {
   const { path, input, message } = issue;
-  const field = fieldAt(collections[entry.collection].schema, path);
-  const about = field?.description ?? keysOf(field);
+  const field = findField(collections[entry.collection].schema, path);
+  const about = field?.description ?? getKeys(field);
   const name = nameOf(path);
-  const at = inData(entry, path);
+  const at = locateInData(entry, path);
   const edits = path.length === 1 && path[0] === "sections" ? listSections(entry) : undefined;
   if (input === undefined) {
     return error(at, `${name} is missing.`, `Add a line “${String(path.at(-1))}:”. ${about}`.trim(), edits);
   }
   if (input === null) return error(at, `${name} is empty.`, about, edits);
-  const names = namedAt(entry.collection, path);
-  const likely = likelyValue(issue, field, names && guesses(names));
-  return error(at, `${name} ${message}.`, likely ?? shapeOf(issue, field) ?? about, edits);
+  const names = nameAt(entry.collection, path);
+  const likely = guessValue(issue, field, names && guesses(names));
+  return error(at, `${name} ${message}.`, likely ?? getShape(issue, field) ?? about, edits);
 }
 
 /** How a group is written, or a list of groups that has lost its hyphens. */
-function shapeOf(issue: z.core.$ZodIssue, field: Field | undefined): string | undefined {
+function getShape(issue: z.core.$ZodIssue, field: Field | undefined): string | undefined {
   if (issue.code !== "invalid_type") return undefined;
-  if (issue.expected === "object") return field?.keys.length ? keysOf(field) : undefined;
+  if (issue.expected === "object") return field?.keys.length ? getKeys(field) : undefined;
   const isUnmarked = issue.expected === "array" && isRecord(issue.input);
   return isUnmarked
     ? "Write a hyphen and a space before the first line of each, and two spaces more before its other lines."
     : undefined;
 }
 
-function keysOf(field: Field | undefined): string {
+function getKeys(field: Field | undefined): string {
   return field?.keys.length ? `Its keys are ${field.keys.join(", ")}.` : "Write its value, or remove it.";
 }
 
@@ -191,6 +191,6 @@ function nameOf(path: Path): string {
   return typeof last === "number" ? `“${String(path.at(-2))}” number ${last + 1}` : `“${String(last)}”`;
 }
 
-function keyOf(path: Path): string {
+function getKey(path: Path): string {
   return JSON.stringify(path);
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { fixture, found, update } from "./fixture.ts";
+import { makeSource, runRule, writeUpdate } from "./fixture.ts";
 import { sectionHeadings } from "./section-headings.ts";
 
 const list = (...headings: string[]) =>
   headings.map((heading, i) => `- { id: s${i}, heading: "${heading}" }`).join("\n");
 const check = (headings: string[], body: string) =>
-  found(sectionHeadings, { "updates/a.md": update(list(...headings), body) });
+  runRule(sectionHeadings, { "updates/a.md": writeUpdate(list(...headings), body) });
 
 test("sections that are the headings of the text are right, however Markdown writes them", () => {
   const body = "Hello\n\n## Beds\n### Small\n\nR&D *now*  \n-----\n\n## `Code` &amp; [links](/x)\n";
@@ -23,12 +23,12 @@ test("a heading that is nearly right is one problem", () => {
 });
 
 test("a heading that was changed in one place alone is one problem, and nobody guesses which of the two is meant", () => {
-  const files = { "updates/a.md": update(list("Beds", "Planting"), "## Beds\n\n## Money\n") };
-  expect(found(sectionHeadings, files)).toEqual([
+  const files = { "updates/a.md": writeUpdate(list("Beds", "Planting"), "## Beds\n\n## Money\n") };
+  expect(runRule(sectionHeadings, files)).toEqual([
     "updates/a.md:8:24 This heading is “Money” in the text, in line 12. " +
       "Write it in both places as it is meant: “Money” here, or “## Planting” there.",
   ]);
-  expect(sectionHeadings.check(fixture(files), "2026-11-01")[0]?.edits).toBeUndefined();
+  expect(sectionHeadings.check(makeSource(files), "2026-11-01")[0]?.edits).toBeUndefined();
 });
 
 test("sections without a heading and headings without a section are found", () => {
@@ -67,7 +67,7 @@ test("a text without headings is that of one section, or of none", () => {
   expect(check(["Beds", "Planting"], "Two beds came.\n")).toHaveLength(2);
   expect(check(["Beds"], "### Beds\n\nTwo beds came.\n")).toHaveLength(1);
   const unlisted = (text: string) =>
-    found(sectionHeadings, { "updates/a.md": update("", text).replace("sections:\n", "") });
+    runRule(sectionHeadings, { "updates/a.md": writeUpdate("", text).replace("sections:\n", "") });
   expect(unlisted("Two beds came.\n")).toEqual([]);
   expect(unlisted("## Beds\n\nTwo.\n\n## Planting\n\nTwo.\n")).toEqual([
     expect.stringContaining("The text has ## headings, and the front matter lists no sections."),

@@ -1,34 +1,40 @@
 import type { MdastNode } from "satteri";
-import { blocksOf, textOf } from "../source/markdown.ts";
+import { findBlocks, getText } from "../source/markdown.ts";
 import type { SourceEntry, SourceFile, ValidEntry } from "../source/index.ts";
-import { meant } from "./did-you-mean.ts";
-import { update } from "./example.ts";
+import { findMeant } from "./did-you-mean.ts";
+import { writeUpdate } from "./example.ts";
 import {
-  findings,
-  inBody,
-  inData,
-  inText,
+  makeFindings,
+  locateInBody,
+  locateInData,
+  locateInText,
   type Finding,
   type Place,
   type Rule,
   type TextEdit,
 } from "./finding.ts";
-import { levelEdit } from "./headings.ts";
+import { findLevelEdit } from "./headings.ts";
 import { listSection, listSections } from "./section-list.ts";
 
-const { error } = findings("section-headings");
+const { error } = makeFindings("section-headings");
 
 export const sectionHeadings: Rule = {
   id: "section-headings",
   about:
     "The sections in an update’s front matter are the ## headings of its text, in the same order. A text without headings has one section or none.",
   why: "A section\u2019s workstream, promises and figures are found by its heading, and would be shown with the wrong text.",
-  wrong: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Plants\n") },
-  right: { "updates/2022-03-14-spring.md": update("- { id: planting, heading: Planting }", "## Planting\n") },
+  wrong: {
+    "updates/2022-03-14-spring.md": writeUpdate("- { id: planting, heading: Planting }", "## Plants\n"),
+  },
+  right: {
+    "updates/2022-03-14-spring.md": writeUpdate("- { id: planting, heading: Planting }", "## Planting\n"),
+  },
   check: (source) =>
     source.files.flatMap((file) =>
       file.entries.flatMap((entry) =>
-        entry.collection === "updates" && entry.data ? problemsOf({ ...entry, data: entry.data }, file) : [],
+        entry.collection === "updates" && entry.data
+          ? findProblems({ ...entry, data: entry.data }, file)
+          : [],
       ),
     ),
 };
@@ -42,36 +48,36 @@ interface Heading {
   edits: (text: string) => readonly TextEdit[] | undefined;
 }
 
-function problemsOf(entry: ValidEntry<"updates">, file: SourceFile): Finding[] {
+function findProblems(entry: ValidEntry<"updates">, file: SourceFile): Finding[] {
   const root = entry.body?.markdown().root;
   if (!root) return [];
   const listed = entry.data.sections.map(({ heading }, index) => ({
     text: heading.replace(/\s+/g, " "),
-    at: () => inData(entry, ["sections", index, "heading"]),
+    at: () => locateInData(entry, ["sections", index, "heading"]),
     finding: (message: string, fix: string, edits?: readonly TextEdit[]) =>
-      error(inData(entry, ["sections", index, "heading"]), message, fix, edits),
-    edits: (text: string) => rename(heading, text, inData(entry, ["sections", index, "heading"])),
+      error(locateInData(entry, ["sections", index, "heading"]), message, fix, edits),
+    edits: (text: string) => rename(heading, text, locateInData(entry, ["sections", index, "heading"])),
   }));
-  const written = blocksOf(root)
+  const written = findBlocks(root)
     .filter(isSection)
     .map((node) => ({
-      text: textOf(node),
-      at: () => inBody(entry, node),
+      text: getText(node),
+      at: () => locateInBody(entry, node),
       finding: (message: string, fix: string, edits?: readonly TextEdit[]) =>
-        error(inBody(entry, node), message, fix, edits),
+        error(locateInBody(entry, node), message, fix, edits),
       edits: (text: string) => listSection(text, entry, file),
     }));
   const repeats = [
-    ...repeatsIn(listed, "Another section in the front matter has the heading"),
-    ...repeatsIn(written, "The text has this ## heading twice:"),
+    ...findRepeats(listed, "Another section in the front matter has the heading"),
+    ...findRepeats(written, "The text has this ## heading twice:"),
   ];
   const [first, second] = listed;
-  const isOneSection = written.length === 0 && first && !second && !likelyLine(first.text, entry);
+  const isOneSection = written.length === 0 && first && !second && !guessLine(first.text, entry);
   if (isOneSection) return [];
   if (!first && written.length > 0) {
     const message = "The text has ## headings, and the front matter lists no sections.";
     const fix = "List each under “sections:”, with an id and its heading.";
-    return [error(inData(entry, ["sections"]), message, fix, listSections(entry))];
+    return [error(locateInData(entry, ["sections"]), message, fix, listSections(entry))];
   }
   // A heading without its space is found by the rule `headings`.
   const typed = new Set(
@@ -87,19 +93,19 @@ function problemsOf(entry: ValidEntry<"updates">, file: SourceFile): Finding[] {
 }
 
 /** A line of the text that was meant to be a heading: one without its space, of another level, bold or set in. */
-function likelyLine(text: string, { body, path }: SourceEntry): Place | undefined {
+function guessLine(text: string, { body, path }: SourceEntry): Place | undefined {
   const lines = body?.text.split("\n") ?? [];
   const index = lines.findIndex((line) => line.replace(/^[\s\\#*_]+|[\s#*_:]+$/g, "") === text);
   return index === -1 ? undefined : { path, line: index + (body?.line ?? 1), column: 1 };
 }
 
 /** The edit that makes a section’s heading of the one of another level that has its words, or of a bold line. */
-function sectionEdit(text: string, entry: SourceEntry): TextEdit[] | undefined {
-  const [node, ...others] = blocksOf(entry.body?.markdown().root).filter(
-    (block) => (block.type === "heading" || isBoldLine(block)) && textOf(block) === text,
+function findSectionEdit(text: string, entry: SourceEntry): TextEdit[] | undefined {
+  const [node, ...others] = findBlocks(entry.body?.markdown().root).filter(
+    (block) => (block.type === "heading" || isBoldLine(block)) && getText(block) === text,
   );
   if (!node || others.length > 0) return undefined;
-  const edit = node.type === "heading" ? levelEdit(entry, node, 2) : boldEdit(entry, node);
+  const edit = node.type === "heading" ? findLevelEdit(entry, node, 2) : findBoldEdit(entry, node);
   return edit && [edit];
 }
 
@@ -107,11 +113,11 @@ function isBoldLine(node: MdastNode): boolean {
   return node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "strong";
 }
 
-function boldEdit(entry: SourceEntry, { position }: MdastNode): TextEdit | undefined {
+function findBoldEdit(entry: SourceEntry, { position }: MdastNode): TextEdit | undefined {
   const start = position?.start.offset ?? 0;
   const written = entry.body?.text.slice(start, position?.end.offset) ?? "";
   const [, , words] = /^(\*\*|__)([^*_\n]+)\1$/.exec(written) ?? [];
-  return words === undefined ? undefined : { ...inText(entry, start), written, instead: `## ${words}` };
+  return words === undefined ? undefined : { ...locateInText(entry, start), written, instead: `## ${words}` };
 }
 
 /** True for a heading of the level that begins a section, where it stands on its own. */
@@ -119,7 +125,7 @@ export function isSection(node: MdastNode): boolean {
   return node.type === "heading" && node.depth === 2;
 }
 
-function repeatsIn(headings: Heading[], message: string): Finding[] {
+function findRepeats(headings: Heading[], message: string): Finding[] {
   const met = new Set<string>();
   return headings
     .filter(({ text }) => met.size === met.add(text).size)
@@ -134,7 +140,7 @@ function differences(listed: Heading[], written: Heading[], entry: SourceEntry):
   const isSlip = lost.length + spare.size <= 100;
   const unmatched = lost.map(({ text, finding, edits }) => {
     const texts = isSlip ? [...spare].map((heading) => heading.text) : [];
-    const near = meant(text, texts);
+    const near = findMeant(text, texts);
     const other = near === undefined ? changed.get(text) : undefined;
     if (other) {
       spare.delete(other);
@@ -145,11 +151,11 @@ function differences(listed: Heading[], written: Heading[], entry: SourceEntry):
     }
     // One slip is one finding: the heading that was meant isn't reported as well.
     for (const heading of spare) if (heading.text === near) spare.delete(heading);
-    const line = isSlip && near === undefined ? likelyLine(text, entry) : undefined;
+    const line = isSlip && near === undefined ? guessLine(text, entry) : undefined;
     if (line) {
       const message = `This line is to be the heading of the section “${text}”, and is none of its level.`;
       const fix = `Write “## ${text}”, with a space after ##, and an empty line after it.`;
-      return error(line, message, fix, sectionEdit(text, entry));
+      return error(line, message, fix, findSectionEdit(text, entry));
     }
     return finding(
       `The text below has no ## heading “${text}”.`,
@@ -182,10 +188,10 @@ function changedInOne(listed: Heading[], written: Heading[]): Map<string, Headin
 /** The list takes the words of the text, where they differ by capitals, quotes, dashes and stops alone. */
 function rename(written: string, instead: string, at: Place): TextEdit[] | undefined {
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ,.’‘“”()&–-]*$/u.test(instead);
-  return isPlain && lettersOf(written) === lettersOf(instead) ? [{ ...at, written, instead }] : undefined;
+  return isPlain && getLetters(written) === getLetters(instead) ? [{ ...at, written, instead }] : undefined;
 }
 
-function lettersOf(text: string): string {
+function getLetters(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { update } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeUpdate } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { sectionTexts } from "./section-texts.ts";
 
 const path = "updates/2022-03-14-spring.md";
 const inText = (text: string) =>
-  found(sectionTexts, {
-    [path]: update("- { id: beds, heading: Beds }\n- { id: paths, heading: Paths }", text),
+  runRule(sectionTexts, {
+    [path]: writeUpdate("- { id: beds, heading: Beds }\n- { id: paths, heading: Paths }", text),
   });
 
 test("sections with a text, a list or a heading of their own are right", () => {

@@ -1,10 +1,10 @@
-import { blocksOf, textOf } from "../source/markdown.ts";
-import { validEntries, type ValidEntry } from "../source/index.ts";
-import { update } from "./example.ts";
-import { findings, inBody, startOf, type Finding, type Rule } from "./finding.ts";
+import { findBlocks, getText } from "../source/markdown.ts";
+import { getValidEntries, type ValidEntry } from "../source/index.ts";
+import { writeUpdate } from "./example.ts";
+import { makeFindings, locateInBody, locateStart, type Finding, type Rule } from "./finding.ts";
 import { isSection } from "./section-headings.ts";
 
-const { error } = findings("section-texts");
+const { error } = makeFindings("section-texts");
 
 const sections = "- { id: planting, heading: Planting }";
 
@@ -12,24 +12,26 @@ export const sectionTexts: Rule = {
   id: "section-texts",
   about: "Each section of an update has a text, which is whole without the rest of the update.",
   why: "Threads and feeds show a section alone: a subscriber would get nothing, or a sign for a note that is elsewhere.",
-  wrong: { "updates/2022-03-14-spring.md": update(sections, "## Planting\n") },
-  right: { "updates/2022-03-14-spring.md": update(sections, "## Planting\n\nTwo trees were planted.\n") },
+  wrong: { "updates/2022-03-14-spring.md": writeUpdate(sections, "## Planting\n") },
+  right: {
+    "updates/2022-03-14-spring.md": writeUpdate(sections, "## Planting\n\nTwo trees were planted.\n"),
+  },
   check: (source) =>
-    validEntries(source, "updates").flatMap((entry) => [...withoutText(entry), ...withFootnotes(entry)]),
+    getValidEntries(source, "updates").flatMap((entry) => [...removeText(entry), ...withFootnotes(entry)]),
 };
 
-function withoutText(entry: ValidEntry<"updates">): Finding[] {
-  const blocks = blocksOf(entry.body?.markdown().root);
+function removeText(entry: ValidEntry<"updates">): Finding[] {
+  const blocks = findBlocks(entry.body?.markdown().root);
   if (blocks.length === 0) {
     const message = "This update has no text.";
-    return [error(startOf(entry.path), message, "Write below its front matter what it reports.")];
+    return [error(locateStart(entry.path), message, "Write below its front matter what it reports.")];
   }
   return blocks
     .filter((node, index) => isSection(node) && (!blocks[index + 1] || isSection(blocks[index + 1]!)))
     .map((node) =>
       error(
-        inBody(entry, node),
-        `The section “${textOf(node)}” has no text.`,
+        locateInBody(entry, node),
+        `The section “${getText(node)}” has no text.`,
         "Write below its heading what it reports, or remove it here and in the front matter.",
       ),
     );
@@ -40,7 +42,7 @@ function withFootnotes(entry: ValidEntry<"updates">): Finding[] {
     .filter(({ type }) => type === "footnoteReference")
     .map((node) =>
       error(
-        inBody(entry, node),
+        locateInBody(entry, node),
         "The footnote would be at the end of the update, and missing where this section is shown alone.",
         "Write what it says in the text.",
       ),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { shownNowhere } from "./shown-nowhere.ts";
 
-const said = (text: string) => found(shownNowhere, { "goals/falls.md": goal(text) });
+const said = (text: string) => runRule(shownNowhere, { "goals/falls.md": writeGoal(text) });
 
 test.each([
   [

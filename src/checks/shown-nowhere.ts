@@ -1,42 +1,45 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, type Finding, type Rule } from "./finding.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateInBody, type Finding, type Rule } from "./finding.ts";
 
-const { error } = findings("shown-nowhere");
+const { error } = makeFindings("shown-nowhere");
 
 export const shownNowhere: Rule = {
   id: "shown-nowhere",
   about: "Everything in a text is shown: a note or an address that stands apart has its sign in the text.",
   why: "Markdown leaves out without a word what nothing refers to, so readers would miss what the writer meant for them.",
-  wrong: { "goals/falls.md": goal("Every ward takes part.\n\n[^1]: Wards for children do from May.") },
-  right: { "goals/falls.md": goal("Every ward takes part.[^1]\n\n[^1]: Wards for children do from May.") },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  wrong: { "goals/falls.md": writeGoal("Every ward takes part.\n\n[^1]: Wards for children do from May.") },
+  right: {
+    "goals/falls.md": writeGoal("Every ward takes part.[^1]\n\n[^1]: Wards for children do from May."),
+  },
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function findProblems(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   const named = new Set(
     nodes.flatMap((node) => ("identifier" in node && refers(node) ? [nameOf(node)] : [])),
   );
   const met = new Set<string>();
   return nodes.flatMap((node) => {
-    if (node.type === "code") return infoProblem(node).map((words) => error(inBody(entry, node), ...words));
+    if (node.type === "code")
+      return findInfoProblem(node).map((words) => error(locateInBody(entry, node), ...words));
     if (node.type !== "definition" && node.type !== "footnoteDefinition") return [];
     const name = nameOf(node);
     const isFirst = met.size < met.add(name).size;
-    if (named.has(name) && isFirst) return isLikeSecond(name, named) ? [secondProblem(entry, node)] : [];
+    if (named.has(name) && isFirst) return isLikeSecond(name, named) ? [findSecondProblem(entry, node)] : [];
     const [what, sign] =
       node.type === "definition" ? ["address", `[words][${node.label}]`] : ["note", `[^${node.label}]`];
     return [
       isFirst
         ? error(
-            inBody(entry, node),
+            locateInBody(entry, node),
             `This ${what} is shown nowhere: nothing in the text refers to it.`,
             `Put ${sign} where it belongs, or remove it. For brackets that are text, write \\[.`,
           )
         : error(
-            inBody(entry, node),
+            locateInBody(entry, node),
             `This ${what} is shown nowhere: another one above it has the same name.`,
             "Give it a name of its own, here and in the text.",
           ),
@@ -49,10 +52,10 @@ function isLikeSecond(name: string, named: ReadonlySet<string>): boolean {
   return name.startsWith("^") && named.has(name.replace(/-\d+$/, "")) && /-\d+$/.test(name);
 }
 
-function secondProblem(entry: SourceEntry, node: MdastNode): Finding {
+function findSecondProblem(entry: SourceEntry, node: MdastNode): Finding {
   const message =
     "The name of this note is that of another with a number behind, and a page counts notes so.";
-  return error(inBody(entry, node), message, "Give it another name, here and in the text.");
+  return error(locateInBody(entry, node), message, "Give it another name, here and in the text.");
 }
 
 const refers = ({ type }: MdastNode): boolean =>
@@ -64,7 +67,10 @@ function nameOf(node: Extract<MdastNode, { identifier: string }>): string {
 }
 
 /** What stands on the line of the signs that open a code block names its language, and no page shows it. */
-function infoProblem({ lang, meta }: Extract<MdastNode, { type: "code" }>): [message: string, fix: string][] {
+function findInfoProblem({
+  lang,
+  meta,
+}: Extract<MdastNode, { type: "code" }>): [message: string, fix: string][] {
   const info = [lang, meta].filter(Boolean).join(" ");
   if (info === "" || (!meta && /^[\w+#.-]{1,20}$/.test(info))) return [];
   return [

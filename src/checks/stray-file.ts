@@ -2,41 +2,41 @@ import { posix } from "node:path";
 import { collections, type Collection } from "../schemas/index.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
 import type { FolderItem } from "../source/index.ts";
-import { collectionOf } from "../source/ids.ts";
-import { meant } from "./did-you-mean.ts";
-import { plainName } from "./plain-name.ts";
+import { getCollection } from "../source/ids.ts";
+import { findMeant } from "./did-you-mean.ts";
+import { makePlainName } from "./plain-name.ts";
 
 type Words = [message: string, fix: string];
 
 /** What to say of a file that is none of the content where it lies. */
-export function strayFileWords(item: FolderItem): Words {
+export function explainStrayFile(item: FolderItem): Words {
   const { path } = item;
   if (isOfComputer(path)) return ["This is a file that a computer made for itself.", "Delete it."];
   if (isOtherPicture(path)) {
     const kind = posix.extname(path).slice(1).toUpperCase();
     return [`Most browsers can’t show this picture, which is ${kind}.`, savedOtherwise(kind)];
   }
-  if (isDocument(path)) return ["A Word document can’t be read here.", documentFix(path)];
+  if (isDocument(path)) return ["A Word document can’t be read here.", getDocumentFix(path)];
   if (isOtherFile(path)) {
     const fix = `Write what it says as a page. If readers need the file, put it into public, the folder beside content, and link to it as /${posix.basename(path)}.`;
     return ["This file is no text that a page can be made of.", fix];
   }
-  const likely = likelyPath(item);
+  const likely = guessPath(item);
   const fix =
-    likely === undefined ? `Content is in ${placesFor(path).join(", ")}.` : `Did you mean “${likely}”?`;
+    likely === undefined ? `Content is in ${listPlaces(path).join(", ")}.` : `Did you mean “${likely}”?`;
   return ["No kind of content has its files here under such a name.", fix];
 }
 
 /** The path that a stray file was probably meant to have; nothing for a file that is where it belongs. */
-export function likelyPath(item: FolderItem): string | undefined {
+export function guessPath(item: FolderItem): string | undefined {
   const { path } = item;
   const isOther = isOfComputer(path) || isOtherPicture(path) || isDocument(path) || isOtherFile(path);
-  if (collectionOf(path) || isOther || posix.basename(path) === "README.md") return undefined;
+  if (getCollection(path) || isOther || posix.basename(path) === "README.md") return undefined;
   const [byKeys, ...others] = placesByKeys(item);
   if (byKeys !== undefined && others.length === 0) return byKeys;
-  return meant(
+  return findMeant(
     path,
-    placesFor(path).flatMap((place) => filledIn(place, path)),
+    listPlaces(path).flatMap((place) => fillIn(place, path)),
   );
 }
 
@@ -66,7 +66,7 @@ function isOfComputer(path: string): boolean {
   return /^(?:Thumbs\.db|desktop\.ini|~\$.*|.*~|.*\.tmp)$/i.test(posix.basename(path));
 }
 
-function documentFix(path: string): string {
+function getDocumentFix(path: string): string {
   const { base } = posix.parse(path);
   const [folder] = path.split("/");
   if (folder !== "updates" && path.includes("/")) return "Write its text in a file that ends in .md.";
@@ -81,7 +81,7 @@ const places = Object.entries(collections).map(([collection, { files }]) => ({
 }));
 
 /** The places of the kinds of content that have the folder of a path; of all kinds where none has it. */
-function placesFor(path: string): string[] {
+function listPlaces(path: string): string[] {
   const [top] = path.split("/");
   const all = places.map(({ place }) => place);
   const here = all.filter((place) => place.startsWith(`${top}/`));
@@ -97,14 +97,14 @@ function placesByKeys({ path, bytes }: FolderItem): string[] {
       ({ collection, place }) =>
         place.endsWith(".md") && collections[collection].schema.safeParse(data).success,
     )
-    .flatMap(({ place }) => filledIn(place, path));
+    .flatMap(({ place }) => fillIn(place, path));
 }
 
 /** A place with the name and folder of a file in it, where the file has a folder to give. */
-function filledIn(place: string, path: string): string[] {
+function fillIn(place: string, path: string): string[] {
   const { dir, name } = posix.parse(path);
   const folder = dir.split("/")[1];
   if (place.includes("/NAME/") && folder === undefined) return [];
-  const plain = plainName(name.replace(/\.mdx?$/i, ""));
-  return [place.replace("/NAME/", `/${plainName(folder ?? "")}/`).replace("NAME", plain)];
+  const plain = makePlainName(name.replace(/\.mdx?$/i, ""));
+  return [place.replace("/NAME/", `/${makePlainName(folder ?? "")}/`).replace("NAME", plain)];
 }

@@ -1,4 +1,4 @@
-import { describedFields, type DescribedField } from "../schemas/described.ts";
+import { describeFields, type DescribedField } from "../schemas/described.ts";
 import type { SourceEntry } from "../source/index.ts";
 
 /** A line of data that stands in an entry’s text. */
@@ -12,7 +12,7 @@ interface StrayKey {
  * The keys that stand below the line that closes the front matter, where readers would see them as text:
  * the line was moved up, or closes the front matter too early.
  */
-export function strayKeys({ collection, body }: SourceEntry): StrayKey[] {
+export function findStrayKeys({ collection, body }: SourceEntry): StrayKey[] {
   if (!body) return [];
   const [above = ""] = /^\s*/.exec(body.text) ?? [];
   const first = above.lastIndexOf("\n") + 1;
@@ -20,7 +20,7 @@ export function strayKeys({ collection, body }: SourceEntry): StrayKey[] {
   const [paragraph = ""] = body.text.slice(first).split(/\n[ \t]*\n/, 1);
   return paragraph.split("\n").flatMap((text, index) => {
     const key = /^\s*(?:- )?([a-z][\w-]*):(?:\s|$)/i.exec(text)?.[1];
-    return key !== undefined && isKey(key, describedFields(collection))
+    return key !== undefined && isKey(key, describeFields(collection))
       ? [{ key, line: firstLine + index }]
       : [];
   });

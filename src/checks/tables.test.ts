@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { tables } from "./tables.ts";
 
-const check = (text: string) => found(tables, { "goals/falls.md": goal(text) });
+const check = (text: string) => runRule(tables, { "goals/falls.md": writeGoal(text) });
 
 test("a table with headings and full rows is right, and a cell may be empty", () => {
   expect(check("| Ward | Falls |\n| --- | --- |\n| North | 3 |\n| South | |")).toEqual([]);
@@ -55,12 +55,12 @@ test.each([
   ["Ward\tFalls\tBeds", "These lines have tabs"],
   ["- Ward\tFalls\n  North\t3", "These lines have tabs"],
 ])("%j is a table that readers don’t get, once", (text, message) => {
-  expect(found(tables, { "goals/falls.md": goal(text) })).toEqual([expect.stringContaining(message)]);
+  expect(runRule(tables, { "goals/falls.md": writeGoal(text) })).toEqual([expect.stringContaining(message)]);
 });
 
 test.each(["Home | About", "One\ttab in a line.", "A line.\n\nOne\ttab.\n\nA line.", "3 | 4 | 5\nfive"])(
   "%j is no table",
   (text) => {
-    expect(found(tables, { "goals/falls.md": goal(text) })).toEqual([]);
+    expect(runRule(tables, { "goals/falls.md": writeGoal(text) })).toEqual([]);
   },
 );

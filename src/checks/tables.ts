@@ -1,10 +1,10 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { textOf } from "../source/markdown.ts";
-import { goal } from "./example.ts";
-import { findings, inBody, inText, type Finding, type Rule } from "./finding.ts";
+import { getText } from "../source/markdown.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateInBody, locateInText, type Finding, type Rule } from "./finding.ts";
 
-const { error } = findings("tables");
+const { error } = makeFindings("tables");
 
 /** The most columns: twice the months of a year, with words and totals. */
 const mostColumns = 30;
@@ -14,34 +14,36 @@ export const tables: Rule = {
   id: "tables",
   about: "Every column of a table has a heading, and every row a cell for each column.",
   why: "A screen reader says a cell’s heading before the cell. Without one, figures have no meaning. A cell too many is left out of the page without a word.",
-  wrong: { "goals/falls.md": goal("| Ward | |\n| --- | --- |\n| North | 3 |\n| South |\n| | |") },
-  right: { "goals/falls.md": goal("| Ward | Falls |\n| --- | --- |\n| North | 3 |\n| South | 0 |") },
-  check: ({ entries }) => entries.flatMap(problemsOf),
+  wrong: { "goals/falls.md": writeGoal("| Ward | |\n| --- | --- |\n| North | 3 |\n| South |\n| | |") },
+  right: { "goals/falls.md": writeGoal("| Ward | Falls |\n| --- | --- |\n| North | 3 |\n| South | 0 |") },
+  check: ({ entries }) => entries.flatMap(findProblems),
 };
 
-function problemsOf(entry: SourceEntry): Finding[] {
+function findProblems(entry: SourceEntry): Finding[] {
   const nodes = entry.body?.nodes() ?? [];
   return nodes.flatMap((table): Finding[] => {
     if ("children" in table && table.type !== "table") return lostTables(entry, table.children);
     if (table.type !== "table") return [];
     const [header = table, ...rows] = table.children;
-    const columns = cellsOf(header);
+    const columns = getCells(header);
     if (columns.length > mostColumns) {
       const message = `The table has ${columns.length} columns, and no screen has room for more than ${mostColumns}.`;
-      return [error(inBody(entry, header), message, "Make several tables of it, or turn columns into rows.")];
+      return [
+        error(locateInBody(entry, header), message, "Make several tables of it, or turn columns into rows."),
+      ];
     }
-    const unnamed = columns.flatMap((cell, index) => (textOf(cell) === "" ? [index + 1] : []));
+    const unnamed = columns.flatMap((cell, index) => (getText(cell) === "" ? [index + 1] : []));
     return [
       ...unnamed.map((number) =>
         error(
-          inBody(entry, header),
+          locateInBody(entry, header),
           `Column ${number} of the table has no heading.`,
           "Write in its first row what the column holds.",
         ),
       ),
       ...rows.flatMap((row) => {
-        const problem = rowProblem(cellsOf(row), columns.length);
-        return problem ? [error(inBody(entry, row), ...problem)] : [];
+        const problem = findRowProblem(getCells(row), columns.length);
+        return problem ? [error(locateInBody(entry, row), ...problem)] : [];
       }),
     ];
   });
@@ -53,22 +55,22 @@ function lostTables(entry: SourceEntry, nodes: readonly MdastNode[]): Finding[] 
   for (let first = 0; first < nodes.length; first++) {
     const node = nodes[first];
     // Two rows of hyphens are a line across the page.
-    if (node?.type === "thematicBreak" && rule.test(linesOf(entry, node)[0] ?? "")) {
-      return [...found, error(inBody(entry, node), ...ofOthers)];
+    if (node?.type === "thematicBreak" && rule.test(getLines(entry, node)[0] ?? "")) {
+      return [...found, error(locateInBody(entry, node), ...ofOthers)];
     }
     if (node?.type !== "paragraph") continue;
-    const lines = linesOf(entry, node);
+    const lines = getLines(entry, node);
     let last = first;
     while (
       isOneRow(lines) &&
       nodes[last + 1]?.type === "paragraph" &&
-      isOneRow(linesOf(entry, nodes[last + 1]))
+      isOneRow(getLines(entry, nodes[last + 1]))
     ) {
       last++;
-      lines.push(...linesOf(entry, nodes[last]));
+      lines.push(...getLines(entry, nodes[last]));
     }
-    const problem = lostTable(lines);
-    if (problem) found.push(error(inText(entry, node.position?.start.offset ?? 0), ...problem));
+    const problem = findLostTable(lines);
+    if (problem) found.push(error(locateInText(entry, node.position?.start.offset ?? 0), ...problem));
     first = last;
   }
   return found;
@@ -87,7 +89,7 @@ function isOneRow(lines: readonly string[]): boolean {
   return lines.every((line) => line.search(tab) !== -1);
 }
 
-function linesOf(entry: SourceEntry, node: MdastNode | undefined): string[] {
+function getLines(entry: SourceEntry, node: MdastNode | undefined): string[] {
   const [start = 0, end = 0] = [node?.position?.start.offset, node?.position?.end.offset];
   return (entry.body?.text.slice(start, end) ?? "")
     .split("\n")
@@ -95,7 +97,7 @@ function linesOf(entry: SourceEntry, node: MdastNode | undefined): string[] {
 }
 
 /** Lines that are meant as a table: those of a spreadsheet, which have tabs, and those without the line under the first. */
-function lostTable(lines: readonly string[]): [message: string, fix: string] | undefined {
+function findLostTable(lines: readonly string[]): [message: string, fix: string] | undefined {
   const [first = "", second = ""] = lines;
   const isEach = (pattern: RegExp) => lines.length > 1 && lines.every((line) => pattern.test(line));
   if (lines.length > 1 && rule.test(first)) {
@@ -108,7 +110,7 @@ function lostTable(lines: readonly string[]): [message: string, fix: string] | u
     return ofOthers;
   }
   if (isEach(/^\|.*\|$/) && !lines.some((line) => /\\\|/.test(line))) {
-    const under = ruleOf(first.split("|").length - 2);
+    const under = getRule(first.split("|").length - 2);
     return [
       "Readers would see these lines as they are, as the second is not the rule of a table.",
       `Write under the first line: ${under}`,
@@ -118,7 +120,7 @@ function lostTable(lines: readonly string[]): [message: string, fix: string] | u
     const row = (line: string) => `| ${line} |`;
     return [
       "These lines have | between their words, and readers would see them run together.",
-      `Write a table:\n${row(first)}\n${ruleOf(first.split(" | ").length)}\n${row(second)}`,
+      `Write a table:\n${row(first)}\n${getRule(first.split(" | ").length)}\n${row(second)}`,
     ];
   }
   const tabs = first.match(tab)?.length ?? 0;
@@ -131,16 +133,16 @@ function lostTable(lines: readonly string[]): [message: string, fix: string] | u
   const columns = first.split(/\t+/).length;
   return [
     "These lines have tabs between their words, as a spreadsheet has, and readers would see them run together.",
-    `Write a table:\n${row(first)}\n${ruleOf(columns)}\n${lines.length > 1 ? row(second) : row("…")}`,
+    `Write a table:\n${row(first)}\n${getRule(columns)}\n${lines.length > 1 ? row(second) : row("…")}`,
   ];
 }
 
-function ruleOf(columns: number): string {
+function getRule(columns: number): string {
   return `|${" --- |".repeat(columns)}`;
 }
 
-function rowProblem(cells: MdastNode[], columns: number): [message: string, fix: string] | undefined {
-  if (cells.every((cell) => textOf(cell) === "")) {
+function findRowProblem(cells: MdastNode[], columns: number): [message: string, fix: string] | undefined {
+  if (cells.every((cell) => getText(cell) === "")) {
     return ["This row of the table is empty.", "Remove it, or fill it in."];
   }
   // Cells that are missing are made up when the page is: a short file could become a page of millions.
@@ -151,6 +153,6 @@ function rowProblem(cells: MdastNode[], columns: number): [message: string, fix:
   ];
 }
 
-function cellsOf(row: MdastNode): MdastNode[] {
+function getCells(row: MdastNode): MdastNode[] {
   return "children" in row ? row.children : [];
 }

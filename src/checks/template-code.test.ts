@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { goal } from "./example.ts";
-import { found } from "./fixture.ts";
+import { writeGoal } from "./example.ts";
+import { runRule } from "./fixture.ts";
 import { templateCode } from "./template-code.ts";
 
 const check = (text: string, summary?: string) =>
-  found(templateCode, { "goals/falls.md": goal(text, summary) });
+  runRule(templateCode, { "goals/falls.md": writeGoal(text, summary) });
 
 test.each([
   "`{{ page.title }}` and `{% raw %}` are code.",

@@ -1,33 +1,33 @@
 import { expect, test } from "vitest";
-import { fixture, found } from "./fixture.ts";
+import { makeSource, runRule } from "./fixture.ts";
 import { unfinished } from "./unfinished.ts";
 
 const goal = (line: string, body: string) =>
   `---\ntitle: Less waste\nplan: 2021-22\nsource: Plan\n${line}\nsummary: (to be written)\n---\n\n${body}\n`;
 
 test("what is still to be written stops an entry that readers would see", () => {
-  expect(found(unfinished, { "goals/waste.md": goal("order: 1", "See ![(to be written)](a.png).") })).toEqual(
-    [
-      expect.stringContaining("goals/waste.md:6:10 “(to be written)” still stands here. Write it,"),
-      expect.stringContaining("goals/waste.md:9:7 "),
-    ],
-  );
+  expect(
+    runRule(unfinished, { "goals/waste.md": goal("order: 1", "See ![(to be written)](a.png).") }),
+  ).toEqual([
+    expect.stringContaining("goals/waste.md:6:10 “(to be written)” still stands here. Write it,"),
+    expect.stringContaining("goals/waste.md:9:7 "),
+  ]);
 });
 
 test("in a draft it is only a reminder", () => {
-  const draft = fixture({ "goals/waste.md": goal("draft: true", "Text.") });
+  const draft = makeSource({ "goals/waste.md": goal("draft: true", "Text.") });
   expect(unfinished.check(draft)).toMatchObject([{ severity: "warning", line: 6, column: 10 }]);
 });
 
 test("a sentence that says that something is to be written is no reminder", () => {
   const body = "A plan is to be written.";
   expect(
-    found(unfinished, { "goals/waste.md": goal("order: 1", body).replace("(to be written)", "Less.") }),
+    runRule(unfinished, { "goals/waste.md": goal("order: 1", body).replace("(to be written)", "Less.") }),
   ).toEqual([]);
 });
 
 const check = (text: string) =>
-  found(unfinished, { "goals/waste.md": goal("order: 1", text).replace("(to be written)", "Less.") });
+  runRule(unfinished, { "goals/waste.md": goal("order: 1", text).replace("(to be written)", "Less.") });
 
 test.each([
   ["We opened [insert figure] rooms.", "[insert figure]"],
@@ -65,7 +65,7 @@ test.each([
 });
 
 test("fields are looked at too, and TBC is a warning alone", () => {
-  const field = fixture({
+  const field = makeSource({
     "goals/waste.md": goal("order: 1", "Text.").replace("(to be written)", "By TBC, [insert name]."),
   });
   expect(unfinished.check(field)).toMatchObject([

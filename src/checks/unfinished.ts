@@ -1,10 +1,10 @@
 import type { AnyEntry } from "../source/entries.ts";
 import { isRecord } from "../source/yaml.ts";
-import { goal } from "./example.ts";
-import { findings, inText, type Finding, type Place, type Rule } from "./finding.ts";
+import { writeGoal } from "./example.ts";
+import { makeFindings, locateInText, type Finding, type Place, type Rule } from "./finding.ts";
 import { plainLines, read, writtenBlocks } from "./written-blocks.ts";
 
-const { error, warning } = findings("unfinished");
+const { error, warning } = makeFindings("unfinished");
 
 /** What stands in a new entry where its writer still has to write. */
 export const unwritten = "(to be written)";
@@ -52,7 +52,7 @@ const leftovers: { pattern: RegExp; isDoubt?: boolean }[] = [
 ];
 
 /** What is left of a draft in some words, and where. */
-function leftoversIn(words: string): { index: number; written: string; isDoubt: boolean }[] {
+function findLeftovers(words: string): { index: number; written: string; isDoubt: boolean }[] {
   if (!/[[<{(#?]|[Xx]|TB|lorem|dolor|Error!|here|TODO|FIXME|to enter|NaN|T\.B|item/i.test(words)) return [];
   const met: { index: number; written: string; isDoubt: boolean }[] = [];
   const taken = new Uint8Array(words.length);
@@ -75,9 +75,11 @@ export const unfinished: Rule = {
   id: "unfinished",
   about: "What is left to be written is written before the entry stops being a draft.",
   why: "A new entry has marks where its writer still has to write, and documents have others, such as TBC, XX and [insert figure]. Readers must never see one. Of TBC and XX it is a warning, as they can be meant: write when it will be known.",
-  wrong: { "goals/falls.md": goal(`${unwritten}\n\nWe will open [insert figure] rooms, by TBC.`) },
+  wrong: { "goals/falls.md": writeGoal(`${unwritten}\n\nWe will open [insert figure] rooms, by TBC.`) },
   right: {
-    "goals/falls.md": goal("Rails along the walls.\n\nWe will open 3 rooms. We will say in May by when."),
+    "goals/falls.md": writeGoal(
+      "Rails along the walls.\n\nWe will open 3 rooms. We will say in May by when.",
+    ),
   },
   check: ({ files }) =>
     files.flatMap(({ path, text, entries }) => {
@@ -88,21 +90,21 @@ export const unfinished: Rule = {
           const match = marks.exec(written);
           return match ? [found({ path, line: index + 1, column: match.index + 1 }, match[0], isDraft)] : [];
         }),
-        ...entries.flatMap((entry) => leftIn(entry, isDraft)),
+        ...entries.flatMap((entry) => findLeft(entry, isDraft)),
       ];
     }),
 };
 
-function leftIn(entry: AnyEntry, isDraft: boolean): Finding[] {
+function findLeft(entry: AnyEntry, isDraft: boolean): Finding[] {
   // The list of words to avoid has them to avoid.
   if (entry.collection === "words") return [];
   const blocks = writtenBlocks(entry).flatMap(({ words, start, written }) =>
-    leftoversIn(words).map(({ index, written: { length }, isDoubt }) =>
-      found(inText(entry, start + index), written.slice(index, index + length), isDraft, isDoubt),
+    findLeftovers(words).map(({ index, written: { length }, isDoubt }) =>
+      found(locateInText(entry, start + index), written.slice(index, index + length), isDraft, isDoubt),
     ),
   );
   const lines = plainLines(entry).flatMap(({ text, at }) =>
-    leftoversIn(text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => read.repeat(address.length))).map(
+    findLeftovers(text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => read.repeat(address.length))).map(
       ({ index, written, isDoubt }) => found(at(index), written, isDraft, isDoubt),
     ),
   );

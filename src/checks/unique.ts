@@ -1,55 +1,63 @@
 import { isReserved } from "../routes.ts";
-import { hasPages, permalinkOf } from "../routes.ts";
-import { validEntries, type Source } from "../source/index.ts";
-import { commitmentsOf } from "./commitments.ts";
-import { strategyPage } from "./example.ts";
-import { findings, inData, startOf, type Finding, type Place, type Rule, repeated } from "./finding.ts";
+import { hasPages, getPermalink } from "../routes.ts";
+import { getValidEntries, type Source } from "../source/index.ts";
+import { findCommitments } from "./commitments.ts";
+import { writeStrategyPage } from "./example.ts";
+import {
+  makeFindings,
+  locateInData,
+  locateStart,
+  type Finding,
+  type Place,
+  type Rule,
+  findRepeated,
+} from "./finding.ts";
 
-const { error } = findings("unique");
+const { error } = makeFindings("unique");
 
 export const unique: Rule = {
   id: "unique",
   about: "No two commitments, sections of an update or pages have the same id or address.",
   why: "Links and later reports name a promise, a section or a page by its id, and must find just one.",
   wrong: {
-    "strategy/vision.md": strategyPage(
+    "strategy/vision.md": writeStrategyPage(
       "commitments:\n  - { id: more-beds, promise: More beds. }\n  - { id: more-beds, promise: Quieter beds. }",
     ),
   },
   right: {
-    "strategy/vision.md": strategyPage(
+    "strategy/vision.md": writeStrategyPage(
       "commitments:\n  - { id: more-beds, promise: More beds. }\n  - { id: quieter-beds, promise: Quieter beds. }",
     ),
   },
-  check: (source) => [...commitments(source), ...sections(source), ...permalinks(source)],
+  check: (source) => [...listCommitments(source), ...listSections(source), ...listPermalinks(source)],
 };
 
-function commitments(source: Source): Finding[] {
+function listCommitments(source: Source): Finding[] {
   const goals = source.entries
     .filter(({ collection }) => collection === "goals")
-    .map(({ id, path }) => ({ key: id, at: () => startOf(path) }));
-  const made = commitmentsOf(source).map(({ entry, path, data }) => ({
+    .map(({ id, path }) => ({ key: id, at: () => locateStart(path) }));
+  const made = findCommitments(source).map(({ entry, path, data }) => ({
     key: data.id,
-    at: () => inData(entry, [...path, "id"]),
+    at: () => locateInData(entry, [...path, "id"]),
   }));
   // A goal is a commitment too, under the name of its file.
   const ids = [...goals, ...made];
-  return repeated(ids, ({ key, at }, first) =>
+  return findRepeated(ids, ({ key, at }, first) =>
     error(
       at(),
-      `Another commitment or goal has the id “${key}”: ${lineOf(first)}.`,
+      `Another commitment or goal has the id “${key}”: ${getLine(first)}.`,
       "Give this one an id of its own. To report on the other, use outcomes.",
     ),
   );
 }
 
-function sections(source: Source): Finding[] {
-  return validEntries(source, "updates").flatMap((entry) => {
+function listSections(source: Source): Finding[] {
+  return getValidEntries(source, "updates").flatMap((entry) => {
     const ids = entry.data.sections.map(({ id }, index) => ({
       key: id,
-      at: () => inData(entry, ["sections", index, "id"]),
+      at: () => locateInData(entry, ["sections", index, "id"]),
     }));
-    return repeated(ids, ({ key, at }, first) =>
+    return findRepeated(ids, ({ key, at }, first) =>
       error(
         at(),
         `Another section of this update has the id “${key}”: line ${first.line}.`,
@@ -60,11 +68,11 @@ function sections(source: Source): Finding[] {
 }
 
 /** Two addresses that differ only by capitals or by Unicode's form of a letter are one file on some computers. */
-function permalinks(source: Source): Finding[] {
+function listPermalinks(source: Source): Finding[] {
   const pages = source.entries.flatMap((entry) => {
     if (!hasPages(entry.collection)) return [];
-    const permalink = permalinkOf(entry.collection, entry.id);
-    const at = () => (entry.body ? startOf(entry.path) : inData(entry, []));
+    const permalink = getPermalink(entry.collection, entry.id);
+    const at = () => (entry.body ? locateStart(entry.path) : locateInData(entry, []));
     return [{ key: permalink.normalize("NFC").toLowerCase(), permalink, at }];
   });
   const own = pages
@@ -72,16 +80,16 @@ function permalinks(source: Source): Finding[] {
     .map(({ permalink, at }) =>
       error(at(), `The site keeps the address ${permalink} for a page of its own.`, "Rename this file."),
     );
-  const taken = repeated(pages, ({ permalink, at }, first) =>
+  const taken = findRepeated(pages, ({ permalink, at }, first) =>
     error(
       at(),
-      `The address ${permalink} is taken by another entry: ${lineOf(first)}.`,
+      `The address ${permalink} is taken by another entry: ${getLine(first)}.`,
       "Rename one of the two, or remove it.",
     ),
   );
   return [...own, ...taken];
 }
 
-function lineOf({ path, line }: Place): string {
+function getLine({ path, line }: Place): string {
   return `${path}, line ${line}`;
 }

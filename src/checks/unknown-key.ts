@@ -1,10 +1,10 @@
 import { collections } from "../schemas/index.ts";
 import type { Path, SourceEntry } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { didYouMean, meant } from "./did-you-mean.ts";
-import { fieldAt, type Field } from "./field.ts";
-import { inData, type Place } from "./finding.ts";
-import { inQuotes } from "./yaml-words.ts";
+import { askDidYouMean, findMeant } from "./did-you-mean.ts";
+import { findField, type Field } from "./field.ts";
+import { locateInData, type Place } from "./finding.ts";
+import { quoteValue } from "./yaml-words.ts";
 
 /** A key that its schema doesn't have. */
 interface UnknownKey {
@@ -18,16 +18,16 @@ interface UnknownKey {
  * What to say of a key that isn't known, from the path of the group that it stands in, the lines of its file and
  * the paths of what is missing in its entry.
  */
-export function unknownKey(
+export function explainUnknownKey(
   entry: SourceEntry,
   path: Path,
   key: string,
   lines: readonly string[],
   missing: readonly Path[],
 ): UnknownKey {
-  const at = inData(entry, [...path, key], "key");
+  const at = locateInData(entry, [...path, key], "key");
   const { schema } = collections[entry.collection];
-  const known = fieldAt(schema, path)?.keys ?? [];
+  const known = findField(schema, path)?.keys ?? [];
   const group = path.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], entry.raw);
   const written = isRecord(group) ? group : {};
   const free = known.filter((one) => !Object.hasOwn(written, one));
@@ -41,10 +41,10 @@ export function unknownKey(
       ];
       return { at, words, likely: [...path, word] };
     }
-    const slip = commaSlip(lines[at.line - 1] ?? "", at.column);
+    const slip = findCommaSlip(lines[at.line - 1] ?? "", at.column);
     if (slip) return { at: { ...at, column: slip.column }, words: slip.words, likely: undefined };
   }
-  const likely = meant(key, free);
+  const likely = findMeant(key, free);
   const message = `“${key}” is not a known key here.`;
   if (likely !== undefined) {
     return { at, words: [message, `Did you mean “${likely}”?`], likely: [...path, likely] };
@@ -57,7 +57,7 @@ export function unknownKey(
     const fix = `It belongs under “${group}”: begin it with as many spaces as the other lines there.`;
     return { at, words: [message, fix], likely: elsewhere };
   }
-  const above = fieldAt(schema, [])?.keys ?? [];
+  const above = findField(schema, [])?.keys ?? [];
   if (path.length > 0 && above.includes(key)) {
     const fix = `It belongs to the whole entry, and not under “${String(path[0])}”: begin it with no more spaces than “${above[0]}”.`;
     return { at, words: [message, fix], likely: undefined };
@@ -65,13 +65,13 @@ export function unknownKey(
   const holder =
     path.length > 0
       ? undefined
-      : above.find((name) => holds(fieldAt(schema, [name]), fieldAt(schema, [name, 0]), key));
+      : above.find((name) => holds(findField(schema, [name]), findField(schema, [name, 0]), key));
   if (holder !== undefined) {
     const fix = `It belongs under “${holder}”: begin it with as many spaces as the other lines there.`;
     return { at, words: [message, fix], likely: undefined };
   }
   const choice = `Remove it, or use one of ${known.join(", ")}.`;
-  return { at, words: [message, didYouMean(key, known, choice)], likely: undefined };
+  return { at, words: [message, askDidYouMean(key, known, choice)], likely: undefined };
 }
 
 /** True where a field, or each item of its list, has a key. */
@@ -95,14 +95,17 @@ interface CommaSlip {
  * The slip that made a key without a value at a column of a line; nothing where the key wasn't made by a comma in
  * a value.
  */
-function commaSlip(line: string, column: number): CommaSlip | undefined {
+function findCommaSlip(line: string, column: number): CommaSlip | undefined {
   const above = line.slice(0, column - 1);
   const [opening, key = ""] = /^.*[{,]\s*([\w-]+):\s+(?=[^\s,][^{}[\]]*,\s*$)/.exec(above) ?? [];
   if (opening === undefined) return undefined;
   const [value = ""] = /^.*?(?=\s*(?:,\s*[\w-]+:\s|\}|$))/.exec(line.slice(opening.length)) ?? [];
   const words: CommaSlip["words"] = isNumber(value)
     ? [`The comma in ${value} begins another key.`, `Write ${value.replaceAll(",", "")}.`]
-    : [`The comma in “${value}” begins another key.`, `Put the value in quotes: ${key}: ${inQuotes(value)}`];
+    : [
+        `The comma in “${value}” begins another key.`,
+        `Put the value in quotes: ${key}: ${quoteValue(value)}`,
+      ];
   return { column: opening.length + 1, words };
 }
 

@@ -3,7 +3,7 @@ import type { Body } from "../source/index.ts";
 type Words = [message: string, fix: string];
 
 /** What to say of a body that can't be read, from what the parser says of it. */
-export function unreadableWords({ syntax, text }: Body, fault: { line: number; reason: string }): Words {
+export function explainUnreadable({ syntax, text }: Body, fault: { line: number; reason: string }): Words {
   if (syntax === "md") return ["This text can’t be read as Markdown.", "Make it simpler."];
   const open = /^Expected a closing tag for `<([A-Z]\w*)/.exec(fault.reason)?.[1];
   if (open) {

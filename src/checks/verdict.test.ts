@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { fixture } from "./fixture.ts";
-import { PathError, wantedFiles } from "./verdict.ts";
+import { makeSource } from "./fixture.ts";
+import { PathError, pickFiles } from "./verdict.ts";
 
 const source = {
-  ...fixture({ "goals/falls.md": "", "goals/sleep.md": "", "site.yaml": "" }),
+  ...makeSource({ "goals/falls.md": "", "goals/sleep.md": "", "site.yaml": "" }),
 };
 source.items.push({ path: "goals", kind: "folder" });
 const content = resolve("record");
 const wanted = (...paths: string[]) => {
-  const isWanted = wantedFiles(paths, source, content, resolve("."));
+  const isWanted = pickFiles(paths, source, content, resolve("."));
   return source.files.map(({ path }) => path).filter(isWanted);
 };
 

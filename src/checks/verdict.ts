@@ -3,14 +3,14 @@ import { relative, sep, resolve } from "node:path";
 import type { Settings } from "../settings.ts";
 import { readRevision } from "../source/git.ts";
 import { parseSource, readContent, type Source } from "../source/index.ts";
-import { byPlace, type Finding } from "./finding.ts";
+import { compareByPlace, type Finding } from "./finding.ts";
 import { checkContent } from "./index.ts";
 import type { Report } from "./reporters/report.ts";
-import { findingsSince } from "./since/index.ts";
-import { didYouMean } from "./did-you-mean.ts";
+import { checkSince } from "./since/index.ts";
+import { askDidYouMean } from "./did-you-mean.ts";
 
 /** What the checks say of a content folder, to be shown by a reporter. */
-export interface Verdict extends Report {
+export interface CheckResult extends Report {
   /** Whether the site may be built: warnings don't stop it. */
   passes: boolean;
 }
@@ -23,49 +23,49 @@ type CheckSettings = Pick<Settings, "contentDir" | "asOf" | "at">;
  * not have changed since. `tell` is told how far it is.
  * @throws {RevisionError} where there is no such revision.
  */
-export function finderOf(
+export function makeChecker(
   { contentDir, asOf, at }: CheckSettings,
   since?: string,
   tell?: (step: string) => void,
-): Find {
+): Checker {
   const before = since === undefined ? undefined : parseSource(readRevision(contentDir, since));
   return (source) =>
     [
       ...checkContent(source, asOf, at, tell),
-      ...(before ? findingsSince(before, source, asOf, at) : []),
-    ].toSorted(byPlace);
+      ...(before ? checkSince(before, source, asOf, at) : []),
+    ].toSorted(compareByPlace);
 }
 
 /** Finds what is wrong with some content. */
-export type Find = (source: Source) => Finding[];
+export type Checker = (source: Source) => Finding[];
 
 /**
  * Checks the settings' content folder, for the command and for the build alike. `seenFrom` is the folder that
  * the paths in a report start from, and `tell` is told how far the reading is.
  * @throws {FolderError} where there is no such folder.
  */
-export async function verdictOn(
+export async function checkFolder(
   settings: CheckSettings,
   seenFrom: string,
-  find = finderOf(settings),
+  find = makeChecker(settings),
   tell?: Parameters<typeof readContent>[1],
-): Promise<Verdict> {
+): Promise<CheckResult> {
   const source = await readContent(settings.contentDir, tell);
   const folder = relative(seenFrom, settings.contentDir).replaceAll(sep, "/");
-  return verdictOf({ source, folder, findings: find(source) });
+  return makeResult({ source, folder, findings: find(source) });
 }
 
 /** The part of a verdict that is about some files. */
-export function onlyOf(verdict: Verdict, wanted: Wanted): Verdict {
+export function narrowResult(verdict: CheckResult, wanted: IsWanted): CheckResult {
   const { findings, source } = verdict;
-  return verdictOf({
+  return makeResult({
     ...verdict,
     findings: findings.filter(({ path }) => wanted(path)),
     source: { ...source, files: source.files.filter(({ path }) => wanted(path)) },
   });
 }
 
-function verdictOf(report: Report): Verdict {
+function makeResult(report: Report): CheckResult {
   return { ...report, passes: report.findings.every(({ severity }) => severity === "warning") };
 }
 
@@ -73,14 +73,14 @@ function verdictOf(report: Report): Verdict {
 export class PathError extends UserError {}
 
 /** True for the path of a file inside the content folder that someone wants to see. */
-export type Wanted = (path: string) => boolean;
+export type IsWanted = (path: string) => boolean;
 
 /**
  * Picks the files that some paths name, each a file or a folder, from `seenFrom` or from the content
  * folder. Without a path, it is all of them.
  * @throws {PathError} where a path is not in the content.
  */
-export function wantedFiles(paths: string[], source: Source, contentDir: string, seenFrom: string): Wanted {
+export function pickFiles(paths: string[], source: Source, contentDir: string, seenFrom: string): IsWanted {
   if (paths.length === 0) return () => true;
   const known = new Set(["", ...source.items.map(({ path }) => path)]);
   const inside = paths.map((path) => {
@@ -89,7 +89,7 @@ export function wantedFiles(paths: string[], source: Source, contentDir: string,
     );
     const found = options.find((option) => known.has(option));
     if (found !== undefined) return found;
-    const fix = didYouMean(path, known, `Name files or folders of ${contentDir}.`);
+    const fix = askDidYouMean(path, known, `Name files or folders of ${contentDir}.`);
     throw new PathError(`There is nothing at “${path}” in the content. ${fix}`);
   });
   return (path) => inside.some((wanted) => wanted === "" || path === wanted || path.startsWith(`${wanted}/`));

@@ -1,10 +1,10 @@
 import type { MdastNode } from "satteri";
 import { memoize } from "../lib/memoize.ts";
-import { attributesOf, isComponent } from "../source/components.ts";
+import { getAttributes, isComponent } from "../source/components.ts";
 import type { SourceEntry } from "../source/index.ts";
-import { nodesOf, spanOf } from "../source/markdown.ts";
-import { textsIn } from "../source/yaml.ts";
-import { inBody, inData, inText, type Place } from "./finding.ts";
+import { getNodes, getSpan } from "../source/markdown.ts";
+import { listTexts } from "../source/yaml.ts";
+import { locateInBody, locateInData, locateInText, type Place } from "./finding.ts";
 
 /** A paragraph, heading or cell of a table as it is written, its marks with it. */
 export interface WrittenBlock {
@@ -26,12 +26,12 @@ export const read = "\uFFFC";
 export const writtenBlocks = memoize(({ body }: SourceEntry): WrittenBlock[] =>
   (body?.nodes() ?? []).flatMap((node): WrittenBlock[] => {
     if (!/^(?:paragraph|heading|tableCell)$/.test(node.type) || !body) return [];
-    const { start, end } = spanOf(node);
+    const { start, end } = getSpan(node);
     const written = body.text.slice(start, end);
-    const spans = nodesOf(node)
+    const spans = getNodes(node)
       .slice(1)
       .flatMap((inside) => readSpans(inside, body.text));
-    const unread = withoutSpans(
+    const unread = removeSpans(
       written,
       start,
       spans.filter(({ isAddress }) => !isAddress),
@@ -39,7 +39,7 @@ export const writtenBlocks = memoize(({ body }: SourceEntry): WrittenBlock[] =>
       .replace(/\\[!-/:-@[-`{-~]/g, read.repeat(2))
       .replace(/&(?!(?:lt|gt);|amp;(?:#\d+|[a-z]{2,8});)(?:#x?[\da-f]+|\w+);/gi, boxes)
       .replace(/^(?:[ \t]*>)+/gm, (opening) => " ".repeat(opening.length));
-    const words = withoutSpans(
+    const words = removeSpans(
       unread,
       start,
       spans.filter(({ isAddress }) => isAddress),
@@ -68,7 +68,7 @@ function readSpans(node: MdastNode, text: string): Span[] {
   ];
 }
 
-function withoutSpans(written: string, from: number, spans: Span[]): string {
+function removeSpans(written: string, from: number, spans: Span[]): string {
   const signs = written.split("");
   for (const { start, end } of spans) signs.fill(read, start - from, end - from);
   return signs.map((sign, index) => (written[index] === "\n" ? "\n" : sign)).join("");
@@ -92,22 +92,22 @@ export interface PlainLine {
 /** The plain lines of an entry, also those that hold addresses and ids; none of data that can’t be relied on. */
 export function plainLines(entry: SourceEntry): PlainLine[] {
   const { body } = entry;
-  const data = entry.readable ? textsIn(entry.raw) : [];
+  const data = entry.readable ? listTexts(entry.raw) : [];
   const fields = data.map(({ text, path }): PlainLine => {
     const at = (index: number) => {
-      const { column, ...place } = inData(entry, path);
+      const { column, ...place } = locateInData(entry, path);
       return { ...place, column: column + index };
     };
     return { text, at, isWhole: true, key: path.at(-1) };
   });
   const inTexts = (body?.nodes() ?? []).flatMap((node): PlainLine[] => {
     if (node.type === "image" && node.alt) {
-      return [{ text: node.alt, at: () => inBody(entry, node), isWhole: false }];
+      return [{ text: node.alt, at: () => locateInBody(entry, node), isWhole: false }];
     }
     if (!isComponent(node) || !body) return [];
-    return attributesOf(node, body).map(({ value = "", valueStart }) => ({
+    return getAttributes(node, body).map(({ value = "", valueStart }) => ({
       text: value,
-      at: (index) => inText(entry, valueStart + index),
+      at: (index) => locateInText(entry, valueStart + index),
       isWhole: false,
     }));
   });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { fixture, found } from "./fixture.ts";
+import { makeSource, runRule } from "./fixture.ts";
 import { yamlSyntax } from "./yaml-syntax.ts";
 
-const check = (content: string) => found(yamlSyntax, { "goals/falls.md": content });
+const check = (content: string) => runRule(yamlSyntax, { "goals/falls.md": content });
 const frontMatter = (yaml: string) => check(`---\n${yaml}\n---\n`);
 
 test("usual front matter can be read", () => {
@@ -79,14 +79,14 @@ test.each([
 });
 
 test("a YAML file is checked too, and its directives are refused", () => {
-  expect(found(yamlSyntax, { "places.yaml": "" })).toEqual([expect.stringContaining("The file is empty.")]);
-  expect(found(yamlSyntax, { "places.yaml": "%YAML 1.1\n---\na: { name: b }\n" })).toEqual([
+  expect(runRule(yamlSyntax, { "places.yaml": "" })).toEqual([expect.stringContaining("The file is empty.")]);
+  expect(runRule(yamlSyntax, { "places.yaml": "%YAML 1.1\n---\na: { name: b }\n" })).toEqual([
     expect.stringContaining("places.yaml:1:1 A line that begins with % sets how the file is read."),
   ]);
 });
 
 test("what may be meant is a warning", () => {
-  const source = fixture({ "goals/falls.md": "---\ntitle: “a”\nsummary: b #1\n---\n" });
+  const source = makeSource({ "goals/falls.md": "---\ntitle: “a”\nsummary: b #1\n---\n" });
   expect(yamlSyntax.check(source).map(({ severity }) => severity)).toEqual(["warning", "warning"]);
 });
 
@@ -151,5 +151,5 @@ test("each key that is here twice is a problem, however many keys there are", ()
 
 test.each(["- ", "? ", "- ? "])("lists in lists on one line are too deep: %j", (sign) => {
   const text = `north:\n${sign.repeat(2000)}a\n`;
-  expect(found(yamlSyntax, { "places.yaml": text })).toEqual([expect.stringMatching(/^places\.yaml:2:1 /)]);
+  expect(runRule(yamlSyntax, { "places.yaml": text })).toEqual([expect.stringMatching(/^places\.yaml:2:1 /)]);
 });

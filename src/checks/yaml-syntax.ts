@@ -1,8 +1,8 @@
 import { isDoubt, type SyntaxCode } from "../source/yaml-problems.ts";
-import { findings, type Place, type Rule, type TextEdit } from "./finding.ts";
-import { wordsFor } from "./yaml-words.ts";
+import { makeFindings, type Place, type Rule, type TextEdit } from "./finding.ts";
+import { explainYamlProblem } from "./yaml-words.ts";
 
-const { error, warning } = findings("yaml-syntax");
+const { error, warning } = makeFindings("yaml-syntax");
 
 export const yamlSyntax: Rule = {
   id: "yaml-syntax",
@@ -14,15 +14,15 @@ export const yamlSyntax: Rule = {
     files.flatMap(({ path, text, problems }) => {
       const lines = text.split("\n");
       return problems.map(({ code, line, column }) => {
-        const words = wordsFor(code, lines[line - 1] ?? "");
-        const edits = yamlEdits(code, { path, line, column }, lines);
+        const words = explainYamlProblem(code, lines[line - 1] ?? "");
+        const edits = findYamlEdits(code, { path, line, column }, lines);
         return (isDoubt(code) ? warning : error)({ path, line, column }, ...words, edits);
       });
     }),
 };
 
 /** Spaces for the tabs before keys, and straight quotes for curly ones that hold all of a value. */
-function yamlEdits(code: SyntaxCode, at: Place, lines: string[]): TextEdit[] | undefined {
+function findYamlEdits(code: SyntaxCode, at: Place, lines: string[]): TextEdit[] | undefined {
   const { path } = at;
   if (code === "TAB_AS_INDENT") {
     const end = path.endsWith(".yaml")
@@ -38,9 +38,9 @@ function yamlEdits(code: SyntaxCode, at: Place, lines: string[]): TextEdit[] | u
     /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(“[^“”]*”)[ \t]*$/.exec(lines[at.line - 1] ?? "") ?? [];
   return written === ""
     ? undefined
-    : [{ ...at, column: before.length + 1, written, instead: inStraightQuotes(written.slice(1, -1)) }];
+    : [{ ...at, column: before.length + 1, written, instead: straightenQuotes(written.slice(1, -1)) }];
 }
 
-function inStraightQuotes(value: string): string {
+function straightenQuotes(value: string): string {
   return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }

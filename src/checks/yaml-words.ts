@@ -3,11 +3,11 @@ import type { SyntaxCode } from "../source/yaml-problems.ts";
 type Words = [message: string, fix: string];
 
 /** What to say of a problem with YAML, from its code and the line that it is on. */
-export function wordsFor(code: SyntaxCode, line: string): Words {
+export function explainYamlProblem(code: SyntaxCode, line: string): Words {
   if (code === "other-dashes") return [`Line 1 is “${line}”.`, "Write three hyphens and nothing else: ---"];
-  const { key, value } = partsOf(line);
-  const quoted = `${key}${inQuotes(value)}`;
-  const slip = slips[code] ?? hyphenSlip(line) ?? lineSlip(key, value);
+  const { key, value } = getParts(line);
+  const quoted = `${key}${quoteValue(value)}`;
+  const slip = slips[code] ?? findHyphenSlip(line) ?? findLineSlip(key, value);
   return slip?.(quoted) ?? other;
 }
 
@@ -77,7 +77,7 @@ const slips: Partial<Record<SyntaxCode, (quoted: string) => Words>> = {
 };
 
 /** A hyphen that begins an item but for its space, or two of them. */
-function hyphenSlip(line: string): (() => Words) | undefined {
+function findHyphenSlip(line: string): (() => Words) | undefined {
   const [, item] = /^\s*(?:-(?=\w)|--+ *)(\w.*)$/.exec(line) ?? [];
   return item === undefined
     ? undefined
@@ -85,7 +85,7 @@ function hyphenSlip(line: string): (() => Words) | undefined {
 }
 
 /** The slips that the library reports in several ways, told apart by the line. */
-function lineSlip(key: string, value: string): ((quoted: string) => Words) | undefined {
+function findLineSlip(key: string, value: string): ((quoted: string) => Words) | undefined {
   if (/^[“”„‘’]/.test(value)) {
     return (quoted) => ["Curly quotes don’t hold a value together.", `Use straight quotes: ${quoted.trim()}`];
   }
@@ -119,13 +119,13 @@ function lineSlip(key: string, value: string): ((quoted: string) => Words) | und
 }
 
 /** A line's beginning up to its value, and the value. */
-function partsOf(line: string): { key: string; value: string } {
+function getParts(line: string): { key: string; value: string } {
   const [, key = "", value = line] = /^(\s*(?:- +)?[^\s:#"'[{]+ *:\s+|\s*- +)(.*)$/.exec(line) ?? [];
   return { key, value: value.trim() };
 }
 
 /** A value in quotes that hold all of it, without those that it has round it. */
-export function inQuotes(value: string): string {
+export function quoteValue(value: string): string {
   const bare = value.replace(/^["'“”„‘](.*)["'”’“]$/s, "$1");
   return bare.includes('"') ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }

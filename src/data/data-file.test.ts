@@ -1,19 +1,19 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../tests/setup/formats.ts";
-import { csvFile, jsonFile, schemaFile } from "./data-file.ts";
-import { exampleSource } from "./example.ts";
+import { formatCsvFile, formatJsonFile, formatSchemaFile } from "./data-file.ts";
+import { makeDataSource } from "./example.ts";
 import { commitments } from "./sets/commitments.ts";
-import { exampleContent } from "../record/example.ts";
+import { makeContent } from "../record/example.ts";
 
-const source = exampleSource(
-  exampleContent({ strategy: [{ commitments: [{ id: "pilot", promise: "A pilot opens." }] }] }),
+const source = makeDataSource(
+  makeContent({ strategy: [{ commitments: [{ id: "pilot", promise: "A pilot opens." }] }] }),
   "2022-07-01",
 );
 const { rows, csv } = await commitments.read(source);
-const text = jsonFile(commitments, { rows, csv }, source);
+const text = formatJsonFile(commitments, { rows, csv }, source);
 const file = JSON.parse(text);
-const schema = JSON.parse(schemaFile(commitments, source.addressOf));
+const schema = JSON.parse(formatSchemaFile(commitments, source.addressOf));
 
 describe("a data set's JSON", () => {
   test("says what it is, as at which day, and where it and its schema are", () => {
@@ -29,7 +29,7 @@ describe("a data set's JSON", () => {
 
   test("is laid out for people, with rows and without", () => {
     expect(text).toBe(`${JSON.stringify(file, null, 2)}\n`);
-    const empty = jsonFile(commitments, { rows: [], csv }, source);
+    const empty = formatJsonFile(commitments, { rows: [], csv }, source);
     expect(empty).toBe(`${JSON.stringify({ ...file, commitments: [] }, null, 2)}\n`);
   });
 
@@ -62,5 +62,5 @@ describe("a data set's schema", () => {
 });
 
 test("CSV says that it is UTF-8, for Excel", () => {
-  expect([...Buffer.from(csvFile("id\r\n")).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect([...Buffer.from(formatCsvFile("id\r\n")).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { calendarDate, line } from "../schemas/fields.ts";
-import { dataFilesOf, routes } from "../routes.ts";
+import { getDataFiles, routes } from "../routes.ts";
 import { address, type DataRows, type DataSet, type DataSource } from "./data-set.ts";
 
 /** A data set as the text of its JSON file. What isn't known is left out. */
-export function jsonFile(set: DataSet, { rows }: DataRows, { record, addressOf }: DataSource): string {
-  return json({
-    $schema: addressOf(dataFilesOf(set.name).schema),
+export function formatJsonFile(set: DataSet, { rows }: DataRows, { record, addressOf }: DataSource): string {
+  return formatJson({
+    $schema: addressOf(getDataFiles(set.name).schema),
     title: set.title,
     asAt: record.asOf,
     source: addressOf(routes.data),
@@ -18,7 +18,7 @@ export function jsonFile(set: DataSet, { rows }: DataRows, { record, addressOf }
  * The JSON Schema (2020-12) of a data set's JSON file, as text. It lets fields be that it doesn't
  * name, so that who checks a file against an older copy isn't stopped by a field that was added.
  */
-export function schemaFile(set: DataSet, addressOf: DataSource["addressOf"]): string {
+export function formatSchemaFile(set: DataSet, addressOf: DataSource["addressOf"]): string {
   const file = z.object({
     $schema: address.describe("The address of the schema that this file fits."),
     title: line.describe("What the file holds."),
@@ -27,9 +27,9 @@ export function schemaFile(set: DataSet, addressOf: DataSource["addressOf"]): st
     [set.name]: z.array(set.schema).describe(set.about),
   });
   const { $schema, ...schema } = z.toJSONSchema(file, { io: "input" });
-  return json({
+  return formatJson({
     $schema,
-    $id: addressOf(dataFilesOf(set.name).schema),
+    $id: addressOf(getDataFiles(set.name).schema),
     title: set.title,
     description: set.about,
     ...schema,
@@ -37,16 +37,16 @@ export function schemaFile(set: DataSet, addressOf: DataSource["addressOf"]): st
 }
 
 /** CSV as the text of a file. Without a byte order mark Excel takes UTF-8 for something else. */
-export function csvFile(csv: string): string {
+export function formatCsvFile(csv: string): string {
   return `\uFEFF${csv}`;
 }
 
-function json(data: object): string {
+function formatJson(data: object): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 /** The data sets as schema.org describes a catalogue of them, for search engines. */
-export function catalogue(
+export function describeCatalogue(
   sets: readonly DataSet[],
   { record: { asOf, content }, addressOf }: DataSource,
 ): object {
@@ -70,12 +70,12 @@ export function catalogue(
         {
           "@type": "DataDownload",
           encodingFormat: "text/csv",
-          contentUrl: addressOf(dataFilesOf(set.name).csv),
+          contentUrl: addressOf(getDataFiles(set.name).csv),
         },
         {
           "@type": "DataDownload",
           encodingFormat: "application/json",
-          contentUrl: addressOf(dataFilesOf(set.name).json),
+          contentUrl: addressOf(getDataFiles(set.name).json),
         },
       ],
     })),

@@ -1,11 +1,11 @@
 import { expect, test, describe } from "vitest";
 import { z } from "zod";
 import fc from "fast-check";
-import { exampleContent } from "../record/example.ts";
-import { dataSet, csv } from "./data-set.ts";
-import { exampleSource } from "./example.ts";
+import { makeContent } from "../record/example.ts";
+import { defineDataSet, formatCsv } from "./data-set.ts";
+import { makeDataSource } from "./example.ts";
 
-const gardens = dataSet({
+const gardens = defineDataSet({
   name: "gardens",
   title: "Gardens",
   about: "The gardens.",
@@ -43,7 +43,7 @@ test("a data set's columns mean what the schema says of their fields, or what th
 });
 
 test("a data set has the same rows as CSV, with nothing in a cell that is not known", async () => {
-  const { rows, csv } = await gardens.read(exampleSource(exampleContent({})));
+  const { rows, csv } = await gardens.read(makeDataSource(makeContent({})));
   expect(rows).toHaveLength(2);
   expect(csv.split("\r\n")).toEqual([
     "name,beds,open,paths,keptBy",
@@ -56,7 +56,7 @@ test("a data set has the same rows as CSV, with nothing in a cell that is not kn
 describe("rows as CSV", () => {
   test("have commas between cells and CRLF after each row, the last too", () => {
     expect(
-      csv([
+      formatCsv([
         ["name", "count"],
         ["Garden Rooms", 4],
       ]),
@@ -75,28 +75,28 @@ describe("rows as CSV", () => {
     [0, "0"],
     [-1.5, "-1.5"],
   ])("hold %j as %s", (cell, written) => {
-    expect(csv([[cell, "x"]])).toBe(`${written},x\r\n`);
+    expect(formatCsv([[cell, "x"]])).toBe(`${written},x\r\n`);
   });
 
   test.each(["=1+1", "+44 151", "-5", "@name", "\tx", "＝1+1"])(
     "keep %j from being run as a formula",
     (cell) => {
-      expect(csv([[cell]])).toBe(`'${cell}\r\n`);
+      expect(formatCsv([[cell]])).toBe(`'${cell}\r\n`);
     },
   );
 
   test("keep a formula with a comma from being run", () => {
-    expect(csv([['=HYPERLINK("a","b")']])).toBe(`"'=HYPERLINK(""a"",""b"")"\r\n`);
+    expect(formatCsv([['=HYPERLINK("a","b")']])).toBe(`"'=HYPERLINK(""a"",""b"")"\r\n`);
   });
 
   test("are none for no rows", () => {
-    expect(csv([])).toBe("");
+    expect(formatCsv([])).toBe("");
   });
 
   test("hold no text that a spreadsheet would run", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."=+-@\t\r\n\",'a1 ") }), (text) => {
-        expect(csv([[text]])).not.toMatch(/^"?[=+\-@\t\r](?!\n$)/);
+        expect(formatCsv([[text]])).not.toMatch(/^"?[=+\-@\t\r](?!\n$)/);
       }),
     );
   });

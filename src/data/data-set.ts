@@ -48,7 +48,7 @@ interface Column<Row> {
  * A data set from its rows and the columns of its CSV. A column that is named only is that field of
  * the row; the schema says what it means.
  */
-export function dataSet<Schema extends z.ZodObject>({
+export function defineDataSet<Schema extends z.ZodObject>({
   rows: rowsOf,
   columns: written,
   ...set
@@ -57,7 +57,9 @@ export function dataSet<Schema extends z.ZodObject>({
   rows: (source: DataSource) => z.output<Schema>[] | Promise<z.output<Schema>[]>;
   columns: readonly (FieldName<z.output<Schema>> | Column<z.output<Schema>>)[];
 }): DataSet {
-  const columns = written.map((column) => (typeof column === "string" ? named(column, set.schema) : column));
+  const columns = written.map((column) =>
+    typeof column === "string" ? findColumn(column, set.schema) : column,
+  );
   return {
     ...set,
     columns,
@@ -66,15 +68,15 @@ export function dataSet<Schema extends z.ZodObject>({
       return {
         rows,
         get csv() {
-          const cells = rows.map((row) => columns.map(({ field }) => cellOf(field(row))));
-          return csv([columns.map(({ name }) => name), ...cells]);
+          const cells = rows.map((row) => columns.map(({ field }) => getCell(field(row))));
+          return formatCsv([columns.map(({ name }) => name), ...cells]);
         },
       };
     },
   };
 }
 
-function named<Schema extends z.ZodObject>(
+function findColumn<Schema extends z.ZodObject>(
   name: FieldName<z.output<Schema>>,
   schema: Schema,
 ): Column<z.output<Schema>> {
@@ -82,7 +84,7 @@ function named<Schema extends z.ZodObject>(
   return { name, about, field: (row) => row[name] as Field };
 }
 
-function cellOf(field: Field): Cell {
+function getCell(field: Field): Cell {
   if (typeof field === "boolean") return field ? "yes" : "no";
   return typeof field === "object" ? field.join(" ") : field;
 }
@@ -95,7 +97,7 @@ type Cell = string | number | undefined;
  * row is the header. A text that a spreadsheet would run as a formula gets an apostrophe before it
  * (OWASP, CSV injection), wide signs of East Asia too; numbers stay numbers.
  */
-export function csv(rows: readonly (readonly Cell[])[]): string {
+export function formatCsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((row) => `${row.map(written).join(",")}\r\n`).join("");
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { dataSets } from "./data-sets.ts";
-import { exampleSource } from "./example.ts";
-import { exampleContent } from "../record/example.ts";
+import { makeDataSource } from "./example.ts";
+import { makeContent } from "../record/example.ts";
 import { collections } from "../schemas/index.ts";
 
 const summary = "What it is.";
 const { goals, plans, workstreams, places } = collections;
 const content = {
-  ...exampleContent({
+  ...makeContent({
     updates: [
       {
         published: "2022-03-14",
@@ -65,18 +65,18 @@ function undescribed(schema: { [key: string]: unknown }, way: string): string[] 
 
 describe.each(dataSets.map((set) => [set.name, set] as const))("%s", (name, set) => {
   test("have a row in the CSV for each in the JSON", async () => {
-    const { rows, csv } = await set.read(exampleSource(content));
+    const { rows, csv } = await set.read(makeDataSource(content));
     expect(rows.length).toBeGreaterThan(0);
     expect(csv.trimEnd().split("\r\n")).toHaveLength(rows.length + 1);
   });
 
   test("have what their schema names and nothing else", async () => {
-    const { rows } = await set.read(exampleSource(content));
+    const { rows } = await set.read(makeDataSource(content));
     for (const row of rows) expect(set.schema.strict().safeParse(row).error).toBeUndefined();
   });
 
   test("have ids that none has twice", async () => {
-    const { rows } = await set.read(exampleSource(content));
+    const { rows } = await set.read(makeDataSource(content));
     const ids = rows.map((row) => "id" in row && row.id);
     expect(new Set(ids).size).toBe(rows.length);
   });
@@ -87,7 +87,7 @@ describe.each(dataSets.map((set) => [set.name, set] as const))("%s", (name, set)
   });
 
   test("hold no trace of what is held back", async () => {
-    const { rows } = await set.read(exampleSource(content, "2022-03-13"));
+    const { rows } = await set.read(makeDataSource(content, "2022-03-13"));
     expect(JSON.stringify(rows)).not.toMatch(/pilot|2022-03-14|2022-06-01/);
   });
 });

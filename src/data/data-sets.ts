@@ -1,13 +1,13 @@
 import type { DataSet } from "./data-set.ts";
 import { commitments } from "./sets/commitments.ts";
 import { goals, programmes, workstreams, measures, places } from "./sets/standing.ts";
-import { readings } from "./sets/readings.ts";
+import { readingsSet } from "./sets/readings.ts";
 import { updates } from "./sets/updates.ts";
 
 /** Every data set that the record is published as, in the order of the page that lists them. */
 export const dataSets: readonly DataSet[] = [
   commitments,
-  readings,
+  readingsSet,
   measures,
   updates,
   goals,

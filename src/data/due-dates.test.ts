@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
-import { exampleContent } from "../record/example.ts";
+import { makeContent } from "../record/example.ts";
 import { buildRecord } from "../record/index.ts";
-import { dueDatesCalendar, ics, type Event } from "./due-dates.ts";
+import { buildDueDatesCalendar, formatIcs, type Event } from "./due-dates.ts";
 
-const content = exampleContent({
+const content = makeContent({
   strategy: [
     {
       commitments: [{ id: "rating", promise: "A rating is reached.", due: { text: "by 2024" } }],
@@ -37,7 +37,7 @@ const content = exampleContent({
 function linesAt(asOf: string, written = content, site = "https://record.example.org"): string[] {
   const known = buildRecord(written, asOf);
   const root = "https://record.example.org";
-  const calendar = dueDatesCalendar(known.commitments, { name: "Due dates", site, root, known });
+  const calendar = buildDueDatesCalendar(known.commitments, { name: "Due dates", site, root, known });
   return calendar.replaceAll("\r\n ", "").split("\r\n");
 }
 
@@ -79,7 +79,7 @@ describe("the calendar of due dates", () => {
 
   test("of a due date that was put right has a later stamp and a higher sequence", () => {
     const due = { text: "mid-June 2022", from: "2022-06-11", by: "2022-06-20" };
-    const corrected = exampleContent({
+    const corrected = makeContent({
       updates: [
         {
           published: "2022-03-14",
@@ -122,7 +122,7 @@ const event: Event = {
   url: "https://record.example.org/updates/a/#b",
 };
 const calendarOf = (...events: Event[]) =>
-  ics({ name: "Due dates", product: "-//example.org//Due dates//EN", events });
+  formatIcs({ name: "Due dates", product: "-//example.org//Due dates//EN", events });
 const unfolded = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
 
 describe("a calendar", () => {

@@ -1,11 +1,11 @@
-import { dayAfter, newestFirst, type CalendarDate } from "../record/calendar.ts";
+import { dayAfter, compareNewestFirst, type CalendarDate } from "../record/calendar.ts";
 import {
-  dueWords,
+  explainDue,
   isPastDue,
-  lastReported,
-  reportedLine,
-  reportsOf,
-  stateOf,
+  getLastReported,
+  describeReported,
+  getReports,
+  getState,
   type Known,
 } from "../record/commitment-state.ts";
 import type { Commitment } from "../record/commitments.ts";
@@ -27,7 +27,7 @@ interface DueDatesCalendar {
  * words can mean, under those words, for each commitment that has a date. No clock is read: an event was revised on
  * the last day of what it tells, so a build on another day gives the same event until something is reported.
  */
-export function dueDatesCalendar(
+export function buildDueDatesCalendar(
   commitments: Commitment[],
   { name, site, root, known }: DueDatesCalendar,
 ): string {
@@ -44,33 +44,33 @@ export function dueDatesCalendar(
       sequence: origin.changes.length,
       from: due.from ?? due.by,
       by: due.by,
-      summary: `Due ${dueWords(due.text)}: ${data.promise}`,
+      summary: `Due ${explainDue(due.text)}: ${data.promise}`,
       description: [
-        reportedLine(commitment, known),
+        describeReported(commitment, known),
         ...about,
-        `State: ${stateOf(commitment, known.asOf)}.`,
+        `State: ${getState(commitment, known.asOf)}.`,
         `Promised in: ${origin.title}`,
       ].join("\n"),
       url: new URL(origin.permalink, site).href,
     };
   });
-  return ics({ name, product: `-//${hostname}//Due dates//EN`, events });
+  return formatIcs({ name, product: `-//${hostname}//Due dates//EN`, events });
 }
 
 /** The last day of what an event tells: of a report, of a change, of the newest update, or that the date has passed. */
 function revisedOn(commitment: Commitment, known: Known): CalendarDate {
   const { asOf, updates } = known;
   const { data, origin } = commitment;
-  const isReported = reportsOf(commitment, asOf).length > 0;
+  const isReported = getReports(commitment, asOf).length > 0;
   const isLate = isPastDue(commitment, asOf);
   const [newest = asOf] = updates.map(({ data: { published } }) => published);
   const days = [
-    lastReported(commitment, asOf),
+    getLastReported(commitment, asOf),
     ...origin.changes.map(({ date }) => date),
     ...(isReported && !isLate ? [] : [newest]),
     ...(isReported && isLate && data.due ? [dayAfter(data.due.by)] : []),
   ];
-  return days.filter((day) => day !== undefined).toSorted(newestFirst)[0] ?? newest;
+  return days.filter((day) => day !== undefined).toSorted(compareNewestFirst)[0] ?? newest;
 }
 
 /** Whole days in a calendar. */
@@ -102,35 +102,35 @@ export interface Calendar {
  * A calendar of whole days as iCalendar (RFC 5545), with a name and a daily refresh (RFC 7986 and
  * the older words that Outlook and Apple's calendar know). The days take no one's time.
  */
-export function ics({ name, product, events }: Calendar): string {
+export function formatIcs({ name, product, events }: Calendar): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    `PRODID:${text(product)}`,
+    `PRODID:${escapeText(product)}`,
     "CALSCALE:GREGORIAN",
-    `NAME:${text(name)}`,
-    `X-WR-CALNAME:${text(name)}`,
+    `NAME:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:P1D",
     "X-PUBLISHED-TTL:P1D",
-    ...events.flatMap(eventLines),
+    ...events.flatMap(formatEvent),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
 /** Calendars take an event anew whose sequence is higher, or whose stamp is later (RFC 5545, 3.8.7). */
-function eventLines({ uid, revised, sequence, from, by, summary, description, url }: Event): string[] {
+function formatEvent({ uid, revised, sequence, from, by, summary, description, url }: Event): string[] {
   return [
     "BEGIN:VEVENT",
-    `UID:${text(uid)}`,
-    `DTSTAMP:${basic(revised)}T000000Z`,
-    `LAST-MODIFIED:${basic(revised)}T000000Z`,
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${formatDay(revised)}T000000Z`,
+    `LAST-MODIFIED:${formatDay(revised)}T000000Z`,
     `SEQUENCE:${sequence}`,
-    `DTSTART;VALUE=DATE:${basic(from)}`,
+    `DTSTART;VALUE=DATE:${formatDay(from)}`,
     // The first day that is no longer part of it (RFC 5545, 3.6.1).
-    `DTEND;VALUE=DATE:${basic(dayAfter(by))}`,
-    `SUMMARY:${text(summary)}`,
-    `DESCRIPTION:${text(description)}`,
+    `DTEND;VALUE=DATE:${formatDay(dayAfter(by))}`,
+    `SUMMARY:${escapeText(summary)}`,
+    `DESCRIPTION:${escapeText(description)}`,
     `URL:${url}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
@@ -138,12 +138,12 @@ function eventLines({ uid, revised, sequence, from, by, summary, description, ur
 }
 
 /** A day without hyphens (RFC 5545, 3.3.4). */
-function basic(date: CalendarDate): string {
+function formatDay(date: CalendarDate): string {
   return date.replaceAll("-", "");
 }
 
 /** Text as a value (RFC 5545, 3.3.11). */
-function text(value: string): string {
+function escapeText(value: string): string {
   return value.replace(/[\\;,]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
 }
 

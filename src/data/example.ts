@@ -5,7 +5,7 @@ import { buildRecord } from "../record/index.ts";
 // What data sets are made from, for tests.
 
 /** The data of a record as at a day. Every section of an update has the same HTML, with a link in it. */
-export function exampleSource(content: Content, asOf = "2030-01-01"): DataSource {
+export function makeDataSource(content: Content, asOf = "2030-01-01"): DataSource {
   const record = buildRecord(content, asOf);
   const lengths = new Map(record.updates.map(({ id, data }) => [id, data.sections.length]));
   return {

@@ -1,28 +1,28 @@
 import { escapeUTF8 } from "entities";
-import { absoluteHtml } from "../markdown/html.ts";
+import { makeAbsolute } from "../markdown/html.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { formatDate } from "../record/calendar.ts";
-import { lastChanged, changeNames, type EntryChange } from "../record/changes.ts";
+import { getLastChanged, changeNames, type EntryChange } from "../record/changes.ts";
 import type { Entry } from "../record/content.ts";
 import { pick } from "../record/indexes.ts";
-import { permalinkOf, routes, feedsOf } from "../routes.ts";
-import { guidOf, guidRoot } from "../record/published.ts";
+import { getPermalink, routes, getFeeds } from "../routes.ts";
+import { getGuid, getGuidRoot } from "../record/published.ts";
 import { isWhole, type Section } from "../record/threads.ts";
 import { newestShown, topicNames, type Topic, topicKinds } from "../record/topics.ts";
-import { bodyHtml, sectionInFeeds } from "../texts/html.ts";
+import { getBodyHtml, getSectionForFeeds } from "../texts/html.ts";
 import { getRecord } from "../queries/record.ts";
-import { authorOf, type Feed, type FeedItem, type SubscriptionGroup } from "./formats.ts";
+import { getAuthor, type Feed, type FeedItem, type SubscriptionGroup } from "./formats.ts";
 
 /** The feed of all updates: an item is a whole update. `root` is the site's address. */
-export async function updatesFeed(root: URL): Promise<Feed> {
+export async function makeUpdatesFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
   const { feed } = record.content.site;
   return {
     title: feed.title,
-    description: feed.description + boundOf(record.updates.length),
+    description: feed.description + describeBound(record.updates.length),
     page: new URL(routes.updates, root).href,
-    self: new URL(feedsOf(routes.updates).rss, root).href,
-    author: authorOf(record.content.site, root),
+    self: new URL(getFeeds(routes.updates).rss, root).href,
+    author: getAuthor(record.content.site, root),
     items: await Promise.all(
       record.updates.slice(0, newestShown).map((update) => updateItem(update, record, root)),
     ),
@@ -30,26 +30,26 @@ export async function updatesFeed(root: URL): Promise<Feed> {
 }
 
 /** The feed of a topic: an item is a section about it, linked to its anchor. */
-export async function topicFeed(topic: Topic, root: URL): Promise<Feed> {
+export async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
   const record = await getRecord();
   return {
-    title: topicFeedTitle(topic, record),
-    description: `What updates report on ${topic.title}.${boundOf(topic.sections.length)}`,
+    title: getTopicFeedTitle(topic, record),
+    description: `What updates report on ${topic.title}.${describeBound(topic.sections.length)}`,
     page: new URL(topic.permalink, root).href,
-    self: new URL(feedsOf(topic.permalink).rss, root).href,
-    author: authorOf(record.content.site, root),
+    self: new URL(getFeeds(topic.permalink).rss, root).href,
+    author: getAuthor(record.content.site, root),
     items: await Promise.all(
-      topic.sections.slice(0, newestShown).map((section) => sectionItem(section, record, root)),
+      topic.sections.slice(0, newestShown).map((section) => makeSectionItem(section, record, root)),
     ),
   };
 }
 
 /** The title of a topic's feed, which tells it apart in a feed reader. */
-export function topicFeedTitle({ kind, title }: Topic, { content }: PublicRecord): string {
+export function getTopicFeedTitle({ kind, title }: Topic, { content }: PublicRecord): string {
   return `${title} (${topicNames[kind].one.toLowerCase()}) – ${content.site.title}`;
 }
 
-function boundOf(length: number): string {
+function describeBound(length: number): string {
   return length > newestShown
     ? ` This feed holds the newest ${newestShown}; its page leads to the rest.`
     : "";
@@ -60,23 +60,27 @@ async function updateItem(
   { byId, content }: PublicRecord,
   root: URL,
 ): Promise<FeedItem> {
-  const link = new URL(permalinkOf("updates", id), root).href;
+  const link = new URL(getPermalink("updates", id), root).href;
   const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
   const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
   return {
     title: data.title,
-    guid: new URL(guidOf("updates", id, data), guidRoot(content.site, root)).href,
+    guid: new URL(getGuid("updates", id, data), getGuidRoot(content.site, root)).href,
     link,
     published: data.published,
     time: data.time,
-    updated: lastChanged(data.changes),
+    updated: getLastChanged(data.changes),
     summary: data.summary,
-    html: absoluteHtml(await bodyHtml("updates", id), link),
+    html: makeAbsolute(await getBodyHtml("updates", id), link),
     categories: about.map((entry) => entry.data.title),
   };
 }
 
-async function sectionItem(section: Section, { byId, content }: PublicRecord, root: URL): Promise<FeedItem> {
+async function makeSectionItem(
+  section: Section,
+  { byId, content }: PublicRecord,
+  root: URL,
+): Promise<FeedItem> {
   const { update, data, published, permalink } = section;
   const link = new URL(permalink, root).href;
   const about = [
@@ -87,39 +91,41 @@ async function sectionItem(section: Section, { byId, content }: PublicRecord, ro
   return {
     title: data.heading,
     guid: new URL(
-      guidOf("updates", update.id, update.data) + (isWhole(data) ? "" : `#${data.id}`),
-      guidRoot(content.site, root),
+      getGuid("updates", update.id, update.data) + (isWhole(data) ? "" : `#${data.id}`),
+      getGuidRoot(content.site, root),
     ).href,
     link,
     published,
     time: update.data.time,
-    updated: lastChanged(update.data.changes),
+    updated: getLastChanged(update.data.changes),
     summary: isWhole(data) ? update.data.summary : `From ${update.data.title}, ${formatDate(published)}.`,
-    html: await sectionInFeeds(section, root),
+    html: await getSectionForFeeds(section, root),
     categories: about,
   };
 }
 
 /** The feed of corrections and other changes that readers are told of: an item is a note. `root` is the site's address. */
-export async function correctionsFeed(root: URL): Promise<Feed> {
+export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
   const { site } = record.content;
   return {
-    title: correctionsFeedTitle(record),
+    title: getCorrectionsFeedTitle(record),
     description: "What has been corrected or changed since it was published.",
     page: new URL(routes.corrections, root).href,
-    self: new URL(feedsOf(routes.corrections).rss, root).href,
-    author: authorOf(site, root),
-    items: record.changes.slice(0, newestShown).map((change) => itemOf(change, root, guidRoot(site, root))),
+    self: new URL(getFeeds(routes.corrections).rss, root).href,
+    author: getAuthor(site, root),
+    items: record.changes
+      .slice(0, newestShown)
+      .map((change) => makeChangeItem(change, root, getGuidRoot(site, root))),
   };
 }
 
 /** The title of that feed, which tells it apart in a feed reader. */
-export function correctionsFeedTitle({ content }: PublicRecord): string {
+export function getCorrectionsFeedTitle({ content }: PublicRecord): string {
   return `Corrections and changes – ${content.site.title}`;
 }
 
-function itemOf(
+function makeChangeItem(
   { date, kind, note, entry, permalink, guid }: EntryChange,
   root: URL,
   firstRoot: string,
@@ -137,7 +143,7 @@ function itemOf(
 }
 
 /** Every feed of the site, in groups: what is about everything first, then a group a kind of topic. */
-export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]> {
+export async function listSubscriptions(root: URL): Promise<SubscriptionGroup[]> {
   const record = await getRecord();
   const whole = (path: string) => new URL(path, root).href;
   const all = {
@@ -146,13 +152,13 @@ export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]
       {
         name: "All updates",
         title: record.content.site.feed.title,
-        feed: whole(feedsOf(routes.updates).rss),
+        feed: whole(getFeeds(routes.updates).rss),
         page: whole(routes.updates),
       },
       {
         name: "Corrections and changes",
-        title: correctionsFeedTitle(record),
-        feed: whole(feedsOf(routes.corrections).rss),
+        title: getCorrectionsFeedTitle(record),
+        feed: whole(getFeeds(routes.corrections).rss),
         page: whole(routes.corrections),
       },
     ],
@@ -162,8 +168,8 @@ export async function subscriptionGroups(root: URL): Promise<SubscriptionGroup[]
     title: topicNames[kind].all,
     subscriptions: (byKind.get(kind) ?? []).map((topic) => ({
       name: topic.title,
-      title: topicFeedTitle(topic, record),
-      feed: whole(feedsOf(topic.permalink).rss),
+      title: getTopicFeedTitle(topic, record),
+      feed: whole(getFeeds(topic.permalink).rss),
       page: whole(topic.permalink),
     })),
   }));

@@ -4,9 +4,9 @@ import { XmlDocument } from "libxml2-wasm";
 import { expect, test } from "vitest";
 import { readItems } from "../../tests/site/feed-readers.ts";
 import { awkward, exampleFeed } from "./example.ts";
-import { rssOf, jsonFeedOf, opmlOf } from "./formats.ts";
+import { formatRss, formatJsonFeed, formatOpml } from "./formats.ts";
 
-const textOf = async (items = exampleFeed.items) => (await rssOf({ ...exampleFeed, items })).text();
+const textOf = async (items = exampleFeed.items) => (await formatRss({ ...exampleFeed, items })).text();
 
 test("a feed is XML for a strict parser, whatever its words", async () => {
   const xml = await textOf();
@@ -59,7 +59,7 @@ test("a feed of nothing is a feed", async () => {
 const self = "https://record.example.org/workstreams/rooms/feed.json";
 
 test("a JSON Feed has the words, addresses and whole texts that were given", async () => {
-  const response = jsonFeedOf(exampleFeed, self);
+  const response = formatJsonFeed(exampleFeed, self);
   expect(response.headers.get("Content-Type")).toContain("application/feed+json");
   expect(await response.json()).toMatchObject({
     version: "https://jsonfeed.org/version/1.1",
@@ -79,7 +79,7 @@ test("a JSON Feed has the words, addresses and whole texts that were given", asy
 });
 
 test("a feed of nothing is a feed", async () => {
-  expect(await jsonFeedOf({ ...exampleFeed, items: [] }, self).json()).toMatchObject({ items: [] });
+  expect(await formatJsonFeed({ ...exampleFeed, items: [] }, self).json()).toMatchObject({ items: [] });
 });
 
 const subscription = {
@@ -94,12 +94,12 @@ const groups = [
 ];
 
 test("a list of feeds is XML for a strict parser, whatever its words", async () => {
-  const xml = await opmlOf(awkward, groups).text();
+  const xml = await formatOpml(awkward, groups).text();
   expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
 });
 
 test("a feed reader takes in every feed, in its group", async () => {
-  const { head, body } = parseOpml(await opmlOf(awkward, groups).text());
+  const { head, body } = parseOpml(await formatOpml(awkward, groups).text());
   expect(head?.title).toBe(awkward);
   const feed = {
     type: "rss",

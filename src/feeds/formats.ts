@@ -1,6 +1,6 @@
 import rss from "@astrojs/rss";
 import { escapeText, escapeUTF8 } from "entities";
-import { type CalendarDate, feedDate } from "../record/calendar.ts";
+import { type CalendarDate, getFeedDate } from "../record/calendar.ts";
 import type { SiteData } from "../schemas/site.ts";
 
 /** What a subscriber gets once: an update, a section of one or a change note. */
@@ -31,7 +31,7 @@ export interface Author {
 }
 
 /** The author of the words of a site that are its own: the site. `root` is its address. */
-export function authorOf({ title, problems }: SiteData, root: string | URL): Author {
+export function getAuthor({ title, problems }: SiteData, root: string | URL): Author {
   return { name: title, url: new URL("/", root).href, email: problems };
 }
 
@@ -50,7 +50,7 @@ export interface Feed {
 }
 
 /** A feed as RSS 2.0 with the whole content of its items. A guid and a date of publication never change. */
-export function rssOf(feed: Feed): Promise<Response> {
+export function formatRss(feed: Feed): Promise<Response> {
   return rss({
     title: feed.title,
     description: feed.description,
@@ -62,14 +62,14 @@ export function rssOf(feed: Feed): Promise<Response> {
     },
     customData: [
       "<language>en-gb</language>",
-      editorOf(feed.author),
+      getEditor(feed.author),
       `<atom:link href="${escapeUTF8(feed.self)}" rel="self" type="application/rss+xml"/>`,
     ].join(""),
     items: feed.items.map((item) => ({
       title: item.title,
       link: item.link,
-      pubDate: feedDate(item.published, item.time),
-      customData: guidOf(item) + updatedOf(item),
+      pubDate: getFeedDate(item.published, item.time),
+      customData: formatGuid(item) + formatUpdated(item),
       // Readers take it for HTML (RSS Advisory Board, Really Simple Syndication Best Practices Profile).
       description: escapeText(item.summary),
       content: item.html,
@@ -79,22 +79,22 @@ export function rssOf(feed: Feed): Promise<Response> {
 }
 
 /** RSS 2.0: an address, with a name behind it. */
-function editorOf({ name, email }: Author): string {
+function getEditor({ name, email }: Author): string {
   return email === undefined ? "" : `<managingEditor>${escapeUTF8(`${email} (${name})`)}</managingEditor>`;
 }
 
 /** RSS 2.0: a guid that is no longer the address of its item says so. */
-function guidOf({ guid, link }: FeedItem): string {
+function formatGuid({ guid, link }: FeedItem): string {
   return `<guid isPermaLink="${guid === link}">${escapeUTF8(guid)}</guid>`;
 }
 
 /** RSS 2.0 has no date for a change; Atom's element (RFC 4287, section 4.2.15) is what feed readers look for. */
-function updatedOf({ updated }: FeedItem): string {
-  return updated === undefined ? "" : `<atom:updated>${feedDate(updated).toISOString()}</atom:updated>`;
+function formatUpdated({ updated }: FeedItem): string {
+  return updated === undefined ? "" : `<atom:updated>${getFeedDate(updated).toISOString()}</atom:updated>`;
 }
 
 /** A feed as JSON Feed 1.1, with the same items and ids as its RSS. `self` is its own address. */
-export function jsonFeedOf(feed: Feed, self: string): Response {
+export function formatJsonFeed(feed: Feed, self: string): Response {
   const body = {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
@@ -109,8 +109,8 @@ export function jsonFeedOf(feed: Feed, self: string): Response {
       title: item.title,
       summary: item.summary,
       content_html: item.html,
-      date_published: feedDate(item.published, item.time).toISOString(),
-      date_modified: item.updated && feedDate(item.updated).toISOString(),
+      date_published: getFeedDate(item.published, item.time).toISOString(),
+      date_modified: item.updated && getFeedDate(item.updated).toISOString(),
       tags: item.categories,
     })),
   };
@@ -138,7 +138,7 @@ export interface SubscriptionGroup {
 }
 
 /** A list of feeds as OPML 2.0, which feed readers take in as a whole. */
-export function opmlOf(title: string, groups: SubscriptionGroup[]): Response {
+export function formatOpml(title: string, groups: SubscriptionGroup[]): Response {
   const body = groups.map(
     (group) =>
       `    <outline text="${escapeUTF8(group.title)}">\n${group.subscriptions.map(outline).join("\n")}\n    </outline>`,

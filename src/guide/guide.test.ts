@@ -4,15 +4,15 @@ import { Ajv } from "ajv";
 import { parse } from "yaml";
 import { expect, test } from "vitest";
 import { checkContent } from "../checks/index.ts";
-import { describedFields, type DescribedField } from "../schemas/described.ts";
+import { describeFields, type DescribedField } from "../schemas/described.ts";
 import { kinds } from "../schemas/kinds.ts";
 import { collections, type Collection } from "../schemas/index.ts";
 import { readSource } from "../source/index.ts";
-import { editorFiles, guideFiles } from "./index.ts";
+import { writeEditorFiles, writeGuide } from "./index.ts";
 
 const repository = join(import.meta.dirname, "../..");
 const example = readSource(join(repository, "docs/content/example"));
-const made = await guideFiles(example);
+const made = await writeGuide(example);
 const all = Object.keys(collections).filter((name): name is Collection => name in collections);
 
 test("docs/content and .vscode are as the schemas make them: if not, run npm run docs", () => {
@@ -33,7 +33,7 @@ test.each(all)("the page about %s explains every field", (collection) => {
       ...(about !== "" && page.includes(`\`${name}\``) && page.includes(about) ? [] : [name]),
       ...unexplained(fields),
     ]);
-  expect(unexplained(describedFields(collection))).toEqual([]);
+  expect(unexplained(describeFields(collection))).toEqual([]);
 });
 
 const ajv = new Ajv({ strict: true, formats: { date: true, uri: true, email: true } });
@@ -41,7 +41,7 @@ const ajv = new Ajv({ strict: true, formats: { date: true, uri: true, email: tru
 test.each(all)(
   "the JSON Schema of %s lets the example pass, and not a key that isn’t known",
   (collection) => {
-    const fits = ajv.compile(editorFiles().get(`.vscode/schemas/${collection}.json`) ?? false);
+    const fits = ajv.compile(writeEditorFiles().get(`.vscode/schemas/${collection}.json`) ?? false);
     const file = example.files.find((one) => one.collection === collection);
     const data = file?.path.endsWith(".yaml") ? parse(file.text) : file?.entries[0]?.raw;
     expect(fits(data), JSON.stringify(fits.errors)).toBe(true);

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { strategyPage } from "../checks/example.ts";
-import { fixture } from "../checks/fixture.ts";
+import { writeStrategyPage } from "../checks/example.ts";
+import { makeSource } from "../checks/fixture.ts";
 import { checkContent } from "../checks/index.ts";
 import { componentNames } from "../schemas/components.ts";
 import { showComponent } from "./index.ts";
@@ -15,10 +15,10 @@ const picture = readFileSync(join(repository, "src/texts/components/examples/gar
 test.each(componentNames)("the example of %s passes every check, on a page of its own", (name) => {
   const page = `strategy/${name.toLowerCase()}.mdx`;
   const example = {
-    [page]: `${strategyPage("")}\n${showComponent(name)}`,
+    [page]: `${writeStrategyPage("")}\n${showComponent(name)}`,
     "strategy/garden-room.svg": picture,
   };
-  const source = fixture({ ...Object.fromEntries(written), ...example });
+  const source = makeSource({ ...Object.fromEntries(written), ...example });
   expect(checkContent(source).filter(({ path }) => path === page)).toEqual([]);
 });
 

@@ -6,10 +6,10 @@ import { kinds } from "../schemas/kinds.ts";
 import { type Collection, collections } from "../schemas/index.ts";
 import type { Source } from "../source/index.ts";
 import {
-  describedFields,
+  describeFields,
   type DescribedField,
-  describedAttributes,
-  entryShape,
+  describeAttributes,
+  getEntryShape,
 } from "../schemas/described.ts";
 import { componentNames, components, type ComponentName, type Holds } from "../schemas/components.ts";
 
@@ -20,31 +20,31 @@ const all = Object.keys(kinds).filter((name): name is Collection => name in kind
  * entry of `example`, a list of them, a page about components, and what VS Code reads. By path inside the
  * repository.
  */
-export async function guideFiles(example: Source): Promise<Map<string, string>> {
+export async function writeGuide(example: Source): Promise<Map<string, string>> {
   const pages = all.map((collection): [string, string] => [
     `docs/content/${kinds[collection].name}.md`,
-    kindPage(
+    writeKindPage(
       collection,
       example,
       newCollections.some((made) => made === collection),
     ),
   ]);
   const others = [
-    ["docs/content/README.md", list()],
-    ["docs/content/components.md", componentsPage()],
+    ["docs/content/README.md", writeList()],
+    ["docs/content/components.md", writeComponentsPage()],
   ] as const;
   const written = [...pages, ...others].map(async ([path, text]): Promise<[string, string]> => [
     path,
     await format(text, { parser: "markdown" }),
   ]);
-  const editor = [...editorFiles()].map(async ([path, data]): Promise<[string, string]> => [
+  const editor = [...writeEditorFiles()].map(async ([path, data]): Promise<[string, string]> => [
     path,
     await format(JSON.stringify(data), { parser: "json", printWidth: 110 }),
   ]);
   return new Map(await Promise.all([...written, ...editor]));
 }
 
-function list(): string {
+function writeList(): string {
   const rows = all.map((collection) => {
     const { name, one, about } = kinds[collection];
     return `| [${one}](${name}.md) | ${about} |`;
@@ -71,12 +71,12 @@ Texts are Markdown. They can also have [components](components.md), such as a ca
 }
 
 /** The page of the guide about a kind, in Markdown. Its example is an entry of `example`. */
-function kindPage(collection: Collection, example: Source, canBeMade: boolean): string {
+function writeKindPage(collection: Collection, example: Source, canBeMade: boolean): string {
   const { name, one, about, where } = kinds[collection];
   const make = canBeMade
     ? `\n\n\`npm run new -- ${name}\` makes one with everything in it that it can have.`
     : "";
-  return `# ${capital(one)}
+  return `# ${capitalise(one)}
 
 ${about}
 
@@ -86,14 +86,14 @@ ${where}${make}
 
 ## What to write
 
-${fieldTables(describedFields(collection))}
+${writeFieldTables(describeFields(collection))}
 ${showEntry(collection, example)}`;
 }
 
 /** A table of some fields, and one more for each of them that has fields of its own. */
-function fieldTables(fields: readonly DescribedField[], within: string[] = [], noun = "field"): string {
+function writeFieldTables(fields: readonly DescribedField[], within: string[] = [], noun = "field"): string {
   const rows = fields.map(({ name, needed, about, ...field }) => {
-    const cells = [`\`${name}\``, needed ? "yes" : "no", formOf(field), about];
+    const cells = [`\`${name}\``, needed ? "yes" : "no", getForm(field), about];
     return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   });
   const table = [`| ${noun} | needed | form | what to write |`, "| --- | --- | --- | --- |", ...rows, ""];
@@ -102,12 +102,12 @@ function fieldTables(fields: readonly DescribedField[], within: string[] = [], n
     .map((group) => {
       const of = within.length > 0 ? `, in ${within.map((name) => `\`${name}\``).join(", ")}` : "";
       const heading = `### ${group.list ? "Each of" : "In"} \`${group.name}\`${of}`;
-      return `${heading}\n\n${fieldTables(group.fields, [...within, group.name])}`;
+      return `${heading}\n\n${writeFieldTables(group.fields, [...within, group.name])}`;
     });
   return [...table, ...inner].join("\n");
 }
 
-function formOf({ value, list, choices }: Pick<DescribedField, "value" | "list" | "choices">): string {
+function getForm({ value, list, choices }: Pick<DescribedField, "value" | "list" | "choices">): string {
   if (value === "group") return list ? "list of groups, see below" : "group, see below";
   const form = value === "choice" ? choices.join(" or ") : value === "date" ? "date: YYYY-MM-DD" : value;
   return list ? `list of ${form}` : form;
@@ -127,14 +127,14 @@ ${file.text.trimEnd()}
 `;
 }
 
-function capital(text: string): string {
+function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const examples = join(import.meta.dirname, "../texts/components/examples");
 
 /** The page of the guide about what texts can have besides Markdown, in Markdown. */
-function componentsPage(): string {
+function writeComponentsPage(): string {
   return `# Components
 
 What a text can have besides Markdown. The page \`/writing/\` of the site shows each of them as readers see it.
@@ -150,13 +150,13 @@ What a text can have besides Markdown. The page \`/writing/\` of the site shows 
 Feeds bring a component’s content too, and search finds it. \`npm run check\` says where one is misspelt or
 has something missing.
 
-${componentNames.map(partAbout).join("\n\n")}
+${componentNames.map(writeComponent).join("\n\n")}
 `;
 }
 
-function partAbout(name: ComponentName): string {
-  const attributes = describedAttributes(name);
-  const table = attributes.length > 0 ? `\n\n${fieldTables(attributes, [], "attribute")}` : "";
+function writeComponent(name: ComponentName): string {
+  const attributes = describeAttributes(name);
+  const table = attributes.length > 0 ? `\n\n${writeFieldTables(attributes, [], "attribute")}` : "";
   return `## ${name}
 
 ${components[name].about} ${between[components[name].holds]}${table}
@@ -182,27 +182,30 @@ export function showComponent(name: ComponentName): string {
 // What VS Code needs to complete and explain the fields of the content while someone types.
 
 /** The JSON Schema of each collection, and the settings that name those of YAML files, by path in the repository. */
-export function editorFiles(): Map<string, object> {
-  const schemas = all.map((collection): [string, object] => [schemaPath(collection), schemaOf(collection)]);
-  return new Map([...schemas, [".vscode/settings.json", settings()]]);
+export function writeEditorFiles(): Map<string, object> {
+  const schemas = all.map((collection): [string, object] => [
+    getSchemaPath(collection),
+    getSchema(collection),
+  ]);
+  return new Map([...schemas, [".vscode/settings.json", writeSettings()]]);
 }
 
-function schemaPath(collection: Collection): string {
+function getSchemaPath(collection: Collection): string {
   return `.vscode/schemas/${collection}.json`;
 }
 
 /** The shape of a collection's front matter; for a list, of its whole file. */
-function schemaOf(collection: Collection): object {
-  const { $schema, ...entry } = entryShape(collection);
+function getSchema(collection: Collection): object {
+  const { $schema, ...entry } = getEntryShape(collection);
   const { one, about } = kinds[collection];
   const head = { $schema, title: one, description: about };
   const isList = collection !== "site" && isYaml(collection);
   return isList ? { ...head, type: "object", additionalProperties: entry } : { ...head, ...entry };
 }
 
-function settings(): object {
+function writeSettings(): object {
   const files = all.filter(isYaml).map((collection) => [
-    `./${schemaPath(collection)}`,
+    `./${getSchemaPath(collection)}`,
     // Also in the example of the guide.
     [`content/${collections[collection].files}`, `docs/content/example/${collections[collection].files}`],
   ]);

@@ -20,22 +20,22 @@ import {
  * https://developers.cloudflare.com/pages/configuration/headers/
  * What several rules say of one header adds up there, so no two rules that meet name the same one.
  */
-export function headersForHosts(): string {
+export function formatHeaders(): string {
   const everywhere = [...policyHeaders, httpsHeader].map(({ name, value }) =>
     name === "Content-Security-Policy" ? { name, value: hostPolicy } : { name, value },
   );
   const feeds = Object.entries(feedTypes).flatMap(([end, value]) =>
     ["/updates", "/corrections", "/:kind/:id"].map((folder) =>
-      rule(`${folder}${end}`, [{ name: "Content-Type", value }]),
+      formatRule(`${folder}${end}`, [{ name: "Content-Type", value }]),
     ),
   );
   const hashed = hashedFolders.map((folder) =>
-    rule(`/${folder}/*`, [{ name: cacheHeader.name, value: forEver }]),
+    formatRule(`/${folder}/*`, [{ name: cacheHeader.name, value: forEver }]),
   );
-  return [rule("/*", everywhere), ...hashed, ...feeds].join("\n");
+  return [formatRule("/*", everywhere), ...hashed, ...feeds].join("\n");
 }
 
-function rule(path: string, headers: Header[]): string {
+function formatRule(path: string, headers: Header[]): string {
   return [path, ...headers.map(({ name, value }) => `  ${name}: ${value}`), ""].join("\n");
 }
 
@@ -45,7 +45,7 @@ function rule(path: string, headers: Header[]): string {
  * https://developers.cloudflare.com/pages/configuration/redirects/
  * A server that doesn't read it still has the pages that lead on.
  */
-export function redirectsForHosts(redirects: Redirect[]): string {
+export function formatRedirects(redirects: Redirect[]): string {
   return redirects.map(({ from, to }) => `${from} ${to} 301\n`).join("");
 }
 
@@ -53,7 +53,7 @@ export function redirectsForHosts(redirects: Redirect[]): string {
  * Where to report a weakness of the site (RFC 9116). It holds for a year from the day of the build, so one
  * of a site that nobody builds any more expires. `address` is the site's own, without a last slash.
  */
-export function securityTxt({ repository }: SiteData, asOf: CalendarDate, address: string): string {
+export function formatSecurityTxt({ repository }: SiteData, asOf: CalendarDate, address: string): string {
   const inRepository = (path: string) => new URL(`${repository.address}/${path}`).href;
   const fields = {
     Contact: inRepository("security/advisories/new"),

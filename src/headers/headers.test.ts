@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
-  contentTypeOf,
+  getContentType,
   cacheHeader,
   forEver,
   httpsHeader,
   policyHeaders,
-  valueAt,
+  getHeaderValue,
   type Header,
   hostPolicy,
   pagePolicy,
@@ -14,7 +14,7 @@ import {
   policyInPage,
   workerPolicy,
 } from "./headers.ts";
-import { headersForHosts } from "./files.ts";
+import { formatHeaders } from "./files.ts";
 
 const named = (name: string): Header => policyHeaders.find((header) => header.name === name)!;
 
@@ -40,9 +40,9 @@ test("what nginx sends beside a page allows no more than the page's own policy, 
 
 test("WebAssembly runs in the worker of the search alone", () => {
   const header = named("Content-Security-Policy");
-  expect(valueAt("/pagefind/pagefind-worker.js", header)).toContain("wasm-unsafe-eval");
+  expect(getHeaderValue("/pagefind/pagefind-worker.js", header)).toContain("wasm-unsafe-eval");
   for (const path of ["/", "/search/", "/pagefind/pagefind.js"]) {
-    expect(valueAt(path, header)).toBe(pagePolicy);
+    expect(getHeaderValue(path, header)).toBe(pagePolicy);
   }
   expect(policyInPage).not.toContain("wasm");
 });
@@ -59,13 +59,13 @@ test.each([
   ["/updates/feed.xml", false],
   ["/404.html", false],
 ])("%s may be kept for ever: %s", (path, isForEver) => {
-  expect(valueAt(path, cacheHeader)).toBe(isForEver ? forEver : "public, max-age=60");
+  expect(getHeaderValue(path, cacheHeader)).toBe(isForEver ? forEver : "public, max-age=60");
 });
 
 test("pictures may be shown elsewhere, as feed readers do, and nothing else", () => {
   const header = named("Cross-Origin-Resource-Policy");
   const paths = ["/_astro/ward.x1.png", "/favicon.svg", "/", "/data/goals.json"];
-  expect(paths.map((path) => valueAt(path, header))).toEqual([
+  expect(paths.map((path) => getHeaderValue(path, header))).toEqual([
     "cross-origin",
     "cross-origin",
     "same-origin",
@@ -81,11 +81,11 @@ test.each([
   ["/feeds.opml", "text/x-opml; charset=utf-8"],
   ["/commitments/due-dates.ics", "text/calendar; charset=utf-8"],
 ])("%s is %s", (path, type) => {
-  expect(contentTypeOf(path)).toBe(type);
+  expect(getContentType(path)).toBe(type);
 });
 
 test("a host's rules that meet at an address name no header twice", () => {
-  const rules = headersForHosts().trim().split(/\n\n/);
+  const rules = formatHeaders().trim().split(/\n\n/);
   const [everywhere = "", ...others] = rules.map((rule) => rule.split("\n"));
   const names = (lines: string | string[]) => [...lines].slice(1).map((line) => line.split(":")[0]!.trim());
   expect(everywhere[0]).toBe("/*");

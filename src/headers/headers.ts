@@ -21,10 +21,10 @@ const frames: Policy = { "frame-ancestors": "'none'" };
  * The policy that each page carries in itself. It is whole but for `frame-ancestors`, for hosts that can't
  * send headers, and it alone can name the styles inside the page: a build puts their hashes in.
  */
-export const policyInPage = written(page);
+export const policyInPage = formatPolicy(page);
 
 /** The policy of every address but the worker's, where headers come from the same build as pages. */
-export const pagePolicy = written({ ...page, ...frames });
+export const pagePolicy = formatPolicy({ ...page, ...frames });
 
 const { "default-src": _, "style-src": __, ...others } = page;
 
@@ -32,7 +32,7 @@ const { "default-src": _, "style-src": __, ...others } = page;
  * The policy of pages on a server that reads its headers now and then, and so may have those of another
  * build: it leaves styles to the page, and names what `default-src` would have stopped.
  */
-export const policyBesidePage = written({
+export const policyBesidePage = formatPolicy({
   ...others,
   ...Object.fromEntries(
     ["font-src", "frame-src", "manifest-src", "media-src", "object-src"].map((name) => [name, "'none'"]),
@@ -44,7 +44,7 @@ export const policyBesidePage = written({
  * The policy of the worker that searches: it runs WebAssembly. A worker has the policy of its own
  * address and not of the page that starts it (HTML, 10.2.4), so that no page needs to allow that.
  */
-export const workerPolicy = written({
+export const workerPolicy = formatPolicy({
   "default-src": "'none'",
   "script-src": "'wasm-unsafe-eval'",
   "connect-src": "'self'",
@@ -54,9 +54,9 @@ export const workerPolicy = written({
  * The policy of every address on a host that adds up what several rules say of one header, and so can't
  * have another one for the worker. Pages there don't run WebAssembly either: they carry `policyInPage`.
  */
-export const hostPolicy = written({ ...page, "script-src": "'self' 'wasm-unsafe-eval'", ...frames });
+export const hostPolicy = formatPolicy({ ...page, "script-src": "'self' 'wasm-unsafe-eval'", ...frames });
 
-function written(policy: Policy): string {
+function formatPolicy(policy: Policy): string {
   return Object.entries(policy)
     .map(([directive, sources]) => `${directive} ${sources}`)
     .join("; ");
@@ -136,7 +136,7 @@ export const cacheHeader: Header = {
 export const httpsHeader: Header = { name: "Strict-Transport-Security", value: "max-age=31536000" };
 
 /** What a header says of an address of the site, such as `/updates/`. */
-export function valueAt(path: string, { value, except }: Header): string {
+export function getHeaderValue(path: string, { value, except }: Header): string {
   return except?.at.test(path) ? except.value : value;
 }
 
@@ -163,7 +163,7 @@ export const feedTypes = {
 } as const;
 
 /** The content type of an address of the site, or `undefined` where a server's own list is right. */
-export function contentTypeOf(pathname: string): string | undefined {
+export function getContentType(pathname: string): string | undefined {
   const feed = Object.entries(feedTypes).find(([end]) => pathname.endsWith(end));
   return feed?.[1] ?? types[extname(pathname)];
 }

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { goal } from "../checks/example.ts";
-import { fixture } from "../checks/fixture.ts";
+import { writeGoal } from "../checks/example.ts";
+import { makeSource } from "../checks/fixture.ts";
 import { headings } from "../checks/headings.ts";
-import { overlayOf, unwatched } from "./content-check.ts";
+import { makeOverlay, listUnwatched } from "./content-check.ts";
 
 function overlay(text: string) {
-  const source = fixture({ "goals/falls.md": goal(text) });
+  const source = makeSource({ "goals/falls.md": writeGoal(text) });
   const findings = headings.check(source, "2026-11-01", 0);
-  return overlayOf({ findings, source, folder: "content", passes: findings.length === 0 }, "/record");
+  return makeOverlay({ findings, source, folder: "content", passes: findings.length === 0 }, "/record");
 }
 
 test("the browser shows the first error with its place, and how many more there are", () => {
@@ -32,16 +32,16 @@ test.each([
   "dist",
   "dist/index.html",
   ".dist-builds/one/index.html",
-])("%s is made, and not watched", (path) => expect(unwatched(usual)(resolve(path))).toBe(true));
+])("%s is made, and not watched", (path) => expect(listUnwatched(usual)(resolve(path))).toBe(true));
 
 test.each(["content/site.yaml", "src/pages/index.astro", "distant/a.md", ".astro/types.d.ts"])(
   "%s is watched",
-  (path) => expect(unwatched(usual)(resolve(path))).toBe(false),
+  (path) => expect(listUnwatched(usual)(resolve(path))).toBe(false),
 );
 
 test("content is watched where builds make something, too", () => {
   const contentDir = resolve(".build/trial/content");
-  const isMade = unwatched({ ...usual, contentDir });
+  const isMade = listUnwatched({ ...usual, contentDir });
   expect(isMade(resolve(contentDir, "site.yaml"))).toBe(false);
   expect(isMade(resolve(".build/trial/other"))).toBe(true);
 });

@@ -3,17 +3,17 @@ import { join, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { ErrorPayload } from "vite";
 import { reporters } from "../checks/reporters/index.ts";
-import { verdictOn, type Verdict } from "../checks/verdict.ts";
+import { checkFolder, type CheckResult } from "../checks/verdict.ts";
 import type { Settings } from "../settings.ts";
-import { keepSiteContent, siteContentOf } from "../markdown/site-content.ts";
-import { rulePage } from "../checks/finding.ts";
+import { keepSiteContent, findSiteContent } from "../markdown/site-content.ts";
+import { getRulePage } from "../checks/finding.ts";
 import { buildsOf } from "../build/place.ts";
 
 /**
  * Reads and checks the content while someone writes it with `astro dev`: at the start and after each change. All
  * findings are shown in the terminal, and the first error in the browser too.
  */
-export function contentCheck(settings: Settings): AstroIntegration {
+export function makeContentCheck(settings: Settings): AstroIntegration {
   return {
     name: "content-check",
     hooks: {
@@ -25,15 +25,15 @@ export function contentCheck(settings: Settings): AstroIntegration {
         let begun = 0;
         async function check(): Promise<void> {
           const own = ++begun;
-          const verdict = await verdictOn(settings, process.cwd());
+          const verdict = await checkFolder(settings, process.cwd());
           // Of two at a time, the one that began last knows all changes.
           if (own !== begun) return;
           // Pages show what was checked.
-          keepSiteContent(siteContentOf(verdict.source));
+          keepSiteContent(findSiteContent(verdict.source));
           await refreshContent?.({ loaders: ["record"] });
           const report = reporters.text(verdict);
           const before = error;
-          error = overlayOf(verdict, settings.contentDir);
+          error = makeOverlay(verdict, settings.contentDir);
           if (error) hot.send(error);
           // A page that was loaded before the check had ended shows what was wrong until then.
           else if (before) hot.send({ type: "full-reload" });
@@ -58,7 +58,7 @@ export function contentCheck(settings: Settings): AstroIntegration {
 }
 
 /** What the browser is to show: the first error of a check, as Vite takes it. */
-export function overlayOf({ findings }: Verdict, contentDir: string): ErrorPayload | undefined {
+export function makeOverlay({ findings }: CheckResult, contentDir: string): ErrorPayload | undefined {
   const errors = findings.filter(({ severity }) => severity === "error");
   const [first, ...others] = errors;
   if (!first) return undefined;
@@ -69,7 +69,7 @@ export function overlayOf({ findings }: Verdict, contentDir: string): ErrorPaylo
     err: {
       name: "Content",
       title: "The content has a problem",
-      message: `${message}\n${fix}\n\n${rulePage(rule)}${more}`,
+      message: `${message}\n${fix}\n\n${getRulePage(rule)}${more}`,
       stack: "",
       loc: { file: join(contentDir, path), line, column },
     },
@@ -80,7 +80,7 @@ export function overlayOf({ findings }: Verdict, contentDir: string): ErrorPaylo
  * Tells whether a file is what builds, tests and benches make, which nobody edits: they are tens of thousands,
  * and `astro dev` would first look at each. The content is watched wherever it is.
  */
-export function unwatched({
+export function listUnwatched({
   contentDir,
   outDir,
 }: Pick<Settings, "contentDir" | "outDir">): (path: string) => boolean {

@@ -1,16 +1,16 @@
 import process from "node:process";
 import type { Finding } from "../checks/finding.ts";
-import { shownPath } from "../checks/reporters/report.ts";
-import { verdictOn } from "../checks/verdict.ts";
+import { showPath } from "../checks/reporters/report.ts";
+import { checkFolder } from "../checks/verdict.ts";
 import type { Settings } from "../settings.ts";
 
 /** A problem of the content, as the page shows it that would be there without. */
 export type ShownProblem = Pick<Finding, "line" | "message" | "fix"> & { file: string };
 
 /** The problems that keep pages of the content from being there, for whoever writes it with `npm run dev`. */
-export async function contentProblems(settings: Settings): Promise<ShownProblem[]> {
-  const { findings, folder } = await verdictOn(settings, process.cwd());
+export async function findContentProblems(settings: Settings): Promise<ShownProblem[]> {
+  const { findings, folder } = await checkFolder(settings, process.cwd());
   return findings
     .filter(({ severity }) => severity === "error")
-    .map(({ path, line, message, fix }) => ({ file: shownPath(folder, path), line, message, fix }));
+    .map(({ path, line, message, fix }) => ({ file: showPath(folder, path), line, message, fix }));
 }

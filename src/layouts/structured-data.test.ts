@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { scriptJson, structuredData } from "./structured-data.ts";
-import { exampleContent } from "../record/example.ts";
+import { escapeJson, describePage } from "./structured-data.ts";
+import { makeContent } from "../record/example.ts";
 
-const { site } = exampleContent({});
+const { site } = makeContent({});
 const page = {
   title: "Better Care update",
   description: "What was done.",
@@ -31,7 +31,7 @@ test("an update is described as the site’s own words about the organisation, w
     name: "Example Trust record",
     url: "https://record.example.org/",
   };
-  expect(structuredData(site, { ...page, published: "2022-03-14" })).toEqual({
+  expect(describePage(site, { ...page, published: "2022-03-14" })).toEqual({
     "@context": "https://schema.org",
     "@graph": [
       organisation,
@@ -58,12 +58,12 @@ test("an update is described as the site’s own words about the organisation, w
 
 test("a page without a day is no article, and the home page has no way to it", () => {
   const typesOf = (data: object) => JSON.stringify(data).match(/BreadcrumbList|NewsArticle/g);
-  expect(typesOf(structuredData(site, page))).toEqual(["BreadcrumbList"]);
-  expect(typesOf(structuredData(site, { ...page, crumbs: [] }))).toBeNull();
+  expect(typesOf(describePage(site, page))).toEqual(["BreadcrumbList"]);
+  expect(typesOf(describePage(site, { ...page, crumbs: [] }))).toBeNull();
 });
 
 test("no words can close the script that they stand in, and none is lost", () => {
   const data = { name: "</script><b>Beds</b> <!-- & more" };
-  expect(scriptJson(data)).not.toContain("<");
-  expect(JSON.parse(scriptJson(data))).toEqual(data);
+  expect(escapeJson(data)).not.toContain("<");
+  expect(JSON.parse(escapeJson(data))).toEqual(data);
 });

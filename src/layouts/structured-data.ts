@@ -24,7 +24,7 @@ interface PageFacts {
 }
 
 /** Structured data of a page as schema.org has it: its organisation, its breadcrumb, its article. */
-export function structuredData(site: SiteData, page: PageFacts): object {
+export function describePage(site: SiteData, page: PageFacts): object {
   const organisation = {
     "@type": "GovernmentOrganization",
     name: site.organisation.name,
@@ -67,6 +67,6 @@ export function structuredData(site: SiteData, page: PageFacts): object {
 }
 
 /** JSON that can stand in a script element: no text in it can close the element. */
-export function scriptJson(data: object): string {
+export function escapeJson(data: object): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

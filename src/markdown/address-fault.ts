@@ -1,6 +1,6 @@
 import { normalizeUri } from "micromark-util-sanitize-uri";
 import { emailAddress } from "../schemas/fields.ts";
-import { asRead } from "../source/characters.ts";
+import { readCharacters } from "../source/characters.ts";
 
 /** What is wrong with an address that a text has. */
 export interface AddressFault {
@@ -14,7 +14,7 @@ export interface AddressFault {
 type Words = [message: string, fix: string];
 
 /** An address of a text as its page has it: what no address may have, such as a space, is written by its number. */
-export const addressOnPage = (written: string): string => normalizeUri(written);
+export const getAddressOnPage = (written: string): string => normalizeUri(written);
 
 /**
  * What is wrong with the address of a link or a picture, whatever the site has: a program, another host than the
@@ -22,18 +22,19 @@ export const addressOnPage = (written: string): string => normalizeUri(written);
  * rendered; whether it leads anywhere is for the rules `links` and `images`.
  */
 export function findAddressFault(url: string, kind: "link" | "picture"): AddressFault | undefined {
-  const scheme = schemeOf(url);
-  if (kind === "picture") return pictureFault(url, scheme);
-  const words = scheme === "mailto:" ? mailFault(url) : scheme === "tel:" ? phoneFault(url) : hostFault(url);
+  const scheme = getScheme(url);
+  if (kind === "picture") return findPictureFault(url, scheme);
+  const words =
+    scheme === "mailto:" ? findMailFault(url) : scheme === "tel:" ? findPhoneFault(url) : findHostFault(url);
   if (scheme === "http:" || scheme === "https:" || scheme === "mailto:" || scheme === "tel:") {
     return words && { rule: "link-hosts", message: words[0], fix: words[1] };
   }
-  const [message, fix] = schemeFault(url, scheme);
+  const [message, fix] = findSchemeFault(url, scheme);
   return { rule: "no-code", message, fix };
 }
 
 /** The scheme as a browser reads it, which passes over line breaks inside it; https for an address of this site. */
-function schemeOf(url: string): string {
+function getScheme(url: string): string {
   if (/^[/#]/.test(url)) return "https:";
   return URL.parse(url, "https://here.invalid/")?.protocol ?? "https:";
 }
@@ -43,7 +44,7 @@ const programs = /^(?:javascript|livescript|vbscript|data|blob|filesystem|view-s
 
 const webLink = "Link to an address that begins with https:// or /.";
 
-function schemeFault(url: string, scheme: string): Words {
+function findSchemeFault(url: string, scheme: string): Words {
   if (isOnComputer(url)) return ["This link leads to a file on your computer.", webLink];
   if (programs.test(scheme)) return [`The link “${short(url)}” may run code.`, webLink];
   if (scheme === "sms:") {
@@ -58,7 +59,7 @@ function schemeFault(url: string, scheme: string): Words {
   ];
 }
 
-function pictureFault(url: string, scheme: string): AddressFault | undefined {
+function findPictureFault(url: string, scheme: string): AddressFault | undefined {
   if (isOnComputer(url)) {
     return { rule: "no-code", message: "This picture is on your computer.", fix: besideText };
   }
@@ -72,7 +73,7 @@ function pictureFault(url: string, scheme: string): AddressFault | undefined {
   if (scheme !== "https:" && scheme !== "http:") {
     return { rule: "no-code", message: `The link “${short(url)}” may run code.`, fix: besideText };
   }
-  if (otherSite(url) === undefined) return undefined;
+  if (findOtherSite(url) === undefined) return undefined;
   return isPasted(url)
     ? { rule: "images", message: "This picture is at GitHub, as it was pasted there.", fix: besideText }
     : {
@@ -99,12 +100,12 @@ function isOnComputer(url: string): boolean {
 
 const plainly = "Write the host in plain letters, as its owner does, such as https://www.nhs.uk/.";
 
-function hostFault(address: string): Words | undefined {
+function findHostFault(address: string): Words | undefined {
   // A browser takes https:nhs.uk for a page of this site, and /\ behind the colon for more of the host.
   const lacksSlashes: Words | undefined = /^https?:(?!\/\/[^/\\])/i.test(address)
     ? ["Behind the colon of this address two slashes are missing, so it leads elsewhere.", plainly]
     : undefined;
-  const [url, asWritten] = [otherSite(addressOnPage(address)), otherSite(address)];
+  const [url, asWritten] = [findOtherSite(getAddressOnPage(address)), findOtherSite(address)];
   if (url === undefined && asWritten === undefined) return lacksSlashes;
   if (!url) return lacksSlashes ?? ["The address of this link can’t be read.", plainly];
   if (url.username !== "" || url.password !== "") {
@@ -124,7 +125,7 @@ function hostFault(address: string): Words | undefined {
  * One address, and a subject at most: other fields send the reader’s mail to others too, write it for them or take
  * in a file of theirs (RFC 6068, 7).
  */
-function mailFault(address: string): Words | undefined {
+function findMailFault(address: string): Words | undefined {
   if (/^[ -~]*$/.test(address) && address.includes(" ")) {
     return [
       "The address of this link has a space in it.",
@@ -159,7 +160,7 @@ function mailFault(address: string): Words | undefined {
 }
 
 /** A number (RFC 3966, 3), and no code for the telephone itself, such as *#06#. */
-function phoneFault(address: string): Words | undefined {
+function findPhoneFault(address: string): Words | undefined {
   const number = address.slice("tel:".length);
   if (/^\+?\(?\d(?:[\d(). -]|%20){1,30}(?:;ext=\d{1,8})?$/i.test(number)) return undefined;
   const fix = "Write the number in digits alone, as tel:01514712200.";
@@ -180,7 +181,7 @@ const here = "https://here.invalid";
  * What a browser makes of an address that leads to another site, also of one that lacks slashes. Nothing for
  * an address inside the site and one that is not of the web, and null for one that can’t be read.
  */
-function otherSite(address: string): URL | null | undefined {
+function findOtherSite(address: string): URL | null | undefined {
   const url = URL.parse(address) ?? URL.parse(address, here);
   if (url === null) return null;
   return url.origin !== here && /^https?:$/.test(url.protocol) ? url : undefined;
@@ -191,7 +192,7 @@ const ends = /\.(?:uk|scot|wales|cymru|london|ie|eu|int|com|org|net|info|gov|edu
 
 /** The hosts that some words name, as they are written: `nhs.uk/conditions` and `the pages of NHS.UK` do. */
 function hostsNamedBy(text: string): string[] {
-  const words = asRead(text).match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu) ?? [];
+  const words = readCharacters(text).match(/[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu) ?? [];
   return words.filter((word) => ends.test(word.toLowerCase()));
 }
 
@@ -212,15 +213,15 @@ const keepers = new Set([
  * frontend”, what a keeper has of it. Such a name has a capital, as nobody writes an address, and more words.
  */
 function leadsToNamed(named: string, words: string, { hostname, pathname }: URL): boolean {
-  const host = withoutWww(named.toLowerCase());
-  if (withoutWww(hostname) === host || hostname.endsWith(`.${host}`)) return true;
-  const isBrand = named !== named.toLowerCase() && /\p{L}{2}/u.test(asRead(words).replace(named, ""));
+  const host = removeWww(named.toLowerCase());
+  if (removeWww(hostname) === host || hostname.endsWith(`.${host}`)) return true;
+  const isBrand = named !== named.toLowerCase() && /\p{L}{2}/u.test(readCharacters(words).replace(named, ""));
   const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "");
-  return isBrand && keepers.has(withoutWww(hostname)) && lettersOf(pathname).includes(lettersOf(host));
+  return isBrand && keepers.has(removeWww(hostname)) && lettersOf(pathname).includes(lettersOf(host));
 }
 
 /** A host without the `www.` that many do without. */
-function withoutWww(host: string): string {
+function removeWww(host: string): string {
   return host.replace(/^www\./, "");
 }
 
@@ -233,7 +234,7 @@ export function findMisleadingWords(
   text: string,
   title?: string | null,
 ): [message: string, fix: string] | undefined {
-  const url = otherSite(address);
+  const url = findOtherSite(address);
   if (!url) return undefined;
   const host = url.hostname;
   const otherIn = (words: string) =>

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { fixture } from "../checks/fixture.ts";
-import { entryOf } from "./fixture.ts";
-import { headingsOf } from "./heading-ids.ts";
+import { makeSource } from "../checks/fixture.ts";
+import { getEntry } from "./fixture.ts";
+import { getHeadings } from "./heading-ids.ts";
 
 const idsOf = (...headings: string[]) =>
-  headingsOf(entryOf(headings.map((heading) => `## ${heading}`).join("\n\n"))).map(({ id }) => id);
+  getHeadings(getEntry(headings.map((heading) => `## ${heading}`).join("\n\n"))).map(({ id }) => id);
 
 test("a heading’s id is made of its words, and is its own", () => {
   expect(idsOf("Life *Rooms* & more", "`Code` first", "Life Rooms & more")).toEqual([
@@ -31,9 +31,9 @@ test("it is no name that a page’s scripts use, and none of the page’s own pa
 });
 
 test("it is none that a section of the same update has", () => {
-  const [update] = fixture({
+  const [update] = makeSource({
     "updates/2026-01-01-a.md":
       "---\nsections: [{ id: rooms, heading: The rooms }]\n---\n\n## The rooms\n\n### Rooms\n",
   }).entries;
-  expect(headingsOf(update!).map(({ id }) => id)).toEqual(["the-rooms", "rooms-1"]);
+  expect(getHeadings(update!).map(({ id }) => id)).toEqual(["the-rooms", "rooms-1"]);
 });

@@ -1,7 +1,7 @@
 import Slugger, { slug } from "github-slugger";
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../source/index.ts";
-import { nodesOf } from "../source/markdown.ts";
+import { getNodes } from "../source/markdown.ts";
 import { isRecord } from "../source/yaml.ts";
 
 /** A heading of a text, with the id that its page gives it. */
@@ -35,7 +35,7 @@ const taken = new Set(
  * The headings of an entry’s text in its order. An id is made of the heading's words in lower case, so it is never one of a
  * page's own parts, which begin with a capital, and never a name that scripts use.
  */
-export function headingsOf({ body, collection, raw }: SourceEntry): BodyHeading[] {
+export function getHeadings({ body, collection, raw }: SourceEntry): BodyHeading[] {
   const slugger = new Slugger();
   // An update’s page gives its sections the ids of the front matter.
   const sections =
@@ -44,7 +44,7 @@ export function headingsOf({ body, collection, raw }: SourceEntry): BodyHeading[
   return (body?.nodes() ?? []).flatMap((node) => {
     if (node.type !== "heading") return [];
     // Signs alone give no id.
-    const words = slug(wordsOf(node)) === "" ? "section" : wordsOf(node);
+    const words = slug(getWords(node)) === "" ? "section" : getWords(node);
     let id = slugger.slug(words);
     // The next one of the same words has another number at its end.
     while (taken.has(id) || ids.has(id)) id = slugger.slug(words);
@@ -53,8 +53,8 @@ export function headingsOf({ body, collection, raw }: SourceEntry): BodyHeading[
 }
 
 /** What is read of a heading: pictures in it have no words there. */
-function wordsOf(node: MdastNode): string {
-  return nodesOf(node)
+function getWords(node: MdastNode): string {
+  return getNodes(node)
     .map((part) => ("value" in part ? part.value : part.type === "break" ? " " : ""))
     .join("");
 }

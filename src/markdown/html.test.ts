@@ -1,5 +1,5 @@
 import { expect, test, describe } from "vitest";
-import { absoluteHtml, cutAtHeadings, openingOf } from "./html.ts";
+import { makeAbsolute, cutAtHeadings, cutOpening } from "./html.ts";
 import { renderText } from "./fixture.ts";
 
 const page = "https://record.example.org/updates/2022-03-14-better-care/";
@@ -11,20 +11,20 @@ test.each([
   ["https://example.com/?a=1&amp;b=2", "https://example.com/?a=1&amp;b=2"],
   ["mailto:questions@example.org", "mailto:questions@example.org"],
 ])("a link to %s leads to %s wherever it is read", (href, whole) => {
-  expect(absoluteHtml(`<p>See <a href="${href}">this</a></p>`, page)).toBe(
+  expect(makeAbsolute(`<p>See <a href="${href}">this</a></p>`, page)).toBe(
     `<p>See <a href="${whole}">this</a></p>`,
   );
 });
 
 test("a picture is shown wherever it is read", () => {
-  expect(absoluteHtml('<img src="/_astro/a.png" alt="">', page)).toBe(
+  expect(makeAbsolute('<img src="/_astro/a.png" alt="">', page)).toBe(
     '<img src="https://record.example.org/_astro/a.png" alt="">',
   );
 });
 
 test("what has no address stays as it is", () => {
   const html = "<p>5 &lt; 6 &amp; 7</p>\n<ul>\n<li>one</li>\n</ul>";
-  expect(absoluteHtml(html, page)).toBe(html);
+  expect(makeAbsolute(html, page)).toBe(html);
 });
 
 const htmlOf = (...lines: string[]) => renderText(lines.join("\n\n"));
@@ -70,7 +70,7 @@ describe("an update is cut", () => {
 });
 
 describe("a section opens", () => {
-  const opening = (...lines: string[]) => openingOf(htmlOf(...lines), "/updates/2022-03-14-better-care/");
+  const opening = (...lines: string[]) => cutOpening(htmlOf(...lines), "/updates/2022-03-14-better-care/");
 
   test("with its first paragraph", () => {
     expect(opening("One.", "Two.")).toBe("<p>One.</p>");

@@ -1,7 +1,7 @@
 import { load, type CheerioAPI } from "cheerio/slim";
 
 /** Makes every address in some HTML whole, because a feed is read away from its page. `page` is that page's whole address. */
-export function absoluteHtml(html: string, page: string): string {
+export function makeAbsolute(html: string, page: string): string {
   const $ = readHtml(html);
   for (const name of ["href", "src"]) {
     $(`[${name}]`).each((_, element) => {
@@ -50,7 +50,7 @@ export function cutAtHeadings(html: string, listed?: number): CutHtml {
  * a paragraph that ends with a colon. `page` is the address of the page that it is from, where the
  * links inside it lead; ids stay on that page, since several openings stand on one.
  */
-export function openingOf(html: string, page: string): string {
+export function cutOpening(html: string, page: string): string {
   const $ = readHtml(html);
   $("[id]").removeAttr("id");
   $("[href^='#']").attr("href", (_, anchor) => page + anchor);

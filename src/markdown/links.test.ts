@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pathInSite, undoLinks } from "./links.ts";
+import { findPathInSite, undoLinks } from "./links.ts";
 
 const isHeld = (href: string) => href.startsWith("/goals/sleep/");
 
@@ -36,5 +36,5 @@ test.each([
   ["https://", undefined],
 ])("%s leads to %s", (href, path) => {
   const page = new URL("https://record.example.org/goals/falls/");
-  expect(pathInSite(href, page, [page.host])).toBe(path);
+  expect(findPathInSite(href, page, [page.host])).toBe(path);
 });

@@ -31,7 +31,7 @@ export function undoLinks(html: string, isUndone: (href: string) => boolean): st
  * The path that a link leads to, where that is inside the site. `page` is the whole address of the
  * page that the link is on, and `hosts` are those that the site has.
  */
-export function pathInSite(href: string, page: URL, hosts: readonly string[]): string | undefined {
+export function findPathInSite(href: string, page: URL, hosts: readonly string[]): string | undefined {
   const url = URL.parse(href, page);
   return url && hosts.includes(url.host) ? url.pathname : undefined;
 }

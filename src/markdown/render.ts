@@ -5,15 +5,15 @@ import { toHtml } from "hast-util-to-html";
 import type { Nodes as MdastNodes } from "mdast";
 import { defaultHandlers, toHast, type Handler } from "mdast-util-to-hast";
 import type { MdastNode } from "satteri";
-import { hasPages, ownId, permalinkOf, picturePermalink } from "../routes.ts";
-import { componentOf } from "../schemas/components.ts";
+import { hasPages, getOwnId, getPermalink, getPicturePermalink } from "../routes.ts";
+import { getComponent } from "../schemas/components.ts";
 import { isComponent, type ComponentNode } from "../source/components.ts";
 import type { SourceEntry, FolderItem, Source } from "../source/index.ts";
-import { nodesOf } from "../source/markdown.ts";
+import { getNodes } from "../source/markdown.ts";
 import type { Position } from "../source/position.ts";
 import { findPictureFile, isDrawing, measurePicture, publishedSize } from "../source/pictures.ts";
 import { findAddressFault, findMisleadingWords } from "./address-fault.ts";
-import { headingsOf } from "./heading-ids.ts";
+import { getHeadings } from "./heading-ids.ts";
 
 /** A picture as a page shows it: its address in the site, and its size in pixels. */
 export interface ShownPicture {
@@ -48,7 +48,7 @@ export function renderBody(entry: SourceEntry, findPicture: FindPicture): string
   if (fault) throw new RenderError("This text can’t be read.", fault);
   if (!root) return "";
   refuseCode(root);
-  const ids = new Map<unknown, string>(headingsOf(entry).map(({ node, id }) => [node, id]));
+  const ids = new Map<unknown, string>(getHeadings(entry).map(({ node, id }) => [node, id]));
   const heading: Handler = (state, node) => {
     const element: Element = defaultHandlers.heading(state, node);
     element.properties["id"] = ids.get(node) ?? "";
@@ -56,8 +56,8 @@ export function renderBody(entry: SourceEntry, findPicture: FindPicture): string
   };
   // Sätteri's trees are mdast (https://github.com/syntax-tree/mdast), under types of its own.
   const tree = toHast(root as MdastNodes, {
-    clobberPrefix: ownId("note-"),
-    handlers: { heading, mdxJsxFlowElement: componentElement, mdxJsxTextElement: componentElement },
+    clobberPrefix: getOwnId("note-"),
+    handlers: { heading, mdxJsxFlowElement: makeComponentElement, mdxJsxTextElement: makeComponentElement },
   }) as Root;
   setCalloutLevels(tree);
   visitElements(tree, (element, parent, index) => {
@@ -79,27 +79,27 @@ const allowedNodes = new Set<MdastNode["type"]>(
 );
 
 function refuseCode(root: MdastNode): void {
-  for (const node of nodesOf(root)) {
+  for (const node of getNodes(root)) {
     if (isComponent(node)) refuseUnlessLiteral(node);
     else if (!allowedNodes.has(node.type))
-      throw new RenderError(`“${node.type}” can’t be in a text.`, at(node));
+      throw new RenderError(`“${node.type}” can’t be in a text.`, getPosition(node));
   }
 }
 
 function refuseUnlessLiteral(node: ComponentNode): void {
-  const component = componentOf(node.name);
-  if (!component) throw new RenderError(`There is no component <${node.name}>.`, at(node));
+  const component = getComponent(node.name);
+  if (!component) throw new RenderError(`There is no component <${node.name}>.`, getPosition(node));
   for (const attribute of node.attributes) {
     const isLiteral = attribute.type === "mdxJsxAttribute" && typeof (attribute.value ?? "") === "string";
     if (isLiteral && Object.hasOwn(component.attributes.shape, attribute.name)) continue;
-    throw new RenderError(`<${node.name}> takes text in its own attributes alone.`, at(node));
+    throw new RenderError(`<${node.name}> takes text in its own attributes alone.`, getPosition(node));
   }
 }
 
-const at = (node: MdastNode): Position | undefined => node.position?.start;
+const getPosition = (node: MdastNode): Position | undefined => node.position?.start;
 
 /** The element that stands for a component, with its attributes as they are written. */
-const componentElement: Handler = (state, node: ComponentNode): Element => ({
+const makeComponentElement: Handler = (state, node: ComponentNode): Element => ({
   type: "element",
   tagName: componentPrefix + node.name.toLowerCase(),
   properties: Object.fromEntries(
@@ -155,7 +155,7 @@ function makeWhole({ properties }: Element, { collection, id }: SourceEntry): vo
   const { href, dataFootnoteRef, dataFootnoteBackref } = properties;
   if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
   if (String(href).startsWith("#") && hasPages(collection))
-    properties["href"] = permalinkOf(collection, id) + String(href);
+    properties["href"] = getPermalink(collection, id) + String(href);
 }
 
 const numeric: Record<string, string> = {
@@ -173,7 +173,7 @@ function shapeTable(element: Element, parent: Parents, index: number): void {
   if (tagName === "table") {
     const head = element.children.find((child) => child.type === "element" && child.tagName === "thead");
     properties["className"] = ["nhsuk-table"];
-    const ariaLabel = `Table: ${wordsOf(head ?? element)
+    const ariaLabel = `Table: ${getWords(head ?? element)
       .trim()
       .replace(/\n+/g, ", ")}`;
     const box = { className: ["app-table"], ariaLabel, tabIndex: 0 };
@@ -202,9 +202,9 @@ function labelBox({ properties }: Element): void {
 }
 
 /** The text of a node; cells of a table stand on a line each. */
-function wordsOf(node: Nodes): string {
+function getWords(node: Nodes): string {
   if (node.type === "text") return node.value;
-  return "children" in node ? node.children.map(wordsOf).join("") : "";
+  return "children" in node ? node.children.map(getWords).join("") : "";
 }
 
 const allowedElements = new Set(
@@ -242,7 +242,7 @@ function refuseUnknown(parent: Parents): void {
 function refuseLink(link: Element): void {
   const { href, title } = link.properties;
   refuseAddress(href, "link", link.position?.start);
-  const [message] = findMisleadingWords(String(href), wordsOf(link), String(title ?? "")) ?? [];
+  const [message] = findMisleadingWords(String(href), getWords(link), String(title ?? "")) ?? [];
   if (message !== undefined) throw new RenderError(message, link.position?.start);
 }
 
@@ -269,7 +269,7 @@ export function renderEntry(entry: SourceEntry, source: Source): RenderedText {
   try {
     const html = renderBody(entry, (address) => {
       const file = findPictureFile(address, path, source);
-      if (file && source.items.includes(file)) pictures.set(pictureAddress(file), file);
+      if (file && source.items.includes(file)) pictures.set(getPictureAddress(file), file);
       return file && showFile(file, address);
     });
     return { html, pictures };
@@ -283,14 +283,14 @@ export function renderEntry(entry: SourceEntry, source: Source): RenderedText {
 function showFile(file: FolderItem, address: string): ShownPicture {
   const size = file.bytes && measurePicture(file.bytes);
   if (address.startsWith("/")) return { address, width: size?.width, height: size?.height };
-  return { address: pictureAddress(file), ...(size && publishedSize(size)) };
+  return { address: getPictureAddress(file), ...(size && publishedSize(size)) };
 }
 
 /** The address of a picture of the content: its name, and a part that changes with its bytes, as browsers keep it. */
-function pictureAddress({ path, bytes = new Uint8Array() }: FolderItem): string {
+function getPictureAddress({ path, bytes = new Uint8Array() }: FolderItem): string {
   // Whole enough that nobody can make a second picture with it, which would be shown in place of the first.
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32);
-  return picturePermalink(`${nameOf(path)}.${hash}.${isDrawing(path) ? "svg" : "webp"}`);
+  return getPicturePermalink(`${nameOf(path)}.${hash}.${isDrawing(path) ? "svg" : "webp"}`);
 }
 
 /** The name of a picture for its address, whatever a phone or a person has called it. */

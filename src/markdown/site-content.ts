@@ -27,7 +27,7 @@ export interface SiteEntry<C extends Collection = Collection> {
 }
 
 /** What pages and feeds need of some content. */
-export function siteContentOf(source: Source): SiteContent {
+export function findSiteContent(source: Source): SiteContent {
   const entries = source.entries.flatMap((entry: SourceEntry): SiteEntry[] => {
     const { collection, id, path, data, body } = entry;
     if (data === undefined) return [];
@@ -59,5 +59,5 @@ export function keepSiteContent(content: SiteContent): void {
 
 /** The content that this process works on. It is read once: by the build, which checks it, or else now. */
 export function getSiteContent(): Promise<SiteContent> {
-  return (kept[place] ??= readContent(settings.contentDir).then(siteContentOf));
+  return (kept[place] ??= readContent(settings.contentDir).then(findSiteContent));
 }

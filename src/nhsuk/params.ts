@@ -23,7 +23,7 @@ export interface ComponentParams {
   "warning-callout": WarningCalloutParams;
 }
 
-export type ComponentName = keyof ComponentParams;
+export type MacroName = keyof ComponentParams;
 
 /**
  * What every component's element may carry. Attributes are limited to names that can hold
@@ -50,7 +50,7 @@ export interface Heading extends ElementOptions {
   visuallyHiddenText?: string;
 }
 
-export interface Link {
+export interface LinkParams {
   text: string;
   href: string;
   attributes?: Attributes;
@@ -140,7 +140,7 @@ interface HeaderParams extends ElementOptions {
 }
 
 /** `current` is for a link to the page shown, `active` for a link to the section that it is in. */
-interface HeaderItem extends Link {
+interface HeaderItem extends LinkParams {
   current?: boolean;
   active?: boolean;
 }
@@ -149,18 +149,18 @@ interface FooterParams extends ElementOptions {
   copyright: TextOrHtml;
   navigation?: FooterGroup | readonly FooterGroup[];
   columns?: 1 | 2 | 3 | 4;
-  meta?: { items?: readonly Link[]; visuallyHiddenText?: string; text?: string; html?: string };
+  meta?: { items?: readonly LinkParams[]; visuallyHiddenText?: string; text?: string; html?: string };
   containerClasses?: string;
 }
 
 interface FooterGroup {
   heading?: { text: string };
-  items: readonly Link[];
+  items: readonly LinkParams[];
 }
 
 /** The last item is also the link back on a small screen, so there has to be one. */
 interface BreadcrumbParams extends ElementOptions {
-  items: readonly [Link, ...Link[]];
+  items: readonly [LinkParams, ...LinkParams[]];
   ariaLabel?: string;
 }
 
@@ -190,7 +190,7 @@ interface ContentsListParams extends ElementOptions {
   visuallyHiddenText?: string;
 }
 
-export interface ContentsItem extends Link {
+export interface ContentsItem extends LinkParams {
   current?: boolean;
   items?: readonly ContentsItem[];
 }
@@ -249,7 +249,7 @@ interface SummaryListParams extends ElementOptions {
 interface SummaryRow extends ElementOptions {
   key: TextOrHtml;
   value: TextOrHtml;
-  actions?: { items: readonly (Link & { visuallyHiddenText?: string })[] };
+  actions?: { items: readonly (LinkParams & { visuallyHiddenText?: string })[] };
 }
 
 /**

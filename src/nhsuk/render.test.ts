@@ -2,27 +2,27 @@ import { createRequire } from "node:module";
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { isContainer, macroNames, renderComponent } from "./render.ts";
-import type { ComponentName, ComponentParams } from "./params.ts";
+import type { MacroName, ComponentParams } from "./params.ts";
 
 /** The package's own examples. They use more options than this site's types let a page use. */
 interface Fixture {
   name: string;
-  context: ComponentParams[ComponentName];
+  context: ComponentParams[MacroName];
   callBlock?: string;
   html: string;
 }
 
 const packaged = createRequire(import.meta.url);
-const folder = (name: ComponentName) => `nhsuk-frontend/dist/nhsuk/components/${name}`;
+const folder = (name: MacroName) => `nhsuk-frontend/dist/nhsuk/components/${name}`;
 
-const fixturesOf = (name: ComponentName): Fixture[] => packaged(`${folder(name)}/fixtures.json`).fixtures;
-const optionsOf = (name: ComponentName): { name: string }[] => packaged(`${folder(name)}/macro-options.json`);
+const fixturesOf = (name: MacroName): Fixture[] => packaged(`${folder(name)}/fixtures.json`).fixtures;
+const optionsOf = (name: MacroName): { name: string }[] => packaged(`${folder(name)}/macro-options.json`);
 
-const isComponent = (name: string): name is ComponentName => name in macroNames;
+const isComponent = (name: string): name is MacroName => name in macroNames;
 const components = Object.keys(macroNames).filter(isComponent);
 
 // Cloned, because the hero's macro adds to a list that it is given.
-const render = (name: ComponentName, { context, callBlock }: Fixture) =>
+const render = (name: MacroName, { context, callBlock }: Fixture) =>
   renderComponent(name, structuredClone(context), callBlock);
 
 describe.each(components)("%s", (name) => {
@@ -48,7 +48,7 @@ describe.each(components)("%s", (name) => {
 });
 
 /** A hero's picture is an inline style. `HeroParams` has no picture, so the site can't ask for one. */
-function hasHeroPicture(name: ComponentName, { context }: Fixture): boolean {
+function hasHeroPicture(name: MacroName, { context }: Fixture): boolean {
   return name === "hero" && ("image" in context || "imageURL" in context);
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import nunjucks, { type Template } from "nunjucks";
-import type { ComponentName, ComponentParams } from "./params.ts";
+import type { MacroName, ComponentParams } from "./params.ts";
 
 // Looked up from the project's folder: a bundler moves this module away from node_modules.
 const projectRequire = createRequire(join(process.cwd(), "package.json"));
@@ -14,7 +14,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templ
   lstripBlocks: true,
 });
 
-const compiled = new Map<ComponentName, Template>();
+const compiled = new Map<MacroName, Template>();
 /** What was made last, a limited number: most of the others are on one page each. */
 const rendered = new Map<string, string>();
 const most = 1000;
@@ -24,31 +24,31 @@ const most = 1000;
  * Texts in `params` are escaped; `content` is HTML for inside the component, put in as it is.
  * Throws for content in a component that has no place for it, which the macro would drop.
  */
-export function renderComponent<Name extends ComponentName>(
+export function renderComponent<Name extends MacroName>(
   name: Name,
   params: ComponentParams[Name],
   ...[content]: Name extends Container ? [content?: string | undefined] : []
 ): string {
   const inside = content?.trim();
   if (inside && !isContainer(name)) throw new Error(`The ${name} component has no place for content.`);
-  if (inside) return template(name).render({ params, content: inside }).trim();
+  if (inside) return getTemplate(name).render({ params, content: inside }).trim();
   // Most pages have the same header, footer and tags, and a macro takes about a millisecond.
   const key = name + JSON.stringify(params);
-  const html = rendered.get(key) ?? template(name).render({ params }).trim();
+  const html = rendered.get(key) ?? getTemplate(name).render({ params }).trim();
   if (rendered.size === most) rendered.clear();
   rendered.set(key, html);
   return html;
 }
 
-function template(name: ComponentName): Template {
+function getTemplate(name: MacroName): Template {
   const known = compiled.get(name);
   if (known) return known;
-  const made = new nunjucks.Template(source(name), environment, name, true);
+  const made = new nunjucks.Template(readSource(name), environment, name, true);
   compiled.set(name, made);
   return made;
 }
 
-function source(name: ComponentName): string {
+function readSource(name: MacroName): string {
   const macro = macroNames[name];
   return `{% from "nhsuk/components/${name}/macro.njk" import ${macro} %}
 {% if content %}{% call ${macro}(params) %}{{ content | safe }}{% endcall %}
@@ -56,7 +56,7 @@ function source(name: ComponentName): string {
 }
 
 /** The macro that each component's folder exports: its name in camel case, but for `tables`. */
-export const macroNames: { readonly [Name in ComponentName]: string } = {
+export const macroNames: { readonly [Name in MacroName]: string } = {
   breadcrumb: "breadcrumb",
   button: "button",
   card: "card",
@@ -89,10 +89,10 @@ const containers = [
   "summary-list",
   "tag",
   "warning-callout",
-] as const satisfies readonly ComponentName[];
+] as const satisfies readonly MacroName[];
 
 type Container = (typeof containers)[number];
 
-export function isContainer(name: ComponentName): name is Container {
+export function isContainer(name: MacroName): name is Container {
   return containers.some((container) => container === name);
 }

@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
-import { headersForHosts, redirectsForHosts } from "../headers/files.ts";
+import { formatHeaders, formatRedirects } from "../headers/files.ts";
 import { getRecord } from "../queries/record.ts";
 import type { Redirect } from "../record/addresses.ts";
 
 type Write = (redirects: Redirect[]) => string;
-const files: Record<string, Write> = { _redirects: redirectsForHosts, _headers: headersForHosts };
+const files: Record<string, Write> = { _redirects: formatRedirects, _headers: formatHeaders };
 
 export function getStaticPaths() {
   return Object.entries(files).map(([serverFile, write]) => ({ params: { serverFile }, props: { write } }));

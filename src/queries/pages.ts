@@ -1,11 +1,11 @@
 import type { Content, Entry } from "../record/content.ts";
-import { published, type PublishedCollection } from "../record/published.ts";
-import { permalinkOf, type PageCollection } from "../routes.ts";
+import { publishedCollections, type PublishedCollection } from "../record/published.ts";
+import { getPermalink, type PageCollection } from "../routes.ts";
 import type { Topic } from "../record/topics.ts";
 import { getRecord } from "./record.ts";
 
 /** The static paths of a collection's pages: one an entry, under its id. */
-export async function entryPaths<C extends PageCollection>(
+export async function getEntryPaths<C extends PageCollection>(
   collection: C,
 ): Promise<{ params: { id: string }; props: { entry: Entry<C> } }[]> {
   const { content } = await getRecord();
@@ -20,13 +20,15 @@ export interface WithdrawnPage {
 }
 
 /** The static paths of what was withdrawn: the addresses that it has always had. */
-export async function withdrawnPaths(): Promise<{ params: { withdrawn: string }; props: WithdrawnPage }[]> {
+export async function getWithdrawnPaths(): Promise<
+  { params: { withdrawn: string }; props: WithdrawnPage }[]
+> {
   const { reachable } = await getRecord();
-  return published.flatMap((collection) =>
+  return publishedCollections.flatMap((collection) =>
     reachable[collection]
       .filter(({ data }) => data.withdrawn !== undefined)
       .map((entry) => ({
-        params: { withdrawn: permalinkOf(collection, entry.id).slice(1, -1) },
+        params: { withdrawn: getPermalink(collection, entry.id).slice(1, -1) },
         props: { collection, entry },
       })),
   );
@@ -36,7 +38,7 @@ export async function withdrawnPaths(): Promise<{ params: { withdrawn: string };
  * The static paths of what every topic has: its kind and id, with the topic itself. A topic that has
  * moved has them at its old addresses too, because a feed reader follows no page that has moved.
  */
-export async function topicPaths(): Promise<
+export async function getTopicPaths(): Promise<
   { params: { kind: string; id: string }; props: { topic: Topic } }[]
 > {
   const { topics, redirects } = await getRecord();

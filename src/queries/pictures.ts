@@ -1,8 +1,8 @@
 import { memoize } from "../lib/memoize.ts";
-import { nameOf, altOf, type Picture, picturesOf } from "../sharing/picture.ts";
-import { sharedPicturePermalink } from "../routes.ts";
+import { getPictureName, getAlt, type Picture, choosePictures } from "../sharing/picture.ts";
+import { getSharedPicturePermalink } from "../routes.ts";
 import type { FolderItem } from "../source/index.ts";
-import { reachableIn } from "../source/content.ts";
+import { getReachableEntries } from "../source/content.ts";
 import { getSiteContent } from "../markdown/site-content.ts";
 import { getRecord } from "./record.ts";
 
@@ -22,23 +22,23 @@ interface SharedPictures {
 }
 
 /** The picture of a page, by the page's address inside the site. */
-export async function pictureOf(path: string): Promise<SharedPicture> {
+export async function getSharedPicture(path: string): Promise<SharedPicture> {
   const { byPage, general } = await getPictures();
   return byPage.get(path) ?? general;
 }
 
 /** Every picture of the site, by the name of its file without its ending: only of what is public. */
-export async function picturesByName(): Promise<Map<string, Picture>> {
+export async function getPicturesByName(): Promise<Map<string, Picture>> {
   return (await getPictures()).byName;
 }
 
 const getPictures: () => Promise<SharedPictures> = memoize(async () => {
-  const { own, general } = picturesOf(await getRecord());
+  const { own, general } = choosePictures(await getRecord());
   const byName = new Map<string, Picture>();
   const shared = (picture: Picture): SharedPicture => {
-    const name = nameOf(picture);
+    const name = getPictureName(picture);
     byName.set(name, picture);
-    return { address: sharedPicturePermalink(name), alt: altOf(picture) };
+    return { address: getSharedPicturePermalink(name), alt: getAlt(picture) };
   };
   return {
     byName,
@@ -48,7 +48,7 @@ const getPictures: () => Promise<SharedPictures> = memoize(async () => {
 });
 
 /** The pictures beside the texts that readers can see, by their addresses. One of a held entry is not among them. */
-export async function contentPictures(): Promise<Map<string, FolderItem>> {
+export async function getContentPictures(): Promise<Map<string, FolderItem>> {
   const [record, { entries }] = await Promise.all([getRecord(), getSiteContent()]);
-  return new Map(reachableIn(entries, record).flatMap(({ text }) => [...(text()?.pictures ?? [])]));
+  return new Map(getReachableEntries(entries, record).flatMap(({ text }) => [...(text()?.pictures ?? [])]));
 }

@@ -1,11 +1,11 @@
 import { movedFilters } from "./commitment-filters.ts";
-import { redirectsOf } from "./addresses.ts";
+import { getRedirects } from "./addresses.ts";
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 
 const withdrawn = { date: "2022-05-03", reason: "It ended." };
-const content = exampleContent({
+const content = makeContent({
   plans: { "2021-22": {}, "2022-23": { draft: true, redirect_from: ["/plans/next/"] } },
   planParts: { "2022-23/first": {} },
   goals: { waste: {}, sleep: { plan: "2022-23" }, litter: { withdrawn } },
@@ -62,7 +62,7 @@ test("the navigation leads to nothing that is held", () => {
   expect(shown.site.navigation).toEqual([{ text: "Goals", href: "/goals/" }]);
 });
 
-const moved = exampleContent({
+const moved = makeContent({
   plans: { "2021-22": {} },
   goals: {
     waste: { redirect_from: ["/goals/no-waste/", "/aims/waste/"] },
@@ -95,5 +95,5 @@ test("a redirect to what is held back waits for its day", () => {
 });
 
 test("there are none where nothing moved", () => {
-  expect(redirectsOf(exampleContent({}))).toEqual([]);
+  expect(getRedirects(makeContent({}))).toEqual([]);
 });

@@ -1,37 +1,37 @@
 import {
-  measurePermalink,
-  permalinkOf,
+  getMeasurePermalink,
+  getPermalink,
   routes,
-  sectionPermalink,
-  termPermalink,
-  yearPermalink,
-  feedsOf,
+  getSectionPermalink,
+  getTermPermalink,
+  getYearPermalink,
+  getFeeds,
 } from "../routes.ts";
-import { yearOf } from "./calendar.ts";
+import { getYear } from "./calendar.ts";
 import type { Content } from "./content.ts";
-import { publishedEntries, type PublishedEntry } from "./published.ts";
+import { listPublishedEntries, type PublishedEntry } from "./published.ts";
 
 /** All that is written but what the site says of itself. */
 export type Entries = Omit<Content, "site">;
 
 /** The path of every page, but for those that only a long list or a thread has. */
-function pagePathsOf(entries: Entries): string[] {
+function getPagePaths(entries: Entries): string[] {
   return [
     ...Object.values(routes),
-    ...publishedEntries(entries).map(({ permalink }) => permalink),
-    ...entries.updates.map(({ data }) => yearPermalink(yearOf(data.published))),
-    ...entries.places.map(({ id }) => permalinkOf("places", id)),
-    ...entries.measures.map(({ id }) => measurePermalink(id)),
+    ...listPublishedEntries(entries).map(({ permalink }) => permalink),
+    ...entries.updates.map(({ data }) => getYearPermalink(getYear(data.published))),
+    ...entries.places.map(({ id }) => getPermalink("places", id)),
+    ...entries.measures.map(({ id }) => getMeasurePermalink(id)),
   ];
 }
 
 /** Every address that leads to something: pages, the sections of updates and the terms of the glossary. */
-export function addressesOf(entries: Entries): Set<string> {
+export function getAddresses(entries: Entries): Set<string> {
   const { updates, glossary } = entries;
   return new Set([
-    ...pagePathsOf(entries),
-    ...updates.flatMap(({ id, data }) => data.sections.map((section) => sectionPermalink(id, section.id))),
-    ...glossary.map(({ id }) => termPermalink(id)),
+    ...getPagePaths(entries),
+    ...updates.flatMap(({ id, data }) => data.sections.map((section) => getSectionPermalink(id, section.id))),
+    ...glossary.map(({ id }) => getTermPermalink(id)),
   ]);
 }
 
@@ -42,16 +42,16 @@ export type IsHeld = (path: string) => boolean;
  * The addresses that would lead somewhere if all that is written were public, less those that do.
  * `content` is what lists show, and `reachable` what has a page.
  */
-export function heldAddresses(all: Entries, content: Entries, reachable: Entries): IsHeld {
-  const listed = new Set(pagePathsOf(content));
-  const pages = publishedEntries(reachable);
+export function findHeldAddresses(all: Entries, content: Entries, reachable: Entries): IsHeld {
+  const listed = new Set(getPagePaths(content));
+  const pages = listPublishedEntries(reachable);
   const there = new Set([...listed, ...pages.flatMap(ownAddresses)]);
-  const written = [...pagePathsOf(all), ...publishedEntries(all).flatMap(({ formerly }) => formerly)];
+  const written = [...getPagePaths(all), ...listPublishedEntries(all).flatMap(({ formerly }) => formerly)];
   // A withdrawn page stays, and the feeds that followed it don't.
   const ended = pages
     .filter(({ permalink }) => !listed.has(permalink))
     .flatMap(ownAddresses)
-    .flatMap((address) => Object.values(feedsOf(address)));
+    .flatMap((address) => Object.values(getFeeds(address)));
   const held = new Set([...written.filter((path) => !there.has(path)), ...ended]);
   for (const { id, data } of all.redirects) if (isAmong(held, data.to)) held.add(id);
   return (path) => isAmong(held, path);
@@ -87,18 +87,18 @@ export interface Redirect {
  * Every redirect of the public record, by old address: those that entries have in `redirect_from` and
  * those of `redirects.yaml`. One that leads to something held back waits for it.
  */
-export function redirectsOf(entries: Entries): Redirect[] {
-  const pages = new Set(pagePathsOf(entries));
+export function getRedirects(entries: Entries): Redirect[] {
+  const pages = new Set(getPagePaths(entries));
   const listed = entries.redirects.map(({ id, data }) => ({ from: id, to: data.to }));
-  const moved = publishedEntries(entries).flatMap(({ permalink, formerly }) =>
+  const moved = listPublishedEntries(entries).flatMap(({ permalink, formerly }) =>
     formerly.map((from) => ({ from, to: permalink })),
   );
-  return [...moved, ...listed.filter(({ to }) => pages.has(pageOf(to)))].toSorted((a, b) =>
+  return [...moved, ...listed.filter(({ to }) => pages.has(getPage(to)))].toSorted((a, b) =>
     a.from < b.from ? -1 : 1,
   );
 }
 
 /** An address without its anchor. */
-export function pageOf(address: string): string {
+export function getPage(address: string): string {
   return address.replace(/#.*/, "");
 }

@@ -55,12 +55,12 @@ export const anyContent: fc.Arbitrary<WrittenContent> = fc.record({
   updates: fc.array(update, { maxLength: 6 }).map((updates) =>
     updates.map(({ sections, ...rest }, index) => ({
       ...rest,
-      sections: sections.map((section, at) => ({ ...section, commitments: at === 0 ? made(index) : [] })),
+      sections: sections.map((section, at) => ({ ...section, commitments: at === 0 ? make(index) : [] })),
     })),
   ),
 });
 
-function made(index: number): { id: string; promise: string }[] {
+function make(index: number): { id: string; promise: string }[] {
   const id = `promise-${index}`;
   return promiseIds.includes(id) ? [{ id, promise: "It is done." }] : [];
 }

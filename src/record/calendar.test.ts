@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { feedDate, formatDate, isCalendarDate, newestFirst, ukDayOf, yearOf } from "./calendar.ts";
+import {
+  getFeedDate,
+  formatDate,
+  isCalendarDate,
+  compareNewestFirst,
+  getUkDay,
+  getYear,
+} from "./calendar.ts";
 
 test.each(["2022-03-14", "2024-02-29", "2000-02-29"])("%s is a day", (text) => {
   expect(isCalendarDate(text)).toBe(true);
@@ -21,12 +28,12 @@ test.each([
 
 test("a day reads as people write it", () => {
   expect(formatDate("2022-03-04")).toBe("4 March 2022");
-  expect(yearOf("2022-03-04")).toBe("2022");
+  expect(getYear("2022-03-04")).toBe("2022");
 });
 
 test("a moment is of the day that it is in the UK, in winter and in summer", () => {
-  expect(ukDayOf(Date.parse("2022-01-14T23:59:59Z"))).toBe("2022-01-14");
-  expect(ukDayOf(Date.parse("2022-07-14T23:00:00Z"))).toBe("2022-07-15");
+  expect(getUkDay(Date.parse("2022-01-14T23:59:59Z"))).toBe("2022-01-14");
+  expect(getUkDay(Date.parse("2022-07-14T23:00:00Z"))).toBe("2022-07-15");
 });
 
 const anyDay = fc
@@ -34,11 +41,11 @@ const anyDay = fc
   .map((date) => date.toISOString().slice(0, 10));
 
 test("the moment that a feed gives is of the same day in the UK", () => {
-  fc.assert(fc.property(anyDay, (day) => ukDayOf(feedDate(day).getTime()) === day));
+  fc.assert(fc.property(anyDay, (day) => getUkDay(getFeedDate(day).getTime()) === day));
 });
 
 test("days sort from the latest", () => {
-  expect(["2021-12-31", "2022-01-02", "2022-01-01"].toSorted(newestFirst)).toEqual([
+  expect(["2021-12-31", "2022-01-02", "2022-01-01"].toSorted(compareNewestFirst)).toEqual([
     "2022-01-02",
     "2022-01-01",
     "2021-12-31",

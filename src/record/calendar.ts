@@ -22,7 +22,7 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /** The UK calendar day of an instant (milliseconds since 1970, UTC). */
-export function ukDayOf(milliseconds: number): CalendarDate {
+export function getUkDay(milliseconds: number): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(UK).toPlainDate().toString();
 }
 
@@ -30,12 +30,12 @@ export function ukDayOf(milliseconds: number): CalendarDate {
  * The instant (milliseconds since 1970, UTC) at which UK clocks show a time, such as `09:30`, on a
  * day. For a time that they show twice it is the first; one that they leave out comes an hour later.
  */
-export function ukInstant(date: CalendarDate, time: string): number {
+export function getUkInstant(date: CalendarDate, time: string): number {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(UK).epochMilliseconds;
 }
 
 /** The last instant (milliseconds since 1970, UTC) of a day in the UK. */
-export function ukDayEnd(date: CalendarDate): number {
+export function getUkDayEnd(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(UK).epochMilliseconds - 1;
 }
 
@@ -52,7 +52,7 @@ export function dayAfter(date: CalendarDate): CalendarDate {
 }
 
 /** How long before a day another was, in words, in the largest unit that it fills: `8 months ago`, `1 day ago`, `today`. */
-export function ageWords(date: CalendarDate, asOf: CalendarDate): string {
+export function explainAge(date: CalendarDate, asOf: CalendarDate): string {
   const { years, months, days } = Temporal.PlainDate.from(date).until(Temporal.PlainDate.from(asOf), {
     largestUnit: "year",
   });
@@ -66,7 +66,7 @@ export function ageWords(date: CalendarDate, asOf: CalendarDate): string {
 }
 
 /** The year of a day, as four digits. */
-export function yearOf(date: CalendarDate): string {
+export function getYear(date: CalendarDate): string {
   return date.slice(0, 4);
 }
 
@@ -74,11 +74,11 @@ export function yearOf(date: CalendarDate): string {
  * The moment that a feed gives for a day, or for a UK time on it, such as 09:30 (RSS 2.0 `pubDate`). Of a day it is one
  * minute past midnight UTC, which is the same calendar day in the UK in winter and in summer.
  */
-export function feedDate(date: CalendarDate, time?: string): Date {
-  return new Date(time === undefined ? `${date}T00:01:00Z` : ukInstant(date, time));
+export function getFeedDate(date: CalendarDate, time?: string): Date {
+  return new Date(time === undefined ? `${date}T00:01:00Z` : getUkInstant(date, time));
 }
 
 /** Orders days from the latest to the earliest, for `toSorted`. */
-export function newestFirst(a: CalendarDate, b: CalendarDate): number {
+export function compareNewestFirst(a: CalendarDate, b: CalendarDate): number {
   return a < b ? 1 : a > b ? -1 : 0;
 }

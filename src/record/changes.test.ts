@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { allChanges, changesOf, lastChanged } from "./changes.ts";
-import { exampleContent } from "./example.ts";
+import { getAllChanges, getChanges, getLastChanged } from "./changes.ts";
+import { makeContent } from "./example.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 
 const note = (date: string, kind: ChangeData["kind"], text = "It said four teams."): ChangeData => ({
@@ -13,17 +13,19 @@ const note = (date: string, kind: ChangeData["kind"], text = "It said four teams
 describe("the changes of an entry", () => {
   test("come with the oldest first, in whatever order they were written", () => {
     const written = [note("2022-06-01", "major"), note("2022-05-03", "correction")];
-    expect(changesOf(written).map(({ date, kind }) => [date, kind])).toEqual([
+    expect(getChanges(written).map(({ date, kind }) => [date, kind])).toEqual([
       ["2022-05-03", "correction"],
       ["2022-06-01", "major"],
     ]);
-    expect(lastChanged(written)).toBe("2022-06-01");
+    expect(getLastChanged(written)).toBe("2022-06-01");
   });
 
   test("leave out what is minor", () => {
-    expect(changesOf([note("2022-05-03", "minor")])).toEqual([]);
-    expect(lastChanged([note("2022-05-03", "correction"), note("2022-06-01", "minor")])).toBe("2022-05-03");
-    expect(lastChanged([])).toBeUndefined();
+    expect(getChanges([note("2022-05-03", "minor")])).toEqual([]);
+    expect(getLastChanged([note("2022-05-03", "correction"), note("2022-06-01", "minor")])).toBe(
+      "2022-05-03",
+    );
+    expect(getLastChanged([])).toBeUndefined();
   });
 
   test("have places of their own on the page, also those of one day", () => {
@@ -32,7 +34,7 @@ describe("the changes of an entry", () => {
       note("2022-05-03", "minor"),
       note("2022-05-03", "major"),
     ];
-    expect(changesOf(written).map(({ anchor }) => anchor)).toEqual([
+    expect(getChanges(written).map(({ anchor }) => anchor)).toEqual([
       "change-2022-05-03",
       "change-2022-05-03-3",
     ]);
@@ -47,9 +49,9 @@ describe("the changes of an entry", () => {
     });
     fc.assert(
       fc.property(fc.array(one), fc.array(one), (written, later) => {
-        const anchors = changesOf(written).map(({ anchor }) => anchor);
+        const anchors = getChanges(written).map(({ anchor }) => anchor);
         const mended = written.map((change) => ({ ...change, note: `${change.note}!` }));
-        const now = changesOf([...mended, ...later]).map(({ anchor }) => anchor);
+        const now = getChanges([...mended, ...later]).map(({ anchor }) => anchor);
         expect(now).toEqual(expect.arrayContaining(anchors));
         expect(new Set(now).size).toBe(now.length);
       }),
@@ -58,7 +60,7 @@ describe("the changes of an entry", () => {
 });
 
 describe("the changes of everything", () => {
-  const content = exampleContent({
+  const content = makeContent({
     strategy: [
       {
         title: "Our vision",
@@ -75,11 +77,11 @@ describe("the changes of everything", () => {
   });
 
   test("come with the newest first; of one day and entry, the one written last", () => {
-    expect(allChanges(content).map((change) => change.note)).toEqual(["Four", "Three", "One", "Two"]);
+    expect(getAllChanges(content).map((change) => change.note)).toEqual(["Four", "Three", "One", "Two"]);
   });
 
   test("lead to their place on the entry’s page, and are known by the first address that it had", () => {
-    expect(allChanges(content).find((change) => change.note === "Two")).toMatchObject({
+    expect(getAllChanges(content).find((change) => change.note === "Two")).toMatchObject({
       permalink: "/goals/waste/#Page-change-2022-05-03",
       guid: "/goals/no-waste/#change-2022-05-03",
       entry: { title: "Zero waste" },
@@ -87,6 +89,6 @@ describe("the changes of everything", () => {
   });
 
   test("are none where nothing changed", () => {
-    expect(allChanges(exampleContent({}))).toEqual([]);
+    expect(getAllChanges(makeContent({}))).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { newestFirst, type CalendarDate } from "./calendar.ts";
-import { ownId } from "../routes.ts";
-import { publishedEntries, type PublishedEntry } from "./published.ts";
+import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
+import { getOwnId } from "../routes.ts";
+import { listPublishedEntries, type PublishedEntry } from "./published.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 
 /** A change that readers are told of. */
-export interface Change {
+export interface ChangeEntry {
   date: CalendarDate;
   kind: "correction" | "major";
   note: string;
@@ -13,34 +13,34 @@ export interface Change {
 }
 
 /** What each kind of change is called. */
-export const changeNames: Record<Change["kind"], string> = {
+export const changeNames: Record<ChangeEntry["kind"], string> = {
   correction: "Correction",
   major: "Major change",
 };
 
 /** The changes that readers are told of, oldest first: those that are not minor. */
-export function changesOf(written: readonly ChangeData[]): Change[] {
+export function getChanges(written: readonly ChangeData[]): ChangeEntry[] {
   return written
     .flatMap(({ date, kind, note }, index) =>
-      kind === "minor" ? [] : [{ date, kind, note, anchor: anchorOf(written, index) }],
+      kind === "minor" ? [] : [{ date, kind, note, anchor: getAnchor(written, index) }],
     )
-    .toSorted((a, b) => newestFirst(b.date, a.date));
+    .toSorted((a, b) => compareNewestFirst(b.date, a.date));
 }
 
 /** The day of the latest change that readers are told of. */
-export function lastChanged(written: readonly ChangeData[]): CalendarDate | undefined {
-  return changesOf(written).at(-1)?.date;
+export function getLastChanged(written: readonly ChangeData[]): CalendarDate | undefined {
+  return getChanges(written).at(-1)?.date;
 }
 
 /** `change-2022-05-03`, and `change-2022-05-03-2` for the second note of a day, whatever their words. */
-function anchorOf(written: readonly ChangeData[], index: number): string {
+function getAnchor(written: readonly ChangeData[], index: number): string {
   const date = written[index]?.date ?? "";
   const before = written.slice(0, index).filter((change) => change.date === date).length;
   return before === 0 ? `change-${date}` : `change-${date}-${before + 1}`;
 }
 
 /** A change with the entry that was changed. */
-export interface EntryChange extends Change {
+export interface EntryChange extends ChangeEntry {
   entry: PublishedEntry;
   permalink: string;
   /** What subscribers know it by; it survives a new name of the entry. */
@@ -48,17 +48,17 @@ export interface EntryChange extends Change {
 }
 
 /** The changes of all entries that readers are told of, newest first. */
-export function allChanges(content: Parameters<typeof publishedEntries>[0]): EntryChange[] {
-  return publishedEntries(content)
+export function getAllChanges(content: Parameters<typeof listPublishedEntries>[0]): EntryChange[] {
+  return listPublishedEntries(content)
     .flatMap((entry) =>
-      changesOf(entry.changes)
+      getChanges(entry.changes)
         .reverse()
         .map((change) => ({
           ...change,
           entry,
-          permalink: `${entry.permalink}#${ownId(change.anchor)}`,
+          permalink: `${entry.permalink}#${getOwnId(change.anchor)}`,
           guid: `${entry.guid}#${change.anchor}`,
         })),
     )
-    .toSorted((a, b) => newestFirst(a.date, b.date));
+    .toSorted((a, b) => compareNewestFirst(a.date, b.date));
 }

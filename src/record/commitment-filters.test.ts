@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyContent, days } from "./any-content.ts";
-import { commitmentFilters } from "./commitment-filters.ts";
-import { exampleContent, type WrittenContent } from "./example.ts";
+import { getCommitmentFilters } from "./commitment-filters.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 
 const filtersOf = (written: WrittenContent, asOf: string) =>
-  commitmentFilters(buildRecord(exampleContent(written), asOf).commitments, asOf);
+  getCommitmentFilters(buildRecord(makeContent(written), asOf).commitments, asOf);
 
 test("there is a choice for every state, also for one that no commitment has", () => {
   expect(filtersOf({}, "2022-03-01")).toEqual([

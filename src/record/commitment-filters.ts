@@ -1,5 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
-import { commitmentStates, groupByState, stateWords, type CommitmentState } from "./commitment-state.ts";
+import { commitmentStates, groupByState, explainState, type CommitmentState } from "./commitment-state.ts";
 import type { Commitment } from "./commitments.ts";
 import { noReport } from "./no-report.ts";
 import type { Redirect } from "./addresses.ts";
@@ -30,13 +30,13 @@ interface CommitmentFilter {
 }
 
 /** The choices of the list of commitments; a state that no commitment has is a choice too. */
-export function commitmentFilters(commitments: Commitment[], asOf: CalendarDate): CommitmentFilter[] {
+export function getCommitmentFilters(commitments: Commitment[], asOf: CalendarDate): CommitmentFilter[] {
   const groups = groupByState(commitments, asOf);
   return [
     { id: "all", title: "All", commitments },
     ...commitmentStates.map((state) => ({
       id: filterId(state),
-      title: stateWords(state),
+      title: explainState(state),
       commitments: groups.get(state) ?? [],
     })),
   ];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { outcomesAsAt } from "./commitment-state.ts";
-import { exampleContent } from "./example.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 import type { OutcomeStatus } from "../schemas/commitment.ts";
 
@@ -26,7 +26,7 @@ test("what was reported once stays: each day's history begins with the history o
   ];
   fc.assert(
     fc.property(fc.array(update, { maxLength: 8 }), fc.integer({ min: 1, max: 27 }), (updates, number) => {
-      const content = exampleContent({ updates, strategy });
+      const content = makeContent({ updates, strategy });
       const historyAt = (date: string) =>
         buildRecord(content, date).commitments.map((commitment) =>
           outcomesAsAt(commitment, date).map(({ status, note, date, section }) => ({

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
 import {
   commitmentStates,
-  dueLine,
-  dueNext,
+  describeDue,
+  findDueNext,
   goalsOver,
   groupByState,
   isPastDue,
-  pastDue,
-  reportedLine,
-  reportsOf,
+  findPastDue,
+  describeReported,
+  getReports,
   stateLabel,
-  stateOf,
+  getState,
 } from "./commitment-state.ts";
 import type { Commitment } from "./commitments.ts";
-import { exampleContent } from "./example.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 import type { OutcomeStatus } from "../schemas/commitment.ts";
 
@@ -32,7 +32,7 @@ function promised(
     published: "2022-03-14",
     sections: [{ commitments: [{ id: "pilot", promise: "A pilot opens.", ...written }] }],
   };
-  const { commitments } = buildRecord(exampleContent({ updates: [made, ...updates] }), "2030-01-01");
+  const { commitments } = buildRecord(makeContent({ updates: [made, ...updates] }), "2030-01-01");
   if (commitments[0] === undefined) throw new Error("The example has no commitment.");
   return commitments[0];
 }
@@ -46,8 +46,8 @@ function standing(): Commitment {
 describe("the state of a commitment", () => {
   test("is that no update here reports it until one does", () => {
     const commitment = promised({ due }, [["2022-06-20", "met"]]);
-    expect(stateOf(commitment, "2022-06-19")).toBe("no update here");
-    expect(stateOf(commitment, "2022-06-20")).toBe("met");
+    expect(getState(commitment, "2022-06-19")).toBe("no update here");
+    expect(getState(commitment, "2022-06-20")).toBe("met");
   });
 
   test("is the status reported last", () => {
@@ -55,8 +55,8 @@ describe("the state of a commitment", () => {
       ["2022-08-01", "changed"],
       ["2022-04-01", "in progress"],
     ]);
-    expect(stateOf(commitment, "2022-07-31")).toBe("in progress");
-    expect(stateOf(commitment, "2022-08-01")).toBe("changed");
+    expect(getState(commitment, "2022-07-31")).toBe("in progress");
+    expect(getState(commitment, "2022-08-01")).toBe("changed");
   });
 });
 
@@ -64,8 +64,8 @@ describe("a commitment that had begun when it was made", () => {
   const begun = { due, status: "in progress" as const, note: "A lead has been appointed." };
 
   test("is in progress, with what had begun as its first report", () => {
-    expect(stateOf(promised(begun), "2022-04-01")).toBe("in progress");
-    const reports = reportsOf(promised(begun, [["2022-04-01", "met"]]), "2022-05-01");
+    expect(getState(promised(begun), "2022-04-01")).toBe("in progress");
+    const reports = getReports(promised(begun, [["2022-04-01", "met"]]), "2022-05-01");
     expect(reports.map(({ state, note, date }) => [state, note, date])).toEqual([
       ["in progress", "A lead has been appointed.", "2022-03-14"],
       ["met", "It was reported.", "2022-04-01"],
@@ -81,7 +81,7 @@ describe("a commitment that had begun when it was made", () => {
 describe("a goal", () => {
   const goalAt = (asOf: string, sections: { goals?: string[]; outcomes?: object[] }[] = []) => {
     const { commitments, ...record } = buildRecord(
-      exampleContent({
+      makeContent({
         plans: { "2021-22": {} },
         goals: { waste: {} },
         updates: sections.map((section) => ({ published: "2022-03-14", sections: [section as object] })),
@@ -92,9 +92,9 @@ describe("a goal", () => {
   };
 
   test("is a promise for the years of its plan, which says when they are over", () => {
-    expect(dueLine(goalAt("2022-12-31").goal, "2022-12-31")).toBe("For 2021 to 2022.");
+    expect(describeDue(goalAt("2022-12-31").goal, "2022-12-31")).toBe("For 2021 to 2022.");
     const { goal } = goalAt("2023-01-01");
-    expect(dueLine(goal, "2023-01-01")).toBe("For 2021 to 2022. These years are over.");
+    expect(describeDue(goal, "2023-01-01")).toBe("For 2021 to 2022. These years are over.");
     expect(goal.data.promise).toBe("Zero waste");
     expect(goalsOver([goal], "2022-12-31")).toEqual([]);
     expect(goalsOver([goal], "2023-01-01")).toEqual([goal]);
@@ -103,13 +103,13 @@ describe("a goal", () => {
 
   test("is reported on where an update says that it serves it, and has a state where one gives it", () => {
     const served = goalAt("2023-01-01", [{ goals: ["waste"] }]);
-    expect(stateOf(served.goal, "2023-01-01")).toBe("reported on");
-    expect(reportedLine(served.goal, served.record)).toContain("Reported on 14 March 2022.");
+    expect(getState(served.goal, "2023-01-01")).toBe("reported on");
+    expect(describeReported(served.goal, served.record)).toContain("Reported on 14 March 2022.");
     expect(goalsOver([served.goal], "2023-01-01")).toEqual([]);
     const outcomes = [{ commitment: "waste", status: "not met", note: "There is waste." }];
     const settled = goalAt("2023-01-01", [{ goals: ["waste"], outcomes }]);
-    expect(stateOf(settled.goal, "2023-01-01")).toBe("not met");
-    expect(reportsOf(settled.goal, "2023-01-01")).toHaveLength(1);
+    expect(getState(settled.goal, "2023-01-01")).toBe("not met");
+    expect(getReports(settled.goal, "2023-01-01")).toHaveLength(1);
   });
 });
 
@@ -139,7 +139,7 @@ describe("a commitment is past due", () => {
 describe("the line on what was reported", () => {
   const at = (asOf: string) => ({
     asOf,
-    updates: exampleContent({ updates: [{ published: "2022-03-14" }] }).updates,
+    updates: makeContent({ updates: [{ published: "2022-03-14" }] }).updates,
   });
   const none = "No update on this site reports it; the newest update here is of 14 March 2022.";
 
@@ -153,31 +153,33 @@ describe("the line on what was reported", () => {
     ["2024", "Due in 2024."],
     ["Inverness week 2024", "Due by Inverness week 2024."],
   ])("says %s as: %s", (text, expected) => {
-    expect(reportedLine(promised({ due: { ...due, text } }), at("2022-04-01"))).toBe(`${expected} ${none}`);
+    expect(describeReported(promised({ due: { ...due, text } }), at("2022-04-01"))).toBe(
+      `${expected} ${none}`,
+    );
   });
 
   test("says that there is no date, and no more than this site can know", () => {
-    expect(reportedLine(standing(), at("2022-04-01"))).toBe(`No date given. ${none}`);
-    expect(reportedLine(standing(), { asOf: "2022-04-01", updates: [] })).toBe(
+    expect(describeReported(standing(), at("2022-04-01"))).toBe(`No date given. ${none}`);
+    expect(describeReported(standing(), { asOf: "2022-04-01", updates: [] })).toBe(
       "No date given. This site has no updates yet.",
     );
   });
 
   test("has what was reported last", () => {
     const commitment = promised({ due }, [["2022-04-04", "in progress"]]);
-    expect(reportedLine(commitment, at("2022-05-01"))).toBe(
+    expect(describeReported(commitment, at("2022-05-01"))).toBe(
       "Due in mid-May 2022. Reported as in progress on 4 April 2022.",
     );
-    expect(reportedLine(commitment, at("2022-06-01"))).toBe(
+    expect(describeReported(commitment, at("2022-06-01"))).toBe(
       "Due in mid-May 2022. Reported as in progress on 4 April 2022. " +
         "No later update on this site reports it; the newest update here is of 14 March 2022.",
     );
-    expect(reportedLine(commitment, at("2022-04-03"))).toContain(none);
+    expect(describeReported(commitment, at("2022-04-03"))).toContain(none);
   });
 
   test("says when it was settled", () => {
     const commitment = promised({ due }, [["2022-06-20", "not met"]]);
-    expect(reportedLine(commitment, at("2022-07-01"))).toBe(
+    expect(describeReported(commitment, at("2022-07-01"))).toBe(
       "Due in mid-May 2022. Reported as not met on 20 June 2022.",
     );
   });
@@ -191,19 +193,19 @@ describe("lists of commitments", () => {
   const all = [later, undated, met, soon];
 
   test("are empty where there are none", () => {
-    expect(dueNext([], "2022-05-01")).toEqual([]);
-    expect(pastDue([], "2022-05-01")).toEqual([]);
+    expect(findDueNext([], "2022-05-01")).toEqual([]);
+    expect(findPastDue([], "2022-05-01")).toEqual([]);
     expect([...groupByState([], "2022-05-01")]).toEqual(commitmentStates.map((state) => [state, []]));
   });
 
   test("show what is due next, soonest first, without what is settled", () => {
-    expect(dueNext(all, "2022-05-15")).toEqual([soon, later]);
-    expect(dueNext(all, "2022-05-16")).toEqual([later]);
+    expect(findDueNext(all, "2022-05-15")).toEqual([soon, later]);
+    expect(findDueNext(all, "2022-05-16")).toEqual([later]);
   });
 
   test("show what is past due, longest past first", () => {
-    expect(pastDue(all, "2022-05-15")).toEqual([]);
-    expect(pastDue(all, "2025-01-01")).toEqual([soon, later]);
+    expect(findPastDue(all, "2022-05-15")).toEqual([]);
+    expect(findPastDue(all, "2025-01-01")).toEqual([soon, later]);
   });
 
   test("group by state, each commitment once", () => {

@@ -1,8 +1,8 @@
-import { formatDate, newestFirst, type CalendarDate } from "./calendar.ts";
+import { formatDate, compareNewestFirst, type CalendarDate } from "./calendar.ts";
 import type { Commitment, Outcome } from "./commitments.ts";
-import { noLaterReportLine, noReport, noReportLine, type Held } from "./no-report.ts";
+import { describeNoLaterReport, noReport, describeNoReport, type Held } from "./no-report.ts";
 import { isOver } from "./periods.ts";
-import { daysOf } from "../schemas/due.ts";
+import { getDays } from "../schemas/due.ts";
 import { outcomeStatus, type OutcomeStatus } from "../schemas/commitment.ts";
 
 /**
@@ -43,7 +43,7 @@ export function outcomesAsAt({ outcomes }: Commitment, asOf: CalendarDate): Outc
 }
 
 /** All that had been said of a commitment’s state by the end of a day, oldest first. */
-export function reportsOf(commitment: Commitment, asOf: CalendarDate): Report[] {
+export function getReports(commitment: Commitment, asOf: CalendarDate): Report[] {
   const { data, origin, goal } = commitment;
   const outcomes = outcomesAsAt(commitment, asOf);
   const stated = new Set(outcomes.map(({ section }) => section.permalink));
@@ -65,7 +65,7 @@ export function reportsOf(commitment: Commitment, asOf: CalendarDate): Report[] 
       permalink,
       label,
     })),
-  ].toSorted((a, b) => newestFirst(b.date, a.date));
+  ].toSorted((a, b) => compareNewestFirst(b.date, a.date));
   if (data.status === undefined || data.note === undefined) return later;
   const { date, permalink, label } = origin;
   return [{ state: data.status, note: data.note, date, permalink, label }, ...later];
@@ -77,23 +77,23 @@ function decisive(reports: Report[]): Report | undefined {
 }
 
 /** The state last reported by the end of a day, or that no update here reports any. */
-export function stateOf(commitment: Commitment, asOf: CalendarDate): CommitmentState {
-  return decisive(reportsOf(commitment, asOf))?.state ?? noReport;
+export function getState(commitment: Commitment, asOf: CalendarDate): CommitmentState {
+  return decisive(getReports(commitment, asOf))?.state ?? noReport;
 }
 
 /** A state as the words of a label. */
-export function stateWords(state: CommitmentState): string {
+export function explainState(state: CommitmentState): string {
   return state.charAt(0).toUpperCase() + state.slice(1);
 }
 
 /** What a label says of a commitment: its state, or that it is overdue. */
 export function stateLabel(commitment: Commitment, asOf: CalendarDate): string {
-  return isPastDue(commitment, asOf) ? overdueTitle : stateWords(stateOf(commitment, asOf));
+  return isPastDue(commitment, asOf) ? overdueTitle : explainState(getState(commitment, asOf));
 }
 
 /** The day that the record last spoke of a commitment: its latest report, or else where it was made. */
-export function lastReported(commitment: Commitment, asOf: CalendarDate): CalendarDate | undefined {
-  return reportsOf(commitment, asOf).at(-1)?.date ?? commitment.origin.date;
+export function getLastReported(commitment: Commitment, asOf: CalendarDate): CalendarDate | undefined {
+  return getReports(commitment, asOf).at(-1)?.date ?? commitment.origin.date;
 }
 
 /**
@@ -112,46 +112,46 @@ export function groupByState(
   commitments: Commitment[],
   asOf: CalendarDate,
 ): Map<CommitmentState, Commitment[]> {
-  const groups = Map.groupBy(commitments, (commitment) => stateOf(commitment, asOf));
+  const groups = Map.groupBy(commitments, (commitment) => getState(commitment, asOf));
   return new Map(commitmentStates.map((state) => [state, groups.get(state) ?? []]));
 }
 
 /** The commitments that are still to come: due on the day or later and not settled, soonest first. */
-export function dueNext(commitments: Commitment[], asOf: CalendarDate): Commitment[] {
-  return soonestFirst(commitments).filter(
-    (commitment) => dueBy(commitment) >= asOf && !isSettled(stateOf(commitment, asOf)),
+export function findDueNext(commitments: Commitment[], asOf: CalendarDate): Commitment[] {
+  return compareSoonestFirst(commitments).filter(
+    (commitment) => getDueBy(commitment) >= asOf && !isSettled(getState(commitment, asOf)),
   );
 }
 
 /** The commitments that are past due, the one longest past first. */
-export function pastDue(commitments: Commitment[], asOf: CalendarDate): Commitment[] {
-  return soonestFirst(commitments).filter((commitment) => isPastDue(commitment, asOf));
+export function findPastDue(commitments: Commitment[], asOf: CalendarDate): Commitment[] {
+  return compareSoonestFirst(commitments).filter((commitment) => isPastDue(commitment, asOf));
 }
 
 /** The goals whose years are over and of which no update here tells. */
 export function goalsOver(commitments: Commitment[], asOf: CalendarDate): Commitment[] {
   return commitments.filter(
     (commitment) =>
-      commitment.goal && isOver(commitment.goal.period, asOf) && stateOf(commitment, asOf) === noReport,
+      commitment.goal && isOver(commitment.goal.period, asOf) && getState(commitment, asOf) === noReport,
   );
 }
 
 /** By when it is due, in the source's words, and what was reported of it last; dates in words. */
-export function reportedLine(commitment: Commitment, known: Known): string {
-  return `${dueLine(commitment, known.asOf)} ${reportLine(commitment, known)}`;
+export function describeReported(commitment: Commitment, known: Known): string {
+  return `${describeDue(commitment, known.asOf)} ${reportLine(commitment, known)}`;
 }
 
 /** By when it is due in the source's words, or for which years it is, in a sentence. */
-export function dueLine({ data, goal }: Commitment, asOf: CalendarDate): string {
+export function describeDue({ data, goal }: Commitment, asOf: CalendarDate): string {
   if (goal) return `For ${goal.period}.${isOver(goal.period, asOf) ? " These years are over." : ""}`;
   if (data.due === undefined) return "No date given.";
-  return `Due ${dueWords(data.due.text)}.`;
+  return `Due ${explainDue(data.due.text)}.`;
 }
 
 /** The source's words for a date, with the preposition that they begin with, or else one that says no more than they do. */
-export function dueWords(text: string): string {
+export function explainDue(text: string): string {
   const words = text.replace(/\.$/, "");
-  const days = daysOf(words);
+  const days = getDays(words);
   // The source may have its own preposition: "by 2024", "in mid-May 2022".
   const [preposition] =
     /^(?:by|in|on|at|before|within|between|during|from|no later than|around)\b/i.exec(words) ?? [];
@@ -162,11 +162,11 @@ export function dueWords(text: string): string {
 
 /** What was reported of a commitment last, or that no update here reports it, in a sentence. */
 export function reportLine(commitment: Commitment, known: Known): string {
-  const report = decisive(reportsOf(commitment, known.asOf));
-  if (report === undefined) return noReportLine(known);
+  const report = decisive(getReports(commitment, known.asOf));
+  if (report === undefined) return describeNoReport(known);
   const day = report.date === undefined ? "" : ` on ${formatDate(report.date)}`;
   const said = report.state === "reported on" ? `Reported${day}.` : `Reported as ${report.state}${day}.`;
-  return isPastDue(commitment, known.asOf) ? `${said} ${noLaterReportLine(known)}` : said;
+  return isPastDue(commitment, known.asOf) ? `${said} ${describeNoLaterReport(known)}` : said;
 }
 
 function isSettled(state: CommitmentState): boolean {
@@ -174,13 +174,13 @@ function isSettled(state: CommitmentState): boolean {
 }
 
 /** Only those that have a date. */
-function soonestFirst(commitments: Commitment[]): Commitment[] {
+function compareSoonestFirst(commitments: Commitment[]): Commitment[] {
   return commitments
     .filter(({ data }) => data.due !== undefined)
-    .toSorted((a, b) => newestFirst(dueBy(b), dueBy(a)));
+    .toSorted((a, b) => compareNewestFirst(getDueBy(b), getDueBy(a)));
 }
 
 /** Without a date, a text that sorts before every day. */
-function dueBy({ data }: Commitment): CalendarDate {
+function getDueBy({ data }: Commitment): CalendarDate {
   return data.due?.by ?? "";
 }

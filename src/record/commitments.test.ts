@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyContent, days } from "./any-content.ts";
-import { exampleContent, type WrittenContent } from "./example.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 
 const commitmentsOf = (written: WrittenContent) =>
-  buildRecord(exampleContent(written), days.at(-1)!).commitments;
+  buildRecord(makeContent(written), days.at(-1)!).commitments;
 const promise = (id: string) => ({ id, promise: "It is done." });
 
 describe("commitments", () => {

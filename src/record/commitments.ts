@@ -1,6 +1,6 @@
-import { newestFirst, type CalendarDate } from "./calendar.ts";
-import { inOrder, type Content, type Entry } from "./content.ts";
-import { permalinkOf } from "../routes.ts";
+import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
+import { compareByOrder, type Content, type Entry } from "./content.ts";
+import { getPermalink } from "../routes.ts";
 import type { Section, Threads } from "./threads.ts";
 import type { CommitmentData, OutcomeStatus } from "../schemas/commitment.ts";
 import type { ChangeData } from "../schemas/publication.ts";
@@ -38,8 +38,8 @@ export interface Commitment {
  * All commitments of the public record: those of the latest updates first, then those of standing pages, and then the
  * goals, each a promise for the years of its plan.
  */
-export function commitmentsOf(content: Content, sections: Section[], threads: Threads): Commitment[] {
-  const outcomes = outcomesOf(sections);
+export function getCommitments(content: Content, sections: Section[], threads: Threads): Commitment[] {
+  const outcomes = getOutcomes(sections);
   const made = (origin: Origin) => (data: CommitmentData) => ({
     id: data.id,
     data,
@@ -53,12 +53,12 @@ export function commitmentsOf(content: Content, sections: Section[], threads: Th
   );
   const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
     content[collection].flatMap((entry) =>
-      entry.data.commitments.map(made(pageOrigin(entry, permalinkOf(collection, entry.id)))),
+      entry.data.commitments.map(made(pageOrigin(entry, getPermalink(collection, entry.id)))),
     ),
   );
   const plans = new Map(content.plans.map(({ id, data }) => [id, data]));
-  const goals = content.goals.toSorted(inOrder).map((entry) => ({
-    ...made(pageOrigin(entry, permalinkOf("goals", entry.id)))({
+  const goals = content.goals.toSorted(compareByOrder).map((entry) => ({
+    ...made(pageOrigin(entry, getPermalink("goals", entry.id)))({
       id: entry.id,
       promise: entry.data.title,
       places: [],
@@ -77,9 +77,9 @@ function pageOrigin({ data }: Entry<"strategy" | "planParts" | "goals">, permali
 }
 
 /** What sections report of commitments, by the commitment's id, oldest first. */
-function outcomesOf(sections: Section[]): Map<string, Outcome[]> {
+function getOutcomes(sections: Section[]): Map<string, Outcome[]> {
   const outcomes = new Map<string, Outcome[]>();
-  for (const section of sections.toSorted((a, b) => newestFirst(b.published, a.published))) {
+  for (const section of sections.toSorted((a, b) => compareNewestFirst(b.published, a.published))) {
     for (const { commitment, status, note } of section.data.outcomes) {
       const outcome = { status, note, date: section.published, section };
       const known = outcomes.get(commitment);

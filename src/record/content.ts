@@ -12,12 +12,12 @@ export interface Entry<C extends Collection> {
 export type Content = { [C in Exclude<Collection, "site" | "words">]: Entry<C>[] } & { site: Data<"site"> };
 
 /** The order that entries are read in: by id, the same on every machine, whatever its language. */
-export function byId(a: { id: string }, b: { id: string }): number {
+export function compareById(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** The order of lists: by `order`, those without one last, then by title. */
-export function inOrder(
+export function compareByOrder(
   a: { data: { order?: number | undefined; title: string } },
   b: { data: { order?: number | undefined; title: string } },
 ): number {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { dueWork } from "./due-work.ts";
-import { exampleContent, type WrittenContent } from "./example.ts";
+import { findDueWork } from "./due-work.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
 
 const asOf = "2022-06-01";
-const due = (written: WrittenContent) => dueWork(exampleContent(written), asOf);
+const due = (written: WrittenContent) => findDueWork(makeContent(written), asOf);
 
 test("a record that needs nothing has nothing", () => {
   expect(due({ updates: [{ published: "2022-03-14" }] })).toEqual({

@@ -1,12 +1,12 @@
-import { formatDate, newestFirst, ukDayEnd, type CalendarDate } from "./calendar.ts";
-import { pastDue, reportedLine, type Known } from "./commitment-state.ts";
+import { formatDate, compareNewestFirst, getUkDayEnd, type CalendarDate } from "./calendar.ts";
+import { findPastDue, describeReported, type Known } from "./commitment-state.ts";
 import type { Content, Entry } from "./content.ts";
 import { buildRecord, type PublicRecord } from "./index.ts";
-import { permalinkOf, sectionPermalink } from "../routes.ts";
+import { getPermalink, getSectionPermalink } from "../routes.ts";
 import { isPublic } from "./publication.ts";
-import { published } from "./published.ts";
-import { isReviewDue, lastReviewLine, standing } from "./reviews.ts";
-import { lastReportLine } from "./topics.ts";
+import { publishedCollections } from "./published.ts";
+import { isReviewDue, describeLastReview, standingCollections } from "./reviews.ts";
+import { describeLastReport } from "./topics.ts";
 
 /** Something that needs an editor. */
 export interface DueItem {
@@ -21,7 +21,7 @@ export interface DueItem {
   note: string;
 }
 
-type Held = Entry<(typeof published)[number]>;
+type Held = Entry<(typeof publishedCollections)[number]>;
 
 /** What can need an editor. */
 export type DueKind = "reviews" | "commitments" | "workstreams" | "scheduled" | "drafts";
@@ -33,52 +33,52 @@ export type DueWork = Record<DueKind, DueItem[]>;
  * What of all that is written needs an editor, as at a UK day up to the instant `at` (milliseconds
  * since 1970, UTC).
  */
-export function dueWork(all: Content, asOf: CalendarDate, at = ukDayEnd(asOf)): DueWork {
+export function findDueWork(all: Content, asOf: CalendarDate, at = getUkDayEnd(asOf)): DueWork {
   const record = buildRecord(all, asOf, at);
-  const held = published
+  const held = publishedCollections
     .flatMap((collection): Held[] => all[collection])
     .filter(({ data }) => !isPublic(data, asOf, at));
   return {
-    reviews: dueReviews(record).toSorted(earliestFirst),
-    commitments: lateCommitments(record),
-    workstreams: unreported(record),
+    reviews: findDueReviews(record).toSorted(compareEarliestFirst),
+    commitments: findLateCommitments(record),
+    workstreams: findUnreported(record),
     scheduled: held
       .filter(({ data }) => !data.draft)
-      .map(scheduled)
-      .toSorted(earliestFirst),
+      .map(describeScheduled)
+      .toSorted(compareEarliestFirst),
     drafts: held.filter(({ data }) => data.draft).map(draft),
   };
 }
 
-function dueReviews({ content, asOf }: PublicRecord): DueItem[] {
-  return standing
-    .flatMap((collection): Entry<(typeof standing)[number]>[] => content[collection])
+function findDueReviews({ content, asOf }: PublicRecord): DueItem[] {
+  return standingCollections
+    .flatMap((collection): Entry<(typeof standingCollections)[number]>[] => content[collection])
     .filter(({ data }) => isReviewDue(data, asOf))
     .map(({ file, data }) => ({
       title: data.title,
       file,
       date: data.reviewBy,
       who: data.owner,
-      note: `To be reviewed by ${formatDate(data.reviewBy!)}. ${lastReviewLine(data)}`,
+      note: `To be reviewed by ${formatDate(data.reviewBy!)}. ${describeLastReview(data)}`,
     }));
 }
 
-function lateCommitments({ content, updates, commitments, asOf }: PublicRecord): DueItem[] {
+function findLateCommitments({ content, updates, commitments, asOf }: PublicRecord): DueItem[] {
   const known: Known = { asOf, updates };
   const files = new Map([
     ...(["strategy", "planParts"] as const).flatMap((collection) =>
-      content[collection].map(({ id, file }) => [permalinkOf(collection, id), file] as const),
+      content[collection].map(({ id, file }) => [getPermalink(collection, id), file] as const),
     ),
     ...updates.flatMap(({ id, file, data }) =>
-      data.sections.map((section) => [sectionPermalink(id, section.id), file] as const),
+      data.sections.map((section) => [getSectionPermalink(id, section.id), file] as const),
     ),
   ]);
-  return pastDue(commitments, asOf).map((commitment) => ({
+  return findPastDue(commitments, asOf).map((commitment) => ({
     title: commitment.data.promise,
     file: files.get(commitment.origin.permalink) ?? "",
     date: commitment.data.due?.by,
     who: commitment.data.who,
-    note: reportedLine(commitment, known),
+    note: describeReported(commitment, known),
   }));
 }
 
@@ -86,7 +86,7 @@ function lateCommitments({ content, updates, commitments, asOf }: PublicRecord):
  * The workstreams that had not ended and that the latest update of their programme says nothing of, where the programme
  * says that its updates report on all.
  */
-function unreported({ byId, content, updates, updatesByProgramme, threads }: PublicRecord): DueItem[] {
+function findUnreported({ byId, content, updates, updatesByProgramme, threads }: PublicRecord): DueItem[] {
   return content.workstreams.flatMap(({ id, file, data }) => {
     if (!byId.programmes.get(data.programme)?.data.reportsAllWorkstreams) return [];
     const latest = updatesByProgramme.get(data.programme)?.[0];
@@ -94,12 +94,12 @@ function unreported({ byId, content, updates, updatesByProgramme, threads }: Pub
     const thread = threads.workstreams.get(id) ?? [];
     if (thread[0]?.update.id === latest.id) return [];
     const { title, published } = latest.data;
-    const note = `${title} of ${formatDate(published)} says nothing of it. ${lastReportLine(thread, { updates })}`;
+    const note = `${title} of ${formatDate(published)} says nothing of it. ${describeLastReport(thread, { updates })}`;
     return [{ title: data.title, file, date: published, who: data.owner, note }];
   });
 }
 
-function scheduled({ file, data: { title, published: date, time } }: Held): DueItem {
+function describeScheduled({ file, data: { title, published: date, time } }: Held): DueItem {
   const day = date === undefined ? "its day" : formatDate(date);
   return { title, file, date, note: `Readers see it from ${time ? `${time} on ` : ""}${day}.` };
 }
@@ -108,6 +108,6 @@ function draft({ file, data }: Held): DueItem {
   return { title: data.title, file, note: "Readers don’t see it while it is a draft." };
 }
 
-function earliestFirst(a: DueItem, b: DueItem): number {
-  return newestFirst(b.date ?? "", a.date ?? "");
+function compareEarliestFirst(a: DueItem, b: DueItem): number {
+  return compareNewestFirst(b.date ?? "", a.date ?? "");
 }

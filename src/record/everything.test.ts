@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { everythingByKind } from "./everything.ts";
-import { exampleContent } from "./example.ts";
+import { groupPagesByKind } from "./everything.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 
-const content = exampleContent({
+const content = makeContent({
   strategy: [{ title: "Zest" }, { title: "“Better” care" }, { title: "Apples" }],
   updates: [{ published: "2022-03-14" }, { published: "2022-06-15" }, { published: "2023-01-01" }],
 });
-const everything = everythingByKind(buildRecord(content, "2022-12-31"));
+const everything = groupPagesByKind(buildRecord(content, "2022-12-31"));
 const pagesOf = (kind: string) => everything.find((one) => one.kind === kind)?.pages;
 
 test("pages come from A to Z, whatever the quotation marks", () => {

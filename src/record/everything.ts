@@ -1,7 +1,7 @@
 import { formatDate } from "./calendar.ts";
 import type { PublicRecord } from "./index.ts";
-import { measurePermalink, permalinkOf, type PageCollection, routes } from "../routes.ts";
-import { planOf } from "./publication.ts";
+import { getMeasurePermalink, getPermalink, type PageCollection, routes } from "../routes.ts";
+import { getPlanId } from "./publication.ts";
 
 const alphabet = new Intl.Collator("en-GB", { ignorePunctuation: true });
 
@@ -37,54 +37,54 @@ const otherPages: SitePage[] = [
 ];
 
 /** Everything that is public, as pages by kind. A kind that has no page is left out. */
-export function everythingByKind({ content, updates, measures }: PublicRecord): PageKind[] {
+export function groupPagesByKind({ content, updates, measures }: PublicRecord): PageKind[] {
   const { strategy, plans, planParts, goals, programmes, workstreams, places } = content;
   const periods = new Map(plans.map(({ id, data }) => [id, data.period]));
   return [
-    kindOf("Strategy", "Strategy", routes.strategy, strategy.map(titled("strategy"))),
-    kindOf("Plan", "Plans", routes.plans, [
-      ...plans.map(titled("plans")),
-      ...planParts.map((part) => ({ ...titled("planParts")(part), of: periods.get(planOf(part.id)) })),
+    makeKind("Strategy", "Strategy", routes.strategy, strategy.map(makePage("strategy"))),
+    makeKind("Plan", "Plans", routes.plans, [
+      ...plans.map(makePage("plans")),
+      ...planParts.map((part) => ({ ...makePage("planParts")(part), of: periods.get(getPlanId(part.id)) })),
     ]),
-    kindOf(
+    makeKind(
       "Goal",
       "Goals",
       routes.goals,
-      goals.map((goal) => ({ ...titled("goals")(goal), of: periods.get(goal.data.plan) })),
+      goals.map((goal) => ({ ...makePage("goals")(goal), of: periods.get(goal.data.plan) })),
     ),
-    kindOf(
+    makeKind(
       "Update",
       "Updates",
       routes.updates,
-      updates.map((update) => ({ ...titled("updates")(update), of: formatDate(update.data.published) })),
+      updates.map((update) => ({ ...makePage("updates")(update), of: formatDate(update.data.published) })),
     ),
-    kindOf("Programme", "Programmes", routes.programmes, programmes.map(titled("programmes"))),
-    kindOf("Workstream", "Workstreams", routes.workstreams, workstreams.map(titled("workstreams"))),
-    kindOf(
+    makeKind("Programme", "Programmes", routes.programmes, programmes.map(makePage("programmes"))),
+    makeKind("Workstream", "Workstreams", routes.workstreams, workstreams.map(makePage("workstreams"))),
+    makeKind(
       "Measure",
       "Measures",
       routes.measures,
-      measures.map(({ id, data }) => ({ title: data.label, href: measurePermalink(id) })),
+      measures.map(({ id, data }) => ({ title: data.label, href: getMeasurePermalink(id) })),
     ),
-    kindOf(
+    makeKind(
       "Place",
       "Places",
       routes.places,
-      places.map(({ id, data }) => ({ title: data.name, href: permalinkOf("places", id) })),
+      places.map(({ id, data }) => ({ title: data.name, href: getPermalink("places", id) })),
     ),
-    kindOf("Glossary", "Glossary", undefined, [{ title: "Glossary", href: routes.glossary }]),
-    kindOf("Page", "Other pages", undefined, otherPages),
+    makeKind("Glossary", "Glossary", undefined, [{ title: "Glossary", href: routes.glossary }]),
+    makeKind("Page", "Other pages", undefined, otherPages),
   ].filter(({ pages }) => pages.length > 0);
 }
 
-function kindOf(kind: string, title: string, href: string | undefined, pages: SitePage[]): PageKind {
+function makeKind(kind: string, title: string, href: string | undefined, pages: SitePage[]): PageKind {
   const aToZ = pages.toSorted((a, b) => alphabet.compare(a.title, b.title));
   return { kind, title, href, pages: aToZ };
 }
 
-const titled =
+const makePage =
   (collection: PageCollection) =>
   ({ id, data }: { id: string; data: { title: string } }): SitePage => ({
     title: data.title,
-    href: permalinkOf(collection, id),
+    href: getPermalink(collection, id),
   });

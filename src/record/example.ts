@@ -35,7 +35,7 @@ export type WrittenContent = { [C in Filled]?: Record<string, Written<C>> } & {
 };
 
 /** Everything that the example trust has written: what the test writes, and two programmes unless it writes its own. */
-export function exampleContent({ updates = [], strategy = [], ...written }: WrittenContent): Content {
+export function makeContent({ updates = [], strategy = [], ...written }: WrittenContent): Content {
   const programmes = {
     "better-care": {},
     "green-spaces": { title: "Green Spaces", summary: "Plants gardens." },
@@ -43,7 +43,7 @@ export function exampleContent({ updates = [], strategy = [], ...written }: Writ
   const all = { programmes, ...written };
   const filled = <C extends Filled>(collection: C): Entry<C>[] =>
     Object.entries(all[collection] ?? {}).map(([id, data]) =>
-      entry(collection, id, { ...fillers[collection], ...data }),
+      makeEntry(collection, id, { ...fillers[collection], ...data }),
     );
   return {
     plans: filled("plans"),
@@ -56,21 +56,21 @@ export function exampleContent({ updates = [], strategy = [], ...written }: Writ
     glossary: filled("glossary"),
     redirects: filled("redirects"),
     strategy: strategy.map((page, index) =>
-      entry("strategy", `page-${index}`, {
+      makeEntry("strategy", `page-${index}`, {
         title: "Our strategy",
         summary: "What we set out to do.",
         source: "Our strategy",
         ...page,
       }),
     ),
-    updates: updates.map(exampleUpdate),
+    updates: updates.map(makeUpdate),
     site: exampleSite,
   };
 }
 
-function exampleUpdate({ sections = [{}], ...data }: WrittenUpdate, index: number): Entry<"updates"> {
+function makeUpdate({ sections = [{}], ...data }: WrittenUpdate, index: number): Entry<"updates"> {
   const programme = data.programme ?? "better-care";
-  return entry("updates", `${data.published}-${programme}-${index}`, {
+  return makeEntry("updates", `${data.published}-${programme}-${index}`, {
     title: "Better Care update",
     programme,
     summary: "What was done.",
@@ -83,7 +83,7 @@ function exampleUpdate({ sections = [{}], ...data }: WrittenUpdate, index: numbe
   });
 }
 
-function entry<C extends Collection>(collection: C, id: string, written: object): Entry<C> {
+function makeEntry<C extends Collection>(collection: C, id: string, written: object): Entry<C> {
   const data = collections[collection].schema.parse(written) as Data<C>;
   return { id, data, file: `${collection}/${id}.md` };
 }

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
-import { termsByLetter } from "./glossary.ts";
+import { makeContent } from "./example.ts";
+import { groupTermsByLetter } from "./glossary.ts";
 
 test("terms are by their first letter, whatever its case, its accent and the quotation marks before it", () => {
   const terms = ["zone", "‘Good’", "école", "early help", "Eating well", "1 to 1 care", "(Green) gym"];
-  const { glossary } = exampleContent({
+  const { glossary } = makeContent({
     glossary: Object.fromEntries(terms.map((term, index) => [`term-${index}`, { term }])),
   });
   expect(
-    termsByLetter(glossary).map(({ letter, terms }) => [letter, ...terms.map(({ data }) => data.term)]),
+    groupTermsByLetter(glossary).map(({ letter, terms }) => [letter, ...terms.map(({ data }) => data.term)]),
   ).toEqual([
     ["0 to 9", "1 to 1 care"],
     ["E", "early help", "Eating well", "école"],
@@ -18,5 +18,5 @@ test("terms are by their first letter, whatever its case, its accent and the quo
 });
 
 test("no terms make no letters", () => {
-  expect(termsByLetter([])).toEqual([]);
+  expect(groupTermsByLetter([])).toEqual([]);
 });

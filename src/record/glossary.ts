@@ -7,7 +7,7 @@ interface Letter {
 }
 
 /** The terms in the order of the alphabet, by their first letter. Quotation marks don't count. */
-export function termsByLetter(glossary: Content["glossary"]): Letter[] {
+export function groupTermsByLetter(glossary: Content["glossary"]): Letter[] {
   const bare = ({ data }: Entry<"glossary">) => data.term.replace(/^[^\p{L}\p{N}]+/u, "");
   const sorted = glossary.toSorted((a, b) => bare(a).localeCompare(bare(b), "en-GB"));
   const letters = Map.groupBy(sorted, (term) => {

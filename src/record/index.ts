@@ -1,15 +1,15 @@
-import { ukDayEnd, type CalendarDate } from "./calendar.ts";
-import { allChanges, type EntryChange } from "./changes.ts";
+import { getUkDayEnd, type CalendarDate } from "./calendar.ts";
+import { getAllChanges, type EntryChange } from "./changes.ts";
 import { movedFilters } from "./commitment-filters.ts";
-import { commitmentsOf, type Commitment } from "./commitments.ts";
+import { getCommitments, type Commitment } from "./commitments.ts";
 import type { Content, Entry } from "./content.ts";
-import { type IsHeld, redirectsOf, type Redirect } from "./addresses.ts";
-import { indexesOf, type Indexes } from "./indexes.ts";
-import { measuresOf, seriesOf, type Measure, type Point } from "./measures.ts";
+import { type IsHeld, getRedirects, type Redirect } from "./addresses.ts";
+import { getIndexes, type Indexes } from "./indexes.ts";
+import { getMeasures, getSeries, type Measure, type Point } from "./measures.ts";
 import { gate, type Gated } from "./publication.ts";
-import { latestUpdates, sectionsOf, threadsOf, type Section, type Threads } from "./threads.ts";
-import { topicsOf, type Topic } from "./topics.ts";
-import { wholeRedirects } from "./whole.ts";
+import { getLatestUpdates, getSections, getThreads, type Section, type Threads } from "./threads.ts";
+import { getTopics, type Topic } from "./topics.ts";
+import { getWholeRedirects } from "./whole.ts";
 
 /** The public record as at a day: what was promised, what was reported, and how they join. */
 export interface PublicRecord extends Gated<Content>, Indexes {
@@ -38,16 +38,16 @@ export interface PublicRecord extends Gated<Content>, Indexes {
 export function buildRecord(
   all: Content,
   asOf: CalendarDate,
-  at = ukDayEnd(asOf),
+  at = getUkDayEnd(asOf),
   preview = false,
 ): PublicRecord {
   const { isHeld, reachable, unpublished, ...gated } = gate(all, asOf, at, preview);
-  const content = { ...gated.content, site: siteWithout(isHeld, all.site) };
-  const updates = latestUpdates(content.updates);
-  const sections = sectionsOf(updates);
-  const threads = threadsOf(sections, content.places);
-  const commitments = commitmentsOf(content, sections, threads);
-  const measures = measuresOf(content, sections, { updates });
+  const content = { ...gated.content, site: removeFromSite(isHeld, all.site) };
+  const updates = getLatestUpdates(content.updates);
+  const sections = getSections(updates);
+  const threads = getThreads(sections, content.places);
+  const commitments = getCommitments(content, sections, threads);
+  const measures = getMeasures(content, sections, { updates });
   return {
     asOf,
     content,
@@ -57,18 +57,18 @@ export function buildRecord(
     updates,
     sections,
     threads,
-    topics: topicsOf(content, threads),
+    topics: getTopics(content, threads),
     commitments,
     measures,
     measuresById: new Map(measures.map((measure) => [measure.id, measure])),
-    series: new Map(measures.map((measure) => [measure.id, seriesOf(measure, updates)])),
-    changes: allChanges(content),
-    redirects: [...redirectsOf(reachable), ...wholeRedirects(reachable), ...movedFilters],
-    ...indexesOf(content, updates, commitments),
+    series: new Map(measures.map((measure) => [measure.id, getSeries(measure, updates)])),
+    changes: getAllChanges(content),
+    redirects: [...getRedirects(reachable), ...getWholeRedirects(reachable), ...movedFilters],
+    ...getIndexes(content, updates, commitments),
   };
 }
 
 /** The site's own words, whose navigation doesn't lead to what nobody sees yet. */
-function siteWithout(isHeld: IsHeld, site: Content["site"]): Content["site"] {
+function removeFromSite(isHeld: IsHeld, site: Content["site"]): Content["site"] {
   return { ...site, navigation: site.navigation.filter(({ href }) => !isHeld(href)) };
 }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 import { pick } from "./indexes.ts";
 
 test("entries are found by their id, in the order of the ids; what isn’t there is passed over", () => {
-  const { byId } = buildRecord(exampleContent({ places: { northtown: {}, southtown: {} } }), "2022-03-01");
+  const { byId } = buildRecord(makeContent({ places: { northtown: {}, southtown: {} } }), "2022-03-01");
   const found = pick(byId.places, ["southtown", undefined, "nowhere", "northtown"]);
   expect(found.map(({ id }) => id)).toEqual(["southtown", "northtown"]);
 });
@@ -12,7 +12,7 @@ test("entries are found by their id, in the order of the ids; what isn’t there
 test("the commitments of a page or section are found by its address", () => {
   const promise = (id: string) => ({ id, promise: "It is done." });
   const { commitmentsByOrigin } = buildRecord(
-    exampleContent({
+    makeContent({
       strategy: [{ commitments: [promise("first"), promise("second")] }],
       updates: [{ published: "2022-03-01", sections: [{}, { commitments: [promise("third")] }] }],
     }),

@@ -18,15 +18,19 @@ export interface Indexes {
 }
 
 /** Makes the indexes of a record. `updates` are newest first. */
-export function indexesOf(content: Content, updates: Entry<"updates">[], commitments: Commitment[]): Indexes {
+export function getIndexes(
+  content: Content,
+  updates: Entry<"updates">[],
+  commitments: Commitment[],
+): Indexes {
   const updatesByProgramme = Map.groupBy(updates, ({ data }) => data.programme);
   return {
     byId: {
-      plans: byId(content.plans),
-      programmes: byId(content.programmes),
-      workstreams: byId(content.workstreams),
-      goals: byId(content.goals),
-      places: byId(content.places),
+      plans: indexEntries(content.plans),
+      programmes: indexEntries(content.programmes),
+      workstreams: indexEntries(content.workstreams),
+      goals: indexEntries(content.goals),
+      places: indexEntries(content.places),
     },
     updatesByProgramme,
     positions: new Map(
@@ -34,7 +38,7 @@ export function indexesOf(content: Content, updates: Entry<"updates">[], commitm
         own.map(({ id }, position) => [id, position] as const),
       ),
     ),
-    commitmentsById: byId(commitments),
+    commitmentsById: indexEntries(commitments),
     commitmentsByOrigin: Map.groupBy(commitments, ({ origin }) => origin.permalink),
   };
 }
@@ -44,6 +48,6 @@ export function pick<T>(entries: Map<string, T>, ids: readonly (string | undefin
   return ids.flatMap((id) => (id === undefined ? [] : (entries.get(id) ?? [])));
 }
 
-function byId<T extends { id: string }>(entries: T[]): Map<string, T> {
+function indexEntries<T extends { id: string }>(entries: T[]): Map<string, T> {
   return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
-import { goalsOf, listNames, listOf, listTitle, partsOf, workstreamsOf } from "./lists.ts";
+import { makeContent } from "./example.ts";
+import {
+  getPlanGoals,
+  listNames,
+  makeList,
+  getListTitle,
+  getPlanParts,
+  getProgrammeWorkstreams,
+} from "./lists.ts";
 
-const content = exampleContent({
+const content = makeContent({
   plans: { "2020-21": { title: "Old plan" }, "2021-22": { title: "New plan" } },
   planParts: {
     "2021-22/priorities": { title: "Priorities" },
@@ -16,25 +23,25 @@ const titles = (entries: { data: { title: string } }[]) => entries.map(({ data }
 const texts = (items: { text: string }[]) => items.map(({ text }) => text);
 
 test("a list is a link and a line for each entry, in order and then by title", () => {
-  expect(listOf("goals", content)).toEqual([
+  expect(makeList("goals", content)).toEqual([
     { text: "Zero falls", href: "/goals/falls/", about: "Nothing is wasted." },
     { text: "Zero waste", href: "/goals/waste/", about: "Nothing is wasted." },
   ]);
 });
 
 test("plans are listed from the latest year", () => {
-  expect(texts(listOf("plans", content))).toEqual(["New plan", "Old plan"]);
+  expect(texts(makeList("plans", content))).toEqual(["New plan", "Old plan"]);
 });
 
 test("a plan has its own parts and goals, a programme its own workstreams", () => {
-  expect(titles(partsOf("2021-22", content))).toEqual(["Balance", "Priorities"]);
-  expect(titles(goalsOf("2021-22", content))).toEqual(["Zero falls", "Zero waste"]);
-  expect(goalsOf("2020-21", content)).toEqual([]);
-  expect(titles(workstreamsOf("green-spaces", content))).toEqual(["Beds"]);
+  expect(titles(getPlanParts("2021-22", content))).toEqual(["Balance", "Priorities"]);
+  expect(titles(getPlanGoals("2021-22", content))).toEqual(["Zero falls", "Zero waste"]);
+  expect(getPlanGoals("2020-21", content)).toEqual([]);
+  expect(titles(getProgrammeWorkstreams("green-spaces", content))).toEqual(["Beds"]);
 });
 
 test("the list of goals has the name that the organisation gives them", () => {
-  expect(listNames.map((name) => listTitle(name, content.site))).toEqual([
+  expect(listNames.map((name) => getListTitle(name, content.site))).toEqual([
     "Strategy",
     "Plans",
     "Example goals",

@@ -1,6 +1,6 @@
-import { inOrder, type Content, type Entry } from "./content.ts";
-import { permalinkOf, type PageCollection } from "../routes.ts";
-import { planOf } from "./publication.ts";
+import { compareByOrder, type Content, type Entry } from "./content.ts";
+import { getPermalink, type PageCollection } from "../routes.ts";
+import { getPlanId } from "./publication.ts";
 
 /** A line of a list: a link and what it leads to. */
 export interface ListItem {
@@ -23,43 +23,43 @@ const titles: Record<ListName, string> = {
 export const listNames = Object.keys(titles) as ListName[];
 
 /** The title of the page that lists a collection. */
-export function listTitle(name: ListName, site: Content["site"]): string {
+export function getListTitle(name: ListName, site: Content["site"]): string {
   return name === "goals" ? site.goals.name : titles[name];
 }
 
 /** The entries of a collection as a list: in their order, plans from the latest year to the first. */
-export function listOf(name: ListName, content: Content): ListItem[] {
+export function makeList(name: ListName, content: Content): ListItem[] {
   if (name === "plans")
-    return itemsOf(
+    return makeListItems(
       name,
       content.plans.toSorted((a, b) => b.id.localeCompare(a.id, "en-GB")),
     );
-  return itemsOf(name, content[name].toSorted(inOrder));
+  return makeListItems(name, content[name].toSorted(compareByOrder));
 }
 
 /** The parts of a plan, in their order. */
-export function partsOf(planId: string, content: Content): Entry<"planParts">[] {
-  return content.planParts.filter(({ id }) => planOf(id) === planId).toSorted(inOrder);
+export function getPlanParts(planId: string, content: Content): Entry<"planParts">[] {
+  return content.planParts.filter(({ id }) => getPlanId(id) === planId).toSorted(compareByOrder);
 }
 
 /** The goals of a plan, in their order. */
-export function goalsOf(planId: string, content: Content): Entry<"goals">[] {
-  return content.goals.filter(({ data }) => data.plan === planId).toSorted(inOrder);
+export function getPlanGoals(planId: string, content: Content): Entry<"goals">[] {
+  return content.goals.filter(({ data }) => data.plan === planId).toSorted(compareByOrder);
 }
 
 /** The workstreams of a programme, in their order. */
-export function workstreamsOf(programmeId: string, content: Content): Entry<"workstreams">[] {
-  return content.workstreams.filter(({ data }) => data.programme === programmeId).toSorted(inOrder);
+export function getProgrammeWorkstreams(programmeId: string, content: Content): Entry<"workstreams">[] {
+  return content.workstreams.filter(({ data }) => data.programme === programmeId).toSorted(compareByOrder);
 }
 
 /** Entries as a list, in the order given. */
-export function itemsOf(
+export function makeListItems(
   collection: PageCollection,
   entries: { id: string; data: { title: string; summary: string } }[],
 ): ListItem[] {
   return entries.map(({ id, data }) => ({
     text: data.title,
-    href: permalinkOf(collection, id),
+    href: getPermalink(collection, id),
     about: data.summary,
   }));
 }

@@ -1,19 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
-import { measuresOf, seriesOf, type Measure, formatNumber, quantity, shortQuantity } from "./measures.ts";
-import { latestUpdates, sectionsOf } from "./threads.ts";
+import { makeContent } from "./example.ts";
+import {
+  getMeasures,
+  getSeries,
+  type Measure,
+  formatNumber,
+  formatQuantity,
+  shortQuantity,
+} from "./measures.ts";
+import { getLatestUpdates, getSections } from "./threads.ts";
 
-type Updates = Parameters<typeof exampleContent>[0]["updates"];
+type Updates = Parameters<typeof makeContent>[0]["updates"];
 
 /** The example's measures, of which teams-visited comes first, and its updates. */
 function recordOf(written: Updates, everyUpdate = false) {
-  const content = exampleContent({
+  const content = makeContent({
     updates: written,
     measures: { "teams-visited": { everyUpdate }, gardens: {} },
   });
-  const updates = latestUpdates(content.updates);
-  const [visited, gardens] = measuresOf(content, sectionsOf(updates), { updates });
+  const updates = getLatestUpdates(content.updates);
+  const [visited, gardens] = getMeasures(content, getSections(updates), { updates });
   if (visited === undefined || gardens === undefined) throw new Error("The example lacks a measure.");
   return { updates, visited, gardens };
 }
@@ -61,7 +68,7 @@ describe("a measure", () => {
     const sections = [{ readings: [{ measure: "teams-visited", value: 1, of: 1 }] }];
     const { updates, visited } = recordOf([{ published: "2022-03-14", sections }]);
     expect(visited.latestLine).toBe("1 of 1 team, reported on 14 March 2022");
-    expect(seriesOf(visited, updates)).toEqual([{ date: "2022-03-14", value: 1 }]);
+    expect(getSeries(visited, updates)).toEqual([{ date: "2022-03-14", value: 1 }]);
   });
 
   test("says that no update on this site has one", () => {
@@ -110,12 +117,12 @@ describe("the series of a measure", () => {
 
   test("has no gaps where nobody said that every update is to give a figure", () => {
     const { updates, visited } = recordOf(quarterly);
-    expect(seriesOf(visited, updates).map(({ value }) => value)).toEqual([5, 9]);
+    expect(getSeries(visited, updates).map(({ value }) => value)).toEqual([5, 9]);
   });
 
   test("has no value where every update was to give one and the programme that had reported it gave none", () => {
     const { updates, visited } = recordOf(quarterly, true);
-    expect(seriesOf(visited, updates)).toEqual([
+    expect(getSeries(visited, updates)).toEqual([
       { date: "2021-01-31", value: 5 },
       { date: "2021-03-01", value: null },
       { date: "2021-05-01", value: 9 },
@@ -130,7 +137,7 @@ describe("the series of a measure", () => {
       update("2021-04-01", reading(7, "2021-02-01")),
     ];
     const { updates, visited } = recordOf(written, true);
-    expect(seriesOf(visited, updates)).toEqual([
+    expect(getSeries(visited, updates)).toEqual([
       { date: "2021-02-01", value: 7 },
       { date: "2021-03-01", value: 6 },
     ]);
@@ -138,7 +145,7 @@ describe("the series of a measure", () => {
 
   test("is empty where no update has a figure of it", () => {
     const { updates, gardens } = recordOf([update("2021-02-01")]);
-    expect(seriesOf(gardens, updates)).toEqual([]);
+    expect(getSeries(gardens, updates)).toEqual([]);
   });
 });
 
@@ -179,11 +186,11 @@ describe("a figure in words", () => {
     [2.5, undefined, "£m", "£2.5 million"],
     [2.5, 4, "£ million", "£2.5 million of £4 million"],
   ])("%d of %s in %s: %s", (value, of, unit, expected) => {
-    expect(quantity({ value, of }, { unit })).toBe(expected);
+    expect(formatQuantity({ value, of }, { unit })).toBe(expected);
   });
 
   test("has the unit that is written for a single one", () => {
-    expect(quantity({ value: 1 }, { unit: "staff", one: "member of staff" })).toBe("1 member of staff");
+    expect(formatQuantity({ value: 1 }, { unit: "staff", one: "member of staff" })).toBe("1 member of staff");
   });
 
   test("has no noun where it stands beside one", () => {

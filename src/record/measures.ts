@@ -1,7 +1,7 @@
 import type { MeasureData } from "../schemas/lists.ts";
-import { formatDate, newestFirst, type CalendarDate } from "./calendar.ts";
+import { formatDate, compareNewestFirst, type CalendarDate } from "./calendar.ts";
 import type { Content, Entry } from "./content.ts";
-import { noReportLine, type Held } from "./no-report.ts";
+import { describeNoReport, type Held } from "./no-report.ts";
 import type { Section } from "./threads.ts";
 
 /** One value of a measure, with the section that reported it. */
@@ -34,15 +34,15 @@ export interface Point {
 }
 
 /** Every measure of the record, in the order that editors list them. */
-export function measuresOf(
+export function getMeasures(
   { measures }: Pick<Content, "measures">,
   sections: Section[],
   held: Held,
 ): Measure[] {
-  const readings = readingsOf(sections);
+  const readings = getReadings(sections);
   return measures.map(({ id, data }) => {
-    const own = (readings.get(id) ?? []).toSorted(oldestFirst);
-    return measureOf(id, data, own, noReportLine(held));
+    const own = (readings.get(id) ?? []).toSorted(compareOldestFirst);
+    return measureOf(id, data, own, describeNoReport(held));
   });
 }
 
@@ -50,7 +50,7 @@ export function measuresOf(
  * A measure's values over time, oldest first: one point a date, the one published last. Of a measure that every update
  * is to give, the point has no value where a programme that had reported it published an update without it.
  */
-export function seriesOf({ data, readings }: Measure, updates: Entry<"updates">[]): Point[] {
+export function getSeries({ data, readings }: Measure, updates: Entry<"updates">[]): Point[] {
   const reporting = new Set(readings.map(({ section }) => section.update.id));
   const began = new Map<string, CalendarDate>();
   for (const { section } of readings) {
@@ -66,18 +66,18 @@ export function seriesOf({ data, readings }: Measure, updates: Entry<"updates">[
   ]);
   return [...points]
     .map(([date, value]) => ({ date, value }))
-    .toSorted((a, b) => newestFirst(b.date, a.date));
+    .toSorted((a, b) => compareNewestFirst(b.date, a.date));
 }
 
 /** The measures that a section reports, each with that section's own readings and no others. */
-export function measuresOfSection(section: Section, measures: ReadonlyMap<string, Measure>): Measure[] {
-  return [...readingsOf([section])].flatMap(([id, readings]) => {
+export function getSectionMeasures(section: Section, measures: ReadonlyMap<string, Measure>): Measure[] {
+  return [...getReadings([section])].flatMap(([id, readings]) => {
     const data = measures.get(id)?.data;
-    return data === undefined ? [] : [measureOf(id, data, readings.toSorted(oldestFirst), "")];
+    return data === undefined ? [] : [measureOf(id, data, readings.toSorted(compareOldestFirst), "")];
   });
 }
 
-function readingsOf(sections: Section[]): Map<string, Reading[]> {
+function getReadings(sections: Section[]): Map<string, Reading[]> {
   const readings = new Map<string, Reading[]>();
   for (const section of sections) {
     for (const { measure, value, of, asAt } of section.data.readings) {
@@ -92,17 +92,18 @@ function readingsOf(sections: Section[]): Map<string, Reading[]> {
 
 function measureOf(id: string, data: MeasureData, readings: Reading[], none: string): Measure {
   const latest = readings.at(-1);
-  const latestLine = latest === undefined ? none : `${quantity(latest, data)}, ${readingDayLine(latest)}`;
+  const latestLine =
+    latest === undefined ? none : `${formatQuantity(latest, data)}, ${describeReadingDay(latest)}`;
   return { id, data, readings, latest, latestLine };
 }
 
 /** The day of a reading in words: the one that it is true for, or else when it was reported. */
-export function readingDayLine({ asAt, date }: Reading): string {
+export function describeReadingDay({ asAt, date }: Reading): string {
   return asAt === undefined ? `reported on ${formatDate(date)}` : `as at ${formatDate(date)}`;
 }
 
-function oldestFirst(a: Reading, b: Reading): number {
-  return newestFirst(b.date, a.date) || newestFirst(b.section.published, a.section.published);
+function compareOldestFirst(a: Reading, b: Reading): number {
+  return compareNewestFirst(b.date, a.date) || compareNewestFirst(b.section.published, a.section.published);
 }
 
 /** Which way a measure is better, in words. An editor judges it, not the source, and the words say so. */
@@ -113,7 +114,7 @@ export const betterWords: Record<MeasureData["better"], string> = {
 };
 
 /** The measures that any of some sections report, in the measures' order. */
-export function measuresIn(sections: Section[], measures: Measure[]): Measure[] {
+export function getMeasuresAsShown(sections: Section[], measures: Measure[]): Measure[] {
   const reported = new Set(sections.flatMap(({ data }) => data.readings.map(({ measure }) => measure)));
   return measures.filter(({ id }) => reported.has(id));
 }
@@ -138,7 +139,7 @@ export function formatNumber(value: number): string {
  * A figure in words, as English has it: `103 of 103 teams`, `1 team`, `85%`, `45 of 60` of a measure in per cent,
  * `£2.5 million`. It is never rounded.
  */
-export function quantity(
+export function formatQuantity(
   { value, of }: { value: number; of?: number | undefined },
   { unit, one }: Counted,
 ): string {
@@ -156,7 +157,7 @@ export function quantity(
 
 /** A figure where its unit stands beside it already: with its £ or %, and without a noun. */
 export function shortQuantity(value: number, counted: Counted): string {
-  return /^(?:£|%|per ?cent$)/i.test(counted.unit) ? quantity({ value }, counted) : formatNumber(value);
+  return /^(?:£|%|per ?cent$)/i.test(counted.unit) ? formatQuantity({ value }, counted) : formatNumber(value);
 }
 
 function ofTotal(value: number, of: number): string {

@@ -1,22 +1,24 @@
 import { expect, test } from "vitest";
-import { exampleContent, type WrittenContent } from "./example.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
-import { heldLine, missingUpdates, noReportLine } from "./no-report.ts";
+import { describeHeld, missingUpdates, describeNoReport } from "./no-report.ts";
 
 const recordOf = (updates: WrittenContent["updates"] = []) =>
-  buildRecord(exampleContent({ updates }), "2022-06-01");
+  buildRecord(makeContent({ updates }), "2022-06-01");
 
 test("what no update here reports is said of this site, with the day of its newest update", () => {
-  expect(noReportLine(recordOf([{ published: "2021-11-29" }, { published: "2022-03-14" }]))).toBe(
+  expect(describeNoReport(recordOf([{ published: "2021-11-29" }, { published: "2022-03-14" }]))).toBe(
     "No update on this site reports it; the newest update here is of 14 March 2022.",
   );
-  expect(noReportLine(recordOf())).toBe("This site has no updates yet.");
+  expect(describeNoReport(recordOf())).toBe("This site has no updates yet.");
 });
 
 test("what is held is counted, from its first to its last day", () => {
-  expect(heldLine(recordOf())).toBe("This site has no updates yet.");
-  expect(heldLine(recordOf([{ published: "2022-03-14" }]))).toBe("This site has 1 update, of 14 March 2022.");
-  expect(heldLine(recordOf([{ published: "2021-11-29" }, { published: "2022-03-14" }]))).toBe(
+  expect(describeHeld(recordOf())).toBe("This site has no updates yet.");
+  expect(describeHeld(recordOf([{ published: "2022-03-14" }]))).toBe(
+    "This site has 1 update, of 14 March 2022.",
+  );
+  expect(describeHeld(recordOf([{ published: "2021-11-29" }, { published: "2022-03-14" }]))).toBe(
     "This site has 2 updates, from 29 November 2021 to 14 March 2022.",
   );
 });

@@ -1,6 +1,6 @@
-import { formatDate, newestFirst, type CalendarDate } from "./calendar.ts";
+import { formatDate, compareNewestFirst, type CalendarDate } from "./calendar.ts";
 import type { Entry } from "./content.ts";
-import { ownId, permalinkOf } from "../routes.ts";
+import { getOwnId, getPermalink } from "../routes.ts";
 
 /** The updates that readers can read here, newest first, as the record has them. */
 export interface Held {
@@ -14,12 +14,12 @@ export const noReport = "no update here";
  * What can be said of something that no update here tells of. It is about this site: what an organisation did, or has
  * published elsewhere, nobody can tell from it.
  */
-export function noReportLine(held: Held): string {
+export function describeNoReport(held: Held): string {
   return sentence("No update", held);
 }
 
 /** The same of what an update told of before, and none since. */
-export function noLaterReportLine(held: Held): string {
+export function describeNoLaterReport(held: Held): string {
   return sentence("No later update", held);
 }
 
@@ -30,7 +30,7 @@ function sentence(none: string, { updates: [newest] }: Held): string {
 }
 
 /** The part of the list of updates that says what is held here and what isn't: what the sentence leads to. */
-export const heldPermalink = `/updates/#${ownId("held")}`;
+export const heldPermalink = `/updates/#${getOwnId("held")}`;
 
 /** An update that another names as the one before it, and that this site doesn't have. */
 export interface MissingUpdate {
@@ -47,13 +47,13 @@ export function missingUpdates({ updates }: Held): MissingUpdate[] {
   for (const { id, data } of updates) {
     if (data.previous === undefined) continue;
     const named = key(data.programme, data.previous);
-    if (!held.has(named)) missing.set(named, { date: data.previous, namedIn: permalinkOf("updates", id) });
+    if (!held.has(named)) missing.set(named, { date: data.previous, namedIn: getPermalink("updates", id) });
   }
-  return [...missing.values()].toSorted((a, b) => newestFirst(a.date, b.date));
+  return [...missing.values()].toSorted((a, b) => compareNewestFirst(a.date, b.date));
 }
 
 /** How many updates are held here, and from when to when, in a sentence. */
-export function heldLine({ updates }: Held): string {
+export function describeHeld({ updates }: Held): string {
   const [newest, oldest] = [updates[0], updates.at(-1)];
   if (newest === undefined || oldest === undefined) return "This site has no updates yet.";
   const day = ({ data }: Entry<"updates">) => formatDate(data.published);

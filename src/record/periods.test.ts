@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOver, overLine } from "./periods.ts";
+import { isOver, describeOver } from "./periods.ts";
 
 test.each([
   ["2021 to 2022", "2022-12-31", false],
@@ -12,6 +12,8 @@ test.each([
 });
 
 test("a plan whose years are over says so, and no other says anything", () => {
-  expect(overLine("2021 to 2022", "2026-11-30")).toBe("This plan was for 2021 to 2022. Its years are over.");
-  expect(overLine("2021 to 2022", "2022-01-01")).toBeUndefined();
+  expect(describeOver("2021 to 2022", "2026-11-30")).toBe(
+    "This plan was for 2021 to 2022. Its years are over.",
+  );
+  expect(describeOver("2021 to 2022", "2022-01-01")).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
-import { placesByGroup } from "./places.ts";
+import { makeContent } from "./example.ts";
+import { groupPlaces } from "./places.ts";
 
 const groupsOf = (places: Record<string, { within?: string }>) =>
-  placesByGroup(exampleContent({ places }).places).map(({ place, members }) => [
+  groupPlaces(makeContent({ places }).places).map(({ place, members }) => [
     place.id,
     ...members.map(({ id }) => id),
   ]);

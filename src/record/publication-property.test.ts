@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ukInstant } from "./calendar.ts";
-import { exampleContent, type WrittenContent } from "./example.ts";
+import { getUkInstant } from "./calendar.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord, type PublicRecord } from "./index.ts";
-import { permalinkOf } from "../routes.ts";
-import { published } from "./published.ts";
+import { getPermalink } from "../routes.ts";
+import { publishedCollections } from "./published.ts";
 
 // The days on either side of New Year and of the change to summer time.
 const days = ["2022-12-31", "2023-01-01", "2023-03-25", "2023-03-26", "2023-03-27"];
@@ -64,31 +64,33 @@ const anyContent: fc.Arbitrary<WrittenContent> = fc.record({
 });
 
 /** Every instant at which something can become public or be withdrawn, in order. */
-const moments = days.flatMap((asOf) => times.map((time) => ({ asOf, at: ukInstant(asOf, time) })));
+const moments = days.flatMap((asOf) => times.map((time) => ({ asOf, at: getUkInstant(asOf, time) })));
 
 const forAny = (holds: (recordAt: (moment: (typeof moments)[number]) => PublicRecord) => void) =>
   fc.assert(
     fc.property(anyContent, (written) => {
-      const all = exampleContent(written);
+      const all = makeContent(written);
       holds(({ asOf, at }) => buildRecord(all, asOf, at));
     }),
   );
 
 /** Every entry, as its collection and id. */
 function entriesOf(content: PublicRecord["content"]): string[] {
-  return published.flatMap((collection) => content[collection].map(({ id }) => `${collection} ${id}`));
+  return publishedCollections.flatMap((collection) =>
+    content[collection].map(({ id }) => `${collection} ${id}`),
+  );
 }
 
 /** Every reference from one public thing to another, each as an address of the other. */
 function namedIn({ content, commitments, topics }: PublicRecord): string[] {
   const sections = content.updates.flatMap(({ data }) => data.sections);
   return [
-    ...content.goals.map(({ data }) => permalinkOf("plans", data.plan)),
-    ...content.planParts.map(({ id }) => permalinkOf("plans", id.replace(/\/.*/, ""))),
-    ...content.workstreams.map(({ data }) => permalinkOf("programmes", data.programme)),
-    ...content.updates.map(({ data }) => permalinkOf("programmes", data.programme)),
-    ...sections.flatMap(({ workstream }) => (workstream ? permalinkOf("workstreams", workstream) : [])),
-    ...sections.flatMap(({ goals }) => goals.map((id) => permalinkOf("goals", id))),
+    ...content.goals.map(({ data }) => getPermalink("plans", data.plan)),
+    ...content.planParts.map(({ id }) => getPermalink("plans", id.replace(/\/.*/, ""))),
+    ...content.workstreams.map(({ data }) => getPermalink("programmes", data.programme)),
+    ...content.updates.map(({ data }) => getPermalink("programmes", data.programme)),
+    ...sections.flatMap(({ workstream }) => (workstream ? getPermalink("workstreams", workstream) : [])),
+    ...sections.flatMap(({ goals }) => goals.map((id) => getPermalink("goals", id))),
     ...commitments.flatMap(({ origin, outcomes }) =>
       [origin, ...outcomes.map(({ section }) => section)].map(({ permalink }) => permalink),
     ),
@@ -114,7 +116,9 @@ test("what is public at an instant is public at the next one, unless it was with
 test("nothing public refers to anything that is not", () => {
   forAny((recordAt) => {
     for (const record of moments.map(recordAt)) {
-      const listed = published.flatMap((name) => record.content[name].map(({ id }) => permalinkOf(name, id)));
+      const listed = publishedCollections.flatMap((name) =>
+        record.content[name].map(({ id }) => getPermalink(name, id)),
+      );
       const named = namedIn(record).map((address) => address.replace(/#.*/, ""));
       expect(named.filter((address) => !listed.includes(address))).toEqual([]);
       expect(listed.filter(record.isHeld)).toEqual([]);
@@ -128,15 +132,18 @@ test("nothing public refers to anything that is not", () => {
 test("the record is the same as if what is held had never been written", () => {
   fc.assert(
     fc.property(anyContent, fc.constantFrom(...moments), (written, { asOf, at }) => {
-      const all = exampleContent(written);
+      const all = makeContent(written);
       const { isHeld, ...record } = buildRecord(all, asOf, at);
       const seen = new Set(entriesOf(record.reachable));
-      const kept = published.map((name) => [name, all[name].filter(({ id }) => seen.has(`${name} ${id}`))]);
+      const kept = publishedCollections.map((name) => [
+        name,
+        all[name].filter(({ id }) => seen.has(`${name} ${id}`)),
+      ]);
       const { isHeld: _nothing, ...same } = buildRecord({ ...all, ...Object.fromEntries(kept) }, asOf, at);
       expect(record).toEqual(same);
-      for (const name of published) {
+      for (const name of publishedCollections) {
         const held = all[name].filter(({ id }) => !seen.has(`${name} ${id}`));
-        expect(held.every(({ id }) => isHeld(permalinkOf(name, id)))).toBe(true);
+        expect(held.every(({ id }) => isHeld(getPermalink(name, id)))).toBe(true);
       }
     }),
   );
@@ -145,7 +152,7 @@ test("the record is the same as if what is held had never been written", () => {
 test("no change is known before its day", () => {
   forAny((recordAt) => {
     for (const record of moments.map(recordAt)) {
-      const later = published
+      const later = publishedCollections
         .flatMap((name) => record.reachable[name].flatMap(({ data }) => [...data.changes, data.withdrawn]))
         .filter((fact) => fact !== undefined && fact.date > record.asOf);
       expect(later).toEqual([]);

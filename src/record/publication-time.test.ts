@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ukDayEnd, ukDayOf, ukInstant } from "./calendar.ts";
+import { getUkDayEnd, getUkDay, getUkInstant } from "./calendar.ts";
 import { isPublic } from "./publication.ts";
 import { readSettings } from "../settings.ts";
 
@@ -73,8 +73,8 @@ describe("a day that is asked for is seen as at its end", () => {
   test.each(["2022-12-31", "2023-01-01", "2023-03-25", "2023-03-26", "2023-10-29"])("%s", (AS_OF) => {
     const { asOf, at } = readSettings({ AS_OF }, Date.parse("2099-01-01"));
     expect(isPublic({ published: AS_OF, time: "23:59" }, asOf, at)).toBe(true);
-    expect([ukDayOf(at), ukDayOf(at + 1) > AS_OF]).toEqual([AS_OF, true]);
-    expect(at).toBe(ukDayEnd(AS_OF));
+    expect([getUkDay(at), getUkDay(at + 1) > AS_OF]).toEqual([AS_OF, true]);
+    expect(at).toBe(getUkDayEnd(AS_OF));
   });
 
   test("and holds nothing of the next day", () => {
@@ -84,6 +84,6 @@ describe("a day that is asked for is seen as at its end", () => {
 });
 
 test("a time of day is an hour earlier in UTC in summer", () => {
-  expect(new Date(ukInstant("2023-01-10", "09:30")).toISOString()).toBe("2023-01-10T09:30:00.000Z");
-  expect(new Date(ukInstant("2023-07-10", "09:30")).toISOString()).toBe("2023-07-10T08:30:00.000Z");
+  expect(new Date(getUkInstant("2023-01-10", "09:30")).toISOString()).toBe("2023-01-10T09:30:00.000Z");
+  expect(new Date(getUkInstant("2023-07-10", "09:30")).toISOString()).toBe("2023-07-10T08:30:00.000Z");
 });

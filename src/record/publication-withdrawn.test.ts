@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { exampleContent, type WrittenContent } from "./example.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 
 const withdrawn = { date: "2022-05-03", reason: "It was published by mistake." };
@@ -40,7 +40,7 @@ const written: WrittenContent = {
   ],
 };
 const recordAt = (asOf: string, changed: WrittenContent) =>
-  buildRecord(exampleContent({ ...written, ...changed }), asOf);
+  buildRecord(makeContent({ ...written, ...changed }), asOf);
 const [first, ...later] = written.updates ?? [];
 const withoutFirst: WrittenContent = { updates: [{ ...first!, withdrawn }, ...later] };
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyContent, days } from "./any-content.ts";
 import type { Content } from "./content.ts";
-import { exampleContent, type WrittenContent } from "./example.ts";
-import { gate, planOf, unpublishedLine, asKnownOn } from "./publication.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
+import { gate, getPlanId, describeUnpublished, getKnownOn } from "./publication.ts";
 
 const collections = [
   "strategy",
@@ -47,7 +47,10 @@ function danglingIn({
   const missing = (named: (string | undefined)[], known: Set<string>) =>
     named.flatMap((id) => (id === undefined || known.has(id) ? [] : id));
   return [
-    ...missing([...goals.map(({ data }) => data.plan), ...planParts.map(({ id }) => planOf(id))], ids(plans)),
+    ...missing(
+      [...goals.map(({ data }) => data.plan), ...planParts.map(({ id }) => getPlanId(id))],
+      ids(plans),
+    ),
     ...missing(
       [...workstreams, ...updates].map(({ data }) => data.programme),
       ids(programmes),
@@ -71,7 +74,7 @@ function danglingIn({
 const publicContent = (all: Content, asOf: string, at?: number): Content => gate(all, asOf, at).content;
 
 const forAny = (holds: (all: Content) => void) =>
-  fc.assert(fc.property(anyContent, (written) => holds(exampleContent(written))));
+  fc.assert(fc.property(anyContent, (written) => holds(makeContent(written))));
 
 describe("what is public", () => {
   test("only grows from one day to the next", () => {
@@ -100,7 +103,7 @@ describe("what is public", () => {
   });
 
   test("is everything where nothing is held back", () => {
-    const all = exampleContent({
+    const all = makeContent({
       plans: { "2021-22": {} },
       planParts: { "2021-22/priorities": {} },
       goals: { waste: {} },
@@ -136,11 +139,11 @@ describe("with what is held back goes", () => {
     planParts: { "2021-22/priorities": { commitments } },
   };
   const sectionOf = (written: WrittenContent) =>
-    publicContent(exampleContent(written), "2022-03-01").updates[0]?.data.sections[0];
+    publicContent(makeContent(written), "2022-03-01").updates[0]?.data.sections[0];
 
   test("a programme: its workstreams and updates", () => {
     const content = publicContent(
-      exampleContent({ ...plan, programmes: { "better-care": { draft: true } } }),
+      makeContent({ ...plan, programmes: { "better-care": { draft: true } } }),
       "2022-03-01",
     );
     expect([content.workstreams, content.updates]).toEqual([[], []]);
@@ -148,7 +151,7 @@ describe("with what is held back goes", () => {
 
   test("a plan: its parts and goals, and what is told of them", () => {
     const held = { ...plan, plans: { "2021-22": { draft: true } } };
-    const { goals, planParts } = publicContent(exampleContent(held), "2022-03-01");
+    const { goals, planParts } = publicContent(makeContent(held), "2022-03-01");
     expect([goals, planParts]).toEqual([[], []]);
     expect(sectionOf(held)).toMatchObject({ workstream: "rooms", goals: [], outcomes: [] });
   });
@@ -166,12 +169,12 @@ describe("a preview", () => {
     workstreams: { rooms: {} },
     updates: [{ published: "2022-03-01" }, { published: "2027-05-03" }],
   };
-  const all = exampleContent(written);
+  const all = makeContent(written);
 
   test("shows everything, and says what keeps each entry from readers, also through what it belongs to", () => {
     const { content, unpublished } = gate(all, "2022-03-04", undefined, true);
     expect(content).toEqual(all);
-    const lines = [...unpublished].map(([file, held]) => [file, unpublishedLine(held)]);
+    const lines = [...unpublished].map(([file, held]) => [file, describeUnpublished(held)]);
     expect(Object.fromEntries(lines)).toEqual({
       [all.plans[0]!.file]: "Draft: readers do not see this page yet.",
       [all.goals[0]!.file]: "Draft: readers do not see this page yet.",
@@ -181,7 +184,7 @@ describe("a preview", () => {
   });
 
   test("says the time of day where the entry gives one", () => {
-    expect(unpublishedLine({ published: "2027-05-03", time: "10:30" })).toMatch(
+    expect(describeUnpublished({ published: "2027-05-03", time: "10:30" })).toMatch(
       /^Scheduled for 3 May 2027 at 10:30:/,
     );
   });
@@ -200,11 +203,11 @@ const data = {
 };
 
 test("what became known later is not known yet, and is on its own day", () => {
-  expect(asKnownOn(data, "2022-05-31")).toEqual({ changes: [change("2022-05-03")] });
-  expect(asKnownOn(data, "2022-06-01")).toEqual(data);
+  expect(getKnownOn(data, "2022-05-31")).toEqual({ changes: [change("2022-05-03")] });
+  expect(getKnownOn(data, "2022-06-01")).toEqual(data);
 });
 
 test("what a text itself says of later days stays", () => {
   const plan = { changes: [], reviewBy: "2023-01-01", commitments: [{ due: { by: "2023-01-01" } }] };
-  expect(asKnownOn(plan, "2022-01-01")).toEqual(plan);
+  expect(getKnownOn(plan, "2022-01-01")).toEqual(plan);
 });

@@ -1,6 +1,6 @@
 import type { SectionData } from "../schemas/update.ts";
-import { formatDate, ukDayEnd, ukInstant, type CalendarDate } from "./calendar.ts";
-import { type Entries, heldAddresses, type IsHeld } from "./addresses.ts";
+import { formatDate, getUkDayEnd, getUkInstant, type CalendarDate } from "./calendar.ts";
+import { type Entries, findHeldAddresses, type IsHeld } from "./addresses.ts";
 import type { Entry } from "./content.ts";
 import type { PublishedCollection } from "./published.ts";
 
@@ -21,14 +21,14 @@ interface Publication {
 export function isPublic(
   { draft, published, time = usualTime }: Publication,
   asOf: CalendarDate,
-  at = ukDayEnd(asOf),
+  at = getUkDayEnd(asOf),
 ): boolean {
   if (draft) return false;
-  return published === undefined || published < asOf || ukInstant(published, time) <= at;
+  return published === undefined || published < asOf || getUkInstant(published, time) <= at;
 }
 
 /** What a preview says at the head of a page that readers don't see yet. */
-export function unpublishedLine({ draft, published, time }: Publication): string {
+export function describeUnpublished({ draft, published, time }: Publication): string {
   if (draft || published === undefined) return "Draft: readers do not see this page yet.";
   const moment = time === undefined ? formatDate(published) : `${formatDate(published)} at ${time}`;
   return `Scheduled for ${moment}: readers do not see this page until then.`;
@@ -54,7 +54,7 @@ export interface Gated<All extends Entries> {
 export function gate<All extends Entries>(
   all: All,
   asOf: CalendarDate,
-  at = ukDayEnd(asOf),
+  at = getUkDayEnd(asOf),
   preview = false,
 ): Gated<All> {
   const unpublished = new Map<string, Publication>();
@@ -68,7 +68,7 @@ export function gate<All extends Entries>(
       const held = isPublic(entry.data, asOf, at) ? unpublished.get(parent.file ?? "") : entry.data;
       if (held && !preview) return [];
       if (held) unpublished.set(entry.file, held);
-      const data = asKnownOn(entry.data, asOf);
+      const data = getKnownOn(entry.data, asOf);
       return { ...entry, data: { ...data, withdrawn: data.withdrawn ?? parent.data.withdrawn } };
     });
   const plans = seen(all.plans);
@@ -80,16 +80,16 @@ export function gate<All extends Entries>(
     plans,
     programmes,
     strategy: seen(all.strategy),
-    planParts: seen(all.planParts, ({ id }) => plan.get(planOf(id))),
+    planParts: seen(all.planParts, ({ id }) => plan.get(getPlanId(id))),
     goals: seen(all.goals, ({ data }) => plan.get(data.plan)),
     workstreams: seen(all.workstreams, ({ data }) => programme.get(data.programme)),
     updates: seen(all.updates, ({ data }) => programme.get(data.programme)),
   };
-  const listed = withoutWithdrawn(withPages);
+  const listed = removeWithdrawn(withPages);
   return {
-    content: { ...listed, updates: pruned(listed.updates, listed) },
-    reachable: { ...withPages, updates: pruned(withPages.updates, listed) },
-    isHeld: heldAddresses(all, listed, withPages),
+    content: { ...listed, updates: pruneEntries(listed.updates, listed) },
+    reachable: { ...withPages, updates: pruneEntries(withPages.updates, listed) },
+    isHeld: findHeldAddresses(all, listed, withPages),
     unpublished,
   };
 }
@@ -100,7 +100,7 @@ interface Parent {
   file?: string;
 }
 
-function withoutWithdrawn<All extends Entries>(content: All): All {
+function removeWithdrawn<All extends Entries>(content: All): All {
   const standing = <T extends { data: { withdrawn?: object | undefined } }>(entries: T[]) =>
     entries.filter(({ data }) => data.withdrawn === undefined);
   return {
@@ -116,7 +116,7 @@ function withoutWithdrawn<All extends Entries>(content: All): All {
 }
 
 /** The id of the plan that a part belongs to: the folder in the part's id. */
-export function planOf(partId: string): string {
+export function getPlanId(partId: string): string {
   return partId.slice(0, partId.indexOf("/"));
 }
 
@@ -132,7 +132,7 @@ interface LaterFacts {
  * An entry's data as they were known at the end of a day. The dates that its text itself speaks of,
  * such as by when something is due, are facts of the text and stay.
  */
-export function asKnownOn<T extends LaterFacts>(data: T, day: CalendarDate): T {
+export function getKnownOn<T extends LaterFacts>(data: T, day: CalendarDate): T {
   const isLater = (date: CalendarDate | undefined) => date !== undefined && date > day;
   return {
     ...data,
@@ -144,10 +144,10 @@ export function asKnownOn<T extends LaterFacts>(data: T, day: CalendarDate): T {
 }
 
 /** Updates of which no section names a workstream, a goal or a commitment that content doesn't have. */
-function pruned(updates: Entry<"updates">[], content: Entries): Entry<"updates">[] {
-  const workstreams = idsOf(content.workstreams);
-  const goals = idsOf(content.goals);
-  const promised = idsOf([
+function pruneEntries(updates: Entry<"updates">[], content: Entries): Entry<"updates">[] {
+  const workstreams = getIds(content.workstreams);
+  const goals = getIds(content.goals);
+  const promised = getIds([
     ...content.goals,
     ...[...content.strategy, ...content.planParts].flatMap(({ data }) => data.commitments),
     ...content.updates.flatMap(({ data }) => data.sections.flatMap(({ commitments }) => commitments)),
@@ -164,6 +164,6 @@ function pruned(updates: Entry<"updates">[], content: Entries): Entry<"updates">
   }));
 }
 
-function idsOf(entries: { id: string }[]): Set<string> {
+function getIds(entries: { id: string }[]): Set<string> {
   return new Set(entries.map(({ id }) => id));
 }

@@ -1,11 +1,11 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Content } from "./content.ts";
-import { permalinkOf, type PageCollection } from "../routes.ts";
+import { getPermalink, type PageCollection } from "../routes.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 import type { SiteData } from "../schemas/site.ts";
 
 /** The collections whose entries say of themselves when they were published, changed and moved. */
-export const published = [
+export const publishedCollections = [
   "strategy",
   "plans",
   "planParts",
@@ -15,7 +15,7 @@ export const published = [
   "updates",
 ] as const satisfies PageCollection[];
 
-export type PublishedCollection = (typeof published)[number];
+export type PublishedCollection = (typeof publishedCollections)[number];
 
 /** An entry of any such collection: its page, its identity and its history. */
 export interface PublishedEntry {
@@ -32,15 +32,15 @@ export interface PublishedEntry {
 }
 
 /** The entries of the published collections that content has. */
-export function publishedEntries(content: Pick<Content, PublishedCollection>): PublishedEntry[] {
-  return published.flatMap((collection) =>
+export function listPublishedEntries(content: Pick<Content, PublishedCollection>): PublishedEntry[] {
+  return publishedCollections.flatMap((collection) =>
     content[collection].map(({ id, data }) => ({
       collection,
       id,
       title: data.title,
       published: data.published,
-      permalink: permalinkOf(collection, id),
-      guid: guidOf(collection, id, data),
+      permalink: getPermalink(collection, id),
+      guid: getGuid(collection, id, data),
       changes: data.changes,
       formerly: data.redirect_from,
     })),
@@ -48,7 +48,7 @@ export function publishedEntries(content: Pick<Content, PublishedCollection>): P
 }
 
 /** The address that all guids of a site begin with: its own `root`, or the one that it had first. */
-export function guidRoot({ firstAddress }: Pick<SiteData, "firstAddress">, root: string | URL): string {
+export function getGuidRoot({ firstAddress }: Pick<SiteData, "firstAddress">, root: string | URL): string {
   return new URL(firstAddress ?? root).origin;
 }
 
@@ -56,10 +56,10 @@ export function guidRoot({ firstAddress }: Pick<SiteData, "firstAddress">, root:
  * What identifies an entry for ever, as the `guid` of RSS 2.0 and the `id` of JSON Feed once it is a
  * whole address: the first address that it had. A feed reader that knows it shows a renamed entry once.
  */
-export function guidOf(
+export function getGuid(
   collection: PublishedCollection,
   id: string,
   { redirect_from: [first] }: { redirect_from: string[] },
 ): string {
-  return first ?? permalinkOf(collection, id);
+  return first ?? getPermalink(collection, id);
 }

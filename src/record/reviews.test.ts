@@ -1,23 +1,23 @@
 import { expect, test } from "vitest";
-import { isReviewDue, lateReviewLine } from "./reviews.ts";
+import { isReviewDue, describeLateReview } from "./reviews.ts";
 
 const review = { reviewed: "2025-05-01", reviewBy: "2026-05-01" };
 
 test("a page whose review is late says since when, and when the last one was", () => {
-  expect(lateReviewLine(review, "2026-05-02")).toBe(
+  expect(describeLateReview(review, "2026-05-02")).toBe(
     "This page was due to be reviewed by 1 May 2026. It was last reviewed on 1 May 2025.",
   );
 });
 
 test("a page with no review written down says no more than that", () => {
-  expect(lateReviewLine({ reviewBy: "2026-05-01" }, "2026-05-02")).toBe(
+  expect(describeLateReview({ reviewBy: "2026-05-01" }, "2026-05-02")).toBe(
     "This page was due to be reviewed by 1 May 2026. No review has been recorded since it was published.",
   );
 });
 
 test("a page whose day has not passed says nothing", () => {
-  expect(lateReviewLine(review, "2026-05-01")).toBeUndefined();
-  expect(lateReviewLine({ reviewed: "2025-05-01" }, "2026-05-02")).toBeUndefined();
+  expect(describeLateReview(review, "2026-05-01")).toBeUndefined();
+  expect(describeLateReview({ reviewed: "2025-05-01" }, "2026-05-02")).toBeUndefined();
 });
 
 test.each([

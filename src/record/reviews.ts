@@ -1,7 +1,14 @@
 import { formatDate, type CalendarDate } from "./calendar.ts";
 
 /** The collections whose pages stand until someone changes them, and so are reviewed. */
-export const standing = ["strategy", "plans", "planParts", "goals", "programmes", "workstreams"] as const;
+export const standingCollections = [
+  "strategy",
+  "plans",
+  "planParts",
+  "goals",
+  "programmes",
+  "workstreams",
+] as const;
 
 /** What a standing page says of its reviews. */
 export interface Review {
@@ -19,13 +26,13 @@ export function isReviewDue({ reviewBy }: Review, asOf: CalendarDate): boolean {
  * What readers are told of a page whose review is late, with dates in words; nothing up to the end
  * of the day that it was due by. Where no review is written down, none is denied.
  */
-export function lateReviewLine({ reviewed, reviewBy }: Review, asOf: CalendarDate): string | undefined {
+export function describeLateReview({ reviewed, reviewBy }: Review, asOf: CalendarDate): string | undefined {
   if (reviewBy === undefined || reviewBy >= asOf) return undefined;
-  return `This page was due to be reviewed by ${formatDate(reviewBy)}. ${lastReviewLine({ reviewed })}`;
+  return `This page was due to be reviewed by ${formatDate(reviewBy)}. ${describeLastReview({ reviewed })}`;
 }
 
 /** When a page was last reviewed, in words. */
-export function lastReviewLine({ reviewed }: Review): string {
+export function describeLastReview({ reviewed }: Review): string {
   return reviewed === undefined
     ? "No review has been recorded since it was published."
     : `It was last reviewed on ${formatDate(reviewed)}.`;

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyContent, days } from "./any-content.ts";
-import { newestFirst } from "./calendar.ts";
-import { exampleContent, type WrittenContent } from "./example.ts";
+import { compareNewestFirst } from "./calendar.ts";
+import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
-import { type Section, workstreamThread, reportTables } from "./threads.ts";
+import { type Section, getWorkstreamThread, reportTables } from "./threads.ts";
 import { topicKinds } from "./topics.ts";
 
-const recordOf = (written: WrittenContent) => buildRecord(exampleContent(written), days.at(-1)!);
+const recordOf = (written: WrittenContent) => buildRecord(makeContent(written), days.at(-1)!);
 
 test("of two updates of one day, the one of the later time is first", () => {
   const at = (time: string) => ({ published: "2022-03-01", time });
@@ -70,7 +70,7 @@ describe("a thread", () => {
       fc.property(anyContent, (written) => {
         for (const { sections } of recordOf(written).topics) {
           const dates = sections.map(({ published }) => published);
-          expect(dates).toEqual(dates.toSorted(newestFirst));
+          expect(dates).toEqual(dates.toSorted(compareNewestFirst));
         }
       }),
     );
@@ -104,9 +104,9 @@ type Updates = NonNullable<WrittenContent["updates"]>;
 function stepsOf(updates: Updates, ended?: string, reportsAllWorkstreams = true): string[] {
   const programmes = { "better-care": { reportsAllWorkstreams }, "green-spaces": {} };
   const written = { updates, workstreams: { rooms: { ended } }, programmes };
-  const { byId, content, threads, updatesByProgramme } = buildRecord(exampleContent(written), "2030-01-01");
+  const { byId, content, threads, updatesByProgramme } = buildRecord(makeContent(written), "2030-01-01");
   const sections = threads.workstreams.get("rooms") ?? [];
-  const steps = workstreamThread(
+  const steps = getWorkstreamThread(
     content.workstreams[0]!,
     sections,
     updatesByProgramme.get("better-care") ?? [],
@@ -201,7 +201,7 @@ describe("the thread of a workstream", () => {
 
 const tablesOf = (written: WrittenContent, reportsAllWorkstreams = true) => {
   const programmes = { "better-care": { reportsAllWorkstreams } };
-  return reportTables(buildRecord(exampleContent({ programmes, ...written }), "2023-04-02"));
+  return reportTables(buildRecord(makeContent({ programmes, ...written }), "2023-04-02"));
 };
 const update = (published: string, ...workstreams: string[]) => ({
   published,

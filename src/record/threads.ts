@@ -1,9 +1,9 @@
-import { ageWords } from "./calendar.ts";
-import { permalinkOf, sectionPermalink } from "../routes.ts";
+import { explainAge } from "./calendar.ts";
+import { getPermalink, getSectionPermalink } from "../routes.ts";
 import type { SectionData } from "../schemas/update.ts";
-import { newestFirst, type CalendarDate } from "./calendar.ts";
-import { type Content, type Entry, inOrder } from "./content.ts";
-import { membersByGroup } from "./places.ts";
+import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
+import { type Content, type Entry, compareByOrder } from "./content.ts";
+import { groupMembers } from "./places.ts";
 import type { PublicRecord } from "./index.ts";
 
 /** A section of an update, with what a thread needs to show it. */
@@ -26,11 +26,13 @@ export type ThreadKind = "programmes" | "workstreams" | "goals" | "places";
 export type Threads = Record<ThreadKind, Map<string, Section[]>>;
 
 /** Updates in the order of lists: newest first, those of one time by their id. */
-export function latestUpdates(updates: Entry<"updates">[]): Entry<"updates">[] {
-  return updates.toSorted((a, b) => newestFirst(timeOf(a), timeOf(b)) || a.id.localeCompare(b.id, "en-GB"));
+export function getLatestUpdates(updates: Entry<"updates">[]): Entry<"updates">[] {
+  return updates.toSorted(
+    (a, b) => compareNewestFirst(getTime(a), getTime(b)) || a.id.localeCompare(b.id, "en-GB"),
+  );
 }
 
-function timeOf({ data }: Entry<"updates">): string {
+function getTime({ data }: Entry<"updates">): string {
   return `${data.published} ${data.time ?? ""}`;
 }
 
@@ -38,14 +40,14 @@ function timeOf({ data }: Entry<"updates">): string {
  * The sections of updates, in the updates' order and then in the text's. An update that lists none is one section,
  * which has the update's title and address.
  */
-export function sectionsOf(updates: Entry<"updates">[]): Section[] {
+export function getSections(updates: Entry<"updates">[]): Section[] {
   const sections = updates.flatMap((update) => {
     const { title, published, sections: listed } = update.data;
     return (listed.length > 0 ? listed : [wholeUpdate(title)]).map((data) => ({
       update,
       data,
       published,
-      permalink: isWhole(data) ? permalinkOf("updates", update.id) : sectionPermalink(update.id, data.id),
+      permalink: isWhole(data) ? getPermalink("updates", update.id) : getSectionPermalink(update.id, data.id),
     }));
   });
   const alike = Map.groupBy(sections, ({ data, published }) => `${published} ${data.heading}`);
@@ -70,8 +72,8 @@ export function isWhole({ id }: SectionData): boolean {
  * Sorts sections into the threads that they name, each once. A section that names a group of
  * places is also about each place of the group, and of a group in it.
  */
-export function threadsOf(sections: Section[], places: Content["places"]): Threads {
-  const members = membersByGroup(places);
+export function getThreads(sections: Section[], places: Content["places"]): Threads {
+  const members = groupMembers(places);
   const threads: Threads = {
     programmes: new Map(),
     workstreams: new Map(),
@@ -113,7 +115,7 @@ export type Step = { reported: Section[]; silence?: undefined } | { silence: Sil
  * report until the day it ended; another programme may report on it too. Both lists are newest first; `updates` are
  * those of its own programme.
  */
-export function workstreamThread(
+export function getWorkstreamThread(
   { data: { ended } }: Entry<"workstreams">,
   sections: Section[],
   updates: Entry<"updates">[],
@@ -127,11 +129,11 @@ export function workstreamThread(
   );
   const steps: Step[] = [];
   let unreported: Entry<"updates">[] = [];
-  for (const update of latestUpdates([...reported.keys(), ...silent])) {
+  for (const update of getLatestUpdates([...reported.keys(), ...silent])) {
     const own = reported.get(update);
     if (own === undefined) unreported.push(update);
     else {
-      steps.push(...silenceOf(unreported), { reported: own });
+      steps.push(...getSilence(unreported), { reported: own });
       unreported = [];
     }
   }
@@ -146,7 +148,7 @@ function isWithin(
   return first !== undefined && first <= day && (last === undefined || day <= last);
 }
 
-function silenceOf(updates: Entry<"updates">[]): Step[] {
+function getSilence(updates: Entry<"updates">[]): Step[] {
   const [newest, oldest] = [updates[0], updates.at(-1)];
   return newest && oldest ? [{ silence: { count: updates.length, newest, oldest } }] : [];
 }
@@ -177,8 +179,8 @@ export interface ReportTable {
 
 /** A table of reports for each programme that has workstreams. */
 export function reportTables({ asOf, content, updatesByProgramme, threads }: PublicRecord): ReportTable[] {
-  const workstreams = Map.groupBy(content.workstreams.toSorted(inOrder), ({ data }) => data.programme);
-  return content.programmes.toSorted(inOrder).flatMap((programme) => {
+  const workstreams = Map.groupBy(content.workstreams.toSorted(compareByOrder), ({ data }) => data.programme);
+  return content.programmes.toSorted(compareByOrder).flatMap((programme) => {
     const own = workstreams.get(programme.id) ?? [];
     if (own.length === 0) return [];
     const all = programme.data.reportsAllWorkstreams ? (updatesByProgramme.get(programme.id) ?? []) : [];
@@ -190,7 +192,7 @@ export function reportTables({ asOf, content, updatesByProgramme, threads }: Pub
       return {
         workstream,
         latest,
-        age: latest && ageWords(latest.published, asOf),
+        age: latest && explainAge(latest.published, asOf),
         reported: updates.map(({ id }) => reporting.has(id)),
       };
     });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
-import { lastReportLabel, lastReportLine } from "./topics.ts";
+import { lastReportLabel, describeLastReport } from "./topics.ts";
 
 const { topics, updates } = buildRecord(
-  exampleContent({
+  makeContent({
     plans: { "2021-22": {} },
     goals: { waste: { title: "Zero waste" } },
     workstreams: { rooms: { title: "Rooms" }, paths: { title: "Paths", order: 1 } },
@@ -31,7 +31,7 @@ test("everything that has a thread is a topic, by kind and in the order of lists
 
 test("a topic says when it was last reported on, or that no update here reports it", () => {
   const lineOf = (id: string) =>
-    lastReportLine(topics.find((topic) => topic.id === id)?.sections ?? [], { updates });
+    describeLastReport(topics.find((topic) => topic.id === id)?.sections ?? [], { updates });
   expect(lineOf("rooms")).toBe("Last reported on 14 March 2022.");
   expect(lineOf("paths")).toBe(
     "No update on this site reports it; the newest update here is of 14 March 2022.",

@@ -1,8 +1,8 @@
 import { formatDate } from "./calendar.ts";
-import { inOrder, type Content } from "./content.ts";
-import { stateWords } from "./commitment-state.ts";
-import { noReport, noReportLine, type Held } from "./no-report.ts";
-import { permalinkOf } from "../routes.ts";
+import { compareByOrder, type Content } from "./content.ts";
+import { explainState } from "./commitment-state.ts";
+import { noReport, describeNoReport, type Held } from "./no-report.ts";
+import { getPermalink } from "../routes.ts";
 import type { Section, ThreadKind, Threads } from "./threads.ts";
 
 /** Something that has a thread, and so a feed, of its own: a programme, a workstream, a goal or a place. */
@@ -27,16 +27,16 @@ export const topicNames: Record<ThreadKind, { one: string; all: string }> = {
 export const topicKinds = Object.keys(topicNames) as ThreadKind[];
 
 /** Every topic of the record, by kind and in the order of lists. */
-export function topicsOf(content: Content, threads: Threads): Topic[] {
+export function getTopics(content: Content, threads: Threads): Topic[] {
   const topic = (kind: ThreadKind) => (entry: { id: string; title: string }) => ({
     ...entry,
     kind,
-    permalink: permalinkOf(kind, entry.id),
+    permalink: getPermalink(kind, entry.id),
     sections: threads[kind].get(entry.id) ?? [],
   });
   const titled = (kind: "programmes" | "workstreams" | "goals") =>
     content[kind]
-      .toSorted(inOrder)
+      .toSorted(compareByOrder)
       .map(({ id, data }) => ({ id, title: data.title }))
       .map(topic(kind));
   const places = content.places.map(({ id, data }) => ({ id, title: data.name })).map(topic("places"));
@@ -47,11 +47,11 @@ export function topicsOf(content: Content, threads: Threads): Topic[] {
 export const newestShown = 50;
 
 /** When a thread was last reported on, in words, or that no update here does. The sections are newest first. */
-export function lastReportLine([latest]: Section[], held: Held): string {
-  return latest === undefined ? noReportLine(held) : `Last reported on ${formatDate(latest.published)}.`;
+export function describeLastReport([latest]: Section[], held: Held): string {
+  return latest === undefined ? describeNoReport(held) : `Last reported on ${formatDate(latest.published)}.`;
 }
 
 /** The same in few words, for lists that would say the sentence over and over. */
 export function lastReportLabel([latest]: Section[]): string {
-  return latest === undefined ? stateWords(noReport) : `Last reported on ${formatDate(latest.published)}`;
+  return latest === undefined ? explainState(noReport) : `Last reported on ${formatDate(latest.published)}`;
 }

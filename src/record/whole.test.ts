@@ -1,21 +1,21 @@
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
-import { wholePermalink } from "../routes.ts";
-import { partId, partLink } from "./whole.ts";
+import { getWholePermalink } from "../routes.ts";
+import { getPartId, getPartLink } from "./whole.ts";
 
 test("the whole of an entry is below its own address", () => {
-  expect(wholePermalink("plans", "2021-22")).toBe("/plans/2021-22/whole/");
-  expect(wholePermalink("programmes", "better-care")).toBe("/programmes/better-care/whole/");
+  expect(getWholePermalink("plans", "2021-22")).toBe("/plans/2021-22/whole/");
+  expect(getWholePermalink("programmes", "better-care")).toBe("/programmes/better-care/whole/");
 });
 
 test("a part’s id is made from its address", () => {
-  expect(partId("/plans/2021-22/balance/")).toBe("plans-2021-22-balance");
-  expect(partLink("/goals/waste/")).toBe("#goals-waste");
+  expect(getPartId("/plans/2021-22/balance/")).toBe("plans-2021-22-balance");
+  expect(getPartLink("/goals/waste/")).toBe("#goals-waste");
 });
 
 test("the whole pages of what has moved lead to where they are, those of what was withdrawn to its notice", () => {
-  const content = exampleContent({
+  const content = makeContent({
     plans: { "2021-22": { redirect_from: ["/plans/old/"] } },
     programmes: {
       "better-care": {},

@@ -1,5 +1,5 @@
 import type { Entries, Redirect } from "./addresses.ts";
-import { permalinkOf, wholePermalink } from "../routes.ts";
+import { getPermalink, getWholePermalink } from "../routes.ts";
 
 /** The collections whose entries can be read whole on one page. */
 const collections = ["plans", "programmes"] as const;
@@ -11,12 +11,12 @@ const collections = ["plans", "programmes"] as const;
 export const historyPerPage = 100;
 
 /** The link to a part on such a page, from the part's own address. */
-export function partLink(permalink: string): `#${string}` {
-  return `#${partId(permalink)}`;
+export function getPartLink(permalink: string): `#${string}` {
+  return `#${getPartId(permalink)}`;
 }
 
 /** What the address of a page is as an id: `/plans/2021-22/balance/` gives `plans-2021-22-balance`. */
-export function partId(permalink: string): string {
+export function getPartId(permalink: string): string {
   return permalink.slice(1, -1).replaceAll("/", "-");
 }
 
@@ -24,10 +24,10 @@ export function partId(permalink: string): string {
  * Where the whole pages have gone: those of what has moved to where they are now, and those of what was
  * withdrawn to its notice. `reachable` is what has a page.
  */
-export function wholeRedirects(reachable: Entries): Redirect[] {
+export function getWholeRedirects(reachable: Entries): Redirect[] {
   return collections.flatMap((collection) =>
     reachable[collection].flatMap(({ id, data }) => {
-      const [permalink, whole] = [permalinkOf(collection, id), wholePermalink(collection, id)];
+      const [permalink, whole] = [getPermalink(collection, id), getWholePermalink(collection, id)];
       const to = data.withdrawn === undefined ? whole : permalink;
       const moved = data.redirect_from.map((address) => ({ from: `${address}whole/`, to }));
       return to === whole ? moved : [...moved, { from: whole, to }];

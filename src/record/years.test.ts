@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { exampleContent } from "./example.ts";
+import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
-import { byYear, neighbours } from "./years.ts";
+import { groupByYear, findNeighbours } from "./years.ts";
 
 const record = buildRecord(
-  exampleContent({
+  makeContent({
     updates: [
       { published: "2021-12-31" },
       { published: "2022-01-01", programme: "green-spaces" },
@@ -16,13 +16,13 @@ const record = buildRecord(
 );
 
 test("updates are listed by the year they were published in, the latest year first", () => {
-  const years = [...byYear(record.updates)].map(([year, updates]) => `${year}: ${updates.length}`);
+  const years = [...groupByYear(record.updates)].map(([year, updates]) => `${year}: ${updates.length}`);
   expect(years).toEqual(["2023: 1", "2022: 2", "2021: 1"]);
 });
 
 test("the update before and the update after one are of the same programme", () => {
   const around = record.updates.map((update) => {
-    const { previous, next } = neighbours(update, record);
+    const { previous, next } = findNeighbours(update, record);
     return [previous, update, next].map((entry) => entry?.data.published ?? "none").join(", ");
   });
   expect(around).toEqual([

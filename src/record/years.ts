@@ -1,4 +1,4 @@
-import { yearOf } from "./calendar.ts";
+import { getYear } from "./calendar.ts";
 import type { Entry } from "./content.ts";
 import type { Indexes } from "./indexes.ts";
 
@@ -6,12 +6,12 @@ import type { Indexes } from "./indexes.ts";
 export const updatesPerPage = 20;
 
 /** Updates by their year of publication, in the order given. */
-export function byYear(updates: Entry<"updates">[]): Map<string, Entry<"updates">[]> {
-  return Map.groupBy(updates, ({ data }) => yearOf(data.published));
+export function groupByYear(updates: Entry<"updates">[]): Map<string, Entry<"updates">[]> {
+  return Map.groupBy(updates, ({ data }) => getYear(data.published));
 }
 
 /** The updates of the same programme before and after one. */
-export function neighbours(
+export function findNeighbours(
   { id, data }: Entry<"updates">,
   { updatesByProgramme, positions }: Indexes,
 ): { previous: Entry<"updates"> | undefined; next: Entry<"updates"> | undefined } {

@@ -4,7 +4,7 @@ import { AnswerError } from "./answers.ts";
 import { copyOf, folders } from "./example-folder.ts";
 import { makeNew } from "./index.ts";
 import { newCollections } from "./kind-of.ts";
-import { questionsFor } from "./question.ts";
+import { listQuestionsFor } from "./question.ts";
 
 const asOf = "2026-06-01";
 
@@ -65,7 +65,7 @@ test("only an update is made from a Word document", async () => {
 
 test("no two questions of a kind have the same flag, and each says what to put", () => {
   for (const collection of newCollections) {
-    const questions = questionsFor(collection, parseSource([]), asOf);
+    const questions = listQuestionsFor(collection, parseSource([]), asOf);
     expect(new Set(questions.map(({ flag }) => flag)).size).toBe(questions.length);
     expect(questions.filter(({ about }) => about === "")).toEqual([]);
   }

@@ -1,9 +1,9 @@
 import { UserError } from "../lib/user-error.ts";
 import { z } from "zod";
 import { kinds } from "../schemas/kinds.ts";
-import { didYouMean } from "../checks/did-you-mean.ts";
-import { meantDates } from "../checks/meant-date.ts";
-import { wordsFor } from "../checks/schema-words.ts";
+import { askDidYouMean } from "../checks/did-you-mean.ts";
+import { findMeantDates } from "../checks/meant-date.ts";
+import { explainIssue } from "../checks/schema-words.ts";
 import { id } from "../schemas/fields.ts";
 import { collections } from "../schemas/index.ts";
 import type { NewCollection, Question } from "./question.ts";
@@ -15,7 +15,7 @@ export class AnswerError extends UserError {}
  * The answers that flags give, by field. `flags` holds what was typed, by flag.
  * @throws {AnswerError} for a flag that the kind doesn't have, or an answer that can't be used.
  */
-export function answersIn(
+export function findAnswers(
   flags: Readonly<Record<string, string | undefined>>,
   questions: readonly Question[],
   collection: NewCollection,
@@ -25,7 +25,7 @@ export function answersIn(
     const question = questions.find((one) => one.flag === flag);
     if (!question) {
       throw new AnswerError(
-        `${capital(kinds[collection].one)} takes no --${flag}: it takes ${flagsOf(questions)}.`,
+        `${capitalise(kinds[collection].one)} takes no --${flag}: it takes ${getFlags(questions)}.`,
       );
     }
     const problem = problemWith(question, answer, collection);
@@ -39,15 +39,15 @@ export function answersIn(
  * The answers with what is likely where nothing was answered.
  * @throws {AnswerError} where an answer is missing without which nothing can be made.
  */
-export function completed(answers: Answers, questions: readonly Question[]): Answers {
+export function complete(answers: Answers, questions: readonly Question[]): Answers {
   const missing = questions.find(({ field, when, preset }) => when === "now" && !answers[field] && !preset);
-  if (missing) throw missingAnswer(missing);
+  if (missing) throw explainMissing(missing);
   const presets = questions.filter(({ field, preset }) => preset && !answers[field]);
   return { ...answers, ...Object.fromEntries(presets.map(({ field, preset }) => [field, preset])) };
 }
 
 /** What to tell of a question that must be answered and isn't. */
-export function missingAnswer({ flag, about, choices }: Question): AnswerError {
+export function explainMissing({ flag, about, choices }: Question): AnswerError {
   if (!choices) return new AnswerError(`Add --${flag}: ${about}`);
   const ids = choices.map(({ value }) => value).join(", ");
   return new AnswerError(
@@ -58,11 +58,11 @@ export function missingAnswer({ flag, about, choices }: Question): AnswerError {
 }
 
 /** The flags of some questions, as they are typed. */
-export function flagsOf(questions: readonly Question[]): string {
+export function getFlags(questions: readonly Question[]): string {
   return questions.map(({ flag }) => `--${flag}`).join(", ");
 }
 
-function capital(text: string): string {
+function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -78,22 +78,22 @@ export function problemWith(
   const { choices, field } = question;
   if (choices && !choices.some(({ value }) => value === answer)) {
     const ids = choices.map(({ value }) => value);
-    return `“${answer}” is not one of them. ${didYouMean(answer, ids, oneOf(ids))}`;
+    return `“${answer}” is not one of them. ${askDidYouMean(answer, ids, findChoice(ids))}`;
   }
   const shape: unknown = Reflect.get(collections[collection].schema.shape, field);
   const fits = field === "id" ? id : shape instanceof z.ZodType ? shape : z.string();
-  const result = fits.safeParse(valueOf(question, answer), { error: wordsFor, reportInput: true });
+  const result = fits.safeParse(getValue(question, answer), { error: explainIssue, reportInput: true });
   const problem = result.error?.issues[0]?.message;
   if (problem === undefined) return undefined;
-  const days = question.value === "date" ? meantDates(answer) : [];
+  const days = question.value === "date" ? findMeantDates(answer) : [];
   return `“${answer}” can’t be used: it ${problem}.${days.length > 0 ? ` Did you mean ${days.join(" or ")}?` : ""}`;
 }
 
 /** An answer as the value of its field. */
-export function valueOf({ value }: Pick<Question, "value">, answer: string): string | number {
+export function getValue({ value }: Pick<Question, "value">, answer: string): string | number {
   return value === "number" && answer.trim() !== "" ? Number(answer) : answer.trim();
 }
 
-function oneOf(ids: string[]): string {
+function findChoice(ids: string[]): string {
   return ids.length === 0 ? "There is none yet: make that first." : `Write one of ${ids.join(", ")}.`;
 }

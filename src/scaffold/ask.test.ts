@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import { ask, CancelError } from "./ask.ts";
-import { copyOf, errorsIn, folders } from "./example-folder.ts";
+import { copyOf, findErrors, folders } from "./example-folder.ts";
 import { makeNew } from "./index.ts";
 import type { Question } from "./question.ts";
 
@@ -39,7 +39,7 @@ test("asks for the kind and what it needs, and shows what can be chosen", async 
   );
   const { paths } = await makeNew({ contentDir, asOf, kind: undefined, flags: {}, terminal });
   expect(paths).toEqual(["goals/less-noise.md"]);
-  expect(errorsIn(contentDir)).toEqual([]);
+  expect(findErrors(contentDir)).toEqual([]);
 });
 
 test("asks for an update’s day with today filled in, and not for what was given", async () => {

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 import { isCancel, select, text } from "@clack/prompts";
 import { UserError } from "../lib/user-error.ts";
-import { problemWith, type Answers, completed, missingAnswer } from "./answers.ts";
-import type { Choice, NewCollection, Question } from "./question.ts";
+import { problemWith, type Answers, complete, explainMissing } from "./answers.ts";
+import type { AnswerChoice, NewCollection, Question } from "./question.ts";
 
 /** Where questions are shown and answers typed. */
 export interface Terminal {
@@ -33,24 +33,24 @@ export async function ask(
       : await askToWrite(question, collection, terminal);
     if (answer !== "") answers[field] = answer;
   }
-  return completed(answers, questions);
+  return complete(answers, questions);
 }
 
 /** Asks for one of some values. */
-export async function choose(
+export async function askChoice(
   message: string,
-  options: (Choice & { hint?: string })[],
+  options: (AnswerChoice & { hint?: string })[],
   terminal: Terminal,
 ): Promise<string> {
-  return answered(await select({ message, options, ...terminal }));
+  return askQuestion(await select({ message, options, ...terminal }));
 }
 
-async function askToChoose(question: Question, choices: Choice[], terminal: Terminal): Promise<string> {
+async function askToChoose(question: Question, choices: AnswerChoice[], terminal: Terminal): Promise<string> {
   const { about, when } = question;
-  if (when === "now" && choices.length === 0) throw missingAnswer(question);
+  if (when === "now" && choices.length === 0) throw explainMissing(question);
   if (choices.length === 0) return "";
   const none = when === "now" ? [] : [{ value: "", label: "None" }];
-  return choose(about, [...none, ...choices], terminal);
+  return askChoice(about, [...none, ...choices], terminal);
 }
 
 async function askToWrite(
@@ -70,10 +70,10 @@ async function askToWrite(
     },
     ...terminal,
   });
-  return (answered(answer) ?? "").trim();
+  return (askQuestion(answer) ?? "").trim();
 }
 
-function answered(answer: string | symbol): string {
+function askQuestion(answer: string | symbol): string {
   if (isCancel(answer)) throw new CancelError("Nothing was made.");
   return String(answer ?? "");
 }

@@ -1,5 +1,5 @@
 /** Names with a number after each that another has already: `Rooms`, `Rooms 2`. */
-export function distinct(names: readonly string[], between = " "): string[] {
+export function takeDistinct(names: readonly string[], between = " "): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     let own = name;

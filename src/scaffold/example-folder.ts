@@ -24,13 +24,13 @@ export function copyOf(folder: string): string {
 }
 
 /** The errors that the check finds in a content folder, a line each. */
-export function errorsIn(folder: string): string[] {
+export function findErrors(folder: string): string[] {
   return checkContent(readSource(folder))
     .filter(({ severity }) => severity === "error")
     .map(({ path, line, rule, message }) => `${path}:${line} ${rule}: ${message}`);
 }
 
 /** The text of a file of a folder. */
-export function textIn(folder: string, path: string): string {
+export function findText(folder: string, path: string): string {
   return readFileSync(join(folder, path), "utf8");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readSource } from "../source/index.ts";
-import { copyOf, errorsIn, folders, textIn } from "./example-folder.ts";
+import { copyOf, findErrors, folders, findText } from "./example-folder.ts";
 import { makeNew } from "./index.ts";
 import { newCollections } from "./kind-of.ts";
 import { kinds } from "../schemas/kinds.ts";
@@ -42,9 +42,9 @@ describe.each(contents)("in $name", ({ folder, programme }) => {
     async (kind) => {
       const contentDir = copyOf(folder);
       const { paths } = await makeNew({ contentDir, asOf, kind, flags: given[kind] ?? {} });
-      expect(errorsIn(contentDir)).toEqual([]);
+      expect(findErrors(contentDir)).toEqual([]);
       const [path = ""] = paths;
-      const text = textIn(contentDir, path);
+      const text = findText(contentDir, path);
       if (path.endsWith(".md")) expect(text).toContain("\ndraft: true\n");
       else expect(text).not.toContain("(to be written)");
     },
@@ -53,7 +53,7 @@ describe.each(contents)("in $name", ({ folder, programme }) => {
   test("one of each, made one after the other, pass it together", async () => {
     const contentDir = copyOf(folder);
     for (const [kind, flags] of Object.entries(given)) await makeNew({ contentDir, asOf, kind, flags });
-    expect(errorsIn(contentDir)).toEqual([]);
+    expect(findErrors(contentDir)).toEqual([]);
     expect(readSource(contentDir).entries.length).toBe(readSource(folder).entries.length + 10);
   });
 });
@@ -77,18 +77,18 @@ test.each([
 
 test("nothing that is there is written over", async () => {
   const contentDir = copyOf(folders.example);
-  const before = textIn(contentDir, "goals/less-waste.md");
+  const before = findText(contentDir, "goals/less-waste.md");
   const flags = { title: "Less waste", plan: "2021-22" };
   await expect(makeNew({ contentDir, asOf, kind: "goal", flags })).rejects.toThrow(
     "There is goals/less-waste.md already, and it stays as it is. Choose another name with --id.",
   );
-  expect(textIn(contentDir, "goals/less-waste.md")).toBe(before);
+  expect(findText(contentDir, "goals/less-waste.md")).toBe(before);
   const term = { term: "GR", meaning: "Something else." };
   await expect(makeNew({ contentDir, asOf, kind: "term", flags: term })).rejects.toThrow(
     "glossary.yaml has an entry “gr” already",
   );
   await makeNew({ contentDir, asOf, kind: "term", flags: { ...term, id: "gr-2" } });
-  expect(errorsIn(contentDir)).toEqual([]);
+  expect(findErrors(contentDir)).toEqual([]);
 });
 
 test("an update of a second report on the same day has a name of its own, with the day before it", async () => {
@@ -96,5 +96,5 @@ test("an update of a second report on the same day has a name of its own, with t
   const flags = { programme: "better-care", date: "2022-03-14", id: "garden-rooms" };
   const { paths } = await makeNew({ contentDir, asOf, kind: "update", flags });
   expect(paths).toEqual(["updates/2022-03-14-garden-rooms.md"]);
-  expect(errorsIn(contentDir)).toEqual([]);
+  expect(findErrors(contentDir)).toEqual([]);
 });

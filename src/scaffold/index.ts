@@ -1,14 +1,14 @@
 import type { CalendarDate } from "../record/calendar.ts";
 import { kinds } from "../schemas/kinds.ts";
-import { readSource, validEntries, type Source } from "../source/index.ts";
+import { readSource, getValidEntries, type Source } from "../source/index.ts";
 import { unwritten } from "../checks/unfinished.ts";
 import { isList } from "../source/ids.ts";
-import { type Answers, AnswerError, answersIn, completed } from "./answers.ts";
-import { ask, choose, type Terminal } from "./ask.ts";
-import { collectionNamed, kindList, newCollections } from "./kind-of.ts";
-import { newEntry, type NewFile, writeFiles } from "./new-entry.ts";
-import { newUpdate } from "./new-update.ts";
-import { questionsFor, type NewCollection } from "./question.ts";
+import { type Answers, AnswerError, findAnswers, complete } from "./answers.ts";
+import { ask, askChoice, type Terminal } from "./ask.ts";
+import { findCollectionNamed, kindList, newCollections } from "./kind-of.ts";
+import { makeEntryFile, type NewFile, writeFiles } from "./new-entry.ts";
+import { makeUpdateFile } from "./new-update.ts";
+import { listQuestionsFor, type NewCollection } from "./question.ts";
 import type { NewUpdate } from "./update.ts";
 
 /** What is asked of the scaffold. */
@@ -54,21 +54,21 @@ export async function makeNew({
   terminal,
 }: Request): Promise<Made> {
   const source = readSource(contentDir);
-  const collection = kind === undefined ? await askKind(terminal) : collectionNamed(kind);
+  const collection = kind === undefined ? await askKind(terminal) : findCollectionNamed(kind);
   if (from !== undefined && collection !== "updates") {
     throw new AnswerError("--from is for an update: no other kind is made from a Word document.");
   }
-  const questions = questionsFor(collection, source, asOf);
-  const given = answersIn(flags, questions, collection);
+  const questions = listQuestionsFor(collection, source, asOf);
+  const given = findAnswers(flags, questions, collection);
   const word = from === undefined ? undefined : await readWord(from);
-  const answers = terminal ? await ask(questions, given, collection, terminal) : completed(given, questions);
+  const answers = terminal ? await ask(questions, given, collection, terminal) : complete(given, questions);
 
   if (collection !== "updates") {
-    const file = newEntry(collection, questions, answers, source);
+    const file = makeEntryFile(collection, questions, answers, source);
     return write(contentDir, collection, [file]);
   }
   const update = updateFrom(answers, source);
-  if (!word) return write(contentDir, collection, [newUpdate(update, source)]);
+  if (!word) return write(contentDir, collection, [makeUpdateFile(update, source)]);
   const choices = { boldHeadings: boldHeadings ?? (await askForHeadings(word.boldLines, terminal)) };
   const { files, notes } = await word.toUpdate(update, source, choices);
   return write(contentDir, collection, files, notes);
@@ -80,7 +80,7 @@ function write(contentDir: string, collection: NewCollection, files: NewFile[], 
 }
 
 function updateFrom({ published = "", title, summary, ...answers }: Answers, source: Source): NewUpdate {
-  const programme = validEntries(source, "programmes").find(({ id }) => id === answers["programme"]);
+  const programme = getValidEntries(source, "programmes").find(({ id }) => id === answers["programme"]);
   if (!programme) throw new AnswerError(`There is no programme “${answers["programme"]}”.`);
   return { programme, published, name: answers["id"], title, summary };
 }
@@ -104,7 +104,7 @@ async function askForHeadings(
     { value: "no", label: "No, leave them bold" },
   ];
   const question = `Some bold lines read like headings: “${first}”${others}. Are they headings?`;
-  return (await choose(question, options, terminal)) === "yes";
+  return (await askChoice(question, options, terminal)) === "yes";
 }
 
 async function askKind(terminal: Terminal | undefined): Promise<NewCollection> {
@@ -113,11 +113,11 @@ async function askKind(terminal: Terminal | undefined): Promise<NewCollection> {
     const { name, about } = kinds[collection];
     return { value: name, label: name, hint: about };
   });
-  return collectionNamed(await choose("What do you want to make?", options, terminal));
+  return findCollectionNamed(await askChoice("What do you want to make?", options, terminal));
 }
 
 /** What a writer does after a new entry was made, a line each. */
-export function nextSteps(collection: NewCollection): string[] {
+export function describeNextSteps(collection: NewCollection): string[] {
   if (isList(collection)) {
     return ["Open the file and read through the entry, which is its last.", "Run npm run check."];
   }

@@ -1,9 +1,9 @@
-import { didYouMean } from "../checks/did-you-mean.ts";
+import { askDidYouMean } from "../checks/did-you-mean.ts";
 import type { CalendarDate } from "../record/calendar.ts";
 import { kinds } from "../schemas/kinds.ts";
 import { parseSource } from "../source/index.ts";
 import { AnswerError } from "./answers.ts";
-import { questionsFor, type NewCollection, type Question } from "./question.ts";
+import { listQuestionsFor, type NewCollection, type Question } from "./question.ts";
 
 /** The collections that new entries are made in, the most usual first. */
 export const newCollections: readonly NewCollection[] = [
@@ -23,10 +23,12 @@ export const newCollections: readonly NewCollection[] = [
  * The collection of a kind, by the kind's name.
  * @throws {AnswerError} for a name that no kind has.
  */
-export function collectionNamed(name: string): NewCollection {
+export function findCollectionNamed(name: string): NewCollection {
   const found = newCollections.find((collection) => kinds[collection].name === name);
   if (found) return found;
-  throw new AnswerError(`There is no kind “${name}”. ${didYouMean(name, kindNames, `Write ${kindList}.`)}`);
+  throw new AnswerError(
+    `There is no kind “${name}”. ${askDidYouMean(name, kindNames, `Write ${kindList}.`)}`,
+  );
 }
 
 const kindNames = newCollections.map((collection) => kinds[collection].name);
@@ -35,11 +37,11 @@ const kindNames = newCollections.map((collection) => kinds[collection].name);
 export const kindList = `${kindNames.slice(0, -1).join(", ")} or ${kindNames.at(-1)}`;
 
 /** What each kind asks for, whatever the content is. */
-export function questionsOfEachKind(): { name: string; questions: Question[] }[] {
+export function listQuestions(): { name: string; questions: Question[] }[] {
   const nothing = parseSource([]);
   const anyDay: CalendarDate = "2000-01-01";
   return newCollections.map((collection) => ({
     name: kinds[collection].name,
-    questions: questionsFor(collection, nothing, anyDay),
+    questions: listQuestionsFor(collection, nothing, anyDay),
   }));
 }

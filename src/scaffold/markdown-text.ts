@@ -2,6 +2,6 @@
 const signs = /[\\`*_[\]<~|]|\$(?=\$)|&(?=#?\w+;)|^[-+#=>]|(?<=^\d{1,9})[.)](?=\s|$)|#(?=#*\s*$)/g;
 
 /** Text on one line as Markdown that shows it, sign by sign. */
-export function markdownText(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(signs, "\\$&");
 }

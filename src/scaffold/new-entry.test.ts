@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { fixture } from "../checks/fixture.ts";
+import { makeSource } from "../checks/fixture.ts";
 import { withEntry } from "./new-entry.ts";
 
 const south = { name: "South: the rest", about: "A town." };
 
 function added(places: string | undefined): string {
-  const source = fixture(places === undefined ? {} : { "places.yaml": places });
+  const source = makeSource(places === undefined ? {} : { "places.yaml": places });
   return String(withEntry("places", "south", south, source).content);
 }
 

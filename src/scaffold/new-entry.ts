@@ -1,53 +1,53 @@
 import { UserError } from "../lib/user-error.ts";
 import { posix, dirname, join } from "node:path";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { plainName } from "../checks/plain-name.ts";
+import { makePlainName } from "../checks/plain-name.ts";
 import { collections, type Collection } from "../schemas/index.ts";
-import { isList, collectionOf, idOf } from "../source/ids.ts";
+import { isList, getCollection, getId } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
 import { unwritten } from "../checks/unfinished.ts";
-import { describedFields } from "../schemas/described.ts";
+import { describeFields } from "../schemas/described.ts";
 import { readYaml } from "../source/yaml.ts";
-import { valueOf, type Answers } from "./answers.ts";
+import { getValue, type Answers } from "./answers.ts";
 import type { NewCollection, Question } from "./question.ts";
-import { explained, indented, type Values, plain } from "./explained.ts";
+import { explainFields, indent, type Values, writePlain } from "./explained.ts";
 
 /**
  * The file of a new entry; for an entry of a list, the list's file with the entry after all others.
  * `answers` have passed `problemWith`.
  * @throws {RefusalError} where there is such an entry already.
  */
-export function newEntry(
+export function makeEntryFile(
   collection: Exclude<NewCollection, "updates">,
   questions: readonly Question[],
   answers: Answers,
   source: Source,
 ): NewFile {
   const given = questions.filter(({ field }) => field !== "id" && answers[field]);
-  const values = Object.fromEntries(given.map((one) => [one.field, valueOf(one, answers[one.field] ?? "")]));
-  if (isList(collection)) return withEntry(collection, answers["id"] ?? idFrom(answers), values, source);
-  const path = pathOf(collection, answers);
+  const values = Object.fromEntries(given.map((one) => [one.field, getValue(one, answers[one.field] ?? "")]));
+  if (isList(collection)) return withEntry(collection, answers["id"] ?? makeId(answers), values, source);
+  const path = getPath(collection, answers);
   refuseTaken(path, source);
-  return { path, content: markdownFile(collection, values, unwritten) };
+  return { path, content: formatMarkdownFile(collection, values, unwritten) };
 }
 
 /** Where a new Markdown entry goes. */
-function pathOf(collection: NewCollection, answers: Answers): string {
+function getPath(collection: NewCollection, answers: Answers): string {
   const { id, plan = "", period = "" } = answers;
-  const name = id ?? idFrom(answers);
+  const name = id ?? makeId(answers);
   const [folder = ""] = collections[collection].files.split("/");
-  if (collection === "plans") return `${folder}/${id ?? yearsOf(period)}/index.md`;
+  if (collection === "plans") return `${folder}/${id ?? getYears(period)}/index.md`;
   return collection === "planParts" ? `${folder}/${plan}/${name}.md` : `${folder}/${name}.md`;
 }
 
-function idFrom({ title, name, label, term }: Answers): string {
-  return plainName(title ?? name ?? label ?? term ?? "");
+function makeId({ title, name, label, term }: Answers): string {
+  return makePlainName(title ?? name ?? label ?? term ?? "");
 }
 
 /** `2021 to 2022` as `2021-22`. */
-function yearsOf(period: string): string {
+function getYears(period: string): string {
   const [, from, to] = /(\d{4})\D+(?:\d\d)?(\d\d)(?!\d)/.exec(period) ?? [];
-  return from && to ? `${from}-${to}` : plainName(period);
+  return from && to ? `${from}-${to}` : makePlainName(period);
 }
 
 /**
@@ -62,7 +62,7 @@ export function withEntry(collection: NewCollection, id: string, values: Values,
     );
   }
   const before = (source.files.find((file) => file.path === path)?.text ?? "").trimEnd();
-  const entry = [`${id}:`, ...indented(explained(describedFields(collection), values))];
+  const entry = [`${id}:`, ...indent(explainFields(describeFields(collection), values))];
   const content = `${[...(before ? [before] : []), ...entry].join("\n")}\n`;
   const read = readYaml(content);
   const had = readYaml(before).data;
@@ -77,13 +77,13 @@ export function withEntry(collection: NewCollection, id: string, values: Values,
  * The text of a new Markdown file: a draft, so that nothing unfinished goes out. What its schema needs
  * and `values` doesn't give is marked as to be written. `write` is `explained` or, to be short, `plain`.
  */
-export function markdownFile(
+export function formatMarkdownFile(
   collection: Collection,
   values: Values,
   body: string,
-  write: typeof explained | typeof plain = explained,
+  write: typeof explainFields | typeof writePlain = explainFields,
 ): string {
-  const fields = describedFields(collection);
+  const fields = describeFields(collection);
   const needed = fields.filter(({ needed, value }) => needed && value === "text").map(({ name }) => name);
   const open = Object.fromEntries(needed.map((name) => [name, values[name] ?? unwritten]));
   const lines = write(fields, { ...values, ...open, draft: true });
@@ -107,13 +107,13 @@ export class RefusalError extends UserError {}
  * @throws {RefusalError} where there is such a file, or an entry with the same address: its extension may differ.
  */
 export function refuseTaken(path: string, source: Source): void {
-  const collection = collectionOf(path);
-  const address = (file: string) => (collection ? idOf(collection, file) : file);
+  const collection = getCollection(path);
+  const address = (file: string) => (collection ? getId(collection, file) : file);
   const taken = source.items.find(
     (item) =>
       item.path === path ||
       (posix.dirname(item.path) === posix.dirname(path) &&
-        collectionOf(item.path) === collection &&
+        getCollection(item.path) === collection &&
         address(item.path) === address(path)),
   );
   if (taken)

@@ -1,4 +1,4 @@
-import { validEntries, type Source } from "../source/index.ts";
+import { getValidEntries, type Source } from "../source/index.ts";
 import { refuseTaken, type NewFile } from "./new-entry.ts";
 import { updateFile, updateId, type NewUpdate, type Surroundings } from "./update.ts";
 
@@ -6,13 +6,13 @@ import { updateFile, updateId, type NewUpdate, type Surroundings } from "./updat
  * The file of a new update.
  * @throws {RefusalError} where there is such a file already.
  */
-export function newUpdate(update: NewUpdate, source: Source): NewFile {
+export function makeUpdateFile(update: NewUpdate, source: Source): NewFile {
   const path = `updates/${updateId(update)}.md`;
   refuseTaken(path, source);
-  return { path, content: updateFile(update, surroundingsIn(source)) };
+  return { path, content: updateFile(update, findSurroundings(source)) };
 }
 
 /** The workstreams and updates of a content folder that are as they must be. */
-export function surroundingsIn(source: Source): Surroundings {
-  return { workstreams: validEntries(source, "workstreams"), updates: validEntries(source, "updates") };
+export function findSurroundings(source: Source): Surroundings {
+  return { workstreams: getValidEntries(source, "workstreams"), updates: getValidEntries(source, "updates") };
 }

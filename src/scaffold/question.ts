@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../record/calendar.ts";
-import { describedFields, type DescribedField } from "../schemas/described.ts";
+import { describeFields, type DescribedField } from "../schemas/described.ts";
 import type { Collection } from "../schemas/index.ts";
 import { isList } from "../source/ids.ts";
-import { validEntries, type Source } from "../source/index.ts";
+import { getValidEntries, type Source } from "../source/index.ts";
 
 /** Something that a new entry says, which its writer is asked. */
 export interface Question {
@@ -16,13 +16,13 @@ export interface Question {
   when: "now" | "later" | "never";
   value: DescribedField["value"];
   /** What can be chosen, where it is not free. */
-  choices?: Choice[] | undefined;
+  choices?: AnswerChoice[] | undefined;
   /** The answer that is likely, to begin with. */
   preset?: string | undefined;
 }
 
 /** One of the answers to choose from, with words for it. */
-export interface Choice {
+export interface AnswerChoice {
   value: string;
   label: string;
 }
@@ -31,15 +31,23 @@ export interface Choice {
 export type NewCollection = Exclude<Collection, "site" | "redirects" | "words">;
 
 /** What is asked of a writer to make an entry, in the order of its schema. `asOf` is today, YYYY-MM-DD. */
-export function questionsFor(collection: NewCollection, source: Source, asOf: CalendarDate): Question[] {
-  const fields = describedFields(collection).filter(
+export function listQuestionsFor(collection: NewCollection, source: Source, asOf: CalendarDate): Question[] {
+  const fields = describeFields(collection).filter(
     ({ value, list }) => !list && value !== "group" && value !== "true or false",
   );
   const own = fields.map((field): Question => {
     const { name, about, value } = field;
     const when = whenAsked(collection, field);
     const preset = collection === "updates" && name === "published" ? asOf : undefined;
-    return { field: name, flag: flagOf(name), about, when, value, choices: choicesOf(field, source), preset };
+    return {
+      field: name,
+      flag: getFlag(name),
+      about,
+      when,
+      value,
+      choices: getChoices(field, source),
+      preset,
+    };
   });
   return [...(collection === "planParts" ? [planOfPart(source)] : []), ...own, nameOf(collection)];
 }
@@ -56,21 +64,21 @@ function whenAsked(collection: NewCollection, { name, needed }: DescribedField):
   return first.has(name) ? "now" : "later";
 }
 
-function choicesOf({ name, choices }: DescribedField, source: Source): Choice[] | undefined {
+function getChoices({ name, choices }: DescribedField, source: Source): AnswerChoice[] | undefined {
   if (choices.length > 0) return choices.map((value) => ({ value, label: value }));
-  if (name === "plan") return choicesFrom(validEntries(source, "plans"));
-  if (name === "programme") return choicesFrom(validEntries(source, "programmes"));
+  if (name === "plan") return listChoices(getValidEntries(source, "plans"));
+  if (name === "programme") return listChoices(getValidEntries(source, "programmes"));
   if (name !== "within") return undefined;
-  return validEntries(source, "places").map(({ id, data }) => ({ value: id, label: data.name }));
+  return getValidEntries(source, "places").map(({ id, data }) => ({ value: id, label: data.name }));
 }
 
-function choicesFrom(entries: { id: string; data: { title: string } }[]): Choice[] {
+function listChoices(entries: { id: string; data: { title: string } }[]): AnswerChoice[] {
   return entries.map(({ id, data }) => ({ value: id, label: data.title }));
 }
 
 function planOfPart(source: Source): Question {
   const about = "The id of the plan it belongs to: the name of the plan's folder.";
-  const choices = choicesFrom(validEntries(source, "plans"));
+  const choices = listChoices(getValidEntries(source, "plans"));
   return { field: "plan", flag: "plan", about, when: "now", value: "text", choices };
 }
 
@@ -82,7 +90,7 @@ function nameOf(collection: NewCollection): Question {
 }
 
 /** `standsFor` as `stands-for`; the day of an update is its `date`. */
-function flagOf(field: string): string {
+function getFlag(field: string): string {
   if (field === "published") return "date";
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

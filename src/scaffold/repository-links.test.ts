@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { checkContent } from "../checks/index.ts";
-import { fixture } from "../checks/fixture.ts";
-import { exampleContent, type WrittenContent } from "../record/example.ts";
-import { editAddress, newUpdateAddress, reportAddress, termAddress } from "./repository-links.ts";
+import { makeSource } from "../checks/fixture.ts";
+import { makeContent, type WrittenContent } from "../record/example.ts";
+import { editAddress, getNewUpdateAddress, reportAddress, getTermAddress } from "./repository-links.ts";
 
-const { site } = exampleContent({});
+const { site } = makeContent({});
 
 function newUpdate(written: WrittenContent): URL {
-  const content = exampleContent(written);
+  const content = makeContent(written);
   const [programme] = content.programmes;
   if (!programme) throw new Error("There is no programme.");
-  return new URL(newUpdateAddress(site, { programme, published: "2026-06-01" }, content));
+  return new URL(getNewUpdateAddress(site, { programme, published: "2026-06-01" }, content));
 }
 
 const workstreams = (count: number) =>
@@ -28,11 +28,11 @@ test("a new update opens in the web editor with its name, its fields and a headi
   );
   expect(text).toContain("\nprevious: 2026-03-01\n");
   const content = { "updates/2026-06-01-better-care.md": text };
-  expect(fixture(content).entries[0]?.data).toMatchObject({
+  expect(makeSource(content).entries[0]?.data).toMatchObject({
     draft: true,
     sections: [{ id: "w0" }, { id: "w1" }],
   });
-  const inFile = checkContent(fixture(content)).filter(
+  const inFile = checkContent(makeSource(content)).filter(
     ({ rule }) => rule !== "known-ids" && rule !== "file-place",
   );
   expect(inFile.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -50,5 +50,5 @@ test("pages can be edited, and problems and terms be told of", () => {
   );
   const report = new URL(reportAddress(site, "https://record.example.org/goals/"));
   expect(report.searchParams.get("body")).toContain("Page: https://record.example.org/goals/\n");
-  expect(new URL(termAddress(site)).pathname).toBe("/record/issues/new");
+  expect(new URL(getTermAddress(site)).pathname).toBe("/record/issues/new");
 });

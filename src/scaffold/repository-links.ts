@@ -1,4 +1,4 @@
-import { explained, plain } from "./explained.ts";
+import { explainFields, writePlain } from "./explained.ts";
 import { updateFile, updateId, type NewUpdate, type Surroundings } from "./update.ts";
 import type { SiteData } from "../schemas/site.ts";
 
@@ -14,11 +14,15 @@ const longest = 7500;
  * The address that opens a new update in the repository's web editor, with its name and what
  * `npm run new -- update` would write in it; where that is too long, without explanations or, last, empty.
  */
-export function newUpdateAddress({ repository }: SiteData, update: NewUpdate, around: Surroundings): string {
+export function getNewUpdateAddress(
+  { repository }: SiteData,
+  update: NewUpdate,
+  around: Surroundings,
+): string {
   const place = `${repository.address}/new/${repository.branch}`;
   // The folder belongs to the name: GitHub's page for a new file passes over the last part of the path.
   const filename = `${repository.folder}/updates/${updateId(update)}.md`;
-  const filled = [explained, plain].map((write) => {
+  const filled = [explainFields, writePlain].map((write) => {
     const query = new URLSearchParams({ filename, value: updateFile(update, around, write) });
     return `${place}?${query}`;
   });
@@ -28,15 +32,15 @@ export function newUpdateAddress({ repository }: SiteData, update: NewUpdate, ar
 
 /** The address that opens a new report about a page in the repository. */
 export function reportAddress(site: SiteData, page: string): string {
-  return issueAddress(site, "Problem with a page", `Page: ${page}\n\nWhat is wrong:\n`);
+  return getIssueAddress(site, "Problem with a page", `Page: ${page}\n\nWhat is wrong:\n`);
 }
 
 /** The address that opens the suggestion of a term for the glossary in the repository. */
-export function termAddress(site: SiteData): string {
+export function getTermAddress(site: SiteData): string {
   const body = "Word or letters:\n\nWhere you met them:\n\nWhat they mean, if you know:\n";
-  return issueAddress(site, "A term for the glossary", body);
+  return getIssueAddress(site, "A term for the glossary", body);
 }
 
-function issueAddress({ repository }: SiteData, title: string, body: string): string {
+function getIssueAddress({ repository }: SiteData, title: string, body: string): string {
   return `${repository.address}/issues/new?${new URLSearchParams({ title, body })}`;
 }

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sectionHeadings } from "../checks/section-headings.ts";
-import { fixture, found } from "../checks/fixture.ts";
+import { makeSource, runRule } from "../checks/fixture.ts";
 import { noCode } from "../checks/no-code.ts";
-import { exampleContent, type WrittenContent } from "../record/example.ts";
+import { makeContent, type WrittenContent } from "../record/example.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
-import { describedFields, type DescribedField } from "../schemas/described.ts";
+import { describeFields, type DescribedField } from "../schemas/described.ts";
 import { updateFile } from "./update.ts";
 
 function updateIn(written: WrittenContent, published = "2026-06-01"): string {
-  const content = exampleContent(written);
+  const content = makeContent(written);
   const [programme] = content.programmes;
   if (!programme) throw new Error("There is no programme.");
   return updateFile({ programme, published }, content);
@@ -58,7 +58,7 @@ test("explains every field, also those that are not filled in", () => {
       ...(text.includes(`# ${about}`) && text.includes(`${name}:`) ? [] : [name]),
       ...unexplained(fields),
     ]);
-  expect(unexplained(describedFields("updates"))).toEqual([]);
+  expect(unexplained(describeFields("updates"))).toEqual([]);
 });
 
 test("whatever a workstream is called, its heading is the same above and below", () => {
@@ -72,10 +72,10 @@ test("whatever a workstream is called, its heading is the same above and below",
         titles.map((title, index) => [`w${index}`, { title, order: index + 1 }]),
       );
       const files = { "updates/2026-06-01-better-care.md": updateIn({ workstreams }) };
-      expect(fixture(files).entries[0]?.data).toMatchObject({
+      expect(makeSource(files).entries[0]?.data).toMatchObject({
         sections: titles.map((heading) => ({ heading })),
       });
-      expect([...found(sectionHeadings, files), ...found(noCode, files)]).toEqual([]);
+      expect([...runRule(sectionHeadings, files), ...runRule(noCode, files)]).toEqual([]);
     }),
     { numRuns: 100 },
   );

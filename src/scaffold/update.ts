@@ -1,10 +1,10 @@
 import type { CalendarDate } from "../record/calendar.ts";
-import { inOrder } from "../record/content.ts";
+import { compareByOrder } from "../record/content.ts";
 import type { Data } from "../schemas/index.ts";
-import { explained } from "./explained.ts";
-import { distinct } from "./distinct.ts";
-import { markdownFile } from "./new-entry.ts";
-import { markdownText } from "./markdown-text.ts";
+import { explainFields } from "./explained.ts";
+import { takeDistinct } from "./distinct.ts";
+import { formatMarkdownFile } from "./new-entry.ts";
+import { escapeMarkdown } from "./markdown-text.ts";
 import { unwritten } from "../checks/unfinished.ts";
 
 /** What a new update takes from what is already there. */
@@ -42,40 +42,40 @@ export function updateId({ programme, published, name = programme.id }: NewUpdat
 }
 
 /** The text of a new update's file, explained field by field or, to be short, without. */
-export function updateFile(update: NewUpdate, around: Surroundings, write = explained): string {
-  const sections = update.sections ?? sectionsOf(update, around);
+export function updateFile(update: NewUpdate, around: Surroundings, write = explainFields): string {
+  const sections = update.sections ?? getSections(update, around);
   const values = {
     title: update.title ?? `${update.programme.data.title} update`,
     programme: update.programme.id,
     published: update.published,
-    previous: previousOf(update, around),
+    previous: getPrevious(update, around),
     summary: update.summary,
     sections: sections.map(({ id, heading, workstream }) => ({ id, heading, workstream })),
   };
-  const parts = sections.map(({ heading, text = unwritten }) => `## ${markdownText(heading)}\n\n${text}`);
+  const parts = sections.map(({ heading, text = unwritten }) => `## ${escapeMarkdown(heading)}\n\n${text}`);
   const body = [update.opening, ...parts].filter(Boolean).join("\n\n");
-  return markdownFile("updates", values, body, write);
+  return formatMarkdownFile("updates", values, body, write);
 }
 
 /** The workstreams of the update's programme that are running on its day, in their order. */
-export function runningWorkstreams(
+export function findRunningWorkstreams(
   { programme, published }: Pick<NewUpdate, "programme" | "published">,
   { workstreams }: Surroundings,
 ): Surroundings["workstreams"] {
   return workstreams
     .filter(({ data }) => data.programme === programme.id && !data.withdrawn)
     .filter(({ data }) => data.ended === undefined || data.ended > published)
-    .toSorted(inOrder);
+    .toSorted(compareByOrder);
 }
 
-function sectionsOf(update: NewUpdate, around: Surroundings): NewSection[] {
-  const running = runningWorkstreams(update, around);
+function getSections(update: NewUpdate, around: Surroundings): NewSection[] {
+  const running = findRunningWorkstreams(update, around);
   if (running.length === 0) return [{ id: "progress", heading: "Progress" }];
-  const headings = distinct(running.map(({ data }) => data.title));
+  const headings = takeDistinct(running.map(({ data }) => data.title));
   return running.map(({ id }, index) => ({ id, heading: headings[index] ?? id, workstream: id }));
 }
 
-function previousOf(
+function getPrevious(
   { programme, published }: NewUpdate,
   { updates }: Surroundings,
 ): CalendarDate | undefined {

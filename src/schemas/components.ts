@@ -94,7 +94,7 @@ export function isComponentName(name: string): name is ComponentName {
 }
 
 /** The component of a name, or nothing where there is none. */
-export function componentOf(name: string): Component | undefined {
+export function getComponent(name: string): Component | undefined {
   return isComponentName(name) ? components[name] : undefined;
 }
 

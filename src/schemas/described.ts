@@ -22,11 +22,11 @@ export interface DescribedField {
 type Shape = z.core.JSONSchema.BaseSchema;
 
 /** The JSON Schema (draft 7, which every editor reads) of an entry of a collection, as it is written. */
-export function entryShape(collection: Collection): Shape {
-  return shapeOf(collections[collection].schema);
+export function getEntryShape(collection: Collection): Shape {
+  return getShape(collections[collection].schema);
 }
 
-function shapeOf(schema: z.ZodType): Shape {
+function getShape(schema: z.ZodType): Shape {
   return z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
@@ -40,36 +40,36 @@ function shapeOf(schema: z.ZodType): Shape {
 }
 
 /** The fields of an entry of a collection, in the order of its schema. */
-export function describedFields(collection: Collection): DescribedField[] {
-  return fieldsOf(entryShape(collection));
+export function describeFields(collection: Collection): DescribedField[] {
+  return getFields(getEntryShape(collection));
 }
 
 /** The attributes of a component, in the order of its schema. */
-export function describedAttributes(name: ComponentName): DescribedField[] {
-  return fieldsOf(shapeOf(components[name].attributes));
+export function describeAttributes(name: ComponentName): DescribedField[] {
+  return getFields(getShape(components[name].attributes));
 }
 
-function fieldsOf({ properties = {}, required = [] }: Shape): DescribedField[] {
+function getFields({ properties = {}, required = [] }: Shape): DescribedField[] {
   return Object.entries(properties).flatMap(([name, shape]) =>
-    typeof shape === "object" ? [fieldOf(name, shape, required.includes(name))] : [],
+    typeof shape === "object" ? [getField(name, shape, required.includes(name))] : [],
   );
 }
 
-function fieldOf(name: string, shape: Shape, needed: boolean): DescribedField {
+function getField(name: string, shape: Shape, needed: boolean): DescribedField {
   const list = shape.type === "array";
   const one = list && typeof shape.items === "object" && !Array.isArray(shape.items) ? shape.items : shape;
   return {
     name,
     about: shape.description ?? one.description ?? "",
     needed,
-    value: valueOf(one),
+    value: getValue(one),
     list,
     choices: (one.enum ?? []).map(String),
-    fields: fieldsOf(one),
+    fields: getFields(one),
   };
 }
 
-function valueOf({ type, format, enum: choices, properties }: Shape): DescribedField["value"] {
+function getValue({ type, format, enum: choices, properties }: Shape): DescribedField["value"] {
   if (choices) return "choice";
   if (properties) return "group";
   if (type === "number" || type === "integer") return "number";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysOf, due } from "./due.ts";
+import { getDays, due } from "./due.ts";
 
 describe("the days that words can mean", () => {
   test.each([
@@ -26,7 +26,7 @@ describe("the days that words can mean", () => {
     ["by the end of May 2022", "2022-05-31", "2022-05-31"],
     ["before January 2023", "2022-12-31", "2022-12-31"],
   ])("%s: %s to %s", (words, from, by) => {
-    expect(daysOf(words)).toEqual({ from, by });
+    expect(getDays(words)).toEqual({ from, by });
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe("the days that words can mean", () => {
     "by the end of this Parliament",
     "",
   ])("%s: it doesn’t say", (words) => {
-    expect(daysOf(words)).toBeUndefined();
+    expect(getDays(words)).toBeUndefined();
   });
 });
 

@@ -24,7 +24,7 @@ export const due = z
       ),
   })
   .transform(({ text, from, by }, { issues }) => {
-    const said = daysOf(text);
+    const said = getDays(text);
     const last = by ?? said?.by;
     if (last === undefined) {
       issues.push({ code: "custom", path: ["by"], message: "is missing", input: undefined });
@@ -73,35 +73,35 @@ const joinedYears = `${year}(?:[/-]|–)(\\d{2}|\\d{4})`;
 const forms: [RegExp, (parts: string[]) => Days | undefined][] = [
   [
     form(`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(\\d{1,2}) ${month} ${year}`),
-    ([day = "", name = "", of = ""]) => oneDay(`${of}-${numberOf(name)}-${day.padStart(2, "0")}`),
+    ([day = "", name = "", of = ""]) => getOneDay(`${of}-${getNumber(name)}-${day.padStart(2, "0")}`),
   ],
-  [form(`${month} ${year}`), ([name = "", of = ""]) => monthsOf(of, name, name)],
+  [form(`${month} ${year}`), ([name = "", of = ""]) => getMonths(of, name, name)],
   [
     form(`(early|mid|late)[- ](?:in )?${month} ${year}`),
-    ([third = "", name = "", of = ""]) => thirdOf(third, monthsOf(of, name, name)),
+    ([third = "", name = "", of = ""]) => getThird(third, getMonths(of, name, name)),
   ],
   [
     form(`(?:the )?(spring|summer|autumn)(?: of)? ${year}`),
-    ([season = "", of = ""]) => monthsOf(of, ...(seasons[season] ?? ["", ""])),
+    ([season = "", of = ""]) => getMonths(of, ...(seasons[season] ?? ["", ""])),
   ],
   [
     form(`(?:between )?${month} (?:and|to|or) ${month} ${year}`),
-    ([first = "", last = "", of = ""]) => monthsOf(of, first, last),
+    ([first = "", last = "", of = ""]) => getMonths(of, first, last),
   ],
   [
     form(`(?:q|quarter )([1-4]),?(?: of)?(?: the)?(?: financial year)? ${joinedYears}`),
-    ([quarter = "", first = "", last = ""]) => quarterOf(Number(quarter), first, last),
+    ([quarter = "", first = "", last = ""]) => getQuarter(Number(quarter), first, last),
   ],
   [
     form(`(?:the )?(?:financial year )?${joinedYears}(?: financial year)?`),
-    ([first = "", last = ""]) => financialYear(first, last) ?? yearsOf(first, last),
+    ([first = "", last = ""]) => financialYear(first, last) ?? getYears(first, last),
   ],
   [
     form(`(?:the )?financial year ${year} to ${year}|${year} to ${year} financial year`),
     (parts) => financialYear(...(parts.filter(Boolean) as [string, string])),
   ],
-  [form(`(?:between )?${year} (?:to|and) ${year}`), ([first = "", last = ""]) => yearsOf(first, last)],
-  [form(year), ([of = ""]) => yearsOf(of, of)],
+  [form(`(?:between )?${year} (?:to|and) ${year}`), ([first = "", last = ""]) => getYears(first, last)],
+  [form(year), ([of = ""]) => getYears(of, of)],
 ];
 
 /**
@@ -109,16 +109,16 @@ const forms: [RegExp, (parts: string[]) => Days | undefined][] = [
  * season, a quarter or a financial year (from 1 April, as that of UK public bodies), of years; and of the end of any of
  * these. Nothing for words that don’t say it, such as around May or winter 2022.
  */
-export function daysOf(words: string): Days | undefined {
+export function getDays(words: string): Days | undefined {
   const text = words
     .trim()
     .replace(/\.$/, "")
     .toLowerCase()
     .replace(/^(?:due )?(?:by|in|on|during|within|no later than) (?!the end of )/, "");
   const end = /^(?:by|before|no later than) (?:the )?end of (.*)$/.exec(text)?.[1];
-  if (end !== undefined) return oneDay(daysOf(end)?.by);
+  if (end !== undefined) return getOneDay(getDays(end)?.by);
   const after = /^before (.*)$/.exec(text)?.[1];
-  if (after !== undefined) return oneDay(dayBefore(daysOf(after)?.from));
+  if (after !== undefined) return getOneDay(dayBefore(getDays(after)?.from));
   for (const [pattern, days] of forms) {
     const parts = pattern.exec(text);
     if (parts) return days(parts.slice(1));
@@ -130,11 +130,11 @@ function form(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`);
 }
 
-function numberOf(name: string): string {
+function getNumber(name: string): string {
   return String(months.indexOf(name) + 1).padStart(2, "0");
 }
 
-function oneDay(day: string | undefined): Days | undefined {
+function getOneDay(day: string | undefined): Days | undefined {
   return day !== undefined && calendarDate.safeParse(day).success ? { from: day, by: day } : undefined;
 }
 
@@ -142,20 +142,20 @@ function dayBefore(day: string | undefined): string | undefined {
   return day && Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 }
 
-function monthsOf(of: string, first: string, last: string): Days | undefined {
-  const end = Temporal.PlainYearMonth.from(`${of}-${numberOf(last)}`);
-  const days = { from: `${of}-${numberOf(first)}-01`, by: `${end.toString()}-${end.daysInMonth}` };
+function getMonths(of: string, first: string, last: string): Days | undefined {
+  const end = Temporal.PlainYearMonth.from(`${of}-${getNumber(last)}`);
+  const days = { from: `${of}-${getNumber(first)}-01`, by: `${end.toString()}-${end.daysInMonth}` };
   return days.from <= days.by ? days : undefined;
 }
 
-function thirdOf(third: string, whole: Days | undefined): Days | undefined {
+function getThird(third: string, whole: Days | undefined): Days | undefined {
   if (whole === undefined) return undefined;
   const day = (number: string): string => whole.from.slice(0, -2) + number;
   if (third === "early") return { from: whole.from, by: day("10") };
   return third === "mid" ? { from: day("11"), by: day("20") } : { from: day("21"), by: whole.by };
 }
 
-function yearsOf(first: string, last: string): Days | undefined {
+function getYears(first: string, last: string): Days | undefined {
   return last.length === 4 && first <= last ? { from: `${first}-01-01`, by: `${last}-12-31` } : undefined;
 }
 
@@ -164,7 +164,7 @@ function financialYear(first: string, last: string): Days | undefined {
   return next.endsWith(last) ? { from: `${first}-04-01`, by: `${next}-03-31` } : undefined;
 }
 
-function quarterOf(quarter: number, first: string, last: string): Days | undefined {
+function getQuarter(quarter: number, first: string, last: string): Days | undefined {
   const whole = financialYear(first, last);
   if (whole === undefined) return undefined;
   const from = Temporal.PlainDate.from(whole.from).add({ months: 3 * (quarter - 1) });

@@ -32,7 +32,7 @@ const notATime = "must be a time of day such as 09:30";
 export const phonePattern = /^\+?\d[\d ]+$/;
 
 /** The address of a telephone number, for a link (RFC 3966). */
-export function telephoneAddress(phone: string): string {
+export function getTelephoneAddress(phone: string): string {
   return `tel:${phone.replaceAll(" ", "")}`;
 }
 

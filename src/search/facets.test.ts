@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countsOf, suits, type Facets } from "./facets.ts";
+import { countFacets, matchesChoice, type Facets } from "./facets.ts";
 
 const groups = ["kind", "place"];
 const pages: Facets[] = [
@@ -11,7 +11,7 @@ const pages: Facets[] = [
 ];
 
 test("values of one group add up, and groups narrow each other", () => {
-  const found = (choice: Facets) => pages.filter((page) => suits(page, choice)).length;
+  const found = (choice: Facets) => pages.filter((page) => matchesChoice(page, choice)).length;
   expect(found({ kind: [], place: [] })).toBe(4);
   expect(found({ kind: [], place: ["north"] })).toBe(2);
   expect(found({ kind: [], place: ["north", "south"] })).toBe(3);
@@ -24,10 +24,10 @@ test("the count beside a value is what choosing it alone in its group would show
   const choice = fc.record({ kind: fc.uniqueArray(value), place: fc.uniqueArray(value) });
   fc.assert(
     fc.property(fc.array(page), choice, (pages, choice) => {
-      const counts = countsOf(pages, groups, choice);
+      const counts = countFacets(pages, groups, choice);
       for (const group of groups) {
         for (const value of ["a", "b", "c"]) {
-          const shown = pages.filter((page) => suits(page, { ...choice, [group]: [value] })).length;
+          const shown = pages.filter((page) => matchesChoice(page, { ...choice, [group]: [value] })).length;
           expect(counts.get(group)?.get(value) ?? 0).toBe(shown);
         }
       }

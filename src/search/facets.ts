@@ -8,7 +8,7 @@ export type Choice = Facets;
 export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** True for a page that has one of the values chosen in each group where any is. */
-export function suits(page: Facets, choice: Choice): boolean {
+export function matchesChoice(page: Facets, choice: Choice): boolean {
   return Object.entries(choice).every(
     ([group, chosen]) => chosen.length === 0 || chosen.some((value) => page[group]?.includes(value)),
   );
@@ -18,11 +18,11 @@ export function suits(page: Facets, choice: Choice): boolean {
  * What choosing each value would show of some pages: those that suit the choice in all other groups.
  * What is chosen in its own group doesn't matter, because values of one group add up.
  */
-export function countsOf(pages: readonly Facets[], groups: readonly string[], choice: Choice): Counts {
+export function countFacets(pages: readonly Facets[], groups: readonly string[], choice: Choice): Counts {
   return new Map(
     groups.map((group) => {
       const counts = new Map<string, number>();
-      for (const page of pages.filter((page) => suits(page, { ...choice, [group]: [] }))) {
+      for (const page of pages.filter((page) => matchesChoice(page, { ...choice, [group]: [] }))) {
         for (const value of page[group] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       return [group, counts] as const;

@@ -1,4 +1,4 @@
-import { bareWord, stopWords } from "./words.ts";
+import { normaliseWord, stopWords } from "./words.ts";
 
 // The headings of pages are in files by keys: the first 3 letters of the words in them. The build lists a heading in
 // the files of its words, and a search looks into those of the words that were asked for.
@@ -25,29 +25,31 @@ const joints =
 /** The keys by which a heading with a word is listed. */
 export function listKeys(word: string): string[] {
   const parts = word.split(joints).filter((part) => part.length > 1);
-  const bare = [word, ...parts].map(bareWord).filter((one) => one !== "");
-  return [...new Set(bare.flatMap((one) => (stopWords.has(one) ? [ownKey(one)] : formsOf(one).map(keyOf))))];
+  const bare = [word, ...parts].map(normaliseWord).filter((one) => one !== "");
+  return [
+    ...new Set(bare.flatMap((one) => (stopWords.has(one) ? [getOwnKey(one)] : getForms(one).map(getKey)))),
+  ];
 }
 
 /** The keys to look up for the headings with a word, or with longer ones that begin with it. */
 export function lookUpKeys(word: string): string[] {
-  const bare = bareWord(word);
-  return stopWords.has(bare) ? [ownKey(bare), keyOf(bare)] : [keyOf(bare)];
+  const bare = normaliseWord(word);
+  return stopWords.has(bare) ? [getOwnKey(bare), getKey(bare)] : [getKey(bare)];
 }
 
 /** A word that hardly anybody looks for and that many headings have is apart from those that begin like it. */
-function ownKey(word: string): string {
+function getOwnKey(word: string): string {
   return ` ${word}`;
 }
 
 /** A word of 2 letters has longer forms that differ in the third: going, GPs. */
-function formsOf(word: string): string[] {
+function getForms(word: string): string[] {
   const short = /^(\p{L}{2})s?$/u.exec(word)?.[1];
   return short === undefined ? [word] : [short, `${short}i`, `${short}s`];
 }
 
 /** Forms of a word, which are the same to Pagefind, have one key: so e, i and y are one third letter (use and using). */
-function keyOf(word: string): string {
+function getKey(word: string): string {
   const [first = "", second = "", third = ""] = word;
   return `${first}${second}${third.replace(/[iy]/, "e")}`;
 }

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { facetsOfDay, facetsOfPlace, yearsOfPeriod } from "./page-facets.ts";
+import { getDayFacets, getPlaceFacets, getYears } from "./page-facets.ts";
 
 test.each([
   ["2021 to 2022", ["2021", "2022"]],
   ["2021 to 2024", ["2021", "2022", "2023", "2024"]],
   ["2023", ["2023"]],
   ["next year", []],
-])("the period %s is of the years %j", (period, years) => expect(yearsOfPeriod(period)).toEqual(years));
+])("the period %s is of the years %j", (period, years) => expect(getYears(period)).toEqual(years));
 
 test("a day is of its year", () => {
-  expect(facetsOfDay("2022-03-14")).toEqual({ year: ["2022"], published: ["2022-03-14"] });
+  expect(getDayFacets("2022-03-14")).toEqual({ year: ["2022"], published: ["2022-03-14"] });
 });
 
 test("a place is about the groups that it is in", () => {
@@ -23,6 +23,6 @@ test("a place is about the groups that it is in", () => {
     },
   });
   const places = [place("north"), place("hills", "north"), place("village", "hills")];
-  expect(facetsOfPlace("village", places)).toEqual({ place: ["village", "hills", "north"] });
-  expect(facetsOfPlace("north", places)).toEqual({ place: ["north"] });
+  expect(getPlaceFacets("village", places)).toEqual({ place: ["village", "hills", "north"] });
+  expect(getPlaceFacets("north", places)).toEqual({ place: ["north"] });
 });

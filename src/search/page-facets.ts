@@ -1,8 +1,8 @@
-import { yearOf } from "../record/calendar.ts";
-import { inOrder, type Content } from "../record/content.ts";
-import { everythingByKind } from "../record/everything.ts";
+import { getYear } from "../record/calendar.ts";
+import { compareByOrder, type Content } from "../record/content.ts";
+import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
-import { groupsOf, membersByGroup } from "../record/places.ts";
+import { getGroups, groupMembers } from "../record/places.ts";
 import type { Section } from "../record/threads.ts";
 
 /** What the search filters a page by, besides its kind: ids, years as 4 figures, and a day. */
@@ -19,33 +19,33 @@ export interface PageFacets {
  * What some sections are about, as one page: whatever any of them names. A section that names a group
  * of places is about each place of it too, as in threads.
  */
-export function facetsOfSections(sections: Section[], places: Content["places"]): PageFacets {
-  const members = membersByGroup(places);
+export function getSectionFacets(sections: Section[], places: Content["places"]): PageFacets {
+  const members = groupMembers(places);
   const named = sections.flatMap(({ data }) => data.places);
   const within = named.flatMap((id) => (members.get(id) ?? []).map((place) => place.id));
   return {
-    workstream: distinct(sections.flatMap(({ data }) => data.workstream ?? [])),
-    goal: distinct(sections.flatMap(({ data }) => data.goals)),
-    place: distinct([...named, ...within]),
+    workstream: takeDistinct(sections.flatMap(({ data }) => data.workstream ?? [])),
+    goal: takeDistinct(sections.flatMap(({ data }) => data.goals)),
+    place: takeDistinct([...named, ...within]),
   };
 }
 
 /** The years that a period names, and those between: `2021 to 2023` gives 2021, 2022 and 2023. */
-export function yearsOfPeriod(period: string): string[] {
+export function getYears(period: string): string[] {
   const years = (period.match(/\b\d{4}\b/g) ?? []).map(Number);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return years.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, year) => `${first + year}`);
 }
 
 /** The day that a page was published, and its year. */
-export function facetsOfDay(published: string): PageFacets {
-  return { year: [yearOf(published)], published: [published] };
+export function getDayFacets(published: string): PageFacets {
+  return { year: [getYear(published)], published: [published] };
 }
 
 /** A place's own page is about it and the groups that it is in. */
-export function facetsOfPlace(id: string, places: Content["places"]): PageFacets {
+export function getPlaceFacets(id: string, places: Content["places"]): PageFacets {
   const within = new Map(places.map((place) => [place.id, place.data.within]));
-  return { place: [id, ...groupsOf(id, within)] };
+  return { place: [id, ...getGroups(id, within)] };
 }
 
 /** Filters of which any may be chosen: a name in the address, and the values that there are. */
@@ -63,17 +63,17 @@ export function filterGroupsOf(record: PublicRecord): FilterGroup[] {
     title: entry.data.title,
   });
   const years = [
-    ...record.updates.map(({ data }) => yearOf(data.published)),
-    ...plans.flatMap(({ data }) => yearsOfPeriod(data.period)),
+    ...record.updates.map(({ data }) => getYear(data.published)),
+    ...plans.flatMap(({ data }) => getYears(data.period)),
   ];
   return [
     {
       name: "kind",
       title: "Kind of page",
-      options: everythingByKind(record).map(({ kind, title }) => ({ value: kind, title })),
+      options: groupPagesByKind(record).map(({ kind, title }) => ({ value: kind, title })),
     },
-    { name: "workstream", title: "Workstream", options: workstreams.toSorted(inOrder).map(titled) },
-    { name: "goal", title: "Goal", options: goals.toSorted(inOrder).map(titled) },
+    { name: "workstream", title: "Workstream", options: workstreams.toSorted(compareByOrder).map(titled) },
+    { name: "goal", title: "Goal", options: goals.toSorted(compareByOrder).map(titled) },
     {
       name: "place",
       title: "Place",
@@ -90,6 +90,6 @@ export function filterGroupsOf(record: PublicRecord): FilterGroup[] {
   ].filter(({ options }) => options.length > 0);
 }
 
-function distinct(ids: string[]): string[] {
+function takeDistinct(ids: string[]): string[] {
   return [...new Set(ids)];
 }

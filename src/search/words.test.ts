@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { patternOf } from "./words.ts";
+import { makePattern } from "./words.ts";
 
 const marked = (phrases: string[], text: string) =>
-  text.replace(patternOf(phrases) ?? /$^/, (match) => `[${match}]`);
+  text.replace(makePattern(phrases) ?? /$^/, (match) => `[${match}]`);
 
 test.each([
   [["rooms"], "Rooms, showrooms and ROOMS.", "[Rooms], showrooms and [ROOMS]."],

@@ -1,10 +1,10 @@
 /** Words as they are searched for: without spaces at the ends or more than one between. */
-export function plainWords(words: string): string {
+export function normaliseWords(words: string): string {
   return words.trim().replace(/\s+/g, " ");
 }
 
 /** A word as it is compared: small letters and figures alone, without accents. */
-export function bareWord(word: string): string {
+export function normaliseWord(word: string): string {
   return word
     .normalize("NFD")
     .toLowerCase()
@@ -20,7 +20,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /** Finds some words and phrases as whole words; longer ones first. */
-export function patternOf(phrases: string[]): RegExp | undefined {
+export function makePattern(phrases: string[]): RegExp | undefined {
   const escaped = phrases
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== "")

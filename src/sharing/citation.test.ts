@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationOf } from "./citation.ts";
+import { getCitation } from "./citation.ts";
 
 const page = { organisation: "Example Trust", title: "Garden Rooms", site: "Record" };
 
@@ -17,7 +17,7 @@ test.each([
     "updated 1 April 2022, as at 1 November 2026",
   ],
 ])("%s is cited by who, what, where and when", (_what, days, said) => {
-  expect(citationOf({ ...page, ...days })).toBe(
+  expect(getCitation({ ...page, ...days })).toBe(
     `Record (a record about Example Trust), “Garden Rooms”, ${said}`,
   );
 });

@@ -16,7 +16,7 @@ export interface Cited {
 }
 
 /** How to cite a page, up to its address: who, what, where and as on which days. */
-export function citationOf({ organisation, title, site, published, updated, asAt }: Cited): string {
+export function getCitation({ organisation, title, site, published, updated, asAt }: Cited): string {
   const days = Object.entries({ published, updated, "as at": asAt });
   return [
     `${site} (a record about ${organisation})`,

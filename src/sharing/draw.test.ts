@@ -1,7 +1,7 @@
 import { imageSize } from "image-size";
 import { expect, test } from "vitest";
-import { draw } from "./draw.ts";
-import { altOf, type Picture } from "./picture.ts";
+import { drawPicture } from "./draw.ts";
+import { getAlt, type Picture } from "./picture.ts";
 
 const picture: Picture = {
   title: "Better Care update – what’s new at the café",
@@ -10,7 +10,7 @@ const picture: Picture = {
   organisation: "Example Trust",
   site: "Record",
 };
-const drawn = (change: Partial<Picture> = {}) => draw({ ...picture, ...change });
+const drawn = (change: Partial<Picture> = {}) => drawPicture({ ...picture, ...change });
 /** The bytes of a picture of one letter, whose outline is in the font or is not. */
 const letter = async (title: string) => Buffer.from(await drawn({ title })).toString("base64");
 
@@ -43,8 +43,8 @@ test("a picture of any length of title is small enough to send with a message", 
 
 test("what it shows is said in words", () => {
   const { organisation, site } = picture;
-  expect(altOf({ ...picture, title: "Garden Rooms" })).toBe(
+  expect(getAlt({ ...picture, title: "Garden Rooms" })).toBe(
     "Update: Garden Rooms, 14 March 2022. Example Trust, Record.",
   );
-  expect(altOf({ title: "Progress", organisation, site })).toBe("Progress. Example Trust, Record.");
+  expect(getAlt({ title: "Progress", organisation, site })).toBe("Progress. Example Trust, Record.");
 });

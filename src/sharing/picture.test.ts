@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edges, fitTitle, layout, canDraw, widthOf } from "./picture.ts";
+import { edges, fitTitle, layOut, canDraw, getWidth } from "./picture.ts";
 
 const linesOf = (title: string): string[] => fitTitle(title).lines;
 
@@ -33,10 +33,10 @@ test.each([
   ["short names", "A", "B"],
 ])("no words go beyond the edges or over others: %s", (_what, organisation, site) => {
   for (const title of ["W".repeat(300), "word ".repeat(100), "Short"]) {
-    const lines = layout({ title, kind: "Update", of: "30 September 2026", organisation, site });
+    const lines = layOut({ title, kind: "Update", of: "30 September 2026", organisation, site });
     for (const { text, size, weight, x, y } of lines) {
       expect(x).toBeGreaterThanOrEqual(edges.left);
-      expect(x + widthOf(text, size, weight)).toBeLessThan(edges.right + 0.1);
+      expect(x + getWidth(text, size, weight)).toBeLessThan(edges.right + 0.1);
       expect(y).toBeLessThan(600);
     }
     const tops = lines.slice(0, -1).map(({ y }) => y);

@@ -6,10 +6,10 @@ import { createHash } from "node:crypto";
 import { create, type Font, type Glyph } from "fontkitten";
 import { z } from "zod";
 import { memoize } from "../lib/memoize.ts";
-import { everythingByKind } from "../record/everything.ts";
+import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
-import { permalinkOf } from "../routes.ts";
-import { svgOf } from "./draw.ts";
+import { getPermalink } from "../routes.ts";
+import { getSvg } from "./draw.ts";
 
 /** What is on a picture that is shown where a page is shared. */
 export interface Picture {
@@ -27,7 +27,7 @@ export interface Picture {
 export const pictureSize = { width: 1200, height: 630 } as const;
 
 /** What a picture shows, in words, for those who don't see it. */
-export function altOf({ title, kind, of, organisation, site }: Picture): string {
+export function getAlt({ title, kind, of, organisation, site }: Picture): string {
   const page = [kind === undefined ? title : `${kind}: ${title}`, of].filter((part) => part !== undefined);
   return `${page.join(", ")}. ${organisation}, ${site}.`;
 }
@@ -56,14 +56,14 @@ const steps = [
 ];
 
 /** The lines of a picture: the organisation, the title of a page with its kind, and its day beside the site's name. */
-export function layout({ title, kind, of, organisation, site }: Picture): Line[] {
+export function layOut({ title, kind, of, organisation, site }: Picture): Line[] {
   const { size, lines } = fitTitle(title);
   const kindHeight = kind === undefined ? 0 : 56;
   const height = lines.length * size * 1.15;
   // In the middle between the organisation and the foot, which stand 43 high and at the foot's line.
   const top = (edges.top + 43 + edges.foot - height - kindHeight) / 2;
   const day = of ?? "";
-  const dayWidth = widthOf(day, small, 400);
+  const dayWidth = getWidth(day, small, 400);
   const words = (text: string, x: number, y: number, weight: Weight = 400): Line => ({
     text,
     size: small,
@@ -110,7 +110,7 @@ function balance(title: string, size: number): string[] {
 
 /** Words in lines of a width; a word that is wider ends with its line and goes on in the next. */
 function breakLines(text: string, size: number, width: number): string[] {
-  const fits = (line: string): boolean => widthOf(line, size, 700) <= width;
+  const fits = (line: string): boolean => getWidth(line, size, 700) <= width;
   const lines: string[] = [];
   let line = "";
   for (const word of text.trim().split(/\s+/)) {
@@ -134,10 +134,10 @@ function breakLines(text: string, size: number, width: number): string[] {
 
 /** A text that ends, where it is wider than there is room for, after a whole word with "…". */
 function shorten(text: string, size: number, width: number, weight: Weight): string {
-  if (widthOf(text, size, weight) <= width) return text;
+  if (getWidth(text, size, weight) <= width) return text;
   const [most = ""] = [...text]
     .map((_letter, index) => text.slice(0, index))
-    .filter((part) => widthOf(`${part}…`, size, weight) <= width)
+    .filter((part) => getWidth(`${part}…`, size, weight) <= width)
     .toReversed();
   return `${most.replace(/(?<=\S)\s+\S*$/, "").replace(/[\s,;:–-]+$/, "")}…`;
 }
@@ -152,7 +152,7 @@ const subsets = ["latin", "latin-ext", "greek"];
 const { resolve } = createRequire(join(process.cwd(), "package.json"));
 const fonts: Partial<Record<Weight, Font[]>> = {};
 
-function fontsOf(weight: Weight): Font[] {
+function getFonts(weight: Weight): Font[] {
   return (fonts[weight] ??= subsets.map((subset) => {
     const file = resolve(`@fontsource/arimo/files/arimo-${subset}-${weight}-normal.woff`);
     return create(readFileSync(file)) as Font;
@@ -165,15 +165,15 @@ export function canDraw(text: string): boolean {
 }
 
 /** How wide a text is with letters of a size, in pixels. */
-export function widthOf(text: string, size: number, weight: Weight): number {
-  return [...text].reduce((sum, letter) => sum + glyphOf(letter, weight).advanceWidth * scale(size), 0);
+export function getWidth(text: string, size: number, weight: Weight): number {
+  return [...text].reduce((sum, letter) => sum + getGlyph(letter, weight).advanceWidth * scale(size), 0);
 }
 
 /** The outlines of a text as paths of SVG. It begins at a point and stands on it. */
-export function outlinesOf(text: string, size: number, weight: Weight, x: number, y: number): string {
+export function getOutlines(text: string, size: number, weight: Weight, x: number, y: number): string {
   let at = x;
   const paths = [...text].map((letter) => {
-    const { path, advanceWidth } = glyphOf(letter, weight);
+    const { path, advanceWidth } = getGlyph(letter, weight);
     const place = [scale(size), 0, 0, -scale(size), at, y].map((number) => +number.toFixed(4));
     at += advanceWidth * scale(size);
     return `<path transform="matrix(${place.join(" ")})" d="${path.toSVG()}"/>`;
@@ -181,13 +181,13 @@ export function outlinesOf(text: string, size: number, weight: Weight, x: number
   return paths.join("");
 }
 
-function glyphOf(letter: string, weight: Weight): Glyph {
-  const font = fontWith(letter, weight) ?? fontsOf(weight)[0]!;
+function getGlyph(letter: string, weight: Weight): Glyph {
+  const font = fontWith(letter, weight) ?? getFonts(weight)[0]!;
   return font.glyphForCodePoint(letter.codePointAt(0)!);
 }
 
 function fontWith(letter: string, weight: Weight): Font | undefined {
-  return fontsOf(weight).find((font) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  return getFonts(weight).find((font) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
 }
 
 /** Arimo's outlines are drawn in 2,048 units to the height of a line. */
@@ -201,9 +201,9 @@ const { dependencies } = z
  * The name of a picture's file, without its ending, made from all that the picture is made from. So it
  * changes with the picture, and sites that keep pictures by their address never show an old title.
  */
-export const nameOf = memoize((picture: Picture): string =>
+export const getPictureName = memoize((picture: Picture): string =>
   createHash("sha256")
-    .update(dependencies.sharp + svgOf(picture))
+    .update(dependencies.sharp + getSvg(picture))
     .digest("hex")
     .slice(0, 16),
 );
@@ -220,14 +220,14 @@ interface Pictures {
 }
 
 /** The pictures of all that is public. An update that is not among the newest has its programme's. */
-export function picturesOf(record: PublicRecord): Pictures {
+export function choosePictures(record: PublicRecord): Pictures {
   const { content, updates } = record;
   const { organisation, title: site, home } = content.site;
   const words = { organisation: organisation.name, site };
   const own = new Map<string, Picture>();
   const older = updates.slice(newestDrawn);
-  const olderPages = new Set(older.map(({ id }) => permalinkOf("updates", id)));
-  for (const { kind, pages } of everythingByKind(record)) {
+  const olderPages = new Set(older.map(({ id }) => getPermalink("updates", id)));
+  for (const { kind, pages } of groupPagesByKind(record)) {
     // Of the other kinds a page is the only one, and its title says it all.
     const named = kind === "Page" || kind === "Glossary" ? undefined : kind;
     for (const { title, of, href } of pages) {
@@ -235,8 +235,8 @@ export function picturesOf(record: PublicRecord): Pictures {
     }
   }
   for (const { id, data } of older) {
-    const programme = own.get(permalinkOf("programmes", data.programme));
-    if (programme) own.set(permalinkOf("updates", id), programme);
+    const programme = own.get(getPermalink("programmes", data.programme));
+    if (programme) own.set(getPermalink("updates", id), programme);
   }
   return { own, general: { title: home.heading, ...words } };
 }

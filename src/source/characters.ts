@@ -81,9 +81,9 @@ const unwanted: Sort[] = [
   },
 ];
 
-const anyOf = (sorts: Sort[]) => new RegExp(sorts.map(({ pattern }) => pattern.source).join("|"), "gv");
-const any = anyOf(unwanted);
-const unseen = anyOf(unwanted.filter(({ isSeen }) => !isSeen));
+const getAny = (sorts: Sort[]) => new RegExp(sorts.map(({ pattern }) => pattern.source).join("|"), "gv");
+const any = getAny(unwanted);
+const unseen = getAny(unwanted.filter(({ isSeen }) => !isSeen));
 
 /** A sort of unwanted characters in a text. */
 interface Unwanted {
@@ -95,7 +95,7 @@ interface Unwanted {
 }
 
 /** The unwanted characters of a text, once for each sort. */
-export function unwantedIn(text: string): Unwanted[] {
+export function findUnwanted(text: string): Unwanted[] {
   if (text.search(any) === -1) return [];
   return unwanted.flatMap(({ pattern, words, instead }) => {
     const matches = [...text.matchAll(new RegExp(pattern, "gv"))];
@@ -116,17 +116,17 @@ export function unwantedIn(text: string): Unwanted[] {
 }
 
 /** The text with each character that can’t be seen as a box, to show it. */
-export function visible(text: string): string {
+export function makeVisible(text: string): string {
   return text.replace(unseen, "□");
 }
 
 /** The text on one line, with each unwanted character, line break and tab as a box: logs take lines for commands. */
 export function onOneLine(text: string): string {
-  return visible(text).replace(/[\n\t]/g, "□");
+  return makeVisible(text).replace(/[\n\t]/g, "□");
 }
 
 /** The text as a reader takes it: without what can’t be seen, and with plain letters for their other forms. */
-export function asRead(text: string): string {
+export function readCharacters(text: string): string {
   return text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
     .normalize("NFKC")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attributesOf, componentsIn } from "./components.ts";
+import { getAttributes, findComponents } from "./components.ts";
 import { parseSource } from "./index.ts";
 
 function bodyOf(text: string) {
@@ -9,12 +9,12 @@ function bodyOf(text: string) {
 
 test("components are found wherever they stand, and HTML is none", () => {
   const body = bodyOf("<One />\n\n- a <Two /> b\n\n<b>c</b>\n\n<Three>\n<Four.Five />\n</Three>");
-  expect(componentsIn(body).map(({ name }) => name)).toEqual(["One", "Two", "Three"]);
+  expect(findComponents(body).map(({ name }) => name)).toEqual(["One", "Two", "Three"]);
 });
 
 test("attributes have their text, and stand where an editor sees them", () => {
   const body = bodyOf('é\n\n<One a="b &amp; c" d = \'a="1"\'\n  flag code={e} {...f} a-b="g" />');
-  const attributes = attributesOf(componentsIn(body)[0]!, body);
+  const attributes = getAttributes(findComponents(body)[0]!, body);
   expect(attributes.map(({ name, value }) => [name, value])).toEqual([
     ["a", "b & c"],
     ["d", 'a="1"'],

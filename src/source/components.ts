@@ -22,12 +22,12 @@ export function isComponent(node: MdastNode): node is ComponentNode {
 }
 
 /** Every component of a body, in the order of the text. */
-export function componentsIn(body: Body | undefined): ComponentNode[] {
+export function findComponents(body: Body | undefined): ComponentNode[] {
   return (body?.nodes() ?? []).filter(isComponent);
 }
 
 /** The attributes of a component, in the order in which they are written. */
-export function attributesOf(node: ComponentNode, body: Body): WrittenAttribute[] {
+export function getAttributes(node: ComponentNode, body: Body): WrittenAttribute[] {
   // The parser says where a tag begins, and not where its attributes do.
   let end = (node.position?.start.offset ?? 0) + 1 + node.name.length;
   return node.attributes.flatMap((attribute): WrittenAttribute[] => {

@@ -11,12 +11,12 @@ const between = /^(?:={7}|\|{7}(?: .*)?)\s*$/;
 const left = /^[<>]{7} \S/;
 
 /** Where two versions of a text stand one below the other, in the order of its lines. */
-export function conflictsIn(text: string): Conflict[] {
+export function findConflicts(text: string): Conflict[] {
   if (!/^[<>]{7}/m.test(text)) return [];
   const lines = text.split("\n");
   const conflicts: Conflict[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const end = opening.test(lines[at] ?? "") ? endOf(lines, at) : -1;
+    const end = opening.test(lines[at] ?? "") ? getEnd(lines, at) : -1;
     if (end !== -1) conflicts.push({ from: at + 1, to: end + 1 });
     else if (left.test(lines[at] ?? "")) conflicts.push({ from: at + 1, to: at + 1 });
     at = Math.max(at, end);
@@ -25,9 +25,9 @@ export function conflictsIn(text: string): Conflict[] {
 }
 
 /** The text with both versions and, in place of the lines that part them, empty ones. */
-export function withoutMarkers(text: string): string {
+export function removeMarkers(text: string): string {
   const lines = text.split("\n");
-  for (const { from, to } of conflictsIn(text)) {
+  for (const { from, to } of findConflicts(text)) {
     for (let at = from - 1; at < to; at += 1) if (isMarker(lines[at] ?? "")) lines[at] = "";
   }
   return lines.join("\n");
@@ -38,7 +38,7 @@ function isMarker(line: string): boolean {
 }
 
 /** The line that closes what a line opens; -1 where none does before the next opens. */
-function endOf(lines: string[], start: number): number {
+function getEnd(lines: string[], start: number): number {
   const rest = lines.slice(start + 1);
   const next = rest.findIndex((line) => opening.test(line) || closing.test(line));
   return closing.test(rest[next] ?? "") && rest.slice(0, next).some((line) => between.test(line))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fixture } from "../checks/fixture.ts";
-import { contentOf } from "./content.ts";
+import { makeSource } from "../checks/fixture.ts";
+import { getContent } from "./content.ts";
 import { FolderError } from "./index.ts";
 
 const site = `organisation: { name: Example Trust, contact: questions@example.org }
@@ -17,8 +17,8 @@ navigation: [{ text: Updates, href: /updates/ }]
 const programme = "---\ntitle: Garden Rooms\nsummary: Rooms.\n---\n";
 
 test("entries are in the order of their ids, with their files", () => {
-  const { programmes } = contentOf(
-    fixture({
+  const { programmes } = getContent(
+    makeSource({
       "site.yaml": site,
       "programmes/garden-rooms.md": programme,
       "programmes/garden.md": programme,
@@ -34,15 +34,15 @@ test("entries are in the order of their ids, with their files", () => {
 
 test("places are in the order of their file", () => {
   const places = "west: { name: West, about: West. }\neast: { name: East, about: East. }\n";
-  const content = contentOf(fixture({ "site.yaml": site, "places.yaml": places }));
+  const content = getContent(makeSource({ "site.yaml": site, "places.yaml": places }));
   expect(content.places.map(({ id }) => id)).toEqual(["west", "east"]);
 });
 
 test("an entry that doesn't fit its schema is left out", () => {
   const files = { "site.yaml": site, "programmes/garden.md": "---\ntitle: Garden\n---\n" };
-  expect(contentOf(fixture(files)).programmes).toEqual([]);
+  expect(getContent(makeSource(files)).programmes).toEqual([]);
 });
 
 test("without a site.yaml there is no content", () => {
-  expect(() => contentOf(fixture({ "programmes/garden.md": programme }))).toThrow(FolderError);
+  expect(() => getContent(makeSource({ "programmes/garden.md": programme }))).toThrow(FolderError);
 });

@@ -1,8 +1,8 @@
 import type { MdastNode } from "satteri";
 import { collections, type Collection, type Data } from "../schemas/index.ts";
 import type { FrontMatter } from "./front-matter.ts";
-import { idOf, isList } from "./ids.ts";
-import { nodesOf, parseMarkdown, type Markdown } from "./markdown.ts";
+import { getId, isList } from "./ids.ts";
+import { getNodes, parseMarkdown, type Markdown } from "./markdown.ts";
 import type { Path, Position } from "./position.ts";
 import { isRecord, type YamlData } from "./yaml.ts";
 
@@ -37,26 +37,26 @@ export interface Body {
 export type AnyEntry = { [C in Collection]: SourceEntry<C> }[Collection];
 
 /** The entry of a Markdown file. */
-export function markdownEntry(collection: Collection, path: string, file: FrontMatter): AnyEntry {
+export function readMarkdownEntry(collection: Collection, path: string, file: FrontMatter): AnyEntry {
   const syntax = path.endsWith(".mdx") ? "mdx" : "md";
   let parsed: Markdown | undefined;
   const markdown = () => (parsed ??= parseMarkdown(file.body, syntax));
   let all: readonly MdastNode[] | undefined;
   const nodes = () => {
     const { root } = markdown();
-    return (all ??= root ? nodesOf(root) : []);
+    return (all ??= root ? getNodes(root) : []);
   };
   const body: Body = { line: file.bodyLine, syntax, text: file.body, markdown, nodes };
-  return { ...entry(collection, idOf(collection, path), path, file, []), body };
+  return { ...makeEntry(collection, getId(collection, path), path, file, []), body };
 }
 
 /** The entries of a YAML file: one a key, or the whole of `site.yaml`. */
-export function yamlEntries(collection: Collection, path: string, file: YamlData): AnyEntry[] {
-  if (!isList(collection)) return [entry(collection, idOf(collection, path), path, file, [])];
-  return Object.keys(file.data).map((id) => entry(collection, id, path, file, [id]));
+export function readYamlEntries(collection: Collection, path: string, file: YamlData): AnyEntry[] {
+  if (!isList(collection)) return [makeEntry(collection, getId(collection, path), path, file, [])];
+  return Object.keys(file.data).map((id) => makeEntry(collection, id, path, file, [id]));
 }
 
-function entry(collection: Collection, id: string, path: string, file: YamlData, at: Path): AnyEntry {
+function makeEntry(collection: Collection, id: string, path: string, file: YamlData, at: Path): AnyEntry {
   const raw = at.reduce<unknown>((data, key) => (isRecord(data) ? data[String(key)] : undefined), file.data);
   return {
     collection,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join, posix } from "node:path";
 import { UserError } from "../lib/user-error.ts";
-import { collectionOf } from "./ids.ts";
+import { getCollection } from "./ids.ts";
 import { isImage } from "./pictures.ts";
 
 /** What lies in a folder under one path. Entries and pictures have their bytes, other files have them when asked. */
@@ -22,20 +22,20 @@ export class FolderError extends UserError {}
  */
 export function readFolder(folder: string): FolderItem[] {
   try {
-    return itemsIn(folder, "").toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return findItems(folder, "").toSorted((a, b) => (a.path < b.path ? -1 : 1));
   } catch {
     throw new FolderError(`There is no content folder at ${folder}.`);
   }
 }
 
-function itemsIn(root: string, inside: string): FolderItem[] {
+function findItems(root: string, inside: string): FolderItem[] {
   const items = readdirSync(join(root, inside), { withFileTypes: true });
   return items
     .filter(({ name }) => name !== ".git")
-    .flatMap((item) => read(root, posix.join(inside, item.name), kindOf(item)));
+    .flatMap((item) => read(root, posix.join(inside, item.name), getKind(item)));
 }
 
-function kindOf(item: Dirent): FolderItem["kind"] {
+function getKind(item: Dirent): FolderItem["kind"] {
   if (item.name.startsWith(".")) return "hidden";
   if (item.isSymbolicLink()) return "link";
   if (item.isDirectory()) return "folder";
@@ -44,10 +44,10 @@ function kindOf(item: Dirent): FolderItem["kind"] {
 
 function read(root: string, path: string, kind: FolderItem["kind"]): FolderItem[] {
   try {
-    if (kind === "folder") return [{ path, kind }, ...itemsIn(root, path)];
+    if (kind === "folder") return [{ path, kind }, ...findItems(root, path)];
     if (kind !== "file") return [{ path, kind }];
     const file = join(root, path);
-    if (collectionOf(path) || isImage(path)) return [{ path, kind, bytes: readFileSync(file) }];
+    if (getCollection(path) || isImage(path)) return [{ path, kind, bytes: readFileSync(file) }];
     return [
       {
         path,

@@ -19,7 +19,7 @@ export function readFrontMatter(file: string): FrontMatter {
   const start = lines.findIndex((line) => line.trim() !== "");
   if (!isLikeFence(lines[start])) return without("no-front-matter", 1, text, 1);
   const end = lines.findIndex((line, index) => index > start && line.startsWith("---"));
-  if (end === -1) return without("front-matter-not-closed", likelyEnd(lines, start), "", lines.length);
+  if (end === -1) return without("front-matter-not-closed", guessEnd(lines, start), "", lines.length);
   if (!isFence(lines[end])) return without("text-after-dashes", end + 1, "", lines.length);
   const read = readYaml(lines.slice(start + 1, end).join("\n"), start + 1);
   const body = { body: lines.slice(end + 1).join("\n"), bodyLine: end + 2 };
@@ -43,7 +43,7 @@ function isLikeFence(line: string | undefined): boolean {
 }
 
 /** The line that was meant to close front matter: one of other dashes, or the first that is no data. */
-function likelyEnd(lines: string[], start: number): number {
+function guessEnd(lines: string[], start: number): number {
   const first = (is: (line: string) => boolean) =>
     lines.findIndex((line, index) => index > start && is(line)) + 1;
   return first(isLikeFence) || first((line) => !isLikeData(line)) || start + 1;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import process from "node:process";
 
 /** Git in a repository, as nobody in particular and without anyone's own settings. For tests. */
-export function gitIn(repository: string): (...args: string[]) => void {
+export function findGit(repository: string): (...args: string[]) => void {
   const who = { GIT_AUTHOR_NAME: "A", GIT_AUTHOR_EMAIL: "a@example.org", GIT_COMMITTER_NAME: "A" };
   const env = {
     ...process.env,

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFolder } from "./folder.ts";
-import { gitIn } from "./git-fixture.ts";
+import { findGit } from "./git-fixture.ts";
 import { readRevision, RevisionError } from "./git.ts";
 
 const repository = realpathSync(mkdtempSync(join(tmpdir(), "history-")));
 const content = join(repository, "content");
 afterAll(() => rmSync(repository, { recursive: true }));
 
-const git = gitIn(repository);
+const git = findGit(repository);
 
 /** What a folder of files and links holds, as its items but for its folders. */
 const inFolder = () =>

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { posix } from "node:path";
 import { UserError } from "../lib/user-error.ts";
-import { collectionOf, isHidden } from "./ids.ts";
+import { getCollection, isHiddenPath } from "./ids.ts";
 import type { FolderItem } from "./folder.ts";
 
 /** A revision that can't be read; its message is for the person who named it. */
@@ -13,17 +13,17 @@ export class RevisionError extends UserError {}
  * @throws {RevisionError} where there is no git, no repository or no such revision.
  */
 export function readRevision(folder: string, name: string): FolderItem[] {
-  git(folder, ["rev-parse", "--git-dir"]);
-  const commit = commitOf(folder, name);
-  const files = git(folder, ["ls-tree", "-r", "-z", commit])
+  runGit(folder, ["rev-parse", "--git-dir"]);
+  const commit = getCommit(folder, name);
+  const files = runGit(folder, ["ls-tree", "-r", "-z", commit])
     .toString()
     .split("\0")
     .filter(Boolean)
-    .map(fileOf)
+    .map(getFile)
     // As in a folder, nothing below a name that begins with a dot is looked at.
-    .filter(({ path }) => !isHidden(posix.dirname(path).replace(/^\.$/, "")));
-  const entries = files.filter(({ path, kind }) => kind === "file" && collectionOf(path));
-  const bytes = bytesOf(
+    .filter(({ path }) => !isHiddenPath(posix.dirname(path).replace(/^\.$/, "")));
+  const entries = files.filter(({ path, kind }) => kind === "file" && getCollection(path));
+  const bytes = getBytes(
     folder,
     entries.map(({ object }) => object),
   );
@@ -37,24 +37,24 @@ export function readRevision(folder: string, name: string): FolderItem[] {
  * or gone.
  * @throws {RevisionError} as above.
  */
-export function changedFiles(folder: string, name: string): string[] {
-  const changed = git(folder, [
+export function listChangedFiles(folder: string, name: string): string[] {
+  const changed = runGit(folder, [
     "diff",
     "--name-only",
     "--no-renames",
     "--relative",
     "-z",
-    commitOf(folder, name),
+    getCommit(folder, name),
     "--",
     ".",
   ]);
-  const fresh = git(folder, ["ls-files", "--others", "--exclude-standard", "-z"]);
+  const fresh = runGit(folder, ["ls-files", "--others", "--exclude-standard", "-z"]);
   return `${changed.toString()}${fresh.toString()}`.split("\0").filter(Boolean).toSorted();
 }
 
-function commitOf(folder: string, name: string): string {
+function getCommit(folder: string, name: string): string {
   try {
-    return git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
+    return runGit(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`])
       .toString()
       .trim();
   } catch {
@@ -65,19 +65,19 @@ function commitOf(folder: string, name: string): string {
 }
 
 /** A line of `git ls-tree`: "mode type object<tab>path". A symbolic link has the mode 120000. */
-function fileOf(line: string): { path: string; kind: FolderItem["kind"]; object: string } {
+function getFile(line: string): { path: string; kind: FolderItem["kind"]; object: string } {
   const [, mode, type, object = "", path = ""] = /^(\d+) (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
-  return { path, object, kind: kindOf(path, mode, type) };
+  return { path, object, kind: getKind(path, mode, type) };
 }
 
-function kindOf(path: string, mode: string | undefined, type: string | undefined): FolderItem["kind"] {
-  if (isHidden(path)) return "hidden";
+function getKind(path: string, mode: string | undefined, type: string | undefined): FolderItem["kind"] {
+  if (isHiddenPath(path)) return "hidden";
   return mode === "120000" ? "link" : type === "blob" ? "file" : "unreadable";
 }
 
 /** What `git cat-file --batch` gives for each object: "object type size", a line break, its bytes, a line break. */
-function bytesOf(folder: string, objects: string[]): Map<string, Uint8Array> {
-  const output = git(folder, ["cat-file", "--batch"], objects.map((object) => `${object}\n`).join(""));
+function getBytes(folder: string, objects: string[]): Map<string, Uint8Array> {
+  const output = runGit(folder, ["cat-file", "--batch"], objects.map((object) => `${object}\n`).join(""));
   const bytes = new Map<string, Uint8Array>();
   for (let at = 0; at < output.length;) {
     const start = output.indexOf("\n", at) + 1;
@@ -89,7 +89,7 @@ function bytesOf(folder: string, objects: string[]): Map<string, Uint8Array> {
   return bytes;
 }
 
-function git(folder: string, args: string[], input?: string): Buffer {
+function runGit(folder: string, args: string[], input?: string): Buffer {
   try {
     return execFileSync("git", args, { cwd: folder, input, maxBuffer: Infinity, stdio: "pipe" });
   } catch (error) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { collectionOf, idOf } from "./ids.ts";
+import { getCollection, getId } from "./ids.ts";
 
 test.each([
   ["goals/falls.md", "goals", "falls"],
@@ -9,8 +9,8 @@ test.each([
   ["plans/2021-22/priorities.md", "planParts", "2021-22/priorities"],
   ["site.yaml", "site", "site"],
 ] as const)("%s is of %s, with the id %s", (path, collection, id) => {
-  expect(collectionOf(path)).toBe(collection);
-  expect(idOf(collection, path)).toBe(id);
+  expect(getCollection(path)).toBe(collection);
+  expect(getId(collection, path)).toBe(id);
 });
 
 test.each([
@@ -21,5 +21,5 @@ test.each([
   "Goals/falls.md",
   "plans/a.md",
 ])("%s is of no collection", (path) => {
-  expect(collectionOf(path)).toBeUndefined();
+  expect(getCollection(path)).toBeUndefined();
 });

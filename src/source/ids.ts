@@ -7,13 +7,13 @@ const names = Object.keys(collections).filter((name): name is Collection => name
  * The collection that a file belongs to, or nothing. `path` is inside the content folder, with `/`.
  * A README is for those who read the repository and is no entry, and what a dot hides is none either.
  */
-export function collectionOf(path: string): Collection | undefined {
-  if (posix.basename(path) === "README.md" || isHidden(path)) return undefined;
+export function getCollection(path: string): Collection | undefined {
+  if (posix.basename(path) === "README.md" || isHiddenPath(path)) return undefined;
   return names.find((name) => posix.matchesGlob(path, collections[name].files));
 }
 
 /** True for a path with a name in it that begins with a dot. */
-export function isHidden(path: string): boolean {
+export function isHiddenPath(path: string): boolean {
   return /(?:^|\/)\./.test(path);
 }
 
@@ -26,7 +26,7 @@ export function isList(collection: Collection): boolean {
  * The id of the entry in a Markdown file: `goals/falls.md` gives `falls`, `plans/2021-22/index.md`
  * gives `2021-22`, `plans/2021-22/priorities.md` gives `2021-22/priorities`.
  */
-export function idOf(collection: Collection, path: string): string {
+export function getId(collection: Collection, path: string): string {
   const { dir, name } = posix.parse(path);
   const folder = posix.basename(dir);
   if (collection === "plans") return folder;

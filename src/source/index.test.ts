@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import sharp from "sharp";
-import { FolderError, readContent, readSource, validEntries } from "./index.ts";
+import { FolderError, readContent, readSource, getValidEntries } from "./index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "content-"));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,8 +31,8 @@ test("reads a folder into entries, sorted by path", () => {
     "places south",
   ]);
   expect(source.ids.get("places")).toEqual(new Set(["north", "south"]));
-  expect(validEntries(source, "places").map(({ id }) => id)).toEqual(["north"]);
-  expect(validEntries(source, "goals")[0]?.data).toMatchObject({ plan: "2021-22", draft: false });
+  expect(getValidEntries(source, "places").map(({ id }) => id)).toEqual(["north"]);
+  expect(getValidEntries(source, "goals")[0]?.data).toMatchObject({ plan: "2021-22", draft: false });
 });
 
 test("names links, folders and empty files, and follows and reads none", () => {

@@ -1,13 +1,13 @@
 import { isUtf8 } from "node:buffer";
 import { join } from "node:path";
 import type { Collection, Data } from "../schemas/index.ts";
-import { withoutMarkers } from "./conflicts.ts";
-import { markdownEntry, yamlEntries, type AnyEntry, type SourceEntry } from "./entries.ts";
+import { removeMarkers } from "./conflicts.ts";
+import { readMarkdownEntry, readYamlEntries, type AnyEntry, type SourceEntry } from "./entries.ts";
 import { readFolder, type FolderItem } from "./folder.ts";
 import { readFrontMatter, withPlainLines } from "./front-matter.ts";
-import { collectionOf } from "./ids.ts";
+import { getCollection } from "./ids.ts";
 import { preparePictures, type PreparedPictures } from "./prepared-pictures.ts";
-import { excessOf, type Excess } from "./pictures.ts";
+import { getExcess, type Excess } from "./pictures.ts";
 import type { SyntaxProblem } from "./yaml-problems.ts";
 import { readYaml, type YamlData } from "./yaml.ts";
 
@@ -73,7 +73,7 @@ export async function readContent(
 /** The source that a folder's items make, with those of what is served as it is. */
 export function parseSource(items: FolderItem[], served: FolderItem[] = []): Source {
   const files = items.flatMap(({ path, bytes }) => {
-    const collection = collectionOf(path);
+    const collection = getCollection(path);
     return bytes && collection ? [parseFile(path, collection, bytes)] : [];
   });
   const entries = files.flatMap((file) => file.entries);
@@ -97,17 +97,17 @@ function parseFile(path: string, collection: Collection, bytes: Uint8Array): Sou
     byteOrderMark: whole.startsWith("\uFEFF"),
     windowsLines: whole.includes("\r\n"),
   };
-  const excess = excessOf(path, bytes, text);
+  const excess = getExcess(path, bytes, text);
   const file = { path, collection, text: excess?.what === "file" ? "" : text, excess, encoding };
-  const versions = withoutMarkers(text);
+  const versions = removeMarkers(text);
   // What is made of other bytes than the writer's has ids, and nothing else to be looked at.
   const doubt = encoding.utf8 ? {} : { problems: [], readable: false };
   if (path.endsWith(".yaml")) {
     const read = excess ? unread : text.trim() === "" ? emptyYaml : readYaml(versions);
-    return fileOf({ ...read, ...doubt }, (data) => yamlEntries(collection, path, data));
+    return fileOf({ ...read, ...doubt }, (data) => readYamlEntries(collection, path, data));
   }
   const read = excess ? { ...unread, body: "", bodyLine: 1 } : readFrontMatter(versions);
-  return fileOf({ ...read, ...doubt }, (data) => [markdownEntry(collection, path, data)]);
+  return fileOf({ ...read, ...doubt }, (data) => [readMarkdownEntry(collection, path, data)]);
 
   function fileOf<Read extends YamlData>(read: Read, entries: (read: Read) => AnyEntry[]): SourceFile {
     return { ...file, problems: read.problems, readable: read.readable, entries: entries(read) };
@@ -118,7 +118,7 @@ const unread: YamlData = { ...readYaml(""), readable: false };
 const emptyYaml: YamlData = { ...unread, problems: [{ code: "empty", line: 1, column: 1 }] };
 
 /** The entries of a collection whose data fits its schema. */
-export function validEntries<C extends Collection>(source: Source, collection: C): ValidEntry<C>[] {
+export function getValidEntries<C extends Collection>(source: Source, collection: C): ValidEntry<C>[] {
   return source.entries.filter(
     (entry): entry is Extract<AnyEntry, { collection: C }> & ValidEntry<C> =>
       entry.collection === collection && entry.data !== undefined,

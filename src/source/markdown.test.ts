@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nodesOf, parseMarkdown, textOf } from "./markdown.ts";
+import { getNodes, parseMarkdown, getText } from "./markdown.ts";
 
 test.each([
   ["> ".repeat(150), { line: 3, column: 199 }],
@@ -18,7 +18,7 @@ test.each([
   ["It is ~~not~~ so, 5~10.", 1],
 ])("in %j only two tildes strike out", (text, struck) => {
   const { root } = parseMarkdown(text, "md");
-  const nodes = root ? nodesOf(root) : [];
+  const nodes = root ? getNodes(root) : [];
   expect(nodes.filter(({ type }) => type === "delete")).toHaveLength(struck);
-  expect(root && textOf(root)).toBe(text.replace(/~~|\*\*/g, ""));
+  expect(root && getText(root)).toBe(text.replace(/~~|\*\*/g, ""));
 });

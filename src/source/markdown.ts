@@ -14,10 +14,10 @@ export function parseMarkdown(body: string, syntax: "md" | "mdx", tries = 20): M
   const parse = syntax === "mdx" ? mdxToMdast : markdownToMdast;
   try {
     const root = parse(body, { features: { frontmatter: false } });
-    const deep = deepNode(root);
+    const deep = findDeepNode(root);
     if (deep === undefined) {
       if (body.includes("~")) keepSingleTildes(root, body);
-      return { root: withoutComments(root) };
+      return { root: removeComments(root) };
     }
     const { line, column } = deep.position?.start ?? { line: 1, column: 1 };
     return { fault: { line, column, reason: "nested too deep" } };
@@ -53,7 +53,7 @@ function keepSingleTildes(parent: MdastNode, body: string): void {
       add(node);
       continue;
     }
-    const [afterFirst, beforeLast] = [moved(start, 1), moved(end, -1)];
+    const [afterFirst, beforeLast] = [move(start, 1), move(end, -1)];
     add({ type: "text", value: "~", position: { start, end: afterFirst } });
     for (const child of node.children) add(child);
     add({ type: "text", value: "~", position: { start: beforeLast, end } });
@@ -63,7 +63,7 @@ function keepSingleTildes(parent: MdastNode, body: string): void {
 
 type Point = NonNullable<MdastNode["position"]>["start"];
 
-function moved({ line, column, offset = 0 }: Point, by: number): Point {
+function move({ line, column, offset = 0 }: Point, by: number): Point {
   return { line, column: column + by, offset: offset + by };
 }
 
@@ -92,12 +92,12 @@ const lines = new Set<MdastNode["type"]>(
 );
 
 /** A tree without its comments, which are for other writers, and with line breaks where a line has `<br>`. */
-function withoutComments<Node extends MdastNode>(node: Node): Node {
+function removeComments<Node extends MdastNode>(node: Node): Node {
   if (!("children" in node)) return node;
   const children = node.children.flatMap((child: MdastNode): MdastNode[] => {
     if (isComment(child)) return [];
     if (isLineBreak(child)) return lines.has(node.type) ? [{ type: "break", position: child.position }] : [];
-    const kept = withoutComments(child);
+    const kept = removeComments(child);
     return kept !== child && isBlank(kept) ? [] : [kept];
   });
   const isSame =
@@ -109,8 +109,8 @@ function withoutComments<Node extends MdastNode>(node: Node): Node {
 function isBlank(node: MdastNode): boolean {
   return (
     node.type === "paragraph" &&
-    nodesOf(node).every(({ type }) => /^(?:paragraph|text)$/.test(type)) &&
-    textOf(node) === ""
+    getNodes(node).every(({ type }) => /^(?:paragraph|text)$/.test(type)) &&
+    getText(node) === ""
   );
 }
 
@@ -128,23 +128,23 @@ function isLineBreak(node: MdastNode): boolean {
 }
 
 /** The first node of a tree that is so deep in it that it may not be rendered, whatever room a computer gives. */
-function deepNode(root: MdastNode, levels = 100): MdastNode | undefined {
+function findDeepNode(root: MdastNode, levels = 100): MdastNode | undefined {
   if (!("children" in root)) return undefined;
   if (levels === 0) return root;
   for (const node of root.children) {
-    const deep = deepNode(node, levels - 1);
+    const deep = findDeepNode(node, levels - 1);
     if (deep) return deep;
   }
   return undefined;
 }
 
 /** The nodes that stand on their own in a tree: not in a list, a quotation or a component. */
-export function blocksOf(root: MdastNode | undefined): MdastNode[] {
+export function findBlocks(root: MdastNode | undefined): MdastNode[] {
   return root && "children" in root ? root.children : [];
 }
 
 /** Every node of a tree, in the order of the text. */
-export function nodesOf(root: MdastNode): MdastNode[] {
+export function getNodes(root: MdastNode): MdastNode[] {
   const nodes: MdastNode[] = [];
   const add = (node: MdastNode): void => {
     nodes.push(node);
@@ -155,14 +155,14 @@ export function nodesOf(root: MdastNode): MdastNode[] {
 }
 
 /** Where in its body the text of a node begins and ends: that of a table’s cell is without the line before it. */
-export function spanOf(node: MdastNode): { start: number; end: number } {
+export function getSpan(node: MdastNode): { start: number; end: number } {
   const [first, last] = node.type === "tableCell" ? [node.children[0], node.children.at(-1)] : [node, node];
   return { start: first?.position?.start.offset ?? 0, end: last?.position?.end.offset ?? 0 };
 }
 
 /** The plain text of a node, on one line. */
-export function textOf(node: MdastNode): string {
-  const parts = nodesOf(node).map((part) =>
+export function getText(node: MdastNode): string {
+  const parts = getNodes(node).map((part) =>
     part.type === "break" ? " " : "value" in part ? part.value : "alt" in part ? (part.alt ?? "") : "",
   );
   return parts.join("").replace(/\s+/g, " ").trim();

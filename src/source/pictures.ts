@@ -105,7 +105,7 @@ const mostOfList = 500;
  * Says whether a file is too large to be read in a few seconds whatever it holds, as one with a picture pasted
  * into it is. Gives nothing for a usual file.
  */
-export function excessOf(path: string, bytes: Uint8Array, text: string): Excess | undefined {
+export function getExcess(path: string, bytes: Uint8Array, text: string): Excess | undefined {
   if (bytes.length <= mostCharacters) return undefined;
   const lengths = text.split("\n").map(({ length }) => length);
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);

@@ -10,16 +10,16 @@ export interface Position {
 export type Path = readonly PropertyKey[];
 
 /** Gives the position of the character at an index of a text, from 0. */
-export function positionsIn(text: string): (index: number) => Position {
+export function findPositions(text: string): (index: number) => Position {
   let lines: LineCounter | undefined;
   return (index) => {
-    lines ??= linesOf(text);
+    lines ??= getLines(text);
     const { line, col } = lines.linePos(index);
     return { line, column: col };
   };
 }
 
-function linesOf(text: string): LineCounter {
+function getLines(text: string): LineCounter {
   const lines = new LineCounter();
   lines.addNewLine(0);
   for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) lines.addNewLine(end + 1);

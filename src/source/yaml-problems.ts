@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type Document, type Node } from "yaml";
 import type { Position } from "./position.ts";
-import { firstSlip, type Slip } from "./yaml-slip.ts";
+import { findFirstSlip, type Slip } from "./yaml-slip.ts";
 
 /** What can be wrong with YAML: what the library finds, and what this project refuses besides. */
 export type SyntaxCode =
@@ -31,7 +31,7 @@ interface Refusal {
 }
 
 /** True for a problem that leaves the data readable. */
-export function isSlip({ code }: SyntaxProblem): boolean {
+export function isSlipOfKey({ code }: SyntaxProblem): boolean {
   return code === "DUPLICATE_KEY" || isDoubt(code);
 }
 
@@ -44,19 +44,19 @@ export function isDoubt(code: SyntaxCode): boolean {
  * The problems of a document by line, one each, as one slip often causes several: the clearest goes first.
  * Of what the parser finds, that is one of all: what follows a slip is read as something else.
  */
-export function syntaxProblems(
+export function findSyntaxProblems(
   doc: Document,
   text: string,
   position: (offset: number) => Position,
 ): SyntaxProblem[] {
-  const deep = deepNode(doc.contents);
+  const deep = findDeepNode(doc.contents);
   if (deep) return [{ code: "too-deep", ...position(deep.range?.[0] ?? 0) }];
-  const nodes = nodesIn(doc.contents);
-  const refused = Map.groupBy(refusals(doc, nodes), ({ code }) => isDoubt(code));
-  const slip = firstSlip(doc, nodes, text);
+  const nodes = findNodes(doc.contents);
+  const refused = Map.groupBy(findRefusals(doc, nodes), ({ code }) => isDoubt(code));
+  const slip = findFirstSlip(doc, nodes, text);
   const found = [
     ...(refused.get(false) ?? []),
-    ...(slip ? [slip] : repeatedKeys(nodes)),
+    ...(slip ? [slip] : findRepeatedKeys(nodes)),
     ...(refused.get(true) ?? []),
   ].map(({ code, offset }) => ({ code, ...position(offset) }));
   const lines = new Map<number, SyntaxProblem>();
@@ -68,29 +68,29 @@ export function syntaxProblems(
 export const mostLevels = 100;
 
 /** The first node of data that is too deep. */
-function deepNode(node: unknown, levels = mostLevels): Node | undefined {
+function findDeepNode(node: unknown, levels = mostLevels): Node | undefined {
   if (!isCollection(node)) return undefined;
   if (levels === 0) return node;
-  for (const inside of insideOf(node)) {
-    const deep = deepNode(inside, levels - 1);
+  for (const inside of getInside(node)) {
+    const deep = findDeepNode(inside, levels - 1);
     if (deep) return deep;
   }
   return undefined;
 }
 
 /** A node and all in it, in the order of the text. */
-function nodesIn(node: unknown, found: Node[] = []): Node[] {
+function findNodes(node: unknown, found: Node[] = []): Node[] {
   if (!isNode(node)) return found;
   found.push(node);
-  if (isCollection(node)) for (const inside of insideOf(node)) nodesIn(inside, found);
+  if (isCollection(node)) for (const inside of getInside(node)) findNodes(inside, found);
   return found;
 }
 
-function insideOf({ items }: { items: unknown[] }): unknown[] {
+function getInside({ items }: { items: unknown[] }): unknown[] {
   return items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item]));
 }
 
-function repeatedKeys(nodes: readonly Node[]): Refusal[] {
+function findRepeatedKeys(nodes: readonly Node[]): Refusal[] {
   return nodes.filter(isMap).flatMap(({ items }) => {
     const keys = items.map(({ key }) => key).filter(isScalar);
     const met = new Set<unknown>();
@@ -100,9 +100,9 @@ function repeatedKeys(nodes: readonly Node[]): Refusal[] {
   });
 }
 
-function refusals(doc: Document, nodes: readonly Node[]): Refusal[] {
+function findRefusals(doc: Document, nodes: readonly Node[]): Refusal[] {
   const found = nodes.flatMap((node): Refusal[] => {
-    const code = refusalOf(node);
+    const code = getRefusal(node);
     return code ? [{ code, offset: node.range?.[0] ?? 0 }] : [];
   });
   if (doc.contents && !isMap(doc.contents)) found.unshift({ code: "not-keys", offset: 0 });
@@ -110,7 +110,7 @@ function refusals(doc: Document, nodes: readonly Node[]): Refusal[] {
   return found;
 }
 
-function refusalOf(node: Node): SyntaxCode | undefined {
+function getRefusal(node: Node): SyntaxCode | undefined {
   if (isAlias(node) || ("anchor" in node && node.anchor)) return "alias";
   if (node.tag) return "tag";
   if (!isScalar(node)) return undefined;

@@ -14,7 +14,7 @@ const noBreakSpace = /^(?:[ \t-]*\u00A0|[ \t]*(?:- +)*[\w-]+:[ \t]*\u00A0)/m;
 const mostErrors = 100;
 
 /** The first slip that the parser finds, by its likely cause and where that stands. */
-export function firstSlip(doc: Document, nodes: readonly Node[], text: string): Slip | undefined {
+export function findFirstSlip(doc: Document, nodes: readonly Node[], text: string): Slip | undefined {
   if (doc.errors.length === 0) return undefined;
   const spaced = noBreakSpace.exec(text);
   if (spaced) return { code: "no-break-space", offset: spaced.index + spaced[0].length - 1 };

@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Path, Position } from "./position.ts";
-import { isSlip, mostLevels, syntaxProblems, type SyntaxProblem } from "./yaml-problems.ts";
+import { isSlipOfKey, mostLevels, findSyntaxProblems, type SyntaxProblem } from "./yaml-problems.ts";
 
 /** The data of some YAML, and where in the file each part of it stands. */
 export interface YamlData {
@@ -37,17 +37,17 @@ export function readYaml(text: string, linesBefore = 0): YamlData {
     const line = text.slice(0, deep.index).split("\n").length + linesBefore;
     return { ...readYaml(""), problems: [{ code: "too-deep", line, column: 1 }], readable: false };
   }
-  const { doc, position } = parsed(text, linesBefore);
-  const problems = syntaxProblems(doc, text, position);
+  const { doc, position } = parse(text, linesBefore);
+  const problems = findSyntaxProblems(doc, text, position);
   // A thousand documents take longer to keep than the few with a finding take to be read again.
   let again: Parsed | undefined;
   return {
-    data: plainData(problems.length > 0 ? readablePart(doc) : doc),
+    data: toPlainData(problems.length > 0 ? cutReadablePart(doc) : doc),
     problems,
-    readable: problems.every(isSlip),
+    readable: problems.every(isSlipOfKey),
     locate(path, part) {
-      again ??= parsed(text, linesBefore);
-      return again.position(offsetOf(again.doc, path, part));
+      again ??= parse(text, linesBefore);
+      return again.position(getOffset(again.doc, path, part));
     },
   };
 }
@@ -60,7 +60,7 @@ interface Parsed {
   position: (offset: number) => Position;
 }
 
-function parsed(text: string, linesBefore: number): Parsed {
+function parse(text: string, linesBefore: number): Parsed {
   const lines = new LineCounter();
   const doc = parseDocument(text, {
     lineCounter: lines,
@@ -79,7 +79,7 @@ function parsed(text: string, linesBefore: number): Parsed {
 }
 
 /** A document without what is a problem of its own and would take minutes: keys that aren’t text, and what is too deep. */
-function readablePart(doc: Document): Document {
+function cutReadablePart(doc: Document): Document {
   visit(doc, {
     Pair: (_key, { key }) => (isScalar(key) ? undefined : visit.REMOVE),
     Collection: (_key, _node, { length }) => (length > 2 * mostLevels ? visit.REMOVE : undefined),
@@ -87,7 +87,7 @@ function readablePart(doc: Document): Document {
   return doc;
 }
 
-function plainData(doc: Document): Record<string, unknown> {
+function toPlainData(doc: Document): Record<string, unknown> {
   try {
     const data: unknown = doc.toJS({ maxAliasCount: 0 });
     return isRecord(data) ? data : {};
@@ -108,7 +108,7 @@ function isEmpty({ range }: Scalar): boolean {
 const pairs = new WeakMap<YAMLMap, Map<unknown, Pair>>();
 
 /** The pairs of a map by key, the last of each: a list can have a finding for each of thousands of keys. */
-function pairsOf(map: YAMLMap): Map<unknown, Pair> {
+function getPairs(map: YAMLMap): Map<unknown, Pair> {
   const before = pairs.get(map);
   if (before) return before;
   const byKey = new Map(
@@ -118,12 +118,12 @@ function pairsOf(map: YAMLMap): Map<unknown, Pair> {
   return byKey;
 }
 
-function offsetOf(doc: Document, path: Path, part: "key" | "value" = "value"): number {
+function getOffset(doc: Document, path: Path, part: "key" | "value" = "value"): number {
   let node: unknown = doc.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = pairsOf(node).get(step);
+      const pair = getPairs(node).get(step);
       if (!pair || !isNode(pair.key)) break;
       node = pair.value;
       const keyWanted = part === "key" && depth === path.length - 1;
@@ -140,9 +140,9 @@ function offsetOf(doc: Document, path: Path, part: "key" | "value" = "value"): n
 }
 
 /** Every text in data, with the way to it. */
-export function textsIn(data: unknown, path: Path = []): { text: string; path: Path }[] {
+export function listTexts(data: unknown, path: Path = []): { text: string; path: Path }[] {
   if (typeof data === "string") return [{ text: data, path }];
-  if (Array.isArray(data)) return data.flatMap((item, index) => textsIn(item, [...path, index]));
-  if (isRecord(data)) return Object.entries(data).flatMap(([key, value]) => textsIn(value, [...path, key]));
+  if (Array.isArray(data)) return data.flatMap((item, index) => listTexts(item, [...path, index]));
+  if (isRecord(data)) return Object.entries(data).flatMap(([key, value]) => listTexts(value, [...path, key]));
   return [];
 }

@@ -1,11 +1,11 @@
 import { getEntry } from "astro:content";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { contentComponents } from "./components/index.ts";
-import { pathInSite, undoLinks } from "../markdown/links.ts";
-import { readHtml, absoluteHtml, cutAtHeadings, openingOf, type CutHtml } from "../markdown/html.ts";
+import { findPathInSite, undoLinks } from "../markdown/links.ts";
+import { readHtml, makeAbsolute, cutAtHeadings, cutOpening, type CutHtml } from "../markdown/html.ts";
 import { componentPrefix } from "../markdown/render.ts";
 import type { CalendarDate } from "../record/calendar.ts";
-import { permalinkOf } from "../routes.ts";
+import { getPermalink } from "../routes.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import { isWhole, type Section } from "../record/threads.ts";
 import { memoize } from "../lib/memoize.ts";
@@ -15,18 +15,18 @@ import { getRecord } from "../queries/record.ts";
 let container: Promise<AstroContainer> | undefined;
 
 /** The HTML of an entry's body, without the links that would lead to what nobody sees yet. */
-export async function bodyHtml(collection: PublishedCollection, id: string): Promise<string> {
+export async function getBodyHtml(collection: PublishedCollection, id: string): Promise<string> {
   const { content, isHeld } = await getRecord();
   const roots = [content.site.address, settings.siteUrl ?? content.site.address];
   const hosts = roots.map((root) => new URL(root).host);
-  const page = new URL(permalinkOf(collection, id), content.site.address);
-  return undoLinks(await writtenHtml(collection, id), (href) => {
-    const path = pathInSite(href, page, hosts);
+  const page = new URL(getPermalink(collection, id), content.site.address);
+  return undoLinks(await getWrittenHtml(collection, id), (href) => {
+    const path = findPathInSite(href, page, hosts);
     return path !== undefined && isHeld(path);
   });
 }
 
-async function writtenHtml(collection: PublishedCollection, id: string): Promise<string> {
+async function getWrittenHtml(collection: PublishedCollection, id: string): Promise<string> {
   const entry = await getEntry(collection, id);
   const html = entry?.rendered?.html;
   if (html === undefined) throw new Error(`There is no text of the entry "${id}" in ${collection}.`);
@@ -54,24 +54,24 @@ async function fillComponents(html: string, published: CalendarDate | undefined)
 }
 
 /** The HTML of an update: what comes before its first section, and each section. */
-export const updateHtml = memoize(async (id: string): Promise<CutHtml> => {
+export const getUpdateHtml = memoize(async (id: string): Promise<CutHtml> => {
   const entry = await getEntry("updates", id);
-  return cutAtHeadings(await bodyHtml("updates", id), entry?.data.sections.length);
+  return cutAtHeadings(await getBodyHtml("updates", id), entry?.data.sections.length);
 });
 
 /** The HTML of one section of an update, without its heading. */
-export async function sectionHtml({ update, data }: Section): Promise<string> {
-  const { opening, sections } = await updateHtml(update.id);
+export async function getSectionHtml({ update, data }: Section): Promise<string> {
+  const { opening, sections } = await getUpdateHtml(update.id);
   if (isWhole(data)) return opening;
   return sections[update.data.sections.findIndex(({ id }) => id === data.id)] ?? "";
 }
 
 /** How a section opens, for the threads that it is part of. */
-export const sectionOpening = memoize(async (section: Section) =>
-  openingOf(await sectionHtml(section), permalinkOf("updates", section.update.id)),
+export const getSectionOpening = memoize(async (section: Section) =>
+  cutOpening(await getSectionHtml(section), getPermalink("updates", section.update.id)),
 );
 
 /** The HTML of a section for feeds, which are read away from its page. `root` is the site's address. */
-export const sectionInFeeds = memoize(async (section: Section, root: URL) =>
-  absoluteHtml(await sectionHtml(section), new URL(section.permalink, root).href),
+export const getSectionForFeeds = memoize(async (section: Section, root: URL) =>
+  makeAbsolute(await getSectionHtml(section), new URL(section.permalink, root).href),
 );

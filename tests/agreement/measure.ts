@@ -1,5 +1,5 @@
 import { datesAndNumbers } from "../../src/checks/dates-and-numbers.ts";
-import { fixture } from "../../src/checks/fixture.ts";
+import { makeSource } from "../../src/checks/fixture.ts";
 import type { Finding } from "../../src/checks/finding.ts";
 import { checkContent } from "../../src/checks/index.ts";
 import { randomFrom } from "./slots.ts";
@@ -28,7 +28,7 @@ export function measureAgreement(telling: Telling, updates: number, seed = 1): M
   for (let index = 0; index < updates; index++) {
     const update = writeUpdate(seed * 1_000_003 + index * 7919, telling);
     const check = (text: string) =>
-      checkContent(fixture({ ...around, [update.path]: text }), "2030-01-01").filter(
+      checkContent(makeSource({ ...around, [update.path]: text }), "2030-01-01").filter(
         ({ path, rule }) => path === update.path && rule !== datesAndNumbers.id,
       );
     const whole = textOf(update);

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { plainName } from "../../src/checks/plain-name.ts";
+import { makePlainName } from "../../src/checks/plain-name.ts";
 import { day, figure, name, randomFrom, say, type Pieces, type Random, type Slot } from "./slots.ts";
 import type { Telling } from "./telling.ts";
 import { counts, days, group, money, people, places, programmes, shares, workstreams } from "./vocabulary.ts";
@@ -48,14 +48,18 @@ ${sections.flatMap(({ front: lines }) => lines.flatMap((line) => [...line, "\n"]
     ? random.oneOf(telling.previous)(day("previous in the text", previous))
     : say`${telling.opening(random)}`;
   return {
-    path: `updates/${published}-${plainName(programme)}.md`,
+    path: `updates/${published}-${makePlainName(programme)}.md`,
     front,
     text: say`\n${opening}\n\n${sections.flatMap(({ text }) => text.flatMap((block) => [...block, "\n\n"]))}`,
   };
 }
 
 function slug(slot: Slot): Slot {
-  return { ...slot, written: plainName(slot.written), slipped: (random) => plainName(slot.slipped(random)) };
+  return {
+    ...slot,
+    written: makePlainName(slot.written),
+    slipped: (random) => makePlainName(slot.slipped(random)),
+  };
 }
 
 type Measure = (typeof counts)[number];
@@ -96,7 +100,7 @@ function writeSection(
   if (random.chance(0.65)) addPromise(random, telling, workstream, published, other, section, commitments);
   if (random.chance(0.3)) section.text.push([telling.aside(random)]);
   front.push(
-    say`  - id: ${plainName(heading)}`,
+    say`  - id: ${makePlainName(heading)}`,
     say`    heading: ${heading}`,
     say`    workstream: ${slug(ids)}`,
   );
@@ -203,7 +207,7 @@ function addPromise(
   const promise = say`${figure("figure of a promise", rooms)} more rooms will open in ${name("place", "place in a promise", place, places)}.`;
   commitments.push(
     say`    commitments:`,
-    say`      - id: ${plainName(workstream)}-rooms`,
+    say`      - id: ${makePlainName(workstream)}-rooms`,
     say`        promise: ${promise}`,
     ...(hasWho ? [say`        who: ${name("name", "who", who, people)}`] : []),
     say`        places: [${slug(name("place", "place of a promise", place, places))}]`,
@@ -219,10 +223,10 @@ function lower(slot: Slot): Slot {
 /** The record around an update. */
 export const around: Record<string, string> = {
   "places.yaml": [
-    `${plainName(group)}: { name: ${group}, about: Three places. }`,
+    `${makePlainName(group)}: { name: ${group}, about: Three places. }`,
     ...places.map(
       (place, index) =>
-        `${plainName(place)}: { name: ${place}, ${index < 3 ? `within: ${plainName(group)}, ` : ""}about: A place. }`,
+        `${makePlainName(place)}: { name: ${place}, ${index < 3 ? `within: ${makePlainName(group)}, ` : ""}about: A place. }`,
     ),
     "",
   ].join("\n"),
@@ -234,14 +238,14 @@ export const around: Record<string, string> = {
     .join(""),
   ...Object.fromEntries(
     programmes.map((title) => [
-      `programmes/${plainName(title)}.md`,
+      `programmes/${makePlainName(title)}.md`,
       `---\ntitle: ${title}\nsummary: Care.\n---\n\nCare.\n`,
     ]),
   ),
   ...Object.fromEntries(
     workstreams.map((title) => [
-      `workstreams/${plainName(title)}.md`,
-      `---\ntitle: ${title}\nsummary: Work.\nprogramme: ${plainName(programmes[0]!)}\n---\n\nWork.\n`,
+      `workstreams/${makePlainName(title)}.md`,
+      `---\ntitle: ${title}\nsummary: Work.\nprogramme: ${makePlainName(programmes[0]!)}\n---\n\nWork.\n`,
     ]),
   ),
 };

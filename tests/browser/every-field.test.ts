@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
 import { serveSite } from "../../scripts/server.ts";
 import { checkContent } from "../../src/checks/index.ts";
-import { fixture } from "../../src/checks/fixture.ts";
-import { describedFields, type DescribedField } from "../../src/schemas/described.ts";
+import { makeSource } from "../../src/checks/fixture.ts";
+import { describeFields, type DescribedField } from "../../src/schemas/described.ts";
 import { collections, type Collection } from "../../src/schemas/index.ts";
 import { openWithAxe, findViolations } from "../accessibility/axe.ts";
 import { buildOrThrow } from "../setup/build-run.ts";
@@ -45,11 +45,11 @@ const hasField = (data: unknown, [key, ...keys]: string[]): boolean => {
 };
 
 test("of each kind of entry there is one with every field and one with none that may be left out", () => {
-  const source = fixture(files);
+  const source = makeSource(files);
   expect(checkContent(source, asOf).filter(({ severity }) => severity === "error")).toEqual([]);
   for (const collection of Object.keys(collections) as Collection[]) {
     const entries = source.entries.filter((entry) => entry.collection === collection);
-    const optional = optionalFields(describedFields(collection));
+    const optional = optionalFields(describeFields(collection));
     const unset = optional.filter((path) => !entries.some(({ raw }) => hasField(raw, path)));
     expect(unset, collection).toEqual([]);
     // Of the one site, the other records have it without.

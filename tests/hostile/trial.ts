@@ -25,8 +25,8 @@ import { projectFolder } from "../../scripts/command.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
 import type { Finding } from "../../src/checks/index.ts";
 import { reporters } from "../../src/checks/reporters/index.ts";
-import { verdictOn } from "../../src/checks/verdict.ts";
-import { ukDayEnd } from "../../src/record/calendar.ts";
+import { checkFolder } from "../../src/checks/verdict.ts";
+import { getUkDayEnd } from "../../src/record/calendar.ts";
 import { isRecord } from "../../src/source/yaml.ts";
 import { buildOrThrow } from "../setup/build-run.ts";
 import { type ContentFiles, readRecord, writeContent } from "../setup/content.ts";
@@ -257,7 +257,7 @@ async function findProblemsWith(inputs: readonly Input[], folder: string): Promi
     mkdirSync(folder, { recursive: true });
     try {
       writeHostile(folder, some);
-      const verdict = await verdictOn({ contentDir: folder, asOf, at: ukDayEnd(asOf) }, folder);
+      const verdict = await checkFolder({ contentDir: folder, asOf, at: getUkDayEnd(asOf) }, folder);
       const reports = Object.values(reporters).map((write) => write(verdict));
       if (reports.join("").includes(secret.value)) throw new Error("A report of the check tells a secret.");
       if (/^\s*::/m.test(reporters.text(verdict)))

@@ -6,12 +6,12 @@ import fc from "fast-check";
 import { XmlDocument } from "libxml2-wasm";
 import type { MdastNode } from "satteri";
 import { projectFolder } from "../../scripts/command.ts";
-import { fixture } from "../../src/checks/fixture.ts";
+import { makeSource } from "../../src/checks/fixture.ts";
 import { checkContent } from "../../src/checks/index.ts";
-import { addressOnPage } from "../../src/markdown/address-fault.ts";
-import { permalinkOf, type PageCollection } from "../../src/routes.ts";
+import { getAddressOnPage } from "../../src/markdown/address-fault.ts";
+import { getPermalink, type PageCollection } from "../../src/routes.ts";
 import type { SourceEntry } from "../../src/source/index.ts";
-import { blocksOf } from "../../src/source/markdown.ts";
+import { findBlocks } from "../../src/source/markdown.ts";
 import { buildOrThrow } from "../setup/build-run.ts";
 
 // Texts as nobody would write them: all that Markdown has, set in by any number of spaces, with what means harm or
@@ -207,7 +207,7 @@ const compareInline = new Set([
 /** What the check sees of some blocks of a text. */
 function seenByCheck(
   entry: SourceEntry,
-  blocks: readonly MdastNode[] = blocksOf(entry.body?.markdown().root),
+  blocks: readonly MdastNode[] = findBlocks(entry.body?.markdown().root),
 ): Seen {
   const defined = new Map<string, string>();
   for (const node of entry.body?.nodes() ?? []) {
@@ -230,10 +230,10 @@ function seenByCheck(
   // A page has its notes at its foot.
   for (const note of blocks) if (note.type === "footnoteDefinition") note.children.forEach(add);
   // A link to a part of its own text leads there from wherever it is shown.
-  const page = permalinkOf(entry.collection as PageCollection, entry.id);
+  const page = getPermalink(entry.collection as PageCollection, entry.id);
   return {
     words: plain(words),
-    links: links.map((link) => whole(link.startsWith("#") ? page + link : addressOnPage(link))),
+    links: links.map((link) => whole(link.startsWith("#") ? page + link : getAddressOnPage(link))),
   };
 }
 
@@ -326,7 +326,7 @@ export async function tryReading(folder: string, count: number, seed: number): P
     for (const text of generateTexts(count, seed * 1000 + round)) {
       if (entries.size === count) break;
       const [path, file] = fileOf(text, entries.size);
-      const source = fixture({ ...standing, ...programmeOf(path), [path]: file });
+      const source = makeSource({ ...standing, ...programmeOf(path), [path]: file });
       const wrong = checkContent(source, asOf).some(
         (found) => found.severity === "error" && found.path === path,
       );
@@ -392,7 +392,7 @@ function differencesOf(site: string, entries: ReadonlyMap<string, SourceEntry>):
           ];
     const found: string[] = [];
     const texts = textsOnPage(site, address).map(seenInHtml);
-    const blocks = blocksOf(entry.body?.markdown().root);
+    const blocks = findBlocks(entry.body?.markdown().root);
     const starts = blocks.flatMap((node, at) => (node.type === "heading" && node.depth === 2 ? [at] : []));
     if (entry.collection === "strategy")
       found.push(...said("its page", seenByCheck(entry), texts[0] ?? { words: "", links: [] }));

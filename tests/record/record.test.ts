@@ -7,7 +7,7 @@ import { openWithAxe, findViolations } from "../accessibility/axe.ts";
 import { projectFolder } from "../../scripts/command.ts";
 import { runBuild } from "../setup/build-run.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
-import { hasPages, permalinkOf } from "../../src/routes.ts";
+import { hasPages, getPermalink } from "../../src/routes.ts";
 import { readSource } from "../../src/source/index.ts";
 import { openTab } from "../browser/open.ts";
 import { makeAddressCheck, type BuiltSite, readSite } from "../site/built-site.ts";
@@ -91,7 +91,7 @@ describe.runIf(isOwn)(`what the documents of ${organisation} say reaches readers
       entry.data &&
       (("changes" in entry.data && entry.data.changes.length > 0) ||
         ("withdrawn" in entry.data && entry.data.withdrawn))
-        ? [permalinkOf(entry.collection, entry.id)]
+        ? [getPermalink(entry.collection, entry.id)]
         : [],
     ),
   );

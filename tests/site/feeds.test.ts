@@ -5,7 +5,7 @@ import { parseJsonFeed, parseOpml, parseRssFeed } from "feedsmith";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { ukDayOf } from "../../src/record/calendar.ts";
+import { getUkDay } from "../../src/record/calendar.ts";
 import { getRecordFolder } from "../setup/content.ts";
 import { formats } from "../setup/formats.ts";
 import { makeAddressCheck } from "./built-site.ts";
@@ -109,7 +109,7 @@ describe.each(feedsOfSmall)("%s", (path) => {
     // A correction has its own day.
     const ofUpdates = path === "/corrections/feed.xml" ? [] : items;
     for (const { link: itemLink = "", pubDate = "" } of ofUpdates) {
-      expect(ukDayOf(Date.parse(String(pubDate)))).toBe(writtenFor(itemLink).published);
+      expect(getUkDay(Date.parse(String(pubDate)))).toBe(writtenFor(itemLink).published);
     }
   });
 

@@ -12,11 +12,11 @@ import { filesIn, isHidden } from "../../src/build/folders.ts";
 import { moveSite } from "../../src/build/move-site.ts";
 import { freshFolder, publish, published } from "../../src/build/place.ts";
 import {
-  contentTypeOf,
+  getContentType,
   cacheHeader,
   httpsHeader,
   policyHeaders,
-  valueAt,
+  getHeaderValue,
   policyBesidePage,
 } from "../../src/headers/headers.ts";
 import { listenForComplaints, startChromium, search } from "../browser/open.ts";
@@ -231,11 +231,11 @@ function testHeaders(site: () => Deployed): void {
       expect(status).toBe(200);
       for (const header of [...policyHeaders, cacheHeader, httpsHeader]) {
         const isOfPage = header.name === "Content-Security-Policy" && /(?:\/|\.html)$/.test(path);
-        const expected = isOfPage ? policyBesidePage : valueAt(path, header);
+        const expected = isOfPage ? policyBesidePage : getHeaderValue(path, header);
         const sent = String(headers[header.name.toLowerCase()]);
         expect([header.name, sent]).toEqual([header.name, expected]);
       }
-      const type = contentTypeOf(path);
+      const type = getContentType(path);
       if (type) expect(headers["content-type"]).toBe(type);
       expect(headers.etag).toBeTruthy();
       expect(headers.server).toBe("nginx");

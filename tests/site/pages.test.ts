@@ -7,7 +7,7 @@ import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { budgets } from "../setup/budgets.ts";
 import { firstView } from "../setup/first-view.ts";
-import { mayHave, targetsIn } from "../../src/checks/links/addresses.ts";
+import { mayHave, findTargets } from "../../src/checks/links/addresses.ts";
 import { readSource } from "../../src/source/index.ts";
 import { getRecordFolder } from "../setup/content.ts";
 import { hasNewsboat, startNewsboat } from "./feed-readers.ts";
@@ -290,7 +290,7 @@ describe.each(sites)("on $name", (site) => {
 
 // The content check knows the site's addresses without building it. Here it is held against a build.
 
-const targets = targetsIn(readSource(getRecordFolder("small")));
+const targets = findTargets(readSource(getRecordFolder("small")));
 const served = new Set(files);
 // What is said of a part links to the part's own page, and nobody is led to the page for errors.
 const linkedPages = all.filter(({ path }) => path !== "/404.html" && !path.includes("/whole/"));

@@ -6,7 +6,7 @@ import process from "node:process";
 import { load } from "cheerio";
 import { afterAll, expect, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
-import { gitIn } from "../../src/source/git-fixture.ts";
+import { findGit } from "../../src/source/git-fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "previewed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,7 +43,7 @@ It is in [Southtown](/places/southtown/).
 
 test("a draft and a scheduled entry are in the preview as they will look, with what keeps them from readers", () => {
   cpSync(join(projectFolder, "docs/content/example"), join(folder, "content"), { recursive: true });
-  const git = gitIn(folder);
+  const git = findGit(folder);
   git("init", "--quiet", "--initial-branch=main");
   git("add", ".");
   git("commit", "--quiet", "--message=First");

@@ -2,12 +2,12 @@ import { type CheerioAPI, load } from "cheerio";
 import { parseRssFeed } from "feedsmith";
 import ICAL from "ical.js";
 import { describe, expect, inject, test } from "vitest";
-import { fixture } from "../../src/checks/fixture.ts";
-import { csvFile } from "../../src/data/data-file.ts";
+import { makeSource } from "../../src/checks/fixture.ts";
+import { formatCsvFile } from "../../src/data/data-file.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
-import { exampleSource } from "../../src/data/example.ts";
+import { makeDataSource } from "../../src/data/example.ts";
 import { componentNames } from "../../src/schemas/components.ts";
-import { contentOf } from "../../src/source/content.ts";
+import { getContent } from "../../src/source/content.ts";
 import { readSource } from "../../src/source/index.ts";
 import { getRecordFolder } from "../setup/content.ts";
 import { builtFiles, deadLinks, filesWith } from "./publication.ts";
@@ -732,7 +732,7 @@ test.each(["/updates/", "/programmes/common-ground/"])(
     const name = searchParams.get("filename") ?? "";
     expect(name).toMatch(/^content\/updates\//);
     const file = name.slice("content/".length);
-    const [entry] = fixture({ [file]: searchParams.get("value") ?? "" }).entries;
+    const [entry] = makeSource({ [file]: searchParams.get("value") ?? "" }).entries;
     expect(entry?.data).toMatchObject({ programme: "common-ground", draft: true });
   },
 );
@@ -749,10 +749,10 @@ describe.each([
   { site: large, contentDir: inject("largeContent") },
 ])("$site.name", ({ site, contentDir }) => {
   const { asAt } = JSON.parse(site.read("/data/goals.json"));
-  const source = exampleSource(contentOf(readSource(contentDir)), asAt);
+  const source = makeDataSource(getContent(readSource(contentDir)), asAt);
 
   test.each(dataSets)("has the $name that its source has, in the same order", async (set) => {
     const { csv } = await set.read(source);
-    expect(csvFile(csv)).toBe(site.read(`/data/${set.name}.csv`));
+    expect(formatCsvFile(csv)).toBe(site.read(`/data/${set.name}.csv`));
   });
 });

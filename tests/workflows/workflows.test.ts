@@ -6,7 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { projectFolder } from "../../scripts/command.ts";
-import { gitIn } from "../../src/source/git-fixture.ts";
+import { findGit } from "../../src/source/git-fixture.ts";
 import {
   type Context,
   interpolate,
@@ -161,7 +161,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "workflow-"));
 const repository = join(folder, "repository");
-const git = gitIn(repository);
+const git = findGit(repository);
 afterAll(() => {
   vi.resetConfig();
   rmSync(folder, { recursive: true });

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fixture } from "../../src/checks/fixture.ts";
+import { makeSource } from "../../src/checks/fixture.ts";
 import { checkContent } from "../../src/checks/index.ts";
-import { yearOf } from "../../src/record/calendar.ts";
-import { commitmentStates, stateOf } from "../../src/record/commitment-state.ts";
-import { seriesOf } from "../../src/record/measures.ts";
-import { placesByGroup } from "../../src/record/places.ts";
+import { getYear } from "../../src/record/calendar.ts";
+import { commitmentStates, getState } from "../../src/record/commitment-state.ts";
+import { getSeries } from "../../src/record/measures.ts";
+import { groupPlaces } from "../../src/record/places.ts";
 import { buildRecord } from "../../src/record/index.ts";
-import { readSource, validEntries } from "../../src/source/index.ts";
+import { readSource, getValidEntries } from "../../src/source/index.ts";
 import { toContent, toFiles, generateContent, lastDay, writeFiles } from "./generate.ts";
 
 const size = { updates: 60, workstreams: 30, commitments: 200, programmes: 6, measures: 12, places: 20 };
@@ -22,14 +22,14 @@ test("is the same for the same size and seed, and other for another seed", () =>
 });
 
 test("is content that the checks find nothing wrong with", () => {
-  expect(checkContent(fixture(Object.fromEntries(files)))).toEqual([]);
+  expect(checkContent(makeSource(Object.fromEntries(files)))).toEqual([]);
 });
 
 test("says the same as a folder and as the record's content", () => {
-  const source = fixture(Object.fromEntries(files));
+  const source = makeSource(Object.fromEntries(files));
   const content = toContent(written);
   const { site, ...collections } = content;
-  expect(validEntries(source, "site")[0]?.data).toEqual(site);
+  expect(getValidEntries(source, "site")[0]?.data).toEqual(site);
   for (const [collection, entries] of Object.entries(collections)) {
     const read = source.entries.filter((entry) => entry.collection === collection);
     expect(Object.fromEntries(read.map(({ id, path, data }) => [id, { file: path, data }]))).toEqual(
@@ -52,15 +52,15 @@ test("has as much of everything as was asked for, each with an id of its own", (
 
 test("has what a record of years has: outcomes, readings with gaps, groups of places, ends", () => {
   const { commitments, content, measures, updates } = buildRecord(toContent(written), lastDay);
-  const years = new Set(updates.map(({ data }) => yearOf(data.published)));
+  const years = new Set(updates.map(({ data }) => getYear(data.published)));
   expect(years.size).toBeGreaterThan(1);
-  expect(new Set(commitments.map((commitment) => stateOf(commitment, lastDay)))).toEqual(
+  expect(new Set(commitments.map((commitment) => getState(commitment, lastDay)))).toEqual(
     new Set(commitmentStates),
   );
-  expect(measures.some((measure) => seriesOf(measure, updates).some(({ value }) => value === null))).toBe(
+  expect(measures.some((measure) => getSeries(measure, updates).some(({ value }) => value === null))).toBe(
     true,
   );
-  expect(placesByGroup(content.places).some(({ members }) => members.length > 1)).toBe(true);
+  expect(groupPlaces(content.places).some(({ members }) => members.length > 1)).toBe(true);
   expect(content.workstreams.some(({ data }) => data.ended !== undefined)).toBe(true);
 });
 

@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { stringify } from "yaml";
 import type { z } from "zod";
-import { plainName } from "../../src/checks/plain-name.ts";
+import { makePlainName } from "../../src/checks/plain-name.ts";
 import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
 import type { Content, Entry } from "../../src/record/content.ts";
-import { permalinkOf } from "../../src/routes.ts";
+import { getPermalink } from "../../src/routes.ts";
 import { type Collection, collections, type Data } from "../../src/schemas/index.ts";
 
 /** Choices that look random and are the same for the same seed, on every machine. */
@@ -248,8 +248,8 @@ function updateText(id: string, { title, programme, previous, sections = [] }: F
     const { heading, workstream } = section;
     const page =
       workstream === undefined
-        ? permalinkOf("programmes", programme)
-        : permalinkOf("workstreams", workstream);
+        ? getPermalink("programmes", programme)
+        : getPermalink("workstreams", workstream);
     return `## ${heading}\n\n${sectionText(choices, heading, `[${heading}](${page})`)}${factsText(section)}`;
   });
   const before = previous === undefined ? [] : [`The last update was on ${formatDate(previous)}.`];
@@ -316,7 +316,7 @@ function nameAt(kind: keyof typeof namesWords, index: number): Named {
   const space = kind === "towns" ? "" : " ";
   const pair = `${first[index % first.length]}${space}${second[row % second.length]}`;
   const name = number === 0 ? pair : `${pair} ${number + 1}`;
-  return { id: plainName(name), name };
+  return { id: makePlainName(name), name };
 }
 
 /** The first names of a row. */

@@ -2,21 +2,26 @@ import { fork } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { GCProfiler } from "node:v8";
-import { jsonFile } from "../../src/data/data-file.ts";
+import { formatJsonFile } from "../../src/data/data-file.ts";
 import type { DataSet, DataSource } from "../../src/data/data-set.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
-import { dueDatesCalendar } from "../../src/data/due-dates.ts";
+import { buildDueDatesCalendar } from "../../src/data/due-dates.ts";
 import { formatDate } from "../../src/record/calendar.ts";
-import { commitmentFilters, commitmentsPerPage } from "../../src/record/commitment-filters.ts";
-import { dueNext, pastDue, reportedLine, stateOf } from "../../src/record/commitment-state.ts";
-import { everythingByKind } from "../../src/record/everything.ts";
+import { getCommitmentFilters, commitmentsPerPage } from "../../src/record/commitment-filters.ts";
+import { findDueNext, findPastDue, describeReported, getState } from "../../src/record/commitment-state.ts";
+import { groupPagesByKind } from "../../src/record/everything.ts";
 import { buildRecord, type PublicRecord } from "../../src/record/index.ts";
 import { pick } from "../../src/record/indexes.ts";
-import { measuresIn, measuresOfSection, seriesOf, formatNumber } from "../../src/record/measures.ts";
-import { permalinkOf } from "../../src/routes.ts";
-import { reportTables, workstreamThread } from "../../src/record/threads.ts";
+import {
+  getMeasuresAsShown,
+  getSectionMeasures,
+  getSeries,
+  formatNumber,
+} from "../../src/record/measures.ts";
+import { getPermalink } from "../../src/routes.ts";
+import { reportTables, getWorkstreamThread } from "../../src/record/threads.ts";
 import { newestShown } from "../../src/record/topics.ts";
-import { byYear, neighbours, updatesPerPage } from "../../src/record/years.ts";
+import { groupByYear, findNeighbours, updatesPerPage } from "../../src/record/years.ts";
 import { toContent, generateContent, lastDay, usualSize } from "./generate.ts";
 import { type Line, findMedian, type Part, plot, writeTable } from "./report.ts";
 
@@ -24,7 +29,7 @@ import { type Line, findMedian, type Part, plot, writeTable } from "./report.ts"
 function feedItems({ updates, topics, byId, content }: PublicRecord): object[] {
   const whole = (permalink: string) => new URL(permalink, content.site.address).href;
   const ofUpdates = updates.slice(0, newestShown).map(({ id, data }) => ({
-    link: whole(permalinkOf("updates", id)),
+    link: whole(getPermalink("updates", id)),
     about: [
       ...pick(byId.programmes, [data.programme]),
       ...pick(
@@ -175,7 +180,7 @@ export const steps: Step[] = [
         const newest = (threads.workstreams.get(workstream.id) ?? []).slice(0, newestShown);
         const updates = updatesByProgramme.get(workstream.data.programme) ?? [];
         const programme = byId.programmes.get(workstream.data.programme)!;
-        return workstreamThread(workstream, newest, updates, programme);
+        return getWorkstreamThread(workstream, newest, updates, programme);
       }),
   },
   {
@@ -183,19 +188,19 @@ export const steps: Step[] = [
     run: ({ threads, commitmentsByOrigin, measures }) =>
       [...threads.workstreams.values()].map((thread) => [
         thread.flatMap(({ permalink }) => commitmentsByOrigin.get(permalink) ?? []),
-        measuresIn(thread, measures),
+        getMeasuresAsShown(thread, measures),
       ]),
   },
   {
     name: "Neighbours of every update",
-    run: (record) => record.updates.map((update) => neighbours(update, record)),
+    run: (record) => record.updates.map((update) => findNeighbours(update, record)),
   },
   {
     name: "Links, promises and measures of every section",
     run: ({ sections, commitmentsByOrigin, measuresById, byId }) =>
       sections.map((section) => [
         commitmentsByOrigin.get(section.permalink),
-        measuresOfSection(section, measuresById),
+        getSectionMeasures(section, measuresById),
         pick(byId.workstreams, [section.data.workstream]),
         pick(byId.goals, section.data.goals),
         pick(byId.places, section.data.places),
@@ -203,33 +208,33 @@ export const steps: Step[] = [
   },
   {
     name: "Series of every measure",
-    run: ({ measures, updates }) => measures.map((measure) => seriesOf(measure, updates)),
+    run: ({ measures, updates }) => measures.map((measure) => getSeries(measure, updates)),
   },
   {
     name: "Updates by year, in pages",
-    run: ({ updates }) => [...byYear(updates).values()].map((own) => inPages(own, updatesPerPage)),
+    run: ({ updates }) => [...groupByYear(updates).values()].map((own) => inPages(own, updatesPerPage)),
   },
   {
     name: "Every commitment by state, in pages, with its line",
     run: ({ commitments, asOf, updates }) =>
-      commitmentFilters(commitments, asOf).flatMap(({ commitments: own }) =>
+      getCommitmentFilters(commitments, asOf).flatMap(({ commitments: own }) =>
         inPages(own, commitmentsPerPage).map((page) => ({
-          filters: commitmentFilters(commitments, asOf),
-          lines: page.map((one) => [stateOf(one, asOf), reportedLine(one, { asOf, updates })]),
+          filters: getCommitmentFilters(commitments, asOf),
+          lines: page.map((one) => [getState(one, asOf), describeReported(one, { asOf, updates })]),
         })),
       ),
   },
   {
     name: "Commitments due next and past their date",
-    run: ({ commitments, asOf }) => [dueNext(commitments, asOf), pastDue(commitments, asOf)],
+    run: ({ commitments, asOf }) => [findDueNext(commitments, asOf), findPastDue(commitments, asOf)],
   },
   { name: "Tables of reports", run: reportTables },
-  { name: "List of every page", run: everythingByKind },
+  { name: "List of every page", run: groupPagesByKind },
   { name: "Items of every feed", run: feedItems },
   {
     name: "Calendar of due dates",
     run: ({ commitments, content: { site }, asOf, updates }) =>
-      dueDatesCalendar(commitments, {
+      buildDueDatesCalendar(commitments, {
         name: site.title,
         site: site.address,
         root: site.address,
@@ -250,7 +255,7 @@ function inPages<T>(items: T[], size: number): T[][] {
 
 async function dataFiles(set: DataSet, source: DataSource): Promise<string[]> {
   const data = await set.read(source);
-  return [data.csv, jsonFile(set, data, source)];
+  return [data.csv, formatJsonFile(set, data, source)];
 }
 
 function dataSource(record: PublicRecord): DataSource {

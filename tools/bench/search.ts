@@ -7,7 +7,7 @@ import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.ts";
-import { contentTypeOf, cacheHeader, valueAt } from "../../src/headers/headers.ts";
+import { getContentType, cacheHeader, getHeaderValue } from "../../src/headers/headers.ts";
 import { formatNumber } from "../../src/record/measures.ts";
 import { measureCost, useWorkFolder, removeFolder } from "../process.ts";
 import { own, starlight } from "./builds.ts";
@@ -61,9 +61,9 @@ async function serveSlowly(folder: string): Promise<SlowServer> {
       open -= 1;
       last = performance.now();
       response.writeHead(200, {
-        "content-type": types[extname(file)] ?? contentTypeOf(pathname) ?? "application/octet-stream",
+        "content-type": types[extname(file)] ?? getContentType(pathname) ?? "application/octet-stream",
         "content-encoding": "gzip",
-        "cache-control": valueAt(pathname, cacheHeader),
+        "cache-control": getHeaderValue(pathname, cacheHeader),
       });
       response.end(body);
     });

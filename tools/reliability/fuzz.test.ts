@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
-import { goal } from "../../src/checks/example.ts";
+import { writeGoal } from "../../src/checks/example.ts";
 import type { Finding } from "../../src/checks/finding.ts";
-import { fixture } from "../../src/checks/fixture.ts";
-import { ukDayEnd } from "../../src/record/calendar.ts";
+import { makeSource } from "../../src/checks/fixture.ts";
+import { getUkDayEnd } from "../../src/record/calendar.ts";
 import { hashFiles } from "../../tests/reliability/trial.ts";
 import { days } from "../../tests/setup/build-run.ts";
 import { makeRandom } from "../bench/generate.ts";
@@ -145,8 +145,8 @@ const pagesFolder = mkdtempSync(join(tmpdir(), "pages-"));
 afterAll(() => rmSync(pagesFolder, { recursive: true }));
 
 const path = "goals/falls.md";
-const source = fixture({
-  [path]: goal("Rails along the walls of *every* ward."),
+const source = makeSource({
+  [path]: writeGoal("Rails along the walls of *every* ward."),
   "plans/2021-22/index.md": "---\ntitle: Plan\nperiod: 2021 to 2022\nsummary: a\nsource: b\n---\n",
 });
 const page = (body: string) =>
@@ -164,7 +164,7 @@ function site(name: string, body: string, feed = "<rss></rss>"): string {
 
 const plain = await plainSite(site("plain", "<h1>No falls</h1>"));
 const problems = (mutated: string) =>
-  pageProblems({ plain, mutated, source, asOf: days[0], at: ukDayEnd(days[0]) }, [path]);
+  pageProblems({ plain, mutated, source, asOf: days[0], at: getUkDayEnd(days[0]) }, [path]);
 
 test("a page with all the words of its entry is right", async () => {
   expect(await problems(site("good", good))).toEqual([]);

@@ -7,7 +7,7 @@ import { load } from "cheerio";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { XmlDocument } from "libxml2-wasm";
 import { projectFolder, readRunSettings } from "../../scripts/command.ts";
-import { type CalendarDate, ukDayEnd } from "../../src/record/calendar.ts";
+import { type CalendarDate, getUkDayEnd } from "../../src/record/calendar.ts";
 import { formatNumber } from "../../src/record/measures.ts";
 import { readSource, type Source } from "../../src/source/index.ts";
 import { hashFiles, type FileHashes, isSame } from "../../tests/reliability/trial.ts";
@@ -240,7 +240,7 @@ async function problemsOfSite(
     if (exitCode !== 0) return [`It can’t be built: ${output.trim().split("\n").slice(-5).join(" ")}`];
     const source = readSource(batch.folder);
     const paths = batch.mutants.flatMap(({ changes }) => changes.map(({ path }) => path));
-    const sites: BuiltSites = { plain, mutated: outDir, source, asOf, at: ukDayEnd(asOf) };
+    const sites: BuiltSites = { plain, mutated: outDir, source, asOf, at: getUkDayEnd(asOf) };
     return await pageProblems(sites, paths);
   } finally {
     rmSync(dirname(outDir), { recursive: true, force: true });

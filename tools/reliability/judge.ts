@@ -11,14 +11,14 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Finding, Place } from "../../src/checks/finding.ts";
-import { proseOf } from "../../src/checks/prose/prose.ts";
+import { getProse } from "../../src/checks/prose/prose.ts";
 import type { CalendarDate } from "../../src/record/calendar.ts";
-import { hasPages, measurePermalink, permalinkOf } from "../../src/routes.ts";
+import { hasPages, getMeasurePermalink, getPermalink } from "../../src/routes.ts";
 import { gate } from "../../src/record/publication.ts";
-import { publishedEntries } from "../../src/record/published.ts";
-import { entriesOf } from "../../src/source/content.ts";
-import { collectionOf } from "../../src/source/ids.ts";
-import { type Source, type SourceEntry, validEntries } from "../../src/source/index.ts";
+import { listPublishedEntries } from "../../src/record/published.ts";
+import { getEntries } from "../../src/source/content.ts";
+import { getCollection } from "../../src/source/ids.ts";
+import { type Source, type SourceEntry, getValidEntries } from "../../src/source/index.ts";
 import type { Answer } from "./checker.ts";
 import type { Change, Files, Mutant, Spot } from "./mutators.ts";
 
@@ -133,11 +133,11 @@ export interface Shown {
 
 /** The words of each entry that the site of a day shows, with the page where they are. */
 export function listWordsShown(source: Source, asOf: CalendarDate, at: number): Shown[] {
-  const { reachable } = gate(entriesOf(source), asOf, at);
-  const pages = new Set(publishedEntries(reachable).map(({ permalink }) => permalink));
+  const { reachable } = gate(getEntries(source), asOf, at);
+  const pages = new Set(listPublishedEntries(reachable).map(({ permalink }) => permalink));
   const ofPages = source.entries.flatMap((entry) => {
     if (!hasPages(entry.collection) || !entry.body || entry.data === undefined) return [];
-    const page = permalinkOf(entry.collection, entry.id);
+    const page = getPermalink(entry.collection, entry.id);
     if (!pages.has(page)) return [];
     const title = "title" in entry.data ? [entry.data.title] : [];
     return [
@@ -145,22 +145,22 @@ export function listWordsShown(source: Source, asOf: CalendarDate, at: number): 
     ];
   });
   const ofLists = [
-    ...validEntries(source, "places").map(({ id, path, data }) => ({
+    ...getValidEntries(source, "places").map(({ id, path, data }) => ({
       path,
-      page: permalinkOf("places", id),
+      page: getPermalink("places", id),
       words: [data.name, data.about],
     })),
-    ...validEntries(source, "glossary").map(({ path, data }) => ({
+    ...getValidEntries(source, "glossary").map(({ path, data }) => ({
       path,
       page: "/glossary/",
       words: [data.term, data.meaning],
     })),
-    ...validEntries(source, "measures").map(({ id, path, data }) => ({
+    ...getValidEntries(source, "measures").map(({ id, path, data }) => ({
       path,
-      page: measurePermalink(id),
+      page: getMeasurePermalink(id),
       words: [data.label, data.counts],
     })),
-    ...validEntries(source, "site").map(({ path, data }) => ({
+    ...getValidEntries(source, "site").map(({ path, data }) => ({
       path,
       page: "/",
       words: [data.home.heading, data.home.lead, data.organisation.name],
@@ -172,7 +172,7 @@ export function listWordsShown(source: Source, asOf: CalendarDate, at: number): 
 /** The words of a text in pieces, without its code and its addresses. */
 function wordsOfBody(entry: SourceEntry): string[] {
   const first = entry.body?.line ?? 1;
-  return proseOf(entry)
+  return getProse(entry)
     .filter(({ at }) => at(0).line >= first)
     .flatMap(({ text }) => text.split(/\uFFFC+/))
     .filter((words) => words.trim() !== "");
@@ -288,7 +288,7 @@ export function copyContent(from: string, to: string): ContentCopy {
   const all = new Map(paths.map((path) => [path, readFileSync(join(to, path))]));
   return {
     folder: to,
-    files: new Map([...all].filter(([path]) => collectionOf(path))),
+    files: new Map([...all].filter(([path]) => getCollection(path))),
     put: (changes) => changes.forEach((change) => put(to, change)),
     undo(changes) {
       for (const { path } of changes) rmSync(join(to, path), { recursive: true, force: true });

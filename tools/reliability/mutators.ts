@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { posix } from "node:path";
-import { describedFields } from "../../src/schemas/described.ts";
+import { describeFields } from "../../src/schemas/described.ts";
 import type { Collection } from "../../src/schemas/index.ts";
-import { collectionOf, isList } from "../../src/source/ids.ts";
+import { getCollection, isList } from "../../src/source/ids.ts";
 import type { Random } from "../bench/generate.ts";
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (Mulberry32). */
@@ -416,12 +416,12 @@ const keys: Mutator = {
 
 /** True for a key that names an entry of a list, such as a place. */
 function isId({ indent }: KeyLine, { path }: WrittenFile): boolean {
-  return indent === "" && isList(collectionOf(path)!);
+  return indent === "" && isList(getCollection(path)!);
 }
 
 /** A key that is needed is missed where what it belongs to begins. Others may be left out. */
 function leftOut(file: WrittenFile, line: KeyLine): Expected {
-  const collection = collectionOf(file.path)!;
+  const collection = getCollection(file.path)!;
   const depth = isList(collection) ? 2 : 0;
   if (line.indent.length !== depth || !isNeeded(collection, line.key)) return right;
   const [first] = keyLines(file).filter(({ indent }) => indent === "");
@@ -431,7 +431,7 @@ function leftOut(file: WrittenFile, line: KeyLine): Expected {
 }
 
 function isNeeded(collection: Collection, key: string): boolean {
-  return describedFields(collection).some(({ name, needed }) => name === key && needed);
+  return describeFields(collection).some(({ name, needed }) => name === key && needed);
 }
 
 function withLine(file: WrittenFile, index: number, change: (line: string) => string): string {

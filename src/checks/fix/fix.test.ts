@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ukDayEnd } from "../../record/calendar.ts";
-import { goal, update } from "../example.ts";
-import { fixture } from "../fixture.ts";
+import { getUkDayEnd } from "../../record/calendar.ts";
+import { writeGoal, writeUpdate } from "../example.ts";
+import { makeSource } from "../fixture.ts";
 import { checkContent } from "../index.ts";
 import { site } from "../since/fixture.ts";
 import { fixSource } from "./index.ts";
@@ -18,8 +18,8 @@ const standing: Files = {
 
 function fixed(files: Files, wanted = (_path: string) => true) {
   return fixSource(
-    fixture({ ...standing, ...files }),
-    (source) => checkContent(source, day, ukDayEnd(day)),
+    makeSource({ ...standing, ...files }),
+    (source) => checkContent(source, day, getUkDayEnd(day)),
     wanted,
   );
 }
@@ -29,8 +29,8 @@ function textOf(files: Files, path = Object.keys(files)[0]!) {
   return fixed(files).texts.get(path);
 }
 
-const goalOf = (text: string) => textOf({ "goals/falls.md": goal(text) });
-const right = goal("First\nsecond");
+const goalOf = (text: string) => textOf({ "goals/falls.md": writeGoal(text) });
+const right = writeGoal("First\nsecond");
 
 test("what is right is left alone", () => {
   expect(fixed({ "goals/falls.md": right })).toMatchObject({
@@ -90,10 +90,10 @@ test.each([
   ["[a](/old/place/#x)", "[a](/goals/sleep/#x)"],
 ])("%j becomes %j", (text, expected) => {
   const files = {
-    "goals/falls.md": goal(text),
-    "goals/sleep.md": goal("## X\n\nText.").replace("source:", "redirect_from: [/old/place/]\nsource:"),
+    "goals/falls.md": writeGoal(text),
+    "goals/sleep.md": writeGoal("## X\n\nText.").replace("source:", "redirect_from: [/old/place/]\nsource:"),
   };
-  expect(textOf(files)).toBe(goal(expected));
+  expect(textOf(files)).toBe(writeGoal(expected));
 });
 
 test.each([
@@ -115,17 +115,18 @@ test.each([
 });
 
 const spring = "updates/2022-03-14-spring.md";
-const sectioned = (sections: string, text: string) => textOf({ [spring]: update(sections, text) }, spring);
+const sectioned = (sections: string, text: string) =>
+  textOf({ [spring]: writeUpdate(sections, text) }, spring);
 
 test("sections that front matter lacks are listed, in the order of the text", () => {
   const text = "\n## First: things\n\nA.\n\n## Beds\n\nB.\n\n## Last\n\nC.\n\n## Last!\n\nD.\n";
   const list =
     '- id: first-things\n  heading: "First: things"\n- id: beds\n  heading: Beds\n- id: last\n  heading: Last\n- id: last-2\n  heading: Last!';
-  expect(sectioned("- id: beds\n  heading: Beds", text)).toBe(update(list, text));
-  const none = update("", text);
-  expect(textOf({ [spring]: none.replace(/sections:\s*/, "") }, spring)).toBe(update(list, text));
+  expect(sectioned("- id: beds\n  heading: Beds", text)).toBe(writeUpdate(list, text));
+  const none = writeUpdate("", text);
+  expect(textOf({ [spring]: none.replace(/sections:\s*/, "") }, spring)).toBe(writeUpdate(list, text));
   expect(textOf({ [spring]: none.replace(/sections:\s*/, "sections: []\n") }, spring)).toBe(
-    update(list, text),
+    writeUpdate(list, text),
   );
 });
 
@@ -135,13 +136,13 @@ test.each([
   ["## Beds\n\nA.\n\n**Paths**\n\nB.", "## Beds\n\nA.\n\n## Paths\n\nB."],
 ])("headings that front matter lists get their level: %j becomes %j", (text, expected) => {
   const list = "- { id: beds, heading: Beds }\n- { id: paths, heading: Paths }";
-  expect(sectioned(list, `\n${text}\n`)).toBe(update(list, `\n${expected}\n`));
+  expect(sectioned(list, `\n${text}\n`)).toBe(writeUpdate(list, `\n${expected}\n`));
 });
 
 test("a list in brackets, and a heading that could be another one, are left to their writer", () => {
   expect(sectioned("- { id: beds, heading: Bets }", "\n## Beds\n\nB.\n")).toBeUndefined();
   expect(sectioned("- { id: beds, heading: beds }", "\n## Beds\n\nB.\n")).toBe(
-    update("- { id: beds, heading: Beds }", "\n## Beds\n\nB.\n"),
+    writeUpdate("- { id: beds, heading: Beds }", "\n## Beds\n\nB.\n"),
   );
 });
 
@@ -152,7 +153,7 @@ test("a # above the sections that are listed makes none of them a part of anothe
 test("what was changed is told with its file and its line as it is now", () => {
   const text = `<!-- one\ntwo --> Rails\n\n##What we did\n\nSee [a](/goals).`;
   expect(
-    fixed({ "goals/falls.md": goal(text) }).changes.map(({ line, rule, about }) => [line, rule, about]),
+    fixed({ "goals/falls.md": writeGoal(text) }).changes.map(({ line, rule, about }) => [line, rule, about]),
   ).toEqual([
     [8, "no-code", "“<!-- one two --> Rails” → “Rails”"],
     [10, "headings", "“##” → “## ”"],

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ukDayEnd } from "../../record/calendar.ts";
-import { nodesOf, parseMarkdown, textOf } from "../../source/markdown.ts";
-import { goal } from "../example.ts";
-import { fixture } from "../fixture.ts";
+import { getUkDayEnd } from "../../record/calendar.ts";
+import { getNodes, parseMarkdown, getText } from "../../source/markdown.ts";
+import { writeGoal } from "../example.ts";
+import { makeSource } from "../fixture.ts";
 import { checkContent } from "../index.ts";
 import { site } from "../since/fixture.ts";
 import { fixSource } from "./index.ts";
@@ -11,10 +11,10 @@ import { fixSource } from "./index.ts";
 const day = "2026-11-01";
 
 function fixedText(body: string): string | undefined {
-  const files = { "site.yaml": site, "goals/falls.md": goal(body) };
+  const files = { "site.yaml": site, "goals/falls.md": writeGoal(body) };
   const { texts } = fixSource(
-    fixture(files),
-    (source) => checkContent(source, day, ukDayEnd(day)),
+    makeSource(files),
+    (source) => checkContent(source, day, getUkDayEnd(day)),
     () => true,
   );
   return texts.get("goals/falls.md")?.split("\n---\n").slice(1).join("\n---\n");
@@ -104,7 +104,7 @@ const text = fc.array(line, { minLength: 1, maxLength: 8 }).map((lines) => lines
 /** What readers read: without space, the marks of lists, headings and emphasis, and what HTML would have said. */
 function lettersIn(body: string): string {
   const { root } = parseMarkdown(body, "md");
-  const parts = nodesOf(root!).map((node) =>
+  const parts = getNodes(root!).map((node) =>
     node.type === "html"
       ? node.value.replace(/<!--[^]*?-->|<[^>]*>/g, "")
       : "value" in node
@@ -119,10 +119,10 @@ function lettersIn(body: string): string {
 /** Links by their words, and pages by what tells them apart. Where an address stands by itself, marks may end it. */
 function linksIn(body: string): string[] {
   const { root } = parseMarkdown(body, "md");
-  return nodesOf(root!).flatMap((node) =>
+  return getNodes(root!).flatMap((node) =>
     node.type === "link" || node.type === "definition" || node.type === "image"
       ? [
-          `${"children" in node ? textOf(node).replace(/[^\p{L}]+/gu, "") : ""} ${decodeURI(node.url)
+          `${"children" in node ? getText(node).replace(/[^\p{L}]+/gu, "") : ""} ${decodeURI(node.url)
             .replace(/[\u200B\u00AD\u2028\u200E\s*_~]/g, "")
             .replaceAll("\\", "/")
             .toLowerCase()

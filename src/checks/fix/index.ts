@@ -9,10 +9,10 @@ import {
 } from "../../source/index.ts";
 import { onOneLine } from "../../source/characters.ts";
 import type { Finding, Place, TextEdit } from "../finding.ts";
-import { type Wanted, type Find, wantedFiles } from "../verdict.ts";
+import { type IsWanted, type Checker, pickFiles } from "../verdict.ts";
 import type { AnyEntry } from "../../source/entries.ts";
-import { nodesOf, textOf } from "../../source/markdown.ts";
-import { untidiness } from "./tidy.ts";
+import { getNodes, getText } from "../../source/markdown.ts";
+import { findUntidiness } from "./tidy.ts";
 
 /** Content with what could be put right without asking put right. */
 export interface Fixed {
@@ -38,16 +38,16 @@ const MAX_PASSES = 20;
  * Does what the findings of some files carry as edits, until none is left. An edit is left out where its place
  * has other words by now, and where the file could no longer be read, fit its schema or say what it said.
  */
-export function fixSource(source: Source, find: Find, wanted: Wanted): Fixed {
+export function fixSource(source: Source, find: Checker, wanted: IsWanted): Fixed {
   let fixed: Fixed = { source, texts: new Map(), changes: [] };
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const found = [...find(fixed.source), ...untidiness(fixed.source)].filter(({ path }) => wanted(path));
+    const found = [...find(fixed.source), ...findUntidiness(fixed.source)].filter(({ path }) => wanted(path));
     const changes = found.flatMap(({ edits, ...finding }) => (edits ? [{ finding, edits }] : []));
-    const next = applied(fixed, changes);
+    const next = applyPass(fixed, changes);
     if (next === undefined) break;
     fixed = next;
   }
-  return { ...fixed, changes: fixed.changes.toSorted(byFile) };
+  return { ...fixed, changes: fixed.changes.toSorted(compareByFile) };
 }
 
 interface Asked {
@@ -56,18 +56,18 @@ interface Asked {
 }
 
 /** The content after one pass; nothing where nothing could be done. */
-function applied({ source, ...done }: Fixed, asked: Asked[]): Fixed | undefined {
+function applyPass({ source, ...done }: Fixed, asked: Asked[]): Fixed | undefined {
   const texts = new Map<string, string>();
   let before = done.changes;
   const changes: Change[] = [];
   const byPath = Map.groupBy(asked, ({ finding, edits: [edit] }) => (edit ?? finding).path);
   for (const file of source.files) {
     const wanted = byPath.get(file.path);
-    const next = wanted && file.encoding.utf8 && !file.excess ? editedFile(file, wanted, source) : undefined;
+    const next = wanted && file.encoding.utf8 && !file.excess ? editFile(file, wanted, source) : undefined;
     if (!next) continue;
     texts.set(file.path, next.text);
     changes.push(...next.changes);
-    before = before.map((change) => (change.path === file.path ? moved(change, next.moves) : change));
+    before = before.map((change) => (change.path === file.path ? move(change, next.moves) : change));
   }
   if (changes.length === 0) return undefined;
   return {
@@ -90,24 +90,24 @@ interface Move {
 }
 
 /** A change where it stands after others above it. */
-function moved(change: Change, moves: Move[]): Change {
+function move(change: Change, moves: Move[]): Change {
   const above = moves.filter(({ line }) => line < change.line);
   return { ...change, line: change.line + above.reduce((sum, { lines }) => sum + lines, 0) };
 }
 
 /** A file after what is asked of it: all of that, or, where the file would be worse, each that does no harm. */
-function editedFile(file: SourceFile, asked: Asked[], source: Source): EditedFile | undefined {
-  const whole = edited(file, asked);
+function editFile(file: SourceFile, asked: Asked[], source: Source): EditedFile | undefined {
+  const whole = applyEdits(file, asked);
   if (whole && !isWorse(file, whole.text, source)) return whole;
   const harmless = asked.reduce<Asked[]>((kept, one) => {
-    const next = edited(file, [...kept, one]);
+    const next = applyEdits(file, [...kept, one]);
     return next && !isWorse(file, next.text, source) ? [...kept, one] : kept;
   }, []);
-  return harmless.length === 0 ? undefined : edited(file, harmless);
+  return harmless.length === 0 ? undefined : applyEdits(file, harmless);
 }
 
-function edited(file: SourceFile, asked: Asked[]): EditedFile | undefined {
-  const starts = lineStarts(file.text);
+function applyEdits(file: SourceFile, asked: Asked[]): EditedFile | undefined {
+  const starts = findLineStarts(file.text);
   const spans: (Span & { line: number })[] = [];
   const changes: Change[] = [];
   for (const { finding, edits } of asked) {
@@ -118,14 +118,17 @@ function edited(file: SourceFile, asked: Asked[]): EditedFile | undefined {
     );
     const fresh = added.filter((span) => !spans.some((other) => isSame(span, other)));
     // What is found several times, or meets another change, is done once, or in the next pass.
-    if (added.length < wanted.length || fresh.some((span) => spans.some((other) => overlaps(span, other))))
+    if (
+      added.length < wanted.length ||
+      fresh.some((span) => spans.some((other) => isOverlapping(span, other)))
+    )
       continue;
     spans.push(...fresh);
     const [first] = fresh;
     if (wanted.length === 0) changes.push({ ...changeAt(finding, finding), about: finding.message });
     else if (first) {
       const shown = found.filter(({ start }) => fresh.some((span) => span.start === start));
-      changes.push(...shown.map(({ edit }) => ({ ...changeAt(edit, finding), about: aboutOf(edit) })));
+      changes.push(...shown.map(({ edit }) => ({ ...changeAt(edit, finding), about: getAbout(edit) })));
     }
   }
   if (changes.length === 0) return undefined;
@@ -133,7 +136,7 @@ function edited(file: SourceFile, asked: Asked[]): EditedFile | undefined {
     const lines = instead.split("\n").length - file.text.slice(start, end).split("\n").length;
     return lines === 0 ? [] : [{ line, lines }];
   });
-  return { text: withSpans(file.text, spans), changes: changes.map((change) => moved(change, moves)), moves };
+  return { text: withSpans(file.text, spans), changes: changes.map((change) => move(change, moves)), moves };
 }
 
 function withSpans(text: string, spans: Span[]): string {
@@ -165,7 +168,7 @@ interface Span {
   instead: string;
 }
 
-function overlaps(a: Span, b: Span): boolean {
+function isOverlapping(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
@@ -193,27 +196,27 @@ function changeAt({ path, line, column }: Place, { rule }: Finding): Omit<Change
   return { path, line, column, rule };
 }
 
-function aboutOf({ written, instead }: TextEdit): string {
-  if (written === "") return `added ${quoted(instead.trim())}`;
-  return instead.trim() === "" ? `removed ${quoted(written)}` : `${quoted(written)} → ${quoted(instead)}`;
+function getAbout({ written, instead }: TextEdit): string {
+  if (written === "") return `added ${quote(instead.trim())}`;
+  return instead.trim() === "" ? `removed ${quote(written)}` : `${quote(written)} → ${quote(instead)}`;
 }
 
 /** The most letters of a change that are shown. */
 const MAX_SHOWN = 120;
 
-function quoted(text: string): string {
+function quote(text: string): string {
   const line = text.replace(/\s*\n\s*/g, " ");
   const shown = line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
   return /[“”]/.test(shown) ? onOneLine(shown) : `“${onOneLine(shown)}”`;
 }
 
-function lineStarts(text: string): number[] {
+function findLineStarts(text: string): number[] {
   const starts = [0];
   for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   return starts;
 }
 
-function byFile(a: Change, b: Change): number {
+function compareByFile(a: Change, b: Change): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line;
 }
@@ -223,9 +226,9 @@ function byFile(a: Change, b: Change): number {
  * gives what it changed.
  * @throws {FolderError} where there is no such folder. @throws {PathError} where there is no such file.
  */
-export function fixFolder(contentDir: string, find: Find, paths: string[], seenFrom: string): Change[] {
+export function fixFolder(contentDir: string, find: Checker, paths: string[], seenFrom: string): Change[] {
   const before = readSource(contentDir);
-  const { changes, texts } = fixSource(before, find, wantedFiles(paths, before, contentDir, seenFrom));
+  const { changes, texts } = fixSource(before, find, pickFiles(paths, before, contentDir, seenFrom));
   for (const [path, text] of texts) writeFileSync(join(contentDir, path), text);
   return changes;
 }
@@ -239,54 +242,55 @@ function saysTheSame(before: AnyEntry, after: AnyEntry): boolean {
   const [was, is] = [before, after].map(({ body }) => body?.markdown().root);
   if (!was) return true;
   return (
-    is !== undefined && (said(was) === said(is) || (haveSameLetters(before, after) && hasMoreLinks(was, is)))
+    is !== undefined &&
+    (readWords(was) === readWords(is) || (haveSameLetters(before, after) && hasMoreLinks(was, is)))
   );
 }
 
 function haveSameLetters(before: AnyEntry, after: AnyEntry): boolean {
-  return lettersOf(before.body?.text ?? "") === lettersOf(after.body?.text ?? "");
+  return getLetters(before.body?.text ?? "") === getLetters(after.body?.text ?? "");
 }
 
 /** True where all that was a link still is one, and more is; and no text has become the address of another. */
 function hasMoreLinks(was: Root, is: Root): boolean {
   const [definitionsBefore, definitions] = [was, is].map(
     (root) =>
-      nodesOf(root).filter(({ type }) => type === "definition" || type === "footnoteDefinition").length,
+      getNodes(root).filter(({ type }) => type === "definition" || type === "footnoteDefinition").length,
   );
   if (definitionsBefore !== definitions) return false;
-  const before = linksOf(was);
-  const now = linksOf(is);
+  const before = getLinks(was);
+  const now = getLinks(is);
   let found = 0;
   for (const link of now) if (link === before[found]) found++;
   return found === before.length && now.length > before.length;
 }
 
-type Root = Parameters<typeof nodesOf>[0];
+type Root = Parameters<typeof getNodes>[0];
 
-function said(root: Root): string {
-  const nodes = nodesOf(root);
+function readWords(root: Root): string {
+  const nodes = getNodes(root);
   const texts = nodes.map((node) => {
-    if ("value" in node) return markup.has(node.type) ? withoutMarkup(node.value) : node.value;
+    if ("value" in node) return markup.has(node.type) ? removeMarkup(node.value) : node.value;
     return "alt" in node ? (node.alt ?? "") : "";
   });
-  return JSON.stringify([lettersOf(texts.join("")), linksOf(root)]);
+  return JSON.stringify([getLetters(texts.join("")), getLinks(root)]);
 }
 
-function linksOf(root: Root): string[] {
-  return nodesOf(root).flatMap((node) => {
-    if (node.type === "image") return [`image ${lettersOf(node.alt ?? "")}`];
-    return node.type === "link" || node.type === "linkReference" ? [`link ${lettersOf(textOf(node))}`] : [];
+function getLinks(root: Root): string[] {
+  return getNodes(root).flatMap((node) => {
+    if (node.type === "image") return [`image ${getLetters(node.alt ?? "")}`];
+    return node.type === "link" || node.type === "linkReference" ? [`link ${getLetters(getText(node))}`] : [];
   });
 }
 
 const markup = new Set(["html", "mdxFlowExpression", "mdxTextExpression"]);
 
 /** Without what readers would not have seen: comments and tags. */
-function withoutMarkup(value: string): string {
+function removeMarkup(value: string): string {
   return value.replace(/<!--[^]*?-->|\/\*[^]*?\*\/|<[^>]*>/g, "");
 }
 
-function lettersOf(text: string): string {
+function getLetters(text: string): string {
   // A ligature is its letters.
   return text.normalize("NFKC").replace(/[^\p{L}]+/gu, "");
 }

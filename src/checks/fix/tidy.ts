@@ -1,17 +1,17 @@
 import type { Source, SourceFile } from "../../source/index.ts";
-import { findings, type Finding } from "../finding.ts";
+import { makeFindings, type Finding } from "../finding.ts";
 
-const { warning } = findings("plain-text");
+const { warning } = makeFindings("plain-text");
 
 /**
  * What no reader and no check minds, and is put right with the rest: spaces before the ends of lines, and a last
  * line that has no end.
  */
-export function untidiness({ files }: Source): Finding[] {
-  return files.flatMap((file) => [...spacesIn(file), ...missingEnd(file)]);
+export function findUntidiness({ files }: Source): Finding[] {
+  return files.flatMap((file) => [...findSpaces(file), ...missingEnd(file)]);
 }
 
-function spacesIn({ path, text, entries: [entry] }: SourceFile): Finding[] {
+function findSpaces({ path, text, entries: [entry] }: SourceFile): Finding[] {
   if (!/[ \t]$/m.test(text)) return [];
   const lines = text.split("\n");
   const code = codeLines(entry);

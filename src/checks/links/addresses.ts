@@ -1,18 +1,18 @@
 import { globSync } from "node:fs";
 import { join, sep } from "node:path";
-import { headingsOf } from "../../markdown/heading-ids.ts";
+import { getHeadings } from "../../markdown/heading-ids.ts";
 import { commitmentStates } from "../../record/commitment-state.ts";
 import {
   hasPages,
   isOwnId,
-  measurePermalink,
-  permalinkOf,
+  getMeasurePermalink,
+  getPermalink,
   routes,
-  commitmentsPermalink,
-  yearPermalink,
-  dataFilesOf,
-  feedsOf,
-  readingsPermalink,
+  getCommitmentsPermalink,
+  getYearPermalink,
+  getDataFiles,
+  getFeeds,
+  getReadingsPermalink,
 } from "../../routes.ts";
 import { componentNames } from "../../schemas/components.ts";
 import type { Source, SourceEntry } from "../../source/index.ts";
@@ -36,20 +36,20 @@ export interface Target {
  * All that the site has, held entries too, by address and without building it. A page that comes and
  * goes as the record grows, such as the second page of a list, is none to link to.
  */
-export function targetsIn(source: Source): Map<string, Target> {
+export function findTargets(source: Source): Map<string, Target> {
   const ids = (collection: "measures" | "updates") => [...(source.ids.get(collection) ?? [])];
   const targets = [
-    ...filesOfSite(source).map((address) => target(address, () => [])),
-    ...Object.values(routes).map((page) => target(page, standingAnchors(page, source))),
-    ...source.entries.flatMap(entryPage),
-    ...ids("measures").map((id) => target(measurePermalink(id), () => [])),
-    ...ids("updates").map((id) => target(yearPermalink(id.slice(0, 4)), () => [])),
-    ...["all", ...commitmentStates].map((state) => target(commitmentsPermalink(state), () => [])),
+    ...listFiles(source).map((address) => makeTarget(address, () => [])),
+    ...Object.values(routes).map((page) => makeTarget(page, getStandingAnchors(page, source))),
+    ...source.entries.flatMap(makeEntryTarget),
+    ...ids("measures").map((id) => makeTarget(getMeasurePermalink(id), () => [])),
+    ...ids("updates").map((id) => makeTarget(getYearPermalink(id.slice(0, 4)), () => [])),
+    ...["all", ...commitmentStates].map((state) => makeTarget(getCommitmentsPermalink(state), () => [])),
   ];
   return new Map(targets.map((one) => [one.address, one]));
 }
 
-function target(address: string, find: (() => string[]) | undefined, isUnread = false): Target {
+function makeTarget(address: string, find: (() => string[]) | undefined, isUnread = false): Target {
   let found: Set<string> | undefined;
   return { address, anchors: () => (found ??= find && new Set(find())), isUnread };
 }
@@ -59,22 +59,22 @@ export function mayHave({ anchors, isUnread }: Target, anchor: string): boolean 
   return isUnread || isOwnId(anchor) || (anchors()?.has(anchor) ?? true);
 }
 
-function standingAnchors(page: string, source: Source): (() => string[]) | undefined {
+function getStandingAnchors(page: string, source: Source): (() => string[]) | undefined {
   if (page === routes.writing) return () => componentNames.map((component) => component.toLowerCase());
   return page === routes.glossary ? () => [...(source.ids.get("glossary") ?? [])] : undefined;
 }
 
-function entryPage(entry: SourceEntry): Target[] {
+function makeEntryTarget(entry: SourceEntry): Target[] {
   const { collection, id } = entry;
   if (!hasPages(collection)) return [];
-  const permalink = permalinkOf(collection, id);
-  return [target(permalink, () => bodyIds(entry), entry.data === undefined)];
+  const permalink = getPermalink(collection, id);
+  return [makeTarget(permalink, () => getBodyIds(entry), entry.data === undefined)];
 }
 
 /** An update’s sections have the ids of its front matter; other headings have those that Markdown gives. */
-function bodyIds(entry: SourceEntry): string[] {
+function getBodyIds(entry: SourceEntry): string[] {
   const { collection, raw } = entry;
-  const headings = headingsOf(entry);
+  const headings = getHeadings(entry);
   if (collection !== "updates") return headings.map(({ id }) => id);
   const sections: unknown[] = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
   return [
@@ -86,22 +86,22 @@ function bodyIds(entry: SourceEntry): string[] {
 const pages = join(import.meta.dirname, "../../pages");
 
 /** The addresses of the site’s files that are no pages: feeds, data, calendars and what is served as it is. */
-function filesOfSite({ ids, served }: Source): string[] {
+function listFiles({ ids, served }: Source): string[] {
   const idsOf = (collection: (typeof topicKinds)[number] | "measures") => [...(ids.get(collection) ?? [])];
   const feeds = topicKinds.flatMap((kind) =>
-    idsOf(kind).flatMap((id) => Object.values(feedsOf(permalinkOf(kind, id)))),
+    idsOf(kind).flatMap((id) => Object.values(getFeeds(getPermalink(kind, id)))),
   );
   return [
-    ...standingFiles(),
+    ...listStandingFiles(),
     ...feeds,
-    ...idsOf("measures").map((id) => readingsPermalink(id)),
-    ...dataSets.flatMap((set) => Object.values(dataFilesOf(set.name))),
+    ...idsOf("measures").map((id) => getReadingsPermalink(id)),
+    ...dataSets.flatMap((set) => Object.values(getDataFiles(set.name))),
     ...served.filter(({ kind }) => kind === "file").map(({ path }) => `/${path}`),
   ];
 }
 
 /** Those that are there whatever is written: `src/pages/feeds.opml.ts` makes `/feeds.opml`. */
-function standingFiles(): string[] {
+function listStandingFiles(): string[] {
   return globSync("**/*.ts", { cwd: pages })
     .map((file) => `/${file.split(sep).join("/").slice(0, -".ts".length)}`)
     .filter((address) => !/\[|\/_/.test(address));

@@ -1,9 +1,9 @@
 import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
-import { inBody, inData, type Place, type TextEdit } from "../finding.ts";
-import { hasPages, permalinkOf } from "../../routes.ts";
-import { addressEdit } from "./written-address.ts";
-import { mayHave, type targetsIn } from "./addresses.ts";
+import { locateInBody, locateInData, type Place, type TextEdit } from "../finding.ts";
+import { hasPages, getPermalink } from "../../routes.ts";
+import { findAddressEdit } from "./written-address.ts";
+import { mayHave, type findTargets } from "./addresses.ts";
 
 /** An address that an entry sends readers to. */
 export interface Link {
@@ -15,7 +15,7 @@ export interface Link {
 }
 
 /** Every link of the content: in texts and in the navigation. Redirects have rules of their own. */
-export function linksIn(source: Source): Link[] {
+export function findLinks(source: Source): Link[] {
   return source.entries.flatMap((entry) =>
     entry.collection === "site" ? inNavigation(entry) : inText(entry),
   );
@@ -28,8 +28,8 @@ function inText(entry: SourceEntry): Link[] {
           {
             entry,
             address: node.url,
-            at: () => inBody(entry, node),
-            editTo: (instead) => addressEdit(entry, node, instead),
+            at: () => locateInBody(entry, node),
+            editTo: (instead) => findAddressEdit(entry, node, instead),
           },
         ]
       : [],
@@ -42,13 +42,13 @@ function inNavigation(entry: SourceEntry): Link[] {
   return links.flatMap((link, index) => {
     if (!isRecord(link) || typeof link.href !== "string") return [];
     const address = link.href;
-    const at = () => inData(entry, ["navigation", index, "href"]);
+    const at = () => locateInData(entry, ["navigation", index, "href"]);
     return [{ entry, address, at, editTo: (instead) => [{ ...at(), written: address, instead }] }];
   });
 }
 
 interface Site {
-  targets: ReturnType<typeof targetsIn>;
+  targets: ReturnType<typeof findTargets>;
   moved: ReadonlyMap<string, string>;
 }
 
@@ -56,10 +56,10 @@ interface Site {
  * What an address inside the site was certainly meant to be: where its page is now, or the one that differs from it
  * by capitals, a slash or the name of a file alone, and so for its anchor. Nothing where there is none.
  */
-export function certainAddress(address: string, { targets, moved }: Site): string | undefined {
+export function findCertainAddress(address: string, { targets, moved }: Site): string | undefined {
   const [, path = "", query = "", anchor = ""] = /^(\/(?!\/)[^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
   if (path === "") return undefined;
-  const page = targets.has(path) ? path : (moved.get(path) ?? pageLike(path, { targets, moved }));
+  const page = targets.has(path) ? path : (moved.get(path) ?? findPageLike(path, { targets, moved }));
   const target = page === undefined ? undefined : targets.get(page);
   if (page === undefined) return undefined;
   const like = anchor.slice(1).toLowerCase().replaceAll("_", "-");
@@ -67,7 +67,7 @@ export function certainAddress(address: string, { targets, moved }: Site): strin
   return page + query + (!isKnown && target.anchors()?.has(like) ? `#${like}` : anchor);
 }
 
-function pageLike(path: string, { targets, moved }: Site): string | undefined {
+function findPageLike(path: string, { targets, moved }: Site): string | undefined {
   const plain = path
     .toLowerCase()
     .replace(/(?:%20|[ _])+/g, "-")
@@ -78,13 +78,13 @@ function pageLike(path: string, { targets, moved }: Site): string | undefined {
 }
 
 /** The addresses that pages had before, each with the one that it leads to now. */
-export function movedIn({ entries }: Source): Map<string, string> {
+export function findMoved({ entries }: Source): Map<string, string> {
   const moved = new Map<string, string>();
   for (const { collection, id, raw } of entries) {
     if (!isRecord(raw)) continue;
     if (collection === "redirects") moved.set(id, String(raw.to));
     if (!hasPages(collection) || !Array.isArray(raw.redirect_from)) continue;
-    for (const old of raw.redirect_from) moved.set(String(old), permalinkOf(collection, id));
+    for (const old of raw.redirect_from) moved.set(String(old), getPermalink(collection, id));
   }
   return moved;
 }

@@ -68,7 +68,7 @@ const mayBeMonth =
   /(?:\b(?:in|by|of|until|till|from|since|to|before|after|during|through|this|next|last|for|and|or|between|mid|early|late|on|at|each|every)|,)\s$/i;
 
 /** The dates that a text names, in its order; none within another. */
-export function datesIn(text: string): NamedDate[] {
+export function findDates(text: string): NamedDate[] {
   const found: NamedDate[] = [];
   for (const [precision, pattern] of patterns) {
     for (const match of text.matchAll(pattern)) {
@@ -93,7 +93,7 @@ function dateOf(
   const groups = match.groups ?? {};
   const start = match.index;
   const before = text.slice(Math.max(0, start - 60), start);
-  const month = groups.month === undefined ? undefined : monthOf(groups.month);
+  const month = groups.month === undefined ? undefined : getMonth(groups.month);
   if (groups.month !== undefined && month === undefined) return undefined;
   if (precision === "month" && !groups.year && !groups.part) {
     const name = groups.month ?? "";
@@ -124,7 +124,7 @@ function dateOf(
       : { to: Number(groups.to.length === 2 ? `${String(named).slice(0, 2)}${groups.to}` : groups.to) }),
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),
-    ...(groups.part === undefined ? {} : { part: partOf(groups.part) }),
+    ...(groups.part === undefined ? {} : { part: getPart(groups.part) }),
     ...(groups.season === undefined ? {} : { season: groups.season.toLowerCase() }),
   };
 }
@@ -140,13 +140,13 @@ function isCount(text: string, match: RegExpExecArray): boolean {
   return !isDated && /^\s\p{Ll}+s\b/u.test(text.slice(match.index + 4));
 }
 
-function monthOf(written: string): number | undefined {
+function getMonth(written: string): number | undefined {
   if (/^\d/.test(written)) return Number(written) >= 1 && Number(written) <= 12 ? Number(written) : undefined;
   const at = months.findIndex((name) => name.toLowerCase().startsWith(written.toLowerCase().slice(0, 3)));
   return at === -1 ? undefined : at + 1;
 }
 
-function partOf(written: string): NamedDate["part"] {
+function getPart(written: string): NamedDate["part"] {
   if (/mid/i.test(written)) return "mid";
   return /late|end/i.test(written) ? "end" : "start";
 }
@@ -181,12 +181,12 @@ export function isSameDate(a: NamedDate, b: NamedDate): boolean {
 /** The last day of a month as its end. */
 function wholeMonth(date: NamedDate): NamedDate {
   const { day, month, year: of } = date;
-  if (date.precision !== "day" || month === undefined || day !== daysIn(of ?? 2023, month)) return date;
+  if (date.precision !== "day" || month === undefined || day !== findDays(of ?? 2023, month)) return date;
   const { day: _last, ...others } = date;
   return { ...others, precision: "month", part: "end" };
 }
 
-function daysIn(ofYear: number, month: number): number {
+function findDays(ofYear: number, month: number): number {
   return Temporal.PlainYearMonth.from({ year: ofYear, month }).daysInMonth;
 }
 
@@ -201,7 +201,7 @@ export function isLastDay(date: NamedDate, day: CalendarDate): boolean | undefin
   }
   if (precision === "month" && month !== undefined) {
     if (isBefore) return day === shifted(iso(ofYear, month, 1), -1);
-    const last = daysIn(ofYear, month);
+    const last = findDays(ofYear, month);
     if (day.slice(5, 7) !== String(month).padStart(2, "0") || Number(day.slice(0, 4)) !== ofYear)
       return false;
     const inMonth = Number(day.slice(8));
@@ -223,9 +223,9 @@ export function canMean(date: NamedDate, day: CalendarDate): boolean {
       date.month === month &&
       (date.part === "mid"
         ? inMonth >= 10 && inMonth <= 20
-        : inMonth === 1 || inMonth === daysIn(ofYear, month))
+        : inMonth === 1 || inMonth === findDays(ofYear, month))
     );
-  const isLast = inMonth === daysIn(ofYear, month);
+  const isLast = inMonth === findDays(ofYear, month);
   const isInYears =
     isYear || date.to === ofYear || (date.season !== undefined && ofYear === (date.year ?? 0) + 1);
   if (date.precision === "season") return isLast && isInYears && isInSeason(month, date.season);
@@ -239,7 +239,7 @@ export function isInSeason(month: number, season: string | undefined): boolean {
 }
 
 function iso(ofYear: number, month: number, day: number): CalendarDate | undefined {
-  return day <= daysIn(ofYear, month)
+  return day <= findDays(ofYear, month)
     ? Temporal.PlainDate.from({ year: ofYear, month, day }).toString()
     : undefined;
 }

@@ -75,17 +75,17 @@ const rough =
   /\b(?:about|around|nearly|almost|over|more than|some|roughly|approximately|under|less than|fewer than|at least|up to|close to|approx\.?|c\.)\s*$/i;
 
 /** The figures of a text. What stands at one of the `taken` places, such as a date, is none. */
-export function figuresIn(text: string, taken: readonly { start: number; end: number }[] = []): Figure[] {
+export function findFigures(text: string, taken: readonly { start: number; end: number }[] = []): Figure[] {
   const found = [...text.matchAll(figure)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const isTaken = taken.some((span) => span.start < end && start < span.end);
-    return isTaken || isName(text, start, end) ? [] : [figureOf(match, text)];
+    return isTaken || isName(text, start, end) ? [] : [getFigure(match, text)];
   });
   return withTotals(found, text);
 }
 
-function figureOf(match: RegExpExecArray, text: string): Figure {
+function getFigure(match: RegExpExecArray, text: string): Figure {
   const { fraction, dozen, money, digits, scale, words, nothing, percent } = match.groups ?? {};
   const start = match.index;
   const end = start + match[0].length;
@@ -105,13 +105,13 @@ function figureOf(match: RegExpExecArray, text: string): Figure {
     const step = isRough ? Math.max(own, roundness(value)) : factor > 1 ? own : undefined;
     return { ...place, kind, value, ...(step === undefined ? {} : { step }) };
   }
-  const value = wordsValue(dozen ?? words ?? nothing ?? "");
+  const value = findWordsValue(dozen ?? words ?? nothing ?? "");
   const isLarge = /million|billion/i.test(match[0]);
   return { ...place, kind, value, ...(isRough || isLarge ? { step: roundness(value) } : {}) };
 }
 
 /** The value of number words. */
-function wordsValue(written: string): number {
+function findWordsValue(written: string): number {
   let total = 0;
   let current = 0;
   for (const word of written.toLowerCase().split(/[-\s,]+/)) {

@@ -1,18 +1,18 @@
 import { memoize } from "../../lib/memoize.ts";
 import type { CommitmentData } from "../../schemas/commitment.ts";
 import type { SectionData } from "../../schemas/update.ts";
-import { blocksOf, textOf } from "../../source/markdown.ts";
+import { findBlocks, getText } from "../../source/markdown.ts";
 import {
-  validEntries,
+  getValidEntries,
   type Path,
   type Source,
   type SourceEntry,
   type ValidEntry,
 } from "../../source/index.ts";
-import { inBody, inData, type Place } from "../finding.ts";
+import { locateInBody, locateInData, type Place } from "../finding.ts";
 import { isSection } from "../section-headings.ts";
-import { figuresIn } from "./figures.ts";
-import { proseOf } from "./prose.ts";
+import { findFigures } from "./figures.ts";
+import { getProse } from "./prose.ts";
 
 /** A heading, paragraph, table cell, picture's words or component's attribute of a body. */
 export interface Block {
@@ -38,10 +38,10 @@ export interface Passage {
 }
 
 /** Every section of an update, and every other page that promises something, where it has a text. */
-export const passagesOf = memoize((source: Source): Passage[] => {
-  const pages = [...validEntries(source, "strategy"), ...validEntries(source, "planParts")];
+export const getPassages = memoize((source: Source): Passage[] => {
+  const pages = [...getValidEntries(source, "strategy"), ...getValidEntries(source, "planParts")];
   return [
-    ...validEntries(source, "updates").flatMap(sectionsOf),
+    ...getValidEntries(source, "updates").flatMap(getSections),
     ...pages.map((entry): Passage => {
       const { commitments } = entry.data;
       return { entry, path: [], commitments, blocks: allBlocks(entry), opening: [] };
@@ -49,9 +49,9 @@ export const passagesOf = memoize((source: Source): Passage[] => {
   ].filter(({ blocks }) => blocks.some(({ isHeading }) => !isHeading));
 });
 
-function sectionsOf(entry: ValidEntry<"updates">): Passage[] {
-  const headings = blocksOf(entry.body?.markdown().root).filter(isSection);
-  const starts = headings.map((node) => ({ heading: textOf(node), line: inBody(entry, node).line }));
+function getSections(entry: ValidEntry<"updates">): Passage[] {
+  const headings = findBlocks(entry.body?.markdown().root).filter(isSection);
+  const starts = headings.map((node) => ({ heading: getText(node), line: locateInBody(entry, node).line }));
   const blocks = allBlocks(entry);
   const [first] = starts;
   const opening = first ? blocks.filter((block) => block.line < first.line) : [];
@@ -81,7 +81,7 @@ export const allBlocks = memoize((entry: SourceEntry): Block[] => {
   const [tables, headings] = [lines("table"), lines("heading")];
   const isIn = (spans: number[][], line: number) =>
     spans.some(([from = 0, to = 0]) => from <= line && line <= to);
-  const written = proseOf(entry).flatMap(({ text, at }) => {
+  const written = getProse(entry).flatMap(({ text, at }) => {
     const { line } = at(0);
     return line < body.line
       ? []
@@ -89,7 +89,7 @@ export const allBlocks = memoize((entry: SourceEntry): Block[] => {
   });
   const pictures = nodes.flatMap((node) => {
     if (node.type !== "image" || !node.alt) return [];
-    const place = inBody(entry, node);
+    const place = locateInBody(entry, node);
     return [{ text: node.alt, at: () => place, line: place.line, isTable: false, isHeading: false }];
   });
   return [...written, ...pictures];
@@ -98,7 +98,7 @@ export const allBlocks = memoize((entry: SourceEntry): Block[] => {
 /** A text in lower case with its numbers in digits and one space between words, to look for others in. */
 export function plainWords(text: string): string {
   let plain = text;
-  for (const { start, end, value, kind, of } of figuresIn(text).toReversed()) {
+  for (const { start, end, value, kind, of } of findFigures(text).toReversed()) {
     if (kind === "number" && of === undefined && value > 1)
       plain = plain.slice(0, start) + value + plain.slice(end);
   }
@@ -119,10 +119,10 @@ export interface Line {
 export function ownLines({ entry, path, commitments, section }: Passage): Line[] {
   return [
     ...commitments.map(({ promise }, index) =>
-      lineOf(entry, promise, "promise", [...path, "commitments", index, "promise"]),
+      getLine(entry, promise, "promise", [...path, "commitments", index, "promise"]),
     ),
     ...(section?.outcomes ?? []).map(({ note }, index) =>
-      lineOf(entry, note, "note", [...path, "outcomes", index, "note"]),
+      getLine(entry, note, "note", [...path, "outcomes", index, "note"]),
     ),
   ];
 }
@@ -130,12 +130,12 @@ export function ownLines({ entry, path, commitments, section }: Passage): Line[]
 /** The title and the summary of an update. */
 export function titleLines(entry: ValidEntry<"updates">): Line[] {
   const { title, summary } = entry.data;
-  return [lineOf(entry, title, "title", ["title"]), lineOf(entry, summary, "summary", ["summary"])];
+  return [getLine(entry, title, "title", ["title"]), getLine(entry, summary, "summary", ["summary"])];
 }
 
-function lineOf(entry: SourceEntry, text: string, name: string, path: Path): Line {
+function getLine(entry: SourceEntry, text: string, name: string, path: Path): Line {
   const at = (index: number) => {
-    const { column, ...place } = inData(entry, path);
+    const { column, ...place } = locateInData(entry, path);
     return { ...place, column: column + index };
   };
   return { text, name, at };

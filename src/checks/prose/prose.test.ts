@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { goal } from "../example.ts";
-import { fixture } from "../fixture.ts";
-import { proseOf } from "./prose.ts";
+import { writeGoal } from "../example.ts";
+import { makeSource } from "../fixture.ts";
+import { getProse } from "./prose.ts";
 
 function prose(text: string, extension = "md") {
-  const source = fixture({ [`goals/falls.${extension}`]: goal(text) });
-  return source.entries.flatMap(proseOf).filter(({ at }) => at(0).line >= 8);
+  const source = makeSource({ [`goals/falls.${extension}`]: writeGoal(text) });
+  return source.entries.flatMap(getProse).filter(({ at }) => at(0).line >= 8);
 }
 
 test("headings are names, and paragraphs, items and cells are sentences, without addresses and code", () => {
@@ -60,8 +60,8 @@ Thirteen.
 });
 
 test("lines of front matter are names or sentences, and ids and sources are neither", () => {
-  const source = fixture({ "goals/falls.md": goal("").replace("No falls", "No falls at all") });
-  expect(source.entries.flatMap(proseOf).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+  const source = makeSource({ "goals/falls.md": writeGoal("").replace("No falls", "No falls at all") });
+  expect(source.entries.flatMap(getProse).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
     "name: No falls at all",
     "sentences: Nobody falls in our care.",
   ]);

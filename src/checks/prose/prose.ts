@@ -1,12 +1,12 @@
 import { memoize } from "../../lib/memoize.ts";
 import type { MdastNode } from "satteri";
-import { componentOf } from "../../schemas/components.ts";
-import { attributesOf, isComponent, type ComponentNode } from "../../source/components.ts";
-import { nodesOf } from "../../source/markdown.ts";
-import { positionsIn, type Position } from "../../source/position.ts";
+import { getComponent } from "../../schemas/components.ts";
+import { getAttributes, isComponent, type ComponentNode } from "../../source/components.ts";
+import { getNodes } from "../../source/markdown.ts";
+import { findPositions, type Position } from "../../source/position.ts";
 import type { Body, Path, Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
-import { inData, inText, type Place } from "../finding.ts";
+import { locateInData, locateInText, type Place } from "../finding.ts";
 
 /**
  * A run of words that readers see: a line of data, or a heading, paragraph, table cell or component's
@@ -26,13 +26,13 @@ export interface Prose {
  * All that readers see of an entry's words, in the order of its file. Addresses and code are left out. Of a file
  * that can't be read as it was meant it is nothing, as data would be taken for text.
  */
-export const proseOf = memoize((entry: SourceEntry): Prose[] =>
-  entry.readable ? [...linesOf(entry, entry.raw, []), ...blocksOf(entry)] : [],
+export const getProse = memoize((entry: SourceEntry): Prose[] =>
+  entry.readable ? [...getLines(entry, entry.raw, []), ...getBlocks(entry)] : [],
 );
 
 /** The words of all entries that readers see; the list of words to avoid is for editors. */
-export function proseIn(source: Source): Prose[] {
-  return source.entries.filter(({ collection }) => collection !== "words").flatMap(proseOf);
+export function findProse(source: Source): Prose[] {
+  return source.entries.filter(({ collection }) => collection !== "words").flatMap(getProse);
 }
 
 /** The keys of what is written exactly as its source has it. */
@@ -40,12 +40,12 @@ const names = new Set(["title", "heading", "term", "name", "standsFor", "label",
 /** The keys of what names a document or a period, in that document's own form. */
 const references = new Set(["source", "sources", "period", "unit"]);
 
-function linesOf(entry: SourceEntry, data: unknown, path: Path): Prose[] {
-  if (typeof data === "string") return isLine(data) ? [lineOf(entry, data, path)] : [];
-  if (Array.isArray(data)) return data.flatMap((item, index) => linesOf(entry, item, [...path, index]));
+function getLines(entry: SourceEntry, data: unknown, path: Path): Prose[] {
+  if (typeof data === "string") return isLine(data) ? [getLine(entry, data, path)] : [];
+  if (Array.isArray(data)) return data.flatMap((item, index) => getLines(entry, item, [...path, index]));
   if (!isRecord(data)) return [];
   return Object.entries(data).flatMap(([key, value]) =>
-    references.has(key) ? [] : linesOf(entry, value, [...path, key]),
+    references.has(key) ? [] : getLines(entry, value, [...path, key]),
   );
 }
 
@@ -54,9 +54,9 @@ function isLine(text: string): boolean {
   return /\S\s+\S/.test(text);
 }
 
-function lineOf(entry: SourceEntry, text: string, path: Path): Prose {
+function getLine(entry: SourceEntry, text: string, path: Path): Prose {
   const at = (index: number) => {
-    const { column, ...place } = inData(entry, path);
+    const { column, ...place } = locateInData(entry, path);
     return { ...place, column: column + index };
   };
   return { kind: names.has(String(path.at(-1))) ? "name" : "sentences", text, isData: true, at };
@@ -64,28 +64,28 @@ function lineOf(entry: SourceEntry, text: string, path: Path): Prose {
 
 const blocks = new Set<MdastNode["type"]>(["heading", "paragraph", "tableCell"]);
 
-function blocksOf(entry: SourceEntry): Prose[] {
+function getBlocks(entry: SourceEntry): Prose[] {
   const { body } = entry;
   if (!body) return [];
   const nodes = body.nodes();
-  const exact = new Set(nodes.filter(isExact).flatMap(nodesOf));
-  const placed = placedIn(body);
+  const exact = new Set(nodes.filter(isExact).flatMap(getNodes));
+  const placed = findPlaced(body);
   return nodes.flatMap((node): Prose[] => {
     if (isComponent(node)) return linesOfTag(entry, body, node);
     if (!blocks.has(node.type)) return [];
-    const block = blockOf(entry.path, body, node, placed);
+    const block = getBlock(entry.path, body, node, placed);
     return [exact.has(node) ? { ...block, kind: "name" } : block];
   });
 }
 
 function isExact(node: MdastNode): boolean {
-  return isComponent(node) && componentOf(node.name)?.exact === true;
+  return isComponent(node) && getComponent(node.name)?.exact === true;
 }
 
 function linesOfTag(entry: SourceEntry, body: Body, node: ComponentNode): Prose[] {
-  return attributesOf(node, body).flatMap(({ name, value = "", valueStart }): Prose[] => {
+  return getAttributes(node, body).flatMap(({ name, value = "", valueStart }): Prose[] => {
     if (references.has(name) || !isLine(value)) return [];
-    const at = (index: number) => inText(entry, valueStart + index);
+    const at = (index: number) => locateInText(entry, valueStart + index);
     return [{ kind: names.has(name) ? "name" : "sentences", text: value, at }];
   });
 }
@@ -97,16 +97,16 @@ interface Piece {
   position: Positions;
 }
 
-type Positions = ReturnType<typeof positionsIn>;
+type Positions = ReturnType<typeof findPositions>;
 
-function blockOf(path: string, body: Body, block: MdastNode, placed: Placed): Prose {
+function getBlock(path: string, body: Body, block: MdastNode, placed: Placed): Prose {
   const pieces: Piece[] = [];
   let text = "";
-  for (const node of nodesOf(block)) {
-    const words = wordsOf(node);
+  for (const node of getNodes(block)) {
+    const words = getWords(node);
     if (words === "") continue;
     const offset = node.position?.start.offset ?? 0;
-    pieces.push({ start: text.length, offset, position: positionsIn(words) });
+    pieces.push({ start: text.length, offset, position: findPositions(words) });
     text += words;
   }
   const at = (index: number) => {
@@ -120,8 +120,8 @@ function blockOf(path: string, body: Body, block: MdastNode, placed: Placed): Pr
 type Placed = (piece: Piece, index: number) => Position;
 
 /** Says where in a body a character of a piece stands: what opens its line, such as > or an indent, is no part of the piece. */
-function placedIn(body: Body): Placed {
-  const positionInBody = positionsIn(body.text);
+function findPlaced(body: Body): Placed {
+  const positionInBody = findPositions(body.text);
   let lines: string[] | undefined;
   return (piece, index) => {
     const above = positionInBody(piece.offset);
@@ -137,7 +137,7 @@ function placedIn(body: Body): Placed {
 /** Stands for code and for an address, which are read as one word of no language. */
 const other = "\uFFFC";
 
-function wordsOf(node: MdastNode): string {
+function getWords(node: MdastNode): string {
   if (node.type === "inlineCode") return other;
   if (node.type === "break") return "\n";
   if (node.type !== "text") return "";

@@ -14,7 +14,7 @@ function countSyllables(word: string): number {
  * and the 5 years before it (Kincaid and others, Derivation of New Readability Formulas, 1975). Nothing for fewer
  * than 100 words, of which it can't tell.
  */
-export function readingAge(sentences: Sentence[]): number | undefined {
+export function measureReadingAge(sentences: Sentence[]): number | undefined {
   const words = sentences.flatMap((sentence) => sentence.words);
   if (words.length < 100) return undefined;
   const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0);
@@ -35,9 +35,9 @@ export interface Sentence {
 const abbreviated = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|etc|approx)\.\s*$/i;
 
 /** The sentences of a text, in order. */
-export function sentencesOf(text: string): Sentence[] {
+export function splitSentences(text: string): Sentence[] {
   // Most lines and items of lists are one sentence, and the segmenter takes time.
-  if (!/[.!?…]\s/.test(text)) return [{ start: 0, words: wordsIn(text) }];
+  if (!/[.!?…]\s/.test(text)) return [{ start: 0, words: splitWords(text) }];
   const parts: { start: number; text: string }[] = [];
   let before = "";
   for (const { segment, index } of segmenter.segment(text)) {
@@ -46,10 +46,10 @@ export function sentencesOf(text: string): Sentence[] {
     else parts.push({ start: index, text: segment });
     before = segment;
   }
-  return parts.map((part) => ({ start: part.start, words: wordsIn(part.text) }));
+  return parts.map((part) => ({ start: part.start, words: splitWords(part.text) }));
 }
 
 /** The words of a text. A number, an address and words joined by a hyphen are one each. */
-function wordsIn(text: string): string[] {
+function splitWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}\uFFFC]+(?:[’'.,/-][\p{L}\p{N}]+)*/gu) ?? [];
 }

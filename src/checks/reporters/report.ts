@@ -1,5 +1,5 @@
-import { validEntries, type Source } from "../../source/index.ts";
-import { rulePage, type Finding } from "../finding.ts";
+import { getValidEntries, type Source } from "../../source/index.ts";
+import { getRulePage, type Finding } from "../finding.ts";
 
 /** What a reporter is given. */
 export interface Report {
@@ -19,20 +19,20 @@ export interface Report {
 export type Reporter = (report: Report) => string;
 
 /** The path of a file as its reader would open it. */
-export function shownPath(folder: string, path: string): string {
+export function showPath(folder: string, path: string): string {
   return folder === "" ? path : `${folder}/${path}`;
 }
 
 /** The whole address of the page that explains a rule; where `site.yaml` gives no repository, its path in there. */
-export function rulePageAddress(rule: string, source: Source): string {
-  const [site] = validEntries(source, "site");
-  if (site === undefined) return rulePage(rule);
+export function getRulePageAddress(rule: string, source: Source): string {
+  const [site] = getValidEntries(source, "site");
+  if (site === undefined) return getRulePage(rule);
   const { address, branch } = site.data.repository;
-  return `${address}/blob/${branch}/${rulePage(rule)}`;
+  return `${address}/blob/${branch}/${getRulePage(rule)}`;
 }
 
 /** The last line of a report: "3 problems in 2 files", or "No problems in 24 files". */
-export function summaryOf({ findings, source }: Report): string {
+export function summarise({ findings, source }: Report): string {
   const errors = findings.filter(({ severity }) => severity === "error");
   const warnings = findings.length - errors.length;
   const files = new Set(findings.map(({ path }) => path)).size;

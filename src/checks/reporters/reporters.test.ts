@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fixture } from "../fixture.ts";
+import { makeSource } from "../fixture.ts";
 import type { Finding } from "../finding.ts";
 import { site } from "../since/fixture.ts";
 import { reporters } from "./index.ts";
@@ -7,7 +7,7 @@ import { buildReport } from "./text.ts";
 
 const { github, json, summary, text } = reporters;
 
-const source = fixture({
+const source = makeSource({
   "goals/falls.md": "---\n\ttitle: No \u001B[31mfalls\nplan: x\n---\n",
   "places.yaml": `north: ${"x".repeat(200)}\n`,
 });
@@ -163,7 +163,7 @@ test("the summary of no change lists everything, and no text of a file is markup
 });
 
 test("in a pull request each finding leads to the page of its rule by its whole address", () => {
-  const withSite = { ...report(finding()), source: fixture({ "site.yaml": site }) };
+  const withSite = { ...report(finding()), source: makeSource({ "site.yaml": site }) };
   const address = "https://example.org/record/blob/main/docs/rules.md#known-ids";
   expect(summary(withSite)).toContain(`([known-ids](${address}))`);
   expect(github(withSite)).toContain(`(${address})`);

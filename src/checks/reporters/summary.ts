@@ -1,6 +1,6 @@
 import { onOneLine } from "../../source/characters.ts";
 import type { Finding } from "../finding.ts";
-import { count, rulePageAddress, shownPath, summaryOf, type Report, type Reporter } from "./report.ts";
+import { count, getRulePageAddress, showPath, summarise, type Report, type Reporter } from "./report.ts";
 
 /** The most findings that are listed: GitHub takes no summary of more than a megabyte. */
 const most = 1000;
@@ -10,17 +10,17 @@ const most = 1000;
  * lines. The files that a change touches come first, and in each what stops the build. Of other files, warnings are
  * counted alone: they are not the editor's to mend now.
  */
-export const summary: Reporter = (report) => {
+export const formatSummary: Reporter = (report) => {
   const { findings, changed } = report;
   const isTouched = ({ path }: Finding) => changed === undefined || changed.has(path);
   const [touched, others] = [findings.filter(isTouched), findings.filter((finding) => !isTouched(finding))];
   const errors = others.filter(({ severity }) => severity === "error");
   const waiting = others.length - errors.length;
-  const listed = [...touched.toSorted(errorsFirst), ...errors];
+  const listed = [...touched.toSorted(compareErrorsFirst), ...errors];
   const beyond = listed.length - most;
   return [
     "## What the checks say",
-    `**${summaryOf(report)}**`,
+    `**${summarise(report)}**`,
     ...filesText(listed.slice(0, most), report),
     ...(beyond > 0 ? [`And ${beyond} more, which \`npm run check\` shows.`] : []),
     ...(waiting > 0
@@ -31,7 +31,7 @@ export const summary: Reporter = (report) => {
   ].join("\n\n");
 };
 
-function errorsFirst(a: Finding, b: Finding): number {
+function compareErrorsFirst(a: Finding, b: Finding): number {
   return a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1;
 }
 
@@ -39,16 +39,16 @@ function filesText(findings: Finding[], { source, folder, changed }: Report): st
   return [...Map.groupBy(findings, ({ path }) => path)].map(([path, own]) => {
     const lines = own.map(({ line, severity, message, fix, rule }) => {
       const kind = severity === "error" ? "**Problem**" : "Warning";
-      const said = escaped(onOneLine(`${message} ${fix}`));
-      return `- ${kind} in line ${line}: ${said} ([${rule}](${rulePageAddress(rule, source)}))`;
+      const said = escape(onOneLine(`${message} ${fix}`));
+      return `- ${kind} in line ${line}: ${said} ([${rule}](${getRulePageAddress(rule, source)}))`;
     });
     const note = changed === undefined || changed.has(path) ? "" : " (not touched by this change)";
-    return `### ${escaped(onOneLine(shownPath(folder, path)))}${note}\n\n${lines.join("\n")}`;
+    return `### ${escape(onOneLine(showPath(folder, path)))}${note}\n\n${lines.join("\n")}`;
   });
 }
 
 /** A text in which nothing is markup, mentions a person or refers to anything: as character references (CommonMark 0.31.2, 2.5). */
-function escaped(text: string): string {
+function escape(text: string): string {
   return text.replace(/[!#&*+<>@[\\\]^_`|~]|(?<=:)\/\//g, (signs) =>
     [...signs].map((sign) => `&#${sign.codePointAt(0)};`).join(""),
   );

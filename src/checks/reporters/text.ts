@@ -1,6 +1,6 @@
-import { onOneLine, visible } from "../../source/characters.ts";
-import { rulePage, type Finding } from "../finding.ts";
-import { count, shownPath, summaryOf, type Report, type Reporter } from "./report.ts";
+import { onOneLine, makeVisible } from "../../source/characters.ts";
+import { getRulePage, type Finding } from "../finding.ts";
+import { count, showPath, summarise, type Report, type Reporter } from "./report.ts";
 
 /** How much of a long line is shown before and after the place of a problem. */
 const before = 60;
@@ -14,7 +14,7 @@ const MAX_PLACES = 10;
  * A report to read: what is wrong, each with its places, what to write instead, and the line that it is in. Errors
  * come last, where a terminal stops, and then how much there is of each rule.
  */
-export const text: Reporter = (report) => {
+export const formatText: Reporter = (report) => {
   const { error = [], warning = [] } = Object.groupBy(report.findings, ({ severity }) => severity);
   const lines = new Map(report.source.files.map((file) => [file.path, file.text.split("\n")]));
   const show = (most: number) => (same: Finding[]) => shownOnce(same, report, lines, most);
@@ -28,9 +28,9 @@ export const text: Reporter = (report) => {
   return [
     ...warnings,
     ...repeated(error).map(show(report.all ? Infinity : MAX_PLACES)),
-    ...(report.findings.length > 1 ? [byRule(report)] : []),
+    ...(report.findings.length > 1 ? [groupByRule(report)] : []),
     ...fixable(report),
-    summaryOf(report),
+    summarise(report),
   ].join("\n\n");
 };
 
@@ -39,8 +39,8 @@ export const text: Reporter = (report) => {
  */
 export function buildReport(report: Report): string {
   const errors = report.findings.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) return text({ ...report, findings: errors });
-  return report.findings.length > 0 ? `${summaryOf(report)}: npm run check shows them` : summaryOf(report);
+  if (errors.length > 0) return formatText({ ...report, findings: errors });
+  return report.findings.length > 0 ? `${summarise(report)}: npm run check shows them` : summarise(report);
 }
 
 type Same = [Finding, ...Finding[]];
@@ -60,25 +60,27 @@ function shownOnce(
 ) {
   if (!first) return "";
   const { path, line, severity, rule, message, fix } = first;
-  const said = [onOneLine(message), ...fix.split("\n").map(asLine), rulePage(rule)].map((one) => `  ${one}`);
+  const said = [onOneLine(message), ...fix.split("\n").map(formatLine), getRulePage(rule)].map(
+    (one) => `  ${one}`,
+  );
   const places = others.slice(0, most - 1).map((other) => `    ${placeOf(other, folder)}`);
   const more = others.length - places.length;
   return [
     `${placeOf(first, folder)} ${severity} ${rule}`,
     ...said,
-    ...excerpt(first, lines.get(path)?.[line - 1]),
+    ...writeExcerpt(first, lines.get(path)?.[line - 1]),
     ...(others.length > 0 ? ["", `  Also at ${count(others.length, "other place")}:`, ...places] : []),
     ...(more > 0 ? [`    and ${more} more: add --all to see them.`] : []),
   ].join("\n");
 }
 
 /** One of several lines to paste. Logs take a line that begins with :: for a command. */
-function asLine(text: string): string {
+function formatLine(text: string): string {
   return onOneLine(text).replace(/^\s*::/, "□");
 }
 
 function placeOf({ path, line, column }: Finding, folder: string): string {
-  return `${onOneLine(shownPath(folder, path))}:${line}:${column}`;
+  return `${onOneLine(showPath(folder, path))}:${line}:${column}`;
 }
 
 function fixable({ findings, since: revision }: Report): string[] {
@@ -90,7 +92,7 @@ function fixable({ findings, since: revision }: Report): string[] {
 }
 
 /** How many findings there are of each rule, errors last, the most last. */
-function byRule({ findings }: Report): string {
+function groupByRule({ findings }: Report): string {
   const rules = Map.groupBy(findings, ({ severity, rule }) => `${severity.padEnd(7)}  ${rule}`);
   const rows = [...rules].map(([name, { length }]) => ({ name, length }));
   const width = Math.max(...rows.map(({ length }) => String(length).length));
@@ -104,10 +106,10 @@ function isError(name: string): boolean {
   return name.startsWith("error");
 }
 
-function excerpt({ line, column }: Finding, text: string | undefined): string[] {
+function writeExcerpt({ line, column }: Finding, text: string | undefined): string[] {
   if (!text?.trim()) return [];
   const start = Math.max(0, column - 1 - before);
-  const shown = visible(text.slice(start, column - 1 + after)).replaceAll("\t", " ");
+  const shown = makeVisible(text.slice(start, column - 1 + after)).replaceAll("\t", " ");
   const margin = `  ${line} | `;
   return ["", margin + shown, " ".repeat(margin.length + column - 1 - start) + "^"];
 }

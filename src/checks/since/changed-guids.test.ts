@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { update } from "../example.ts";
+import { writeUpdate } from "../example.ts";
 import { changedGuids } from "./changed-guids.ts";
-import { foundSince, site } from "./fixture.ts";
+import { runSinceRule, site } from "./fixture.ts";
 
 const [first, second] = ["/updates/2022-03-14-spring/", "/updates/2022-03-14-rooms/"];
-const beds = update("- { id: beds, heading: Beds }");
+const beds = writeUpdate("- { id: beds, heading: Beds }");
 const spring = (lines = "") => ({
   "updates/2022-03-14-spring.md": beds.replace("sections:", `${lines}\nsections:`),
 });
@@ -12,7 +12,7 @@ const rooms = (lines = "") => ({
   "updates/2022-03-14-rooms.md": beds.replace("sections:", `${lines}\nsections:`),
 });
 const found = (before: Record<string, string>, after: Record<string, string>) =>
-  foundSince(changedGuids, before, after);
+  runSinceRule(changedGuids, before, after);
 
 describe("an update", () => {
   test("that keeps its first address at the head of its old ones is right", () => {

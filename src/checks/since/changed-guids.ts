@@ -1,51 +1,51 @@
 import { formatDate } from "../../record/calendar.ts";
-import { changesOf } from "../../record/changes.ts";
-import { guidRoot, type PublishedEntry } from "../../record/published.ts";
+import { getChanges } from "../../record/changes.ts";
+import { getGuidRoot, type PublishedEntry } from "../../record/published.ts";
 import type { SourceEntry } from "../../source/index.ts";
-import { findings, inData, type Finding } from "../finding.ts";
-import { pairsOf, writtenEntry, type Revision, type SinceRule } from "./revision.ts";
+import { makeFindings, locateInData, type Finding } from "../finding.ts";
+import { getPairs, getWrittenEntry, type Revision, type SinceRule } from "./revision.ts";
 
-const { error } = findings("changed-guids");
+const { error } = makeFindings("changed-guids");
 
 export const changedGuids: SinceRule = {
   id: "changed-guids",
   about: "What feed readers know an update or a change note by stays what it is, wherever the site is.",
   why: "A feed reader shows what it doesn’t know as new, so every subscriber would see it a second time.",
-  check: (before, after) => [...ofSite(before, after), ...ofEntries(before, after)],
+  check: (before, after) => [...checkSite(before, after), ...checkEntries(before, after)],
 };
 
 /** Hosts that are reserved for examples, where nobody can have subscribed: https://www.rfc-editor.org/rfc/rfc2606 */
 const isExample = (address: string): boolean =>
   /(?:^|\.)example(?:\.(?:com|net|org))?$/.test(new URL(address).host);
 
-const rootOf = ({ reachable: { site } }: Revision): string => guidRoot(site, site.address);
+const getRoot = ({ reachable: { site } }: Revision): string => getGuidRoot(site, site.address);
 
-function ofSite(before: Revision, after: Revision): Finding[] {
-  const [was, is] = [rootOf(before), rootOf(after)];
+function checkSite(before: Revision, after: Revision): Finding[] {
+  const [was, is] = [getRoot(before), getRoot(after)];
   const [entry] = [...after.written.values()].filter(({ collection }) => collection === "site");
   if (was === is || isExample(was) || entry === undefined) return [];
   return [
     error(
-      inData(entry, ["address"]),
+      locateInData(entry, ["address"]),
       `Feed readers know every update by ${was}, and would show all of them a second time.`,
       `Add the line “firstAddress: ${was}” below the address.`,
     ),
   ];
 }
 
-function ofEntries(before: Revision, after: Revision): Finding[] {
-  return pairsOf(before, after).flatMap(({ was, is }) => {
-    const entry = writtenEntry(after, is);
-    return entry ? [...ofEntry(was, is, entry), ...ofNotes(was, is, entry)] : [];
+function checkEntries(before: Revision, after: Revision): Finding[] {
+  return getPairs(before, after).flatMap(({ was, is }) => {
+    const entry = getWrittenEntry(after, is);
+    return entry ? [...checkEntry(was, is, entry), ...checkNotes(was, is, entry)] : [];
   });
 }
 
-function ofEntry(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
-  const inFeeds = was.collection === "updates" || changesOf(was.changes).length > 0;
+function checkEntry(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
+  const inFeeds = was.collection === "updates" || getChanges(was.changes).length > 0;
   if (was.guid === is.guid || !inFeeds) return [];
   return [
     error(
-      inData(entry, ["redirect_from"]),
+      locateInData(entry, ["redirect_from"]),
       `Feed readers know this as ${was.guid}, and would show it a second time as ${is.guid}.`,
       fixOf(was, is),
     ),
@@ -60,14 +60,14 @@ function fixOf(was: PublishedEntry, is: PublishedEntry): string {
     : `Write “redirect_from: [${[...addresses].join(", ")}]”, and nothing of that in redirects.yaml.`;
 }
 
-function ofNotes(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
-  const now = changesOf(is.changes);
-  return changesOf(was.changes).flatMap(({ date, note, anchor }) => {
+function checkNotes(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
+  const now = getChanges(is.changes);
+  return getChanges(was.changes).flatMap(({ date, note, anchor }) => {
     const same = now.find((change) => change.date === date && change.note === note);
     // Whoever mends the words of a note leaves its place as it was.
     const place = same?.anchor ?? now.find((change) => change.anchor === anchor)?.anchor;
     if (place === anchor) return [];
-    const at = inData(entry, ["changes"]);
+    const at = locateInData(entry, ["changes"]);
     return same
       ? [
           error(

@@ -1,8 +1,8 @@
 import { diffArrays } from "diff";
 import { distance } from "fastest-levenshtein";
-import { attributesOf, isComponent } from "../../source/components.ts";
+import { getAttributes, isComponent } from "../../source/components.ts";
 import type { SourceEntry } from "../../source/index.ts";
-import { blocksOf, nodesOf, textOf } from "../../source/markdown.ts";
+import { findBlocks, getNodes, getText } from "../../source/markdown.ts";
 
 /** Words that were there and words that are there now, in the same place. */
 export interface Difference {
@@ -13,11 +13,11 @@ export interface Difference {
 }
 
 /** The differences between two texts, word by word. Where a text only ends a line elsewhere, there is none. */
-export function differencesOf(was: string, is: string): Difference[] {
+export function getDifferences(was: string, is: string): Difference[] {
   const found: Difference[] = [];
   let isOpen = false;
   let before = "";
-  for (const { value, added, removed } of diffArrays(wordsOf(was), wordsOf(is))) {
+  for (const { value, added, removed } of diffArrays(getWords(was), getWords(is))) {
     if (!added && !removed) {
       isOpen = false;
       before = value.at(-1) ?? "";
@@ -32,7 +32,7 @@ export function differencesOf(was: string, is: string): Difference[] {
   return found.filter((one) => one.was !== one.is);
 }
 
-function wordsOf(text: string): string[] {
+function getWords(text: string): string[] {
   return text.match(/\S+|\n/g) ?? [];
 }
 
@@ -44,15 +44,15 @@ const MAX_LETTERS = 8;
  * True where some differences are of a few letters alone: spelling, spaces and stops. A figure, a date, a name or
  * a short word, such as “not”, is none of them, nor is a word more or less.
  */
-export function isSlip(differences: Difference[], text: string): boolean {
+export function isSlipOfPen(differences: Difference[], text: string): boolean {
   const words = new Set(text.toLowerCase().match(/\p{L}+/gu));
   const letters = differences.map((one) => lettersApart(one, words));
   return letters.every((count) => count <= MAX_LETTERS_OF_WORD) && sum(letters) <= MAX_LETTERS;
 }
 
 function lettersApart({ was, is }: Difference, words: Set<string>): number {
-  const [before, after] = [lettersOf(was), lettersOf(is)];
-  if (figuresOf(was) !== figuresOf(is)) return Infinity;
+  const [before, after] = [getLetters(was), getLetters(is)];
+  if (getFigures(was) !== getFigures(is)) return Infinity;
   // Spaces, stops and capitals.
   if (before !== "" && before.toLowerCase() === after.toLowerCase()) return 0;
   if (before === "" && after === "") return was.length + is.length;
@@ -61,7 +61,7 @@ function lettersApart({ was, is }: Difference, words: Set<string>): number {
   if (isName(was, words) || isName(is, words)) return Infinity;
   const isShort = Math.max(before.length, after.length) <= 4;
   const apart = distance(before.toLowerCase(), after.toLowerCase());
-  return isShort && sorted(before) !== sorted(after) && !/^an?$/i.test(before) ? Infinity : apart;
+  return isShort && sort(before) !== sort(after) && !/^an?$/i.test(before) ? Infinity : apart;
 }
 
 const numberWords =
@@ -74,17 +74,17 @@ function isName(some: string, words: Set<string>): boolean {
   );
 }
 
-function lettersOf(text: string): string {
+function getLetters(text: string): string {
   return text.replace(/[^\p{L}]+/gu, "");
 }
 
-function figuresOf(text: string): string {
+function getFigures(text: string): string {
   return (text.match(/[-−+£$€]*\d[\d.,:/-]*\d?\s?%?|\d/g) ?? [])
     .map((figure) => figure.replace(/[.,:;]$/, ""))
     .join(" ");
 }
 
-function sorted(text: string): string {
+function sort(text: string): string {
   return [...text.toLowerCase()].toSorted().join("");
 }
 
@@ -93,26 +93,26 @@ function sum(numbers: number[]): number {
 }
 
 /** What readers read of a body, without the marks of Markdown. */
-export function plainBody({ body }: SourceEntry): string {
+export function getPlainBody({ body }: SourceEntry): string {
   const { root } = body?.markdown() ?? {};
-  return blocksOf(root)
+  return findBlocks(root)
     .map((block) => blockText(block, body))
     .join("\n");
 }
 
-function blockText(block: Parameters<typeof textOf>[0], body: SourceEntry["body"]): string {
-  const nodes = nodesOf(block);
+function blockText(block: Parameters<typeof getText>[0], body: SourceEntry["body"]): string {
+  const nodes = getNodes(block);
   const parts = nodes.flatMap((node) => {
-    if (isComponent(node) && body) return attributesOf(node, body).map(({ value }) => value ?? "");
+    if (isComponent(node) && body) return getAttributes(node, body).map(({ value }) => value ?? "");
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
-      return [textOf(node)];
+      return [getText(node)];
     return node.type === "code" || node.type === "html" ? [node.value] : [];
   });
   return parts.join(" ");
 }
 
 /** Where the links and pictures of a body lead, in their order. */
-export function addressesIn({ body }: SourceEntry): string {
+export function listAddresses({ body }: SourceEntry): string {
   const nodes = body?.nodes() ?? [];
   return nodes.flatMap((node) => ("url" in node ? [node.url] : [])).join("\n");
 }

@@ -1,5 +1,5 @@
-import { fixture } from "../fixture.ts";
-import { revisionOf, type SinceRule } from "./revision.ts";
+import { makeSource } from "../fixture.ts";
+import { getRevision, type SinceRule } from "./revision.ts";
 
 type Files = Record<string, string>;
 
@@ -17,15 +17,17 @@ navigation: [{ text: Goals, href: /goals/ }]
 `;
 
 /** A content folder that makes a site: with what updates and goals are part of. For tests. */
-export const standing: Files = {
+export const standingFiles: Files = {
   "site.yaml": site,
   "programmes/garden-rooms.md": "---\ntitle: Garden Rooms\nsummary: Rooms with gardens.\n---\n",
   "plans/2021-22/index.md": "---\ntitle: Plan\nperiod: 2021 to 2022\nsummary: a\nsource: Plan\n---\n",
 };
 
 /** What a rule finds in a change of some files on a day, one line a finding. For tests. */
-export function foundSince(rule: SinceRule, before: Files, after: Files, asOf = "2022-06-01"): string[] {
-  const [old, now] = [before, after].map((files) => revisionOf(fixture({ ...standing, ...files }), asOf));
+export function runSinceRule(rule: SinceRule, before: Files, after: Files, asOf = "2022-06-01"): string[] {
+  const [old, now] = [before, after].map((files) =>
+    getRevision(makeSource({ ...standingFiles, ...files }), asOf),
+  );
   if (!old || !now) throw new Error("The example makes no site.");
   return rule
     .check(old, now, asOf)

@@ -1,9 +1,9 @@
 import type { CalendarDate } from "../../record/calendar.ts";
 import type { Source } from "../../source/index.ts";
-import { byPlace, type Finding } from "../finding.ts";
+import { compareByPlace, type Finding } from "../finding.ts";
 import { changedGuids } from "./changed-guids.ts";
 import { movedDueDates } from "./moved-due-dates.ts";
-import { revisionOf, type SinceRule } from "./revision.ts";
+import { getRevision, type SinceRule } from "./revision.ts";
 import { unnotedChanges } from "./unnoted-changes.ts";
 import { vanishedAddresses } from "./vanished-addresses.ts";
 import { vanishedSections } from "./vanished-sections.ts";
@@ -21,8 +21,8 @@ export const sinceRules: readonly SinceRule[] = [
  * What is wrong with a change of the content, by file, line and column, as at a UK day up to the
  * instant `at` (milliseconds since 1970, UTC). A source that makes no site has nothing to compare.
  */
-export function findingsSince(before: Source, after: Source, asOf: CalendarDate, at?: number): Finding[] {
-  const [old, now] = [revisionOf(before, asOf, at), revisionOf(after, asOf, at)];
+export function checkSince(before: Source, after: Source, asOf: CalendarDate, at?: number): Finding[] {
+  const [old, now] = [getRevision(before, asOf, at), getRevision(after, asOf, at)];
   if (!old || !now) return [];
-  return sinceRules.flatMap((rule) => rule.check(old, now, asOf)).toSorted(byPlace);
+  return sinceRules.flatMap((rule) => rule.check(old, now, asOf)).toSorted(compareByPlace);
 }

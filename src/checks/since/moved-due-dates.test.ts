@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { update } from "../example.ts";
-import { foundSince } from "./fixture.ts";
+import { writeUpdate } from "../example.ts";
+import { runSinceRule } from "./fixture.ts";
 import { movedDueDates } from "./moved-due-dates.ts";
 
 const file = "updates/2022-03-14-spring.md";
 const written = (due: string, note = "") => {
   const section = `- id: beds\n  heading: Beds\n  commitments: [{ id: more-beds, promise: More beds., due: { ${due} } }]`;
-  return { [file]: update(section).replace("sections:", `${note}sections:`) };
+  return { [file]: writeUpdate(section).replace("sections:", `${note}sections:`) };
 };
 const noted = (kind: string) => `changes:\n  - { date: 2022-05-01, kind: ${kind}, note: It is due later. }\n`;
 const may = "text: mid-May 2022, from: 2022-05-11, by: 2022-05-20";
 const june = "text: June 2022";
 
 const found = (after: string, note: string, before = may) =>
-  foundSince(movedDueDates, written(before), written(after, note));
+  runSinceRule(movedDueDates, written(before), written(after, note));
 
 test("a due date that moved under a minor note alone is found, where it is now", () => {
   expect(found(june, noted("minor"))).toEqual([

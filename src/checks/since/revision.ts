@@ -1,11 +1,11 @@
-import { addressesOf, redirectsOf } from "../../record/addresses.ts";
+import { getAddresses, getRedirects } from "../../record/addresses.ts";
 import type { CalendarDate } from "../../record/calendar.ts";
 import type { Content } from "../../record/content.ts";
 import { gate } from "../../record/publication.ts";
-import { publishedEntries, type PublishedEntry } from "../../record/published.ts";
+import { listPublishedEntries, type PublishedEntry } from "../../record/published.ts";
 import type { Collection } from "../../schemas/index.ts";
-import { contentOf } from "../../source/content.ts";
-import { validEntries, type Source, type SourceEntry } from "../../source/index.ts";
+import { getContent } from "../../source/content.ts";
+import { getValidEntries, type Source, type SourceEntry } from "../../source/index.ts";
 import type { Finding } from "../finding.ts";
 
 /** The content at one revision, with what readers could reach of it on the day of the check. */
@@ -33,22 +33,22 @@ export interface SinceRule {
 }
 
 /** A revision as at a UK day up to the instant `at`; nothing where its `site.yaml` makes no site. */
-export function revisionOf(source: Source, asOf: CalendarDate, at?: number): Revision | undefined {
-  if (validEntries(source, "site").length === 0) return undefined;
-  const { reachable } = gate(contentOf(source), asOf, at);
+export function getRevision(source: Source, asOf: CalendarDate, at?: number): Revision | undefined {
+  if (getValidEntries(source, "site").length === 0) return undefined;
+  const { reachable } = gate(getContent(source), asOf, at);
   return {
     reachable,
-    written: new Map(source.entries.map((entry) => [keyOf(entry), entry])),
+    written: new Map(source.entries.map((entry) => [getKey(entry), entry])),
     texts: new Map(source.files.map(({ path, text }) => [path, text])),
-    entries: new Map(publishedEntries(reachable).map((entry) => [entry.permalink, entry])),
-    addresses: addressesOf(reachable),
-    redirects: new Map(redirectsOf(reachable).map(({ from, to }) => [from, to])),
+    entries: new Map(listPublishedEntries(reachable).map((entry) => [entry.permalink, entry])),
+    addresses: getAddresses(reachable),
+    redirects: new Map(getRedirects(reachable).map(({ from, to }) => [from, to])),
   };
 }
 
 /** An entry as its file holds it. */
-export function writtenEntry({ written }: Revision, entry: Named): SourceEntry | undefined {
-  return written.get(keyOf(entry));
+export function getWrittenEntry({ written }: Revision, entry: Named): SourceEntry | undefined {
+  return written.get(getKey(entry));
 }
 
 interface Named {
@@ -56,12 +56,12 @@ interface Named {
   id: string;
 }
 
-function keyOf({ collection, id }: Named): string {
+function getKey({ collection, id }: Named): string {
   return `${collection} ${id}`;
 }
 
 /** The entries that were there before and are still, each as it was and as it is, whatever it is called now. */
-export function pairsOf(before: Revision, after: Revision): { was: PublishedEntry; is: PublishedEntry }[] {
+export function getPairs(before: Revision, after: Revision): { was: PublishedEntry; is: PublishedEntry }[] {
   return [...before.entries.values()].flatMap((was) => {
     const address = after.redirects.get(was.permalink) ?? was.permalink;
     const is = after.entries.get(address);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { update } from "../example.ts";
-import { foundSince } from "./fixture.ts";
+import { writeUpdate } from "../example.ts";
+import { runSinceRule } from "./fixture.ts";
 import { unnotedChanges } from "./unnoted-changes.ts";
 
 const file = "updates/2022-03-14-spring.md";
-const text = update(
+const text = writeUpdate(
   "- id: beds\n  heading: Beds\n  commitments: [{ id: more-beds, promise: More beds. }]\n" +
     "  readings: [{ measure: beds, value: 4, asAt: 2022-03-01 }]",
   "\n## Beds\n\nThere are four beds\nin each room.\n\nThey are new.\n",
@@ -14,7 +14,7 @@ const edit = (from: string, to: string) => {
   return { [file]: text.replace(from, to) };
 };
 const found = (after: Record<string, string>, before = text, asOf?: string) =>
-  foundSince(unnotedChanges, { [file]: before }, after, asOf);
+  runSinceRule(unnotedChanges, { [file]: before }, after, asOf);
 
 test.each([
   ["title: Spring update", "title: Spring report", "2:8"],

@@ -1,14 +1,14 @@
 import { stringify } from "yaml";
 import type { CalendarDate } from "../../record/calendar.ts";
 import type { SourceEntry, Path } from "../../source/index.ts";
-import { findings, type Finding, inData, type TextEdit, type Place } from "../finding.ts";
-import { indentOf, lineBelow } from "../section-list.ts";
+import { makeFindings, type Finding, locateInData, type TextEdit, type Place } from "../finding.ts";
+import { getIndent, findLineBelow } from "../section-list.ts";
 import { unsaid } from "../unfinished.ts";
 import { isRecord } from "../../source/yaml.ts";
-import { addressesIn, differencesOf, isSlip, plainBody, type Difference } from "./difference.ts";
-import { pairsOf, writtenEntry, type SinceRule } from "./revision.ts";
+import { listAddresses, getDifferences, isSlipOfPen, getPlainBody, type Difference } from "./difference.ts";
+import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
 
-const { error } = findings("unnoted-changes");
+const { error } = makeFindings("unnoted-changes");
 
 export const unnotedChanges: SinceRule = {
   id: "unnoted-changes",
@@ -16,18 +16,18 @@ export const unnotedChanges: SinceRule = {
     "Whoever changes what the text of a published page says adds a change note, even if only a minor one. Spelling, spaces and Markdown’s marks need none.",
   why: "A record that could change without a word would be no record.",
   check: (before, after, asOf) =>
-    pairsOf(before, after).flatMap(({ was, is }) => {
-      const [old, now] = [writtenEntry(before, was), writtenEntry(after, is)];
-      if (!old || !now || notesIn(now) > notesIn(old)) return [];
+    getPairs(before, after).flatMap(({ was, is }) => {
+      const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
+      if (!old || !now || findNotes(now) > findNotes(old)) return [];
       const [oldFile = "", file = ""] = [before.texts.get(old.path), after.texts.get(now.path)];
-      const part = changedPart(partsOf(old, oldFile), partsOf(now, file));
+      const part = changedPart(getParts(old, oldFile), getParts(now, file));
       const differences = part && differencesBetween(old, now);
       if (!part || differences?.length === 0) return [];
-      return [unnoted(part, now, file, asOf, differences ?? [])];
+      return [findUnnoted(part, now, file, asOf, differences ?? [])];
     }),
 };
 
-function unnoted(
+function findUnnoted(
   part: Part,
   now: SourceEntry,
   file: string,
@@ -52,22 +52,22 @@ function unnoted(
  * word by word, as in figures and links.
  */
 function differencesBetween(old: SourceEntry, now: SourceEntry): Difference[] | undefined {
-  const [was, is] = [fieldsOf(old), fieldsOf(now)];
+  const [was, is] = [getFields(old), getFields(now)];
   const differences = [
-    ...differencesOf(was.words.join("\n"), is.words.join("\n")),
-    ...differencesOf(plainBody(old), plainBody(now)),
+    ...getDifferences(was.words.join("\n"), is.words.join("\n")),
+    ...getDifferences(getPlainBody(old), getPlainBody(now)),
   ];
-  if (was.facts !== is.facts || addressesIn(old) !== addressesIn(now)) return undefined;
-  return isSlip(differences, [...is.words, plainBody(now)].join("\n")) ? [] : differences;
+  if (was.facts !== is.facts || listAddresses(old) !== listAddresses(now)) return undefined;
+  return isSlipOfPen(differences, [...is.words, getPlainBody(now)].join("\n")) ? [] : differences;
 }
 
 /** Also those of days to come: the note of a change is often dated on the day that it will be public. */
-function notesIn({ data }: SourceEntry): number {
+function findNotes({ data }: SourceEntry): number {
   return data && "changes" in data ? data.changes.length : 0;
 }
 
 function changedPart(was: Part[], is: Part[]): Part | undefined {
-  if (wholeOf(was) === wholeOf(is)) return undefined;
+  if (getWhole(was) === getWhole(is)) return undefined;
   const without = (parts: Part[], others: Part[]) => {
     const texts = new Set(others.map(({ text }) => text));
     return parts.find(({ text }) => !texts.has(text));
@@ -77,7 +77,7 @@ function changedPart(was: Part[], is: Part[]): Part | undefined {
 }
 
 /** Where a paragraph ends is white space too. */
-function wholeOf(parts: Part[]): string {
+function getWhole(parts: Part[]): string {
   return parts.map(({ text }) => text).join(" ");
 }
 
@@ -98,7 +98,7 @@ function changeNote(
   differences: Difference[],
 ): ChangeNote | undefined {
   const lines = file.split("\n");
-  const note = stringify(noteOf(differences), { lineWidth: 0 }).trim();
+  const note = stringify(getNote(differences), { lineWidth: 0 }).trim();
   const item = (indent: string) =>
     [`- date: ${asOf}`, "  kind: minor", `  note: ${note}`].map((line) => `${indent}${line}\n`).join("");
   const add = (line: number, where: string, instead: string) => {
@@ -108,11 +108,11 @@ function changeNote(
   const { data } = entry;
   const written = data && "changes" in data ? data.changes.length : 0;
   if (written > 0) {
-    const last = inData(entry, ["changes", written - 1]).line;
-    const indent = indentOf(last, lines);
+    const last = locateInData(entry, ["changes", written - 1]).line;
+    const indent = getIndent(last, lines);
     if (indent === undefined)
       return inBrackets(entry, last, lines, `{ date: ${asOf}, kind: minor, note: ${note} }`);
-    const line = lineBelow(last, indent, lines);
+    const line = findLineBelow(last, indent, lines);
     return add(line, `below line ${line - 1}, at the end of “changes”`, item(indent));
   }
   // What has no note is an empty list or none.
@@ -141,7 +141,7 @@ function inBrackets(
 const MAX_QUOTED = 60;
 
 /** In words that the difference itself gives; else a mark that says what is to be written. */
-function noteOf(differences: Difference[]): string {
+function getNote(differences: Difference[]): string {
   const [one, ...others] = differences;
   if (!one || others.some(({ was, is }) => was !== one.was || is !== one.is)) return unsaid;
   const [was = "", is = ""] = [one.was, one.is].map((words) => words.replace(/[.,;:]+$/, ""));
@@ -150,7 +150,7 @@ function noteOf(differences: Difference[]): string {
   // A word more or less is understood with the one before it, if that is in the same sentence.
   const before = /[\n.!?:]$/.test(one.before) ? "" : one.before;
   if (before !== "")
-    return noteOf([{ was: `${before} ${was}`.trim(), is: `${before} ${is}`.trim(), before: "" }]);
+    return getNote([{ was: `${before} ${was}`.trim(), is: `${before} ${is}`.trim(), before: "" }]);
   return was === "" ? `Added “${is}”.` : `Removed “${was}”.`;
 }
 
@@ -165,7 +165,7 @@ const read = ["title", "published", "summary", "period", "source", "namedOnly", 
 const readOfSection = ["heading", "commitments", "outcomes", "readings"];
 
 /** The words of an entry’s fields that readers read, and all else of those fields: figures, dates, ids and states. */
-function fieldsOf({ data }: SourceEntry): { words: string[]; facts: string } {
+function getFields({ data }: SourceEntry): { words: string[]; facts: string } {
   const words: string[] = [];
   const whole: unknown = data;
   const sections = isRecord(whole) && Array.isArray(whole.sections) ? whole.sections : [];
@@ -186,13 +186,13 @@ function picked(data: unknown, keys: string[]): unknown {
 }
 
 /** What readers read of an entry whose file holds `file`, in the order of the file; white space doesn't count. */
-function partsOf(entry: SourceEntry, file: string): Part[] {
+function getParts(entry: SourceEntry, file: string): Part[] {
   const data: unknown = entry.data;
   const sections = isRecord(data) && Array.isArray(data.sections) ? data.sections : [];
   return [
     ...fieldParts(data, [], read),
     ...sections.flatMap((section, index) => fieldParts(section, ["sections", index], readOfSection)),
-    ...paragraphsOf(entry, file),
+    ...getParagraphs(entry, file),
   ];
 }
 
@@ -201,7 +201,7 @@ function fieldParts(data: unknown, path: Path, keys: string[]): Part[] {
     .filter((key) => isRecord(data) && data[key] !== undefined)
     .map((key) => ({
       text: `${key}: ${plain(JSON.stringify(isRecord(data) && data[key]))}`,
-      placeIn: (entry) => inData(entry, [...path, key]),
+      placeIn: (entry) => locateInData(entry, [...path, key]),
     }));
 }
 
@@ -209,7 +209,7 @@ function fieldParts(data: unknown, path: Path, keys: string[]): Part[] {
 const bareTag = /^<\/?[A-Z]\w*>$/;
 
 /** The body, cut where a line is empty. */
-function paragraphsOf(entry: SourceEntry, file: string): Part[] {
+function getParagraphs(entry: SourceEntry, file: string): Part[] {
   const first = entry.body?.line;
   if (first === undefined) return [];
   const lines = file.split("\n").map((line) => (bareTag.test(line.trim()) ? "" : line));

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { strategyPage } from "../example.ts";
-import { foundSince } from "./fixture.ts";
+import { writeStrategyPage } from "../example.ts";
+import { runSinceRule } from "./fixture.ts";
 import { vanishedAddresses } from "./vanished-addresses.ts";
 
 type Files = Record<string, string>;
 
-const page = strategyPage("");
+const page = writeStrategyPage("");
 const vision: Files = { "strategy/vision.md": page };
 const list = "redirects.yaml:1:1";
 const lost = (address: string) => `The address ${address} was public, and leads nowhere now.`;
 const found = (before: Files, after: Files, asOf?: string) =>
-  foundSince(vanishedAddresses, before, after, asOf);
+  runSinceRule(vanishedAddresses, before, after, asOf);
 
 test("pages that stay, and new ones, are right", () => {
   expect(found(vision, { ...vision, "strategy/aims.md": page })).toEqual([]);
@@ -28,7 +28,7 @@ test("a renamed page needs its old address, and is told by its title", () => {
   expect(found(vision, { "strategy/our-vision.md": page })).toEqual([
     `strategy/our-vision.md:1:1 ${lost("/strategy/vision/")} Add “redirect_from: [/strategy/vision/]” to this file.`,
   ]);
-  const moved = strategyPage("redirect_from: [/strategy/vision/]");
+  const moved = writeStrategyPage("redirect_from: [/strategy/vision/]");
   expect(found(vision, { "strategy/our-vision.md": moved })).toEqual([]);
 });
 
@@ -45,23 +45,23 @@ test("places and measures have addresses too", () => {
 });
 
 test("a page that is held back again is told so; one that was withdrawn has kept its address", () => {
-  const held = { "strategy/vision.md": strategyPage("draft: true") };
+  const held = { "strategy/vision.md": writeStrategyPage("draft: true") };
   expect(found(vision, held)).toEqual([
     "strategy/vision.md:5:8 The page /strategy/vision/ was public, and would not be any more. " +
       "Let it be public; to take back what was published, fill in “withdrawn”.",
   ]);
-  const withdrawn = strategyPage("withdrawn: { date: 2022-05-01, reason: It was wrong. }");
+  const withdrawn = writeStrategyPage("withdrawn: { date: 2022-05-01, reason: It was wrong. }");
   expect(found(vision, { "strategy/vision.md": withdrawn })).toEqual([]);
 });
 
 test("what was not yet public may go", () => {
-  const before = { "strategy/vision.md": strategyPage("published: 2022-06-02") };
+  const before = { "strategy/vision.md": writeStrategyPage("published: 2022-06-02") };
   expect(found(before, {}, "2022-06-01")).toEqual([]);
   expect(found(before, {}, "2022-06-02")).toHaveLength(1);
 });
 
 test("an old address leads on for ever", () => {
-  const moved = { "strategy/vision.md": strategyPage("redirect_from: [/vision/]") };
+  const moved = { "strategy/vision.md": writeStrategyPage("redirect_from: [/vision/]") };
   expect(found(moved, vision)).toEqual([
     "strategy/vision.md:2:1 The address /vision/ led to /strategy/vision/, and leads nowhere now. " +
       "Put /vision/ back into “redirect_from”.",

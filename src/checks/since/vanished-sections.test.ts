@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { update } from "../example.ts";
-import { foundSince } from "./fixture.ts";
+import { writeUpdate } from "../example.ts";
+import { runSinceRule } from "./fixture.ts";
 import { vanishedSections } from "./vanished-sections.ts";
 
 const file = "updates/2022-03-14-spring.md";
-const before = { [file]: update("- { id: beds, heading: Beds }\n- { id: rooms, heading: Rooms }") };
+const before = { [file]: writeUpdate("- { id: beds, heading: Beds }\n- { id: rooms, heading: Rooms }") };
 const found = (sections: string, path = file) =>
-  foundSince(vanishedSections, before, {
-    [path]: update(sections).replace(
+  runSinceRule(vanishedSections, before, {
+    [path]: writeUpdate(sections).replace(
       "sections:",
       path === file ? "sections:" : "redirect_from: [/updates/2022-03-14-spring/]\nsections:",
     ),

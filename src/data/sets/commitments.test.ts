@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { exampleContent } from "../../record/example.ts";
-import { exampleSource } from "../example.ts";
+import { makeContent } from "../../record/example.ts";
+import { makeDataSource } from "../example.ts";
 import { commitments } from "./commitments.ts";
 
 const section = (update: string) => `https://record.example.org/updates/${update}/#section-0`;
 const made = section("2022-03-14-better-care-0");
-const content = exampleContent({
+const content = makeContent({
   updates: [
     {
       published: "2022-03-14",
@@ -47,7 +47,7 @@ const reports = [
 
 describe("the data set of commitments", () => {
   test("says what was promised, where, by when, and that it is past its date", async () => {
-    const { rows } = await commitments.read(exampleSource(content, "2022-07-01"));
+    const { rows } = await commitments.read(makeDataSource(content, "2022-07-01"));
     expect(rows[0]).toEqual({
       id: "pilot",
       promise: "A pilot opens, with gardens.",
@@ -66,12 +66,12 @@ describe("the data set of commitments", () => {
     ["2022-04-01", "in progress", 1],
     ["2022-06-01", "met", 2],
   ])("has by %s what was reported until then, oldest first", async (day, state, count) => {
-    const { rows } = await commitments.read(exampleSource(content, day));
+    const { rows } = await commitments.read(makeDataSource(content, day));
     expect(rows[1]).toMatchObject({ state, outcomes: reports.slice(0, count) });
   });
 
   test("has what was reported last in its CSV", async () => {
-    const { csv } = await commitments.read(exampleSource(content, "2022-07-01"));
+    const { csv } = await commitments.read(makeDataSource(content, "2022-07-01"));
     expect(csv.split("\r\n")).toEqual([
       "id,promise,who,places,due,dueFrom,dueBy,dueApproximate,period,madeIn,madeOn,state,pastDue,reportedOn,reported,address",
       'pilot,"A pilot opens, with gardens.",The estates team,north south,mid-May 2022,2022-05-11,2022-05-20,yes,,' +
@@ -82,7 +82,7 @@ describe("the data set of commitments", () => {
   });
 
   test("has what had begun when it was promised, and goals with their years", async () => {
-    const written = exampleContent({
+    const written = makeContent({
       plans: { "2021-22": {} },
       goals: { waste: {} },
       updates: [
@@ -98,7 +98,7 @@ describe("the data set of commitments", () => {
         },
       ],
     });
-    const { rows, csv } = await commitments.read(exampleSource(written));
+    const { rows, csv } = await commitments.read(makeDataSource(written));
     expect(rows).toMatchObject([
       { id: "pilot", state: "in progress", whenMade: { status: "in progress", note: "A room is found." } },
       { id: "waste", promise: "Zero waste", period: "2021 to 2022", state: "no update here" },
@@ -107,7 +107,7 @@ describe("the data set of commitments", () => {
   });
 
   test("is a header alone where nothing was promised", async () => {
-    const { csv } = await commitments.read(exampleSource(exampleContent({})));
+    const { csv } = await commitments.read(makeDataSource(makeContent({})));
     expect(csv.split("\r\n")).toHaveLength(2);
   });
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { commitmentStates, isPastDue, stateOf } from "../../record/commitment-state.ts";
+import { commitmentStates, isPastDue, getState } from "../../record/commitment-state.ts";
 import { commitment, outcome } from "../../schemas/commitment.ts";
 import { due, isApproximate } from "../../schemas/due.ts";
 import { calendarDate, line } from "../../schemas/fields.ts";
 import { plan } from "../../schemas/standing.ts";
-import { dataSet, address, ids, page } from "../data-set.ts";
+import { defineDataSet, address, ids, page } from "../data-set.ts";
 
 const { text } = due.in.shape;
 const { status, note } = outcome.shape;
@@ -66,7 +66,7 @@ const schema = z
   .describe("Something promised.");
 
 /** The commitments: those of the latest updates first, then those of standing pages, then the goals. */
-export const commitments = dataSet({
+export const commitments = defineDataSet({
   name: "commitments",
   title: "Commitments",
   about:
@@ -89,7 +89,7 @@ export const commitments = dataSet({
         address: addressOf(one.origin.permalink),
         date: one.origin.date,
       },
-      state: stateOf(one, asOf),
+      state: getState(one, asOf),
       pastDue: isPastDue(one, asOf),
       outcomes: one.outcomes.map(({ status, note, date, section }) => ({
         status,

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { exampleContent } from "../../record/example.ts";
-import { exampleSource } from "../example.ts";
-import { readings } from "./readings.ts";
+import { makeContent } from "../../record/example.ts";
+import { makeDataSource } from "../example.ts";
+import { readingsSet } from "./readings.ts";
 
-type Updates = Parameters<typeof exampleContent>[0]["updates"];
+type Updates = Parameters<typeof makeContent>[0]["updates"];
 
 const sourceWith = (updates: Updates) =>
-  exampleSource(exampleContent({ updates, measures: { "teams-visited": {}, gardens: { unit: "gardens" } } }));
+  makeDataSource(makeContent({ updates, measures: { "teams-visited": {}, gardens: { unit: "gardens" } } }));
 
 describe("the data set of readings", () => {
   test("is a header alone where nothing was reported", async () => {
-    const { csv } = await readings.read(sourceWith([]));
+    const { csv } = await readingsSet.read(sourceWith([]));
     expect(csv).toBe("id,measure,label,value,of,unit,asAt,published,address\r\n");
   });
 
@@ -20,7 +20,7 @@ describe("the data set of readings", () => {
       { measure: "teams-visited", value: 103, of: 103, asAt: "2022-03-01" },
       { measure: "gardens", value: 2.5, asAt: "2022-03-14" },
     ];
-    const { csv } = await readings.read(
+    const { csv } = await readingsSet.read(
       sourceWith([{ published: "2022-03-14", sections: [{ readings: reported }] }]),
     );
     const address = "https://record.example.org/updates/2022-03-14-better-care-0/#section-0";
@@ -44,10 +44,10 @@ describe("the data set of readings", () => {
           sections.map((own) => ({ published: "2022-03-14", sections: [{ readings: own }] })),
         );
         const each = source.record.measures.map((measure) =>
-          readings.read({ ...source, record: { ...source.record, measures: [measure] } }),
+          readingsSet.read({ ...source, record: { ...source.record, measures: [measure] } }),
         );
         const parts = (await Promise.all(each)).map(({ csv }) => body(csv));
-        expect(parts.join("")).toBe(body((await readings.read(source)).csv));
+        expect(parts.join("")).toBe(body((await readingsSet.read(source)).csv));
       }),
     );
   });

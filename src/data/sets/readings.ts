@@ -2,7 +2,7 @@ import { z } from "zod";
 import { reading } from "../../schemas/commitment.ts";
 import { calendarDate, id } from "../../schemas/fields.ts";
 import { measure } from "../../schemas/lists.ts";
-import { dataSet, address } from "../data-set.ts";
+import { defineDataSet, address } from "../data-set.ts";
 
 const schema = z
   .object({
@@ -24,7 +24,7 @@ const schema = z
  * The id of a reading: no two give the same measure for the same date, which is the day that it is true for or else
  * that it was published.
  */
-export function readingId(
+export function getReadingId(
   { measure, asAt }: { measure: string; asAt?: string | undefined },
   published: string,
 ): string {
@@ -32,7 +32,7 @@ export function readingId(
 }
 
 /** The readings of each measure, oldest first. */
-export const readings = dataSet({
+export const readingsSet = defineDataSet({
   name: "readings",
   title: "Readings",
   about: "The figures that updates on this site report, each with its date and where it was reported.",
@@ -40,7 +40,7 @@ export const readings = dataSet({
   rows: ({ record, addressOf }) =>
     record.measures.flatMap(({ id: measure, data: { label, unit }, readings: own }) =>
       own.map(({ value, of, asAt, section }) => ({
-        id: readingId({ measure, asAt }, section.published),
+        id: getReadingId({ measure, asAt }, section.published),
         measure,
         label,
         value,

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { inOrder } from "../../record/content.ts";
-import { permalinkOf, measurePermalink, readingsPermalink } from "../../routes.ts";
+import { compareByOrder } from "../../record/content.ts";
+import { getPermalink, getMeasurePermalink, getReadingsPermalink } from "../../routes.ts";
 import { id } from "../../schemas/fields.ts";
 import { goal, plan, programme, workstream } from "../../schemas/standing.ts";
-import { dataSet, page, address } from "../data-set.ts";
+import { defineDataSet, page, address } from "../data-set.ts";
 import { measure, place } from "../../schemas/lists.ts";
 
 /** The goals, in the order of lists. */
-export const goals = dataSet({
+export const goals = defineDataSet({
   name: "goals",
   title: "Goals",
   about: "The goals of each plan, and the years that they are for.",
@@ -21,10 +21,10 @@ export const goals = dataSet({
     .describe("A goal of a plan."),
   rows({ record: { content }, addressOf }) {
     const periods = new Map(content.plans.map(({ id, data }) => [id, data.period]));
-    return content.goals.toSorted(inOrder).map(({ id, data: { title, summary, plan, source } }) => ({
+    return content.goals.toSorted(compareByOrder).map(({ id, data: { title, summary, plan, source } }) => ({
       id,
       title,
-      address: addressOf(permalinkOf("goals", id)),
+      address: addressOf(getPermalink("goals", id)),
       summary,
       plan,
       period: periods.get(plan) ?? "",
@@ -35,7 +35,7 @@ export const goals = dataSet({
 });
 
 /** The programmes, in the order of lists. */
-export const programmes = dataSet({
+export const programmes = defineDataSet({
   name: "programmes",
   title: "Programmes",
   about: "The bodies of work that publish updates.",
@@ -48,10 +48,10 @@ export const programmes = dataSet({
     })
     .describe("A body of work that publishes updates."),
   rows: ({ record: { content }, addressOf }) =>
-    content.programmes.toSorted(inOrder).map(({ id, data: { title, summary, contact } }) => ({
+    content.programmes.toSorted(compareByOrder).map(({ id, data: { title, summary, contact } }) => ({
       id,
       title,
-      address: addressOf(permalinkOf("programmes", id)),
+      address: addressOf(getPermalink("programmes", id)),
       summary,
       contact,
     })),
@@ -59,7 +59,7 @@ export const programmes = dataSet({
 });
 
 /** The workstreams, in the order of lists. */
-export const workstreams = dataSet({
+export const workstreams = defineDataSet({
   name: "workstreams",
   title: "Workstreams",
   about: "The pieces of work that updates report on, and the programme that each is part of.",
@@ -71,19 +71,21 @@ export const workstreams = dataSet({
     })
     .describe("A piece of work that updates report on."),
   rows: ({ record: { content }, addressOf }) =>
-    content.workstreams.toSorted(inOrder).map(({ id, data: { title, summary, programme, ended } }) => ({
-      id,
-      title,
-      address: addressOf(permalinkOf("workstreams", id)),
-      summary,
-      programme,
-      ended,
-    })),
+    content.workstreams
+      .toSorted(compareByOrder)
+      .map(({ id, data: { title, summary, programme, ended } }) => ({
+        id,
+        title,
+        address: addressOf(getPermalink("workstreams", id)),
+        summary,
+        programme,
+        ended,
+      })),
   columns: ["id", "title", "programme", "ended", "summary", "address"],
 });
 
 /** The measures, in the order that editors list them. */
-export const measures = dataSet({
+export const measures = defineDataSet({
   name: "measures",
   title: "Measures",
   about: "What is counted, in which unit, and which way is better. The figures themselves are in Readings.",
@@ -105,18 +107,18 @@ export const measures = dataSet({
     record.measures.map(({ id, data: { label, unit, counts, better, target } }) => ({
       id,
       label,
-      address: addressOf(measurePermalink(id)),
+      address: addressOf(getMeasurePermalink(id)),
       unit,
       counts,
       better,
       target,
-      readings: addressOf(readingsPermalink(id)),
+      readings: addressOf(getReadingsPermalink(id)),
     })),
   columns: ["id", "label", "unit", "counts", "better", "target", "readings", "address"],
 });
 
 /** The places, in the order that editors list them. */
-export const places = dataSet({
+export const places = defineDataSet({
   name: "places",
   title: "Places",
   about: "The places where the work happens, and the group that each belongs to.",
@@ -133,7 +135,7 @@ export const places = dataSet({
     content.places.map(({ id, data: { name, within, about } }) => ({
       id,
       name,
-      address: addressOf(permalinkOf("places", id)),
+      address: addressOf(getPermalink("places", id)),
       within,
       about,
     })),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { exampleContent } from "../../record/example.ts";
-import { exampleSource } from "../example.ts";
+import { makeContent } from "../../record/example.ts";
+import { makeDataSource } from "../example.ts";
 import { updates } from "./updates.ts";
 
 const address = "https://record.example.org/updates/2022-03-14-better-care-0/";
-const source = exampleSource(
-  exampleContent({
+const source = makeDataSource(
+  makeContent({
     updates: [
       {
         published: "2022-03-14",

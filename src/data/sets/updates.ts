@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { absoluteHtml, type CutHtml } from "../../markdown/html.ts";
-import { changesOf } from "../../record/changes.ts";
+import { makeAbsolute, type CutHtml } from "../../markdown/html.ts";
+import { getChanges } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";
-import { permalinkOf, sectionPermalink } from "../../routes.ts";
+import { getPermalink, getSectionPermalink } from "../../routes.ts";
 import { change } from "../../schemas/publication.ts";
 import { section, update } from "../../schemas/update.ts";
-import { dataSet, type DataSource, address, html, ids, page } from "../data-set.ts";
-import { readingId } from "./readings.ts";
+import { defineDataSet, type DataSource, address, html, ids, page } from "../data-set.ts";
+import { getReadingId } from "./readings.ts";
 
 const publishedSection = z.object({
   id: section.shape.id.describe("Its name in the update. It never changes."),
@@ -42,13 +42,13 @@ const schema = z
   .describe("A dated report of a programme.");
 
 /** The updates, newest first. */
-export const updates = dataSet({
+export const updates = defineDataSet({
   name: "updates",
   title: "Updates",
   about: "The dated reports. The JSON holds their whole text, section by section; the CSV lists them.",
   schema,
   rows: ({ record, addressOf, updateHtml }) =>
-    Promise.all(record.updates.map(async (entry) => rowOf(entry, await updateHtml(entry.id), addressOf))),
+    Promise.all(record.updates.map(async (entry) => getRow(entry, await updateHtml(entry.id), addressOf))),
   columns: [
     ...(["id", "title", "programme", "published", "previous", "summary"] as const),
     {
@@ -61,13 +61,13 @@ export const updates = dataSet({
 });
 
 /** A row, whose texts are made whole when the JSON asks for them: those of all updates at a time are much. */
-function rowOf(
+function getRow(
   { id, data }: Entry<"updates">,
   { opening, sections: texts }: CutHtml,
   addressOf: DataSource["addressOf"],
 ): z.output<typeof schema> {
   const { title, summary, programme, published, previous, sections } = data;
-  const own = addressOf(permalinkOf("updates", id));
+  const own = addressOf(getPermalink("updates", id));
   return {
     id,
     title,
@@ -77,23 +77,23 @@ function rowOf(
     published,
     previous,
     get opening() {
-      return absoluteHtml(opening, own);
+      return makeAbsolute(opening, own);
     },
     sections: sections.map((section, index) => ({
       id: section.id,
       heading: section.heading,
-      address: addressOf(sectionPermalink(id, section.id)),
+      address: addressOf(getSectionPermalink(id, section.id)),
       workstream: section.workstream,
       goals: section.goals,
       places: section.places,
       commitments: section.commitments.map((made) => made.id),
       outcomes: section.outcomes.map(({ commitment }) => commitment),
-      readings: section.readings.map((one) => readingId(one, published)),
+      readings: section.readings.map((one) => getReadingId(one, published)),
       get text() {
-        return absoluteHtml(texts[index] ?? "", own);
+        return makeAbsolute(texts[index] ?? "", own);
       },
     })),
-    changes: changesOf(data.changes).map(({ date, kind, note }) => ({
+    changes: getChanges(data.changes).map(({ date, kind, note }) => ({
       date,
       kind,
       note,

@@ -1,15 +1,15 @@
 import type { APIRoute } from "astro";
-import { dueDatesCalendar } from "../../data/due-dates.ts";
+import { buildDueDatesCalendar } from "../../data/due-dates.ts";
 import { getRecord } from "../../queries/record.ts";
-import { guidRoot } from "../../record/published.ts";
+import { getGuidRoot } from "../../record/published.ts";
 
 /** The calendar of due dates, to subscribe to. */
 export const GET: APIRoute = async ({ site }) => {
   const record = await getRecord();
   const { commitments, content } = record;
   const name = `${content.site.title}: due dates`;
-  const root = guidRoot(content.site, site!);
-  return new Response(dueDatesCalendar(commitments, { name, site: site!.href, root, known: record }), {
+  const root = getGuidRoot(content.site, site!);
+  return new Response(buildDueDatesCalendar(commitments, { name, site: site!.href, root, known: record }), {
     headers: { "Content-Type": "text/calendar; charset=utf-8" },
   });
 };

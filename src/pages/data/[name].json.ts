@@ -1,13 +1,13 @@
 import type { APIRoute } from "astro";
-import { jsonFile } from "../../data/data-file.ts";
+import { formatJsonFile } from "../../data/data-file.ts";
 import type { DataSet } from "../../data/data-set.ts";
-import { dataPaths, dataSource } from "./_read.ts";
+import { getDataPaths, getDataSource } from "./_read.ts";
 
-export const getStaticPaths = dataPaths;
+export const getStaticPaths = getDataPaths;
 
 /** A data set as JSON. */
 export const GET: APIRoute<{ set: DataSet }> = async ({ props: { set }, site }) => {
-  const source = await dataSource(site);
-  const text = jsonFile(set, await set.read(source), source);
+  const source = await getDataSource(site);
+  const text = formatJsonFile(set, await set.read(source), source);
   return new Response(text, { headers: { "Content-Type": "application/json" } });
 };

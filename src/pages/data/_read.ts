@@ -1,14 +1,18 @@
 import type { DataSet, DataSource } from "../../data/data-set.ts";
 import { dataSets } from "../../data/data-sets.ts";
-import { updateHtml } from "../../texts/html.ts";
+import { getUpdateHtml } from "../../texts/html.ts";
 import { getRecord } from "../../queries/record.ts";
 
 /** What this build's data sets are made from. `site` is the address of the site. */
-export async function dataSource(site: URL | undefined): Promise<DataSource> {
-  return { record: await getRecord(), addressOf: (permalink) => new URL(permalink, site).href, updateHtml };
+export async function getDataSource(site: URL | undefined): Promise<DataSource> {
+  return {
+    record: await getRecord(),
+    addressOf: (permalink) => new URL(permalink, site).href,
+    updateHtml: getUpdateHtml,
+  };
 }
 
 /** The static paths of what every data set has: its name, with the set itself. */
-export function dataPaths(): { params: { name: string }; props: { set: DataSet } }[] {
+export function getDataPaths(): { params: { name: string }; props: { set: DataSet } }[] {
   return dataSets.map((set) => ({ params: { name: set.name }, props: { set } }));
 }

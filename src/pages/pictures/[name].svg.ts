@@ -1,6 +1,6 @@
-import { picture, picturePaths, type PictureRoute } from "./_picture.ts";
+import { servePicture, getPicturePaths, type PictureRoute } from "./_picture.ts";
 
 // The development server takes an address without an extension in its route for a page, which ends with a slash.
-export const getStaticPaths = () => picturePaths("svg");
+export const getStaticPaths = () => getPicturePaths("svg");
 
-export const GET: PictureRoute = ({ props: { file } }) => picture(file, "image/svg+xml");
+export const GET: PictureRoute = ({ props: { file } }) => servePicture(file, "image/svg+xml");

@@ -1,24 +1,24 @@
 import type { APIRoute } from "astro";
-import { picturePermalink } from "../../routes.ts";
+import { getPicturePermalink } from "../../routes.ts";
 import { getSiteContent } from "../../markdown/site-content.ts";
-import { contentPictures } from "../../queries/pictures.ts";
+import { getContentPictures } from "../../queries/pictures.ts";
 import type { FolderItem } from "../../source/index.ts";
 
 /** A picture of the content, as it is published. */
 export type PictureRoute = APIRoute<{ file: FolderItem }>;
 
 /** The paths of the pictures that are published with an extension. */
-export async function picturePaths(extension: "svg" | "webp") {
-  return [...(await contentPictures())]
+export async function getPicturePaths(extension: "svg" | "webp") {
+  return [...(await getContentPictures())]
     .filter(([address]) => address.endsWith(`.${extension}`))
     .map(([address, file]) => ({
-      params: { name: address.slice(picturePermalink("").length, -`.${extension}`.length) },
+      params: { name: address.slice(getPicturePermalink("").length, -`.${extension}`.length) },
       props: { file },
     }));
 }
 
 /** The bytes of a picture, as they were prepared when it was read. */
-export async function picture({ path }: FolderItem, type: string): Promise<Response> {
+export async function servePicture({ path }: FolderItem, type: string): Promise<Response> {
   const prepared = (await getSiteContent()).pictures.get(path);
   return new Response(prepared && Buffer.from(prepared), { headers: { "Content-Type": type } });
 }

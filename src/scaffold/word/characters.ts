@@ -1,5 +1,5 @@
 import { codePoint as signOf } from "dingbat-to-unicode";
-import { unwantedIn } from "../../source/characters.ts";
+import { findUnwanted } from "../../source/characters.ts";
 import type { Notes } from "./notes.ts";
 import { findFirst, type Style } from "./styles.ts";
 import { findChild, type XmlElement } from "./word-file.ts";
@@ -12,7 +12,7 @@ export function cleanText(text: string, notes: Notes): string {
   for (const sign of text.match(/\p{Co}/gu) ?? []) notes.add("signs", sign);
   let readable = text.replace(/[\u000B\u000C\u0085\u00A0\u202F]/g, " ");
   for (;;) {
-    const changes = unwantedIn(readable).find((sort) => sort.changes)?.changes;
+    const changes = findUnwanted(readable).find((sort) => sort.changes)?.changes;
     if (!changes) break;
     for (const { index, written, instead } of changes.toReversed())
       readable = readable.slice(0, index) + instead + readable.slice(index + written.length);

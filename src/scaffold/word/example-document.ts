@@ -16,7 +16,7 @@ import { onTestFinished } from "vitest";
 import { checkContent } from "../../checks/index.ts";
 import { parseSource, readSource } from "../../source/index.ts";
 import { folders } from "../example-folder.ts";
-import { validEntries } from "../../source/index.ts";
+import { getValidEntries } from "../../source/index.ts";
 import { readWord, type WordChoices } from "./index.ts";
 
 // Word documents and the updates that are made of them, for tests.
@@ -132,7 +132,7 @@ export function savedFile(name: string, bytes: Uint8Array | string): string {
 /** The update that a Word document makes in the guide's example: its text, its pictures and what is told. */
 export async function updateOf(path: string, choices?: WordChoices) {
   const source = readSource(folders.example);
-  const [programme] = validEntries(source, "programmes");
+  const [programme] = getValidEntries(source, "programmes");
   if (!programme) throw new Error("The example has no programme.");
   const update = { programme, published: "2026-06-01" };
   const { files, notes } = await (await readWord(path)).toUpdate(update, source, choices);

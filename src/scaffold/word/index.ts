@@ -3,8 +3,8 @@ import { unwritten } from "../../checks/unfinished.ts";
 import type { Source } from "../../source/index.ts";
 import { isImage } from "../../source/pictures.ts";
 import type { NewFile } from "../new-entry.ts";
-import { newUpdate, surroundingsIn } from "../new-update.ts";
-import { runningWorkstreams, updateId, type NewUpdate } from "../update.ts";
+import { makeUpdateFile, findSurroundings } from "../new-update.ts";
+import { findRunningWorkstreams, updateId, type NewUpdate } from "../update.ts";
 import { readBody } from "./body.ts";
 import { readWords, type Block, type Inline, type Picture } from "./content.ts";
 import { writeMarkdown } from "./markdown.ts";
@@ -75,7 +75,7 @@ async function makeUpdate(
   const { title, opening, sections } = divide(blocks);
   const isWhole = sections.length === 0;
   const parts = isWhole ? [{ heading: "Progress", label: "", blocks: opening }] : sections;
-  const matched = matchSections(parts, runningWorkstreams(update, surroundingsIn(source)));
+  const matched = matchSections(parts, findRunningWorkstreams(update, findSurroundings(source)));
   const texts = await Promise.all(parts.map((part) => markdown(part.blocks)));
   const filled = {
     ...update,
@@ -90,7 +90,7 @@ async function makeUpdate(
   const whole = isWhole
     ? ["No line has one of Word’s heading styles, so all of the text is in one section."]
     : [];
-  return { files: [newUpdate(filled, source), ...files], notes: [...told, ...matched.notes, ...whole] };
+  return { files: [makeUpdateFile(filled, source), ...files], notes: [...told, ...matched.notes, ...whole] };
 }
 
 /** What Word adds to the text of a picture that it made up itself. */

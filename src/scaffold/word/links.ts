@@ -1,5 +1,5 @@
 import { unwrap } from "../../checks/links/wrapped-address.ts";
-import { problemWith as wordsProblem } from "../../checks/link-text.ts";
+import { findProblem as wordsProblem } from "../../checks/link-text.ts";
 import { unwritten } from "../../checks/unfinished.ts";
 import { findAddressFault, findMisleadingWords } from "../../markdown/address-fault.ts";
 import { makeText, readWords, type Inline } from "./content.ts";

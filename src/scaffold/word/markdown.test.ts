@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nodesOf, parseMarkdown, textOf } from "../../source/markdown.ts";
+import { getNodes, parseMarkdown, getText } from "../../source/markdown.ts";
 import { makeText, type Inline } from "./content.ts";
 import { writeMarkdown } from "./markdown.ts";
 
@@ -14,7 +14,7 @@ const words = fc
 async function nodesIn(blocks: Parameters<typeof writeMarkdown>[0]) {
   const { root } = parseMarkdown(await writeMarkdown(blocks, noPictures), "md");
   if (!root) throw new Error("The Markdown can't be read.");
-  return nodesOf(root);
+  return getNodes(root);
 }
 
 const line = (content: Inline[]) => ({ type: "paragraph" as const, content, isQuote: false, isBold: false });
@@ -25,8 +25,8 @@ test("whatever the words of a paragraph and of a table are, readers see the same
       const row = [[makeText(second)], [makeText("b")]];
       const nodes = await nodesIn([line([makeText(first)]), { type: "table", rows: [row, row] }]);
       expect(nodes.filter(({ type }) => type === "html")).toEqual([]);
-      expect(nodes.filter(({ type }) => type === "paragraph").map(textOf)).toEqual([first]);
-      const cells = nodes.filter(({ type }) => type === "tableCell").map(textOf);
+      expect(nodes.filter(({ type }) => type === "paragraph").map(getText)).toEqual([first]);
+      const cells = nodes.filter(({ type }) => type === "tableCell").map(getText);
       expect(cells).toEqual([second, "b", second, "b"]);
     }),
     { numRuns: 100 },
@@ -51,7 +51,7 @@ test("however bold text, italics and links meet, readers see the words and no ma
       if (text === "") return;
       const nodes = await nodesIn([line(content), line([makeText("Next.")])]);
       const [first] = nodes.filter(({ type }) => type === "paragraph");
-      expect(first && textOf(first).replace(/\s/g, "")).toBe(text);
+      expect(first && getText(first).replace(/\s/g, "")).toBe(text);
     }),
     { numRuns: 300 },
   );
@@ -63,7 +63,7 @@ test("a word in bold is bold, whatever is round it", async () => {
       const word = { ...makeText("Word"), [form]: true };
       const nodes = await nodesIn([line([makeText(`a ${before}`), word, makeText(`${behind} b`)])]);
       const marked = nodes.filter(({ type }) => type === (form === "bold" ? "strong" : "emphasis"));
-      expect(marked.map(textOf)).toEqual(["Word"]);
+      expect(marked.map(getText)).toEqual(["Word"]);
     }),
     { numRuns: 200 },
   );

@@ -1,7 +1,7 @@
 import { format } from "prettier";
 import { unwritten } from "../../checks/unfinished.ts";
-import { parseMarkdown, textOf } from "../../source/markdown.ts";
-import { markdownText } from "../markdown-text.ts";
+import { parseMarkdown, getText } from "../../source/markdown.ts";
+import { escapeMarkdown } from "../markdown-text.ts";
 import type { Block, Inline, Picture } from "./content.ts";
 
 /** The address of a picture, from the text that shows it. */
@@ -32,7 +32,7 @@ async function formatMarkdown(markdown: string): Promise<string> {
 }
 
 async function writeBlock(block: Exclude<Block, { type: "item" }>, addressOf: AddressOf): Promise<string> {
-  if (block.type === "heading") return `${"#".repeat(block.level)} ${markdownText(block.text)}`;
+  if (block.type === "heading") return `${"#".repeat(block.level)} ${escapeMarkdown(block.text)}`;
   if (block.type === "paragraph") {
     const line = await writeLine(block.content, addressOf);
     return block.isQuote ? line.replace(/^/gm, "> ") : line;
@@ -101,7 +101,7 @@ async function writeLine(content: readonly Inline[], addressOf: AddressOf): Prom
 
 function readSeen(line: string): string | undefined {
   const { root } = parseMarkdown(line, "md");
-  return root && textOf(root).replace(/\s+/g, "");
+  return root && getText(root).replace(/\s+/g, "");
 }
 
 /** A line with no space that Markdown would drop or take for more: one between words, none at its ends. */
@@ -137,7 +137,7 @@ function writePieces(pieces: readonly Inline[], addressOf: AddressOf, form: Form
     if (piece?.type === "break") line = `${line.trimEnd()}\\\n`;
     if (piece?.type === "picture") {
       const alt = piece.alt.replace(/[\s<>|[\]]+/g, " ").trim();
-      line += `![${markdownText(alt) || unwritten}](${addressOf(piece.picture)})`;
+      line += `![${escapeMarkdown(alt) || unwritten}](${addressOf(piece.picture)})`;
     }
     if (piece?.type !== "text") continue;
     const href: string | undefined = piece.href;
@@ -192,7 +192,7 @@ function writeForm(texts: readonly Text[], before: string, behind: string, form:
   const cuts = [...new Set([0, ...bold.flat(), ...italic.flat(), text.length])].toSorted((a, b) => a - b);
   return cuts
     .map((cut, index) => {
-      const words = markdownText(text.slice(cut, cuts[index + 1] ?? cut));
+      const words = escapeMarkdown(text.slice(cut, cuts[index + 1] ?? cut));
       return (closing.get(cut) ?? "") + (opening.get(cut) ?? "") + words;
     })
     .join("");

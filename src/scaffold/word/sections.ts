@@ -1,6 +1,6 @@
-import { meant } from "../../checks/did-you-mean.ts";
-import { plainName } from "../../checks/plain-name.ts";
-import { distinct } from "../distinct.ts";
+import { findMeant } from "../../checks/did-you-mean.ts";
+import { makePlainName } from "../../checks/plain-name.ts";
+import { takeDistinct } from "../distinct.ts";
 import type { NewSection, Surroundings } from "../update.ts";
 import { readWords, type Block } from "./content.ts";
 
@@ -87,13 +87,13 @@ export function matchSections(
   workstreams: Surroundings["workstreams"],
 ): Matched {
   const titles = new Map(workstreams.map(({ id, data }) => [data.title, id]));
-  const own = distinct(parts.map(({ heading }) => heading));
-  const ids = distinct(own.map(plainName), "-");
+  const own = takeDistinct(parts.map(({ heading }) => heading));
+  const ids = takeDistinct(own.map(makePlainName), "-");
   const notes: string[] = [];
   const sections = parts.map(({ heading: written, label }, index): NewSection => {
     const heading = own[index] ?? written;
     const unnumbered = written.slice(label.length).trim();
-    const title = [...titles.keys()].find((title) => plainName(title) === plainName(unnumbered));
+    const title = [...titles.keys()].find((title) => makePlainName(title) === makePlainName(unnumbered));
     const near = title === undefined ? findNearTitle(unnumbered, [...titles.keys()]) : undefined;
     if (near !== undefined) {
       notes.push(
@@ -109,6 +109,6 @@ export function matchSections(
 
 /** The title that a heading nearly is, or has in it. */
 function findNearTitle(heading: string, titles: string[]): string | undefined {
-  const within = titles.find((title) => `-${plainName(heading)}-`.includes(`-${plainName(title)}-`));
-  return within ?? meant(heading, titles);
+  const within = titles.find((title) => `-${makePlainName(heading)}-`.includes(`-${makePlainName(title)}-`));
+  return within ?? findMeant(heading, titles);
 }

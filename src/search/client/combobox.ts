@@ -1,8 +1,8 @@
 import stylesheet from "../../styles/search/suggestions.scss?url";
-import { plainWords } from "../words.ts";
-import { addStyles, element } from "./draw.ts";
+import { normaliseWords } from "../words.ts";
+import { addStyles, createElement } from "./draw.ts";
 import { rankPages } from "./find.ts";
-import { foundPage, type FoundPage } from "./found-page.ts";
+import { describeFoundPage, type FoundPage } from "./found-page.ts";
 import { loadPagefind } from "./pagefind.ts";
 
 // The pattern is ARIA's editable combobox with list autocomplete and manual selection:
@@ -14,8 +14,8 @@ const pause = 150;
 export function suggestIn(field: HTMLInputElement): void {
   void addStyles(stylesheet);
   const place = field.closest(".nhsuk-input-wrapper") ?? field.parentElement!;
-  const list = element("ul", "app-suggestions");
-  const status = element("div", "nhsuk-u-visually-hidden");
+  const list = createElement("ul", "app-suggestions");
+  const status = createElement("div", "nhsuk-u-visually-hidden");
   list.id = "search-suggestions";
   list.role = "listbox";
   list.ariaLabel = "Suggestions";
@@ -60,7 +60,7 @@ export function suggestIn(field: HTMLInputElement): void {
   }
 
   async function suggest(): Promise<void> {
-    const words = plainWords(field.value);
+    const words = normaliseWords(field.value);
     if (words.length < 2) return close();
     latest = words;
     const found = await makeSuggestions(words).catch(() => []);
@@ -103,12 +103,12 @@ export function suggestIn(field: HTMLInputElement): void {
 }
 
 function drawSuggestion({ title, about, href }: Suggestion, index: number): HTMLLIElement {
-  const option = element(
+  const option = createElement(
     "li",
     "app-suggestions__option",
-    element("span", "app-suggestions__title", title),
+    createElement("span", "app-suggestions__title", title),
     " ",
-    element("span", "app-suggestions__about", about),
+    createElement("span", "app-suggestions__about", about),
   );
   option.role = "option";
   option.id = `search-suggestion-${index + 1}`;
@@ -137,19 +137,21 @@ async function makeSuggestions(words: string): Promise<Suggestion[]> {
   const found = await Promise.all(
     first.map(async ({ id, locations, titleMatch }) => ({
       titleMatch,
-      page: foundPage(await textOf(id), locations),
+      page: describeFoundPage(await textOf(id), locations),
     })),
   );
-  const titleMatch = found.filter((one) => one.titleMatch > 0).map(({ page }) => ofPage(page));
-  const others = found.flatMap((one) => ofSection(one.page) ?? (one.titleMatch > 0 ? [] : ofPage(one.page)));
+  const titleMatch = found.filter((one) => one.titleMatch > 0).map(({ page }) => linkPage(page));
+  const others = found.flatMap(
+    (one) => linkSection(one.page) ?? (one.titleMatch > 0 ? [] : linkPage(one.page)),
+  );
   return [...titleMatch, ...others].slice(0, maxSuggestions);
 }
 
-function ofPage({ title, href, kind, date }: FoundPage): Suggestion {
+function linkPage({ title, href, kind, date }: FoundPage): Suggestion {
   return { title, href, about: date ?? kind };
 }
 
-function ofSection({ title: page, date, sections: [section] }: FoundPage): Suggestion | undefined {
+function linkSection({ title: page, date, sections: [section] }: FoundPage): Suggestion | undefined {
   const about = date === undefined ? page : `${page}, ${date}`;
   return section && { title: section.title, href: section.href, about };
 }

@@ -5,15 +5,15 @@ import type { FoundPage, FoundSection, Piece } from "./found-page.ts";
 /** A page that was found, as an item of the list of results. */
 export function drawPage(page: FoundPage): HTMLLIElement {
   const { title, href, kind, date, excerpt, sections } = page;
-  return element(
+  return createElement(
     "li",
     "app-search__result",
-    element("h3", "nhsuk-heading-s app-search__title", link(href, title, ...hidden(date))),
-    element("p", "app-search__kind", date === undefined ? kind : `${kind}, ${date}`),
+    createElement("h3", "nhsuk-heading-s app-search__title", link(href, title, ...createHidden(date))),
+    createElement("p", "app-search__kind", date === undefined ? kind : `${kind}, ${date}`),
     ...drawExcerpt(excerpt),
     ...(sections.length > 0
       ? [
-          element(
+          createElement(
             "ul",
             "app-search__sections",
             ...sections.map((section) => drawSection(section, title, date)),
@@ -25,34 +25,34 @@ export function drawPage(page: FoundPage): HTMLLIElement {
 
 function drawSection(section: FoundSection, page: string, date: string | undefined): HTMLLIElement {
   const { title, href, excerpt } = section;
-  return element(
+  return createElement(
     "li",
     "app-search__section",
-    link(href, title, ...hidden(page, date)),
+    link(href, title, ...createHidden(page, date)),
     ...drawExcerpt(excerpt),
   );
 }
 
 /** What tells a link from others of its words: updates share titles, and sections of different pages headings. */
-function hidden(...words: (string | undefined)[]): HTMLSpanElement[] {
+function createHidden(...words: (string | undefined)[]): HTMLSpanElement[] {
   const said = words.filter((word) => word !== undefined).map((word) => `, ${word}`);
-  return said.length === 0 ? [] : [element("span", "nhsuk-u-visually-hidden", ...said)];
+  return said.length === 0 ? [] : [createElement("span", "nhsuk-u-visually-hidden", ...said)];
 }
 
 function drawExcerpt(pieces: Piece[]): HTMLParagraphElement[] {
   if (pieces.length === 0) return [];
-  const words = pieces.map(({ text, matches }) => (matches ? element("mark", "", text) : text));
-  return [element("p", "app-search__excerpt", ...words)];
+  const words = pieces.map(({ text, matches }) => (matches ? createElement("mark", "", text) : text));
+  return [createElement("p", "app-search__excerpt", ...words)];
 }
 
 function link(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
-  const anchor = element("a", "", ...children);
+  const anchor = createElement("a", "", ...children);
   anchor.href = href;
   return anchor;
 }
 
 /** An element with its classes and what is in it. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   classes: string,
   ...children: (Node | string)[]

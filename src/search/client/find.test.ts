@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askedDay, asksForFigure, suggest } from "./find.ts";
+import { findAskedDay, asksForFigure, suggest } from "./find.ts";
 
 test.each([
   ["14 March 2022", "2022-03-14"],
@@ -10,7 +10,7 @@ test.each([
   ["103 teams 2022", undefined],
   ["March", undefined],
   ["", undefined],
-])("“%s” names the day or month %s", (words, day) => expect(askedDay(words)).toBe(day));
+])("“%s” names the day or month %s", (words, day) => expect(findAskedDay(words)).toBe(day));
 
 test.each([
   ["How many teams were visited?", true],

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
-import { countsOf, suits, type Counts, type Facets } from "../facets.ts";
-import { bareWord } from "../words.ts";
-import { foundPage, type FoundPage } from "./found-page.ts";
+import { countFacets, matchesChoice, type Counts, type Facets } from "../facets.ts";
+import { normaliseWord } from "../words.ts";
+import { describeFoundPage, type FoundPage } from "./found-page.ts";
 import {
   loadAbbreviations,
   preloadHeadings,
@@ -13,7 +13,7 @@ import {
 import { loadPagefind, type Pagefind, type PagefindPage, type PagefindResult } from "./pagefind.ts";
 import { parseTerms, type QueryTerm } from "./query-terms.ts";
 import { countChosen, type Query } from "./query.ts";
-import { rank, sideBySide, type Match, type Ranked } from "./rank.ts";
+import { rank, findSideBySide, type Match, type Ranked } from "./rank.ts";
 
 /** The pages that were found for some words, before any filter. */
 interface Ranking {
@@ -44,23 +44,25 @@ export async function find(query: Query): Promise<Found> {
   // They are many in a big record, and loaded where they matter only.
   const matter = countChosen(query) > 0 || sort === "date";
   const [ranking, facets] = await Promise.all([rankPages(words), matter ? loadFacets() : {}]);
-  const facetsOf = facetsIn(facets);
-  const suiting = ranking.pages.filter((page) => suits(facetsOf(page), choice));
-  const sorted = sort === "date" ? newestFirst(suiting, facetsOf) : suiting;
+  const facetsOf = findFacets(facets);
+  const suiting = ranking.pages.filter((page) => matchesChoice(facetsOf(page), choice));
+  const sorted = sort === "date" ? compareByDay(suiting, facetsOf) : suiting;
   return {
     unknown: ranking.unknown,
     total: suiting.length,
     complete: suiting.filter(({ matched }) => matched === ranking.terms).length,
     unfiltered: ranking.pages.length,
     pages: await Promise.all(
-      sorted.slice(0, shown).map(async (page) => foundPage(await ranking.textOf(page.id), page.locations)),
+      sorted
+        .slice(0, shown)
+        .map(async (page) => describeFoundPage(await ranking.textOf(page.id), page.locations)),
     ),
     counts: async () =>
-      countsOf(ranking.pages.map(facetsIn(await loadFacets())), Object.keys(choice), choice),
+      countFacets(ranking.pages.map(findFacets(await loadFacets())), Object.keys(choice), choice),
   };
 }
 
-function facetsIn(all: Readonly<Record<string, Facets>>): (page: Ranked) => Facets {
+function findFacets(all: Readonly<Record<string, Facets>>): (page: Ranked) => Facets {
   return ({ id }) => all[id] ?? {};
 }
 
@@ -105,7 +107,7 @@ async function resolveTerm(pagefind: Pagefind, term: QueryTerm) {
   if (alternatives.length > 1 || (await pagefind.search(`"${typed}"`)).results.length > 0) {
     return { alternatives, meant: typed };
   }
-  const bare = bareWord(typed);
+  const bare = normaliseWord(typed);
   // Loaded for what no page has as it is typed, which most words aren't.
   const known = await loadWords();
   if (known.some((word) => word.startsWith(bare))) return { alternatives, meant: typed };
@@ -144,11 +146,11 @@ async function searchPages(pagefind: Pagefind, words: string): Promise<[Pagefind
   const exact = new Set((await pagefind.search(`"${words}"`)).results.map(({ id }) => id));
   return results
     .filter(({ id }) => exact.has(id))
-    .map((result) => [result, sideBySide(result.words, length)]);
+    .map((result) => [result, findSideBySide(result.words, length)]);
 }
 
 /** Pages without a day come last, in the order that they were in. */
-function newestFirst(pages: Ranked[], facetsOf: (page: Ranked) => Facets): Ranked[] {
+function compareByDay(pages: Ranked[], facetsOf: (page: Ranked) => Facets): Ranked[] {
   const day = (page: Ranked) => facetsOf(page)["published"]?.[0] ?? "";
   return pages.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
 }
@@ -160,7 +162,7 @@ function newestFirst(pages: Ranked[], facetsOf: (page: Ranked) => Facets): Ranke
 async function findBoosts(words: string): Promise<Map<string, number>> {
   const { measures } = await loadHeadingList();
   const figures = asksForFigure(words) ? measures : [];
-  return new Map([...figures.map((id) => [id, 1.5] as const), ...(await publishedOn(askedDay(words)))]);
+  return new Map([...figures.map((id) => [id, 1.5] as const), ...(await publishedOn(findAskedDay(words)))]);
 }
 
 async function publishedOn(day: string | undefined): Promise<(readonly [id: string, times: number])[]> {
@@ -184,7 +186,7 @@ const months = "january february march april may june july august september octo
 const written = /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(\p{L}{3,})\s+(\d{4})\b/u;
 
 /** The day or the month that some words name, as dates begin with it: `14 March 2022` gives 2022-03-14. */
-export function askedDay(words: string): string | undefined {
+export function findAskedDay(words: string): string | undefined {
   const [, day, month = "", year] = written.exec(words.toLowerCase()) ?? [];
   const number = 1 + months.findIndex((name) => month !== "" && name.startsWith(month));
   if (number === 0) return undefined;
@@ -197,17 +199,17 @@ export function askedDay(words: string): string | undefined {
  * or two words that were written as one. `known` are all words of the site, the most common first.
  */
 export function suggest(word: string, known: readonly string[]): string | undefined {
-  const bare = bareWord(word);
+  const bare = normaliseWord(word);
   const most = bare.length < 4 ? 0 : bare.length < 6 ? 1 : 2;
   let [nearest, least]: [string | undefined, number] = [undefined, most + 1];
   for (const other of known) {
     const far = Math.abs(other.length - bare.length) < least ? distance(bare, other) : least;
     if (far < least) [nearest, least] = [other, far];
   }
-  return nearest ?? twoWords(bare, new Set(known));
+  return nearest ?? joinTwoWords(bare, new Set(known));
 }
 
-function twoWords(word: string, known: ReadonlySet<string>): string | undefined {
+function joinTwoWords(word: string, known: ReadonlySet<string>): string | undefined {
   for (let end = 3; end <= word.length - 3; end++) {
     const [first, second] = [word.slice(0, end), word.slice(end)];
     if (known.has(first) && known.has(second)) return `${first} ${second}`;

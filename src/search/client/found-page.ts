@@ -1,4 +1,4 @@
-import { bareWord } from "../words.ts";
+import { normaliseWord } from "../words.ts";
 import type { PagefindPage } from "./pagefind.ts";
 
 /** A page that was found, as the list of results shows it. */
@@ -26,11 +26,11 @@ export interface FoundSection {
 const sectionsShown = 3;
 
 /** What the list of results shows of a page. `locations` are the numbers of the words that meet each need. */
-export function foundPage(page: PagefindPage, locations: readonly number[][]): FoundPage {
-  const words = wordsOf(page);
-  const parts = partsOf(page, words.length);
-  const best = bestParts(parts, locations);
-  const href = hrefOf(page.url, matchedPhrases(words, parts, locations));
+export function describeFoundPage(page: PagefindPage, locations: readonly number[][]): FoundPage {
+  const words = getWords(page);
+  const parts = getParts(page, words.length);
+  const best = findBestParts(parts, locations);
+  const href = getHref(page.url, findMatchedPhrases(words, parts, locations));
   const opening = best[0]?.heading
     ? undefined
     : (best[0] ?? { from: 0, textFrom: parts[0]?.textFrom ?? 0, to: words.length });
@@ -39,14 +39,14 @@ export function foundPage(page: PagefindPage, locations: readonly number[][]): F
     href: href(),
     kind: page.filters["kind"]?.[0] ?? "",
     date: page.meta["date"],
-    excerpt: opening ? excerptOf(words, opening, locations) : [],
+    excerpt: opening ? getExcerpt(words, opening, locations) : [],
     sections: best.flatMap((part) =>
       part.heading
         ? [
             {
               title: part.heading.text,
               href: href(part.heading.id),
-              excerpt: excerptOf(words, part, locations),
+              excerpt: getExcerpt(words, part, locations),
             },
           ]
         : [],
@@ -55,7 +55,7 @@ export function foundPage(page: PagefindPage, locations: readonly number[][]): F
 }
 
 /** The parts that meet most needs; of these, where the words come most often. The title is of no part. */
-function bestParts(parts: Part[], locations: readonly number[][]): Part[] {
+function findBestParts(parts: Part[], locations: readonly number[][]): Part[] {
   const valued = parts.map((part) => {
     const from = part.heading ? part.from : part.textFrom;
     const inside = locations.map((own) => own.filter((at) => at >= from && at < part.to).length);
@@ -71,7 +71,7 @@ function bestParts(parts: Part[], locations: readonly number[][]): Part[] {
 }
 
 /** Addresses that tell the page which of its words to mark. */
-function hrefOf(url: string, phrases: string[]): (id?: string) => string {
+function getHref(url: string, phrases: string[]): (id?: string) => string {
   const marks = new URLSearchParams(phrases.map((phrase) => ["highlight", phrase]));
   const query = marks.size > 0 ? `?${marks}` : "";
   return (id) => `${url}${query}${id === undefined ? "" : `#${id}`}`;
@@ -91,12 +91,12 @@ interface Part {
 const mostPhrases = 10;
 
 /** The words of a page as Pagefind counts them. It writes brackets as entities, and nothing else. */
-function wordsOf({ raw_content: text }: PagefindPage): string[] {
+function getWords({ raw_content: text }: PagefindPage): string[] {
   return text.split(/[^\S\uFEFF]+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
 }
 
 /** The parts of a page, one a heading, in their order. */
-function partsOf({ anchors, meta }: PagefindPage, words: number): Part[] {
+function getParts({ anchors, meta }: PagefindPage, words: number): Part[] {
   const headings = anchors
     .filter(({ element, text }) => /^h\d$/.test(element) && text.trim() !== "")
     .toSorted((a, b) => a.location - b.location);
@@ -113,7 +113,7 @@ function partsOf({ anchors, meta }: PagefindPage, words: number): Part[] {
 }
 
 /** The words and phrases of a page that match, as they are written, each once. None goes beyond its part. */
-function matchedPhrases(words: string[], parts: Part[], locations: readonly number[][]): string[] {
+function findMatchedPhrases(words: string[], parts: Part[], locations: readonly number[][]): string[] {
   const all = [...new Set(locations.flat())].toSorted((a, b) => a - b);
   const begin = new Set(parts.flatMap(({ from, textFrom }) => [from, textFrom]));
   const phrases: string[][] = [];
@@ -123,7 +123,7 @@ function matchedPhrases(words: string[], parts: Part[], locations: readonly numb
     if (goesOn) phrases.at(-1)?.push(word);
     else phrases.push([word]);
   }
-  const byText = new Map(phrases.map((phrase) => [bareWord(phrase.join(" ")), phrase.join(" ")]));
+  const byText = new Map(phrases.map((phrase) => [normaliseWord(phrase.join(" ")), phrase.join(" ")]));
   return [...byText]
     .filter(([bare]) => bare !== "")
     .map(([, phrase]) => phrase)
@@ -155,7 +155,7 @@ const signs = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}+]*)$/u;
  * The words of a part that tell best why it was found: where most needs are met, from a sentence's start or not far
  * before them.
  */
-function excerptOf(words: string[], part: Part, locations: readonly number[][]): Piece[] {
+function getExcerpt(words: string[], part: Part, locations: readonly number[][]): Piece[] {
   const needs = locations.map((own) => own.filter((at) => at >= part.textFrom && at < part.to));
   const starts = needs.flat().map((at) => startBefore(words, at, part.textFrom));
   const worth = (start: number) => {
@@ -164,7 +164,7 @@ function excerptOf(words: string[], part: Part, locations: readonly number[][]):
   };
   const start = starts.toSorted((a, b) => worth(b) - worth(a) || a - b)[0] ?? part.textFrom;
   const end = Math.min(start + length, part.to);
-  const pieces = piecesOf(words.slice(start, end), new Set(needs.flat().map((at) => at - start)));
+  const pieces = getPieces(words.slice(start, end), new Set(needs.flat().map((at) => at - start)));
   if (pieces.length === 0) return [];
   const isBegun = start > part.textFrom && !endsSentence(words[start - 1]);
   return [...cut(isBegun, "…\u00a0"), ...pieces, ...cut(end < part.to, "\u00a0…")];
@@ -185,7 +185,7 @@ function endsSentence(word = ""): boolean {
   return /[.?!:]$/.test(word);
 }
 
-function piecesOf(words: string[], matching: ReadonlySet<number>): Piece[] {
+function getPieces(words: string[], matching: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = [];
   const add = (text: string, matches: boolean): void => {
     const before = pieces.at(-1);

@@ -1,25 +1,25 @@
 import stylesheet from "../../styles/search/highlight.scss?url";
-import { addStyles, element } from "./draw.ts";
-import { patternOf } from "../words.ts";
+import { addStyles, createElement } from "./draw.ts";
+import { makePattern } from "../words.ts";
 
 /** Marks the words that the address asks for, and offers to remove the marks again. */
 export async function highlightPage(): Promise<void> {
   const main = document.querySelector("main");
-  const pattern = patternOf(new URLSearchParams(location.search).getAll("highlight"));
+  const pattern = makePattern(new URLSearchParams(location.search).getAll("highlight"));
   if (!main || !pattern) return;
   await addStyles(stylesheet);
-  const marks = textsIn(main).flatMap((text) => markIn(text, pattern));
+  const marks = findTexts(main).flatMap((text) => markIn(text, pattern));
   if (marks.length === 0) return;
-  const button = element(
+  const button = createElement(
     "button",
     "nhsuk-button nhsuk-button--secondary nhsuk-button--small",
     "Remove marks",
   );
   button.type = "button";
-  const note = element(
+  const note = createElement(
     "div",
     "app-highlight",
-    element("p", "", "Words from your search are marked."),
+    createElement("p", "", "Words from your search are marked."),
     button,
   );
   note.role = "region";
@@ -43,7 +43,7 @@ export async function highlightPage(): Promise<void> {
   });
 }
 
-function textsIn(main: Element): Text[] {
+function findTexts(main: Element): Text[] {
   const skipped = "script, style, svg, nav, [data-pagefind-ignore]";
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -58,7 +58,7 @@ function markIn(text: Text, pattern: RegExp): HTMLElement[] {
   return [...text.data.matchAll(pattern)].toReversed().map((match) => {
     const found = text.splitText(match.index);
     found.splitText(match[0].length);
-    const mark = element("mark", "app-highlight__mark");
+    const mark = createElement("mark", "app-highlight__mark");
     found.replaceWith(mark);
     mark.append(found);
     return mark;

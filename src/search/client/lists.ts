@@ -20,7 +20,7 @@ export const loadHeadingList = loadOnce(() =>
   loadList<HeadingList>(`${indexFolder}headings.json?ts=${performance.timeOrigin}`, "default"),
 );
 
-const loaderOfHeadings = memoize((name) =>
+const makeHeadingLoader = memoize((name) =>
   loadOnce(() => loadList<HeadingFile>(`${indexFolder}headings/${name}.json`, "default")),
 );
 
@@ -42,7 +42,7 @@ async function loadHeadingFiles(phrases: readonly string[]): Promise<HeadingFile
   const { files } = await loadHeadingList();
   const keys = phrases.flatMap((phrase) => phrase.split(" ")).flatMap(lookUpKeys);
   const names = keys.flatMap((key) => files.findLast(([from]) => from <= key)?.[1] ?? []);
-  return Promise.all([...new Set(names)].map((name) => loaderOfHeadings(name)()));
+  return Promise.all([...new Set(names)].map((name) => makeHeadingLoader(name)()));
 }
 
 /** Loads a list. A new build shows at once, as with Pagefind's own list, unless the address is another then. */

@@ -1,4 +1,4 @@
-import { bareWord, plainWords, stopWords } from "../words.ts";
+import { normaliseWord, normaliseWords, stopWords } from "../words.ts";
 
 /** An abbreviation and what it stands for. */
 export type Abbreviation = readonly [short: string, long: string];
@@ -16,17 +16,17 @@ export interface QueryTerm {
  * term; so are words between quotation marks; and else each word but those that carry no meaning.
  */
 export function parseTerms(words: string, abbreviations: readonly Abbreviation[]): QueryTerm[] {
-  const plain = plainWords(words.replaceAll(/[“”]/g, '"'));
+  const plain = normaliseWords(words.replaceAll(/[“”]/g, '"'));
   const quoted = /^"(.+)"$/.exec(plain)?.[1];
   if (quoted !== undefined) return [{ typed: quoted, alternatives: [quoted] }];
   const terms = takeTerms(
-    plain.split(/[\s/]+/).filter((word) => bareWord(word) !== ""),
+    plain.split(/[\s/]+/).filter((word) => normaliseWord(word) !== ""),
     abbreviations,
   );
   const telling = terms.filter(
-    (term) => term.alternatives.length > 1 || !stopWords.has(bareWord(term.typed)),
+    (term) => term.alternatives.length > 1 || !stopWords.has(normaliseWord(term.typed)),
   );
-  return distinct(telling.length > 0 ? telling : terms);
+  return takeDistinct(telling.length > 0 ? telling : terms);
 }
 
 /** Reads words from the left, each time as many as make an abbreviation or a meaning. */
@@ -46,10 +46,10 @@ function takeTerms(words: string[], abbreviations: readonly Abbreviation[]): Que
 }
 
 function isSame(one: string, other: string): boolean {
-  const singular = (text: string) => bareWord(text).replace(/s$/, "");
+  const singular = (text: string) => normaliseWord(text).replace(/s$/, "");
   return singular(one) === singular(other);
 }
 
-function distinct(terms: QueryTerm[]): QueryTerm[] {
-  return [...new Map(terms.map((term) => [bareWord(term.alternatives[0] ?? ""), term])).values()];
+function takeDistinct(terms: QueryTerm[]): QueryTerm[] {
+  return [...new Map(terms.map((term) => [normaliseWord(term.alternatives[0] ?? ""), term])).values()];
 }

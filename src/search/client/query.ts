@@ -1,6 +1,6 @@
 import { searchPage } from "../../routes.ts";
 import type { Choice } from "../facets.ts";
-import { plainWords } from "../words.ts";
+import { normaliseWords } from "../words.ts";
 import type { Found } from "./find.ts";
 
 /** What a reader asks of the search. Its one home is the page's address. */
@@ -18,7 +18,7 @@ export interface Query {
 export const pageSize = 10;
 
 /** The query in an address's search part. Of each group, values that aren't `known` are left out. */
-export function queryFrom(search: string, known: Choice): Query {
+export function parseQuery(search: string, known: Choice): Query {
   const parameters = new URLSearchParams(search);
   const shown = Number(parameters.get("n"));
   const chosen = Object.entries(known).map(([group, values]) => [
@@ -26,7 +26,7 @@ export function queryFrom(search: string, known: Choice): Query {
     values.filter((value) => parameters.getAll(group).includes(value)),
   ]);
   return {
-    words: plainWords(parameters.get("q") ?? ""),
+    words: normaliseWords(parameters.get("q") ?? ""),
     choice: Object.fromEntries(chosen),
     sort: parameters.get("sort") === "date" ? "date" : "relevance",
     shown: Number.isInteger(shown) && shown > pageSize ? shown : pageSize,
@@ -34,7 +34,7 @@ export function queryFrom(search: string, known: Choice): Query {
 }
 
 /** The address of a query inside the site, such as `/search/?q=garden+rooms&place=north&sort=date`. */
-export function addressOf({ words, choice, sort, shown }: Query): string {
+export function getSearchAddress({ words, choice, sort, shown }: Query): string {
   const parameters = new URLSearchParams([
     ...(words === "" ? [] : [["q", words]]),
     ...Object.entries(choice).flatMap(([group, values]) => values.map((value) => [group, value])),
@@ -45,7 +45,7 @@ export function addressOf({ words, choice, sort, shown }: Query): string {
 }
 
 /** The same query without any filter, from the first results on. */
-export function withoutFilters(query: Query): Query {
+export function removeFilters(query: Query): Query {
   const choice = Object.fromEntries(Object.keys(query.choice).map((group) => [group, []]));
   return { ...query, choice, shown: pageSize };
 }
@@ -56,32 +56,35 @@ export function countChosen({ choice }: Query): number {
 }
 
 /** The parts of what was found that are told in words. */
-export type Outcome = Pick<Found, "total" | "complete" | "unknown">;
+export type SearchOutcome = Pick<Found, "total" | "complete" | "unknown">;
 
 /**
  * What is said of a search's outcome: `4 results for “garden rooms”`, how many of them are shown, what a
  * word that no page has was taken for, and where only some words were found.
  */
-export function outcomeSentences({ words, shown }: Query, outcome: Outcome, filters: number): string {
+export function describeOutcome({ words, shown }: Query, outcome: SearchOutcome, filters: number): string {
   const { total, complete, unknown } = outcome;
-  const count = total === 0 ? "No results" : results(total);
+  const count = total === 0 ? "No results" : countResults(total);
   const part = total > shown ? ` (showing the first ${shown})` : "";
   const where = filters === 0 ? "" : filters === 1 ? " with 1 filter" : ` with ${filters} filters`;
   const first = `${count} for “${words}”${where}${part}`;
-  return [first, ...(total > 0 ? [...unknown.map(takenFor), ...missing(total, complete)] : [])].join(". ");
+  return [
+    first,
+    ...(total > 0 ? [...unknown.map(describeReplaced), ...describeMissing(total, complete)] : []),
+  ].join(". ");
 }
 
 /** A number of results: `1 result`, `12 results`. */
-export function results(count: number): string {
+export function countResults(count: number): string {
   return count === 1 ? "1 result" : `${count} results`;
 }
 
-function takenFor({ typed, meant }: Found["unknown"][number]): string {
+function describeReplaced({ typed, meant }: Found["unknown"][number]): string {
   const none = `No page has “${typed}”`;
   return meant === undefined ? none : `${none}, so these are for “${meant}”`;
 }
 
-function missing(total: number, complete: number): string[] {
+function describeMissing(total: number, complete: number): string[] {
   if (complete === total) return [];
   if (complete === 0) return ["None has all the words, these have most of them"];
   const have = complete === 1 ? "1 has" : `${complete} have`;
@@ -89,6 +92,6 @@ function missing(total: number, complete: number): string[] {
 }
 
 /** The document's title while a search is shown: `garden rooms – Search – Example record`. */
-export function documentTitle({ words }: Query, pageTitle: string): string {
+export function getDocumentTitle({ words }: Query, pageTitle: string): string {
   return words === "" ? pageTitle : `${words} – ${pageTitle}`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Headings } from "../heading-keys.ts";
-import { rank, sideBySide, span, type Matches } from "./rank.ts";
+import { rank, findSideBySide, measureSpan, type Matches } from "./rank.ts";
 
 const term = (pages: Record<string, number[]>): Matches =>
   new Map(Object.entries(pages).map(([id, locations]) => [id, { score: 1, locations }]));
@@ -87,8 +87,8 @@ test.each([
   [[[1], [2]], 2],
   [[[1, 50], [40], [52]], 13],
   [[[5], []], 1],
-])("the words of %j are within %i", (locations, words) => expect(span(locations)).toBe(words));
+])("the words of %j are within %i", (locations, words) => expect(measureSpan(locations)).toBe(words));
 
 test("finds the words of a phrase that stand side by side", () => {
-  expect(sideBySide([1, 4, 5, 6, 9, 10], 3)).toEqual([4, 5, 6]);
+  expect(findSideBySide([1, 4, 5, 6, 9, 10], 3)).toEqual([4, 5, 6]);
 });

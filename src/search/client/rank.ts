@@ -55,44 +55,44 @@ function rankPage(id: string, terms: readonly Matches[], rarity: number[], headi
   const matches = terms.map((term) => term.get(id));
   const locations = matches.map((match) => match?.locations ?? []);
   const matched = matches.filter((match) => match !== undefined).length;
-  const sum = total(matches.map((match) => match?.score ?? 0));
-  const near = matched / span(locations);
+  const sum = addUp(matches.map((match) => match?.score ?? 0));
+  const near = matched / measureSpan(locations);
   const best = Math.max(0, ...headings.map((heading) => scoreHeading(heading, locations, rarity)));
   const title = headings.find(([from]) => from === 0);
-  const inTitle = within(title ?? [0, 0], locations);
+  const inTitle = keepWithin(title ?? [0, 0], locations);
   return {
     id,
     matched,
     locations,
     fullTitleMatch: new Set(inTitle.flat()).size === title?.[1],
     titleMatch: inTitle.some((own) => own.length === 0) ? 0 : inTitle.flat().includes(0) ? 2 : 1,
-    score: sum * share(locations, rarity) * (1 + near) * (1 + best),
+    score: sum * getShare(locations, rarity) * (1 + near) * (1 + best),
   };
 }
 
 /** How well a heading is what was asked for: 1 where it has all words, and no others. */
 function scoreHeading(heading: Headings[number], locations: readonly number[][], rarity: number[]): number {
-  const inside = within(heading, locations);
-  return share(inside, rarity) * (new Set(inside.flat()).size / heading[1]);
+  const inside = keepWithin(heading, locations);
+  return getShare(inside, rarity) * (new Set(inside.flat()).size / heading[1]);
 }
 
 /** Of the words that match each term, those in a heading. */
-function within([from, words]: Headings[number], locations: readonly number[][]): number[][] {
+function keepWithin([from, words]: Headings[number], locations: readonly number[][]): number[][] {
   return locations.map((own) => own.filter((at) => at >= from && at < from + words));
 }
 
 /** How much of what was asked for is there, from 0 to 1. */
-function share(locations: readonly number[][], rarity: number[]): number {
+function getShare(locations: readonly number[][], rarity: number[]): number {
   const matched = rarity.filter((_, term) => locations[term]!.length > 0);
-  return total(matched) / total(rarity);
+  return addUp(matched) / addUp(rarity);
 }
 
-function total(numbers: readonly number[]): number {
+function addUp(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** Of the numbers of words, those that stand in a row of a length or more. */
-export function sideBySide(locations: readonly number[], length: number): number[] {
+export function findSideBySide(locations: readonly number[], length: number): number[] {
   const all = new Set(locations);
   const before = (at: number): number => (all.has(at - 1) ? 1 + before(at - 1) : 0);
   const after = (at: number): number => (all.has(at + 1) ? 1 + after(at + 1) : 0);
@@ -100,7 +100,7 @@ export function sideBySide(locations: readonly number[], length: number): number
 }
 
 /** The number of words, at the least, among which every term is that is found at all. */
-export function span(locations: readonly number[][]): number {
+export function measureSpan(locations: readonly number[][]): number {
   const matched = locations.filter((own) => own.length > 0);
   const words = matched
     .flatMap((own, term) => own.map((at) => ({ at, term })))

@@ -1,53 +1,53 @@
 import type { Counts, Choice } from "../facets.ts";
-import { plainWords } from "../words.ts";
+import { normaliseWords } from "../words.ts";
 import { drawPage } from "./draw.ts";
 import { find, type Found } from "./find.ts";
 import { loadFacets } from "./lists.ts";
 import { loadPagefind } from "./pagefind.ts";
 import {
-  addressOf,
+  getSearchAddress,
   countChosen,
   pageSize,
-  queryFrom,
-  withoutFilters,
+  parseQuery,
+  removeFilters,
   type Query,
-  documentTitle,
-  outcomeSentences,
-  results as countOfResults,
+  getDocumentTitle,
+  describeOutcome,
+  countResults as countOfResults,
 } from "./query.ts";
 
 // What the page shows follows from its address alone: a search changes the address, and the page
 // then shows what the address asks for.
 
-const form = part("search-form", HTMLFormElement);
-const field = part("search-words", HTMLInputElement);
-const status = part("search-status", HTMLElement);
-const nothing = part("search-nothing", HTMLElement);
-const filters = part("search-filters", HTMLDetailsElement);
-const filtersTitle = part("search-filters-title", HTMLElement);
+const form = getPart("search-form", HTMLFormElement);
+const field = getPart("search-words", HTMLInputElement);
+const status = getPart("search-status", HTMLElement);
+const nothing = getPart("search-nothing", HTMLElement);
+const filters = getPart("search-filters", HTMLDetailsElement);
+const filtersTitle = getPart("search-filters-title", HTMLElement);
 const clear = [...document.querySelectorAll<HTMLElement>(".app-search__clear")];
-const results = part("search-results", HTMLElement);
-const order = part("search-order", HTMLElement);
-const list = part("search-list", HTMLElement);
-const more = part("search-more", HTMLElement);
-const everything = part("search-everything", HTMLDetailsElement);
+const results = getPart("search-results", HTMLElement);
+const order = getPart("search-order", HTMLElement);
+const list = getPart("search-list", HTMLElement);
+const more = getPart("search-more", HTMLElement);
+const everything = getPart("search-everything", HTMLDetailsElement);
 
 const boxes = filterBoxes(filters);
-const known = valuesOf(boxes);
+const known = getValues(boxes);
 const pageTitle = document.title;
 const hint = status.textContent;
 
-const asked = (): Query => queryFrom(location.search, known);
+const readQuery = (): Query => parseQuery(location.search, known);
 let latest: Query;
 let latestFound: Found | undefined;
 
 /** Shows what a query finds, unless another has been asked in the meantime. */
 async function show(query: Query): Promise<void> {
   latest = query;
-  document.title = documentTitle(query, pageTitle);
+  document.title = getDocumentTitle(query, pageTitle);
   field.value = query.words;
   choose(boxes, query.choice);
-  if (query.words === "") return present(hint);
+  if (query.words === "") return showStatus(hint);
   const slow = setTimeout(() => query === latest && (status.textContent = "Searching…"), 500);
   // With the filters closed, nobody sees what they would give.
   const isCounted = filters.open;
@@ -60,17 +60,17 @@ async function show(query: Query): Promise<void> {
 
 function presentOutcome(query: Query, found: Found | undefined, counts: Counts | undefined): void {
   latestFound = found;
-  if (!found) return present("The search is not working at the moment. You can find every page below.");
+  if (!found) return showStatus("The search is not working at the moment. You can find every page below.");
   const chosen = countChosen(query);
   list.replaceChildren(...found.pages.map(drawPage));
   if (counts) showCounts(boxes, counts);
-  present(outcomeSentences(query, found, chosen), found);
+  showStatus(describeOutcome(query, found, chosen), found);
   filters.hidden = found.unfiltered === 0;
   filtersTitle.textContent = chosen === 0 ? "Filter the results" : `Filter the results (${chosen} chosen)`;
   for (const link of clear) {
     link.hidden = chosen === 0 || found.unfiltered === 0;
     const anchor = link.querySelector("a");
-    anchor?.setAttribute("href", addressOf(withoutFilters(query)));
+    anchor?.setAttribute("href", getSearchAddress(removeFilters(query)));
     anchor?.replaceChildren(`Remove all filters (${countOfResults(found.unfiltered)})`);
   }
   more.hidden = found.total <= query.shown;
@@ -83,13 +83,13 @@ function presentOutcome(query: Query, found: Found | undefined, counts: Counts |
 function showOrder(query: Query): void {
   for (const link of order.querySelectorAll("a")) {
     const sort = link.dataset["sort"] === "date" ? "date" : "relevance";
-    link.href = addressOf({ ...query, sort, shown: pageSize });
+    link.href = getSearchAddress({ ...query, sort, shown: pageSize });
     link.toggleAttribute("aria-current", sort === query.sort);
     if (sort === query.sort) link.setAttribute("aria-current", "true");
   }
 }
 
-function present(sentences: string, found?: Found): void {
+function showStatus(sentences: string, found?: Found): void {
   status.textContent = sentences;
   results.hidden = !found?.total;
   nothing.hidden = found?.total !== 0;
@@ -99,30 +99,30 @@ function present(sentences: string, found?: Found): void {
 
 /** Asks something, as a new step of the browser's history. */
 function ask(query: Query): void {
-  const address = addressOf(query);
+  const address = getSearchAddress(query);
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
-  void show(asked());
+  void show(readQuery());
 }
 
 /** What the form and the filters say, from the first results on. */
-function stated(): Query {
-  const words = plainWords(field.value);
-  return { words, choice: valuesOf(boxes, true), sort: asked().sort, shown: pageSize };
+function readForm(): Query {
+  const words = normaliseWords(field.value);
+  return { words, choice: getValues(boxes, true), sort: readQuery().sort, shown: pageSize };
 }
 
 /** Shows the next results, and goes to the first of them. */
 async function showMore(): Promise<void> {
-  const { shown, ...query } = asked();
-  history.replaceState(null, "", addressOf({ ...query, shown: shown + pageSize }));
-  await show(asked());
+  const { shown, ...query } = readQuery();
+  history.replaceState(null, "", getSearchAddress({ ...query, shown: shown + pageSize }));
+  await show(readQuery());
   list.children[shown]?.querySelector("a")?.focus();
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  ask(stated());
+  ask(readForm());
 });
-filters.addEventListener("change", () => ask(stated()));
+filters.addEventListener("change", () => ask(readForm()));
 filters.addEventListener("toggle", () => {
   const found = latestFound;
   if (!filters.open || !found) return;
@@ -135,12 +135,12 @@ for (const inside of [order, ...clear]) {
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    ask(queryFrom(link.search, known));
+    ask(parseQuery(link.search, known));
     status.focus();
   });
 }
 more.addEventListener("click", () => void showMore());
-addEventListener("popstate", () => void show(asked()));
+addEventListener("popstate", () => void show(readQuery()));
 // By the time that the words are typed, the search is there. What fails is told when it is used.
 field.addEventListener("focus", () => void loadPagefind().catch(() => undefined));
 
@@ -149,9 +149,9 @@ const wide = matchMedia("(min-width: 769px)");
 const fit = (): void => void (filters.open = wide.matches);
 wide.addEventListener("change", fit);
 fit();
-void show(asked());
+void show(readQuery());
 
-function part<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+function getPart<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
   if (found instanceof kind) return found;
   throw new Error(`The search page has no ${id}.`);
@@ -172,7 +172,7 @@ function filterBoxes(inside: Element): FilterBox[] {
 }
 
 /** The values of each group; only those that are chosen, if asked. */
-function valuesOf(boxes: FilterBox[], chosen = false): Choice {
+function getValues(boxes: FilterBox[], chosen = false): Choice {
   const groups = Object.groupBy(boxes, ({ input }) => input.name);
   const pairs = Object.entries(groups).map(([group, own = []]) => [
     group,

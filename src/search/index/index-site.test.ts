@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { lookUpKeys, type HeadingFile } from "../heading-keys.ts";
-import { isSearchable, startIndex, headingFiles, type PageHeading } from "./index-site.ts";
+import { isSearchable, startIndex, makeHeadingFiles, type PageHeading } from "./index-site.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -95,7 +95,7 @@ const many = Array.from({ length: 4000 }, (_, index) =>
 
 /** The headings that are in the file for a word, as a reader's browser finds it. */
 function headingsFor(word: string, headings: PageHeading[]): HeadingFile {
-  const { list, files } = headingFiles(headings);
+  const { list, files } = makeHeadingFiles(headings);
   const [key = ""] = lookUpKeys(word);
   const name = list.findLast(([from]) => from <= key)?.[1];
   const file = files.find(({ path }) => path === `headings/${name}.json`);
@@ -103,7 +103,7 @@ function headingsFor(word: string, headings: PageHeading[]): HeadingFile {
 }
 
 test("a small site has one file with all its headings", () => {
-  expect(headingFiles(few).files).toHaveLength(1);
+  expect(makeHeadingFiles(few).files).toHaveLength(1);
   expect(headingsFor("rooms", few)).toEqual({
     [idOf(1)]: [
       [0, 2],
@@ -125,15 +125,15 @@ test("of a big site a word's file has the headings with it, and few others", () 
 });
 
 test("a heavy word weighs on no other", () => {
-  const { list } = headingFiles(many);
+  const { list } = makeHeadingFiles(many);
   expect(list.map(([from]) => from)).toContain("bet");
   expect(Object.values(headingsFor("night", many)).flat()).not.toContainEqual([50, 2]);
 });
 
 test("names change with what is in the files, and only then", () => {
-  const namesOf = (headings: PageHeading[]) => headingFiles(headings).files.map(({ path }) => path);
+  const namesOf = (headings: PageHeading[]) => makeHeadingFiles(headings).files.map(({ path }) => path);
   expect(namesOf(few)).toEqual(namesOf(few.toReversed()));
   expect(namesOf(few)).not.toEqual(namesOf(few.slice(1)));
 });
 
-test("no page, no file", () => expect(headingFiles([])).toEqual({ list: [], files: [] }));
+test("no page, no file", () => expect(makeHeadingFiles([])).toEqual({ list: [], files: [] }));

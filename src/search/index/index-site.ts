@@ -9,7 +9,7 @@ import type { IndexFile } from "pagefind";
 import { z } from "zod";
 import { listKeys, type HeadingFile, type HeadingList } from "../heading-keys.ts";
 import { memoize } from "../../lib/memoize.ts";
-import { bareWord } from "../words.ts";
+import { normaliseWord } from "../words.ts";
 
 /** A site that could not be indexed; the message is Pagefind's. */
 export class IndexError extends UserError {}
@@ -54,12 +54,12 @@ export function startIndex(): SiteIndex {
   const pages = new Map<string, Buffer>();
   return {
     async add(address, html) {
-      if (isSearchable(html)) pages.set(address, Buffer.from(indexedPartOf(html)));
+      if (isSearchable(html)) pages.set(address, Buffer.from(getIndexedPart(html)));
     },
     async write(folder) {
       const made = await unlessEnded(indexPages(pages));
       const texts = made.filter(({ path }) => path.startsWith("fragment/"));
-      for (const { path, content } of [...made, ...listsOf(texts)]) {
+      for (const { path, content } of [...made, ...getLists(texts)]) {
         const file = join(folder, "pagefind", path);
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, content);
@@ -82,7 +82,7 @@ export function isSearchable(html: string | Buffer): boolean {
 }
 
 /** A page's head and its main content. What every page has around that would only be sent and left out. */
-function indexedPartOf(html: string): string {
+function getIndexedPart(html: string): string {
   const head = html.slice(0, html.indexOf("<body"));
   const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
   return `${head}<body>${main}</main></body></html>`;
@@ -145,12 +145,12 @@ interface Group {
 const MIN_HEADINGS = 1200;
 
 /** Files of some headings, by the words in them. A search needs those with its words only. */
-export function headingFiles(headings: readonly PageHeading[]): {
+export function makeHeadingFiles(headings: readonly PageHeading[]): {
   list: HeadingList["files"];
   files: IndexFile[];
 } {
   const made = mergeSmall(groupByKey(headings)).map(({ key, headings }) => {
-    const content = Buffer.from(JSON.stringify(headingsByPage([...headings])));
+    const content = Buffer.from(JSON.stringify(groupHeadingsByPage([...headings])));
     return { key, name: createHash("sha256").update(content).digest("hex").slice(0, 7), content };
   });
   return {
@@ -185,7 +185,7 @@ function mergeSmall(groups: readonly Group[]): Group[] {
 }
 
 /** In an order that follows from the headings alone, as does the name of their file. */
-function headingsByPage(headings: readonly PageHeading[]): HeadingFile {
+function groupHeadingsByPage(headings: readonly PageHeading[]): HeadingFile {
   const sorted = headings.toSorted((a, b) =>
     a.page === b.page ? a.from - b.from : a.page < b.page ? -1 : 1,
   );
@@ -212,16 +212,16 @@ type IndexedPage = z.infer<typeof fragment> & { id: string };
  * The lists that the search needs and Pagefind keeps to itself: where the headings of each page are, what it is
  * filtered by, and the words there are, the most common first. Made from Pagefind's files of the texts of pages.
  */
-function listsOf(texts: readonly IndexFile[]): IndexFile[] {
+function getLists(texts: readonly IndexFile[]): IndexFile[] {
   const pages = texts.map(readText).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const headings = headingFiles(pages.flatMap(headingsOf));
+  const headings = makeHeadingFiles(pages.flatMap(getHeadings));
   const measures = pages.filter(({ filters }) => filters["kind"]?.[0] === "Measure").map(({ id }) => id);
   const headingList: HeadingList = { pages: pages.length, measures, files: headings.list };
   return [
-    fileOf("headings.json", headingList),
+    getFile("headings.json", headingList),
     ...headings.files,
-    fileOf("facets.json", Object.fromEntries(pages.map(({ id, filters }) => [id, filters]))),
-    fileOf("words.json", mostCommonFirst(pages.map(({ content }) => content))),
+    getFile("facets.json", Object.fromEntries(pages.map(({ id, filters }) => [id, filters]))),
+    getFile("words.json", compareMostCommonFirst(pages.map(({ content }) => content))),
   ];
 }
 
@@ -235,7 +235,7 @@ function readText({ path, content }: IndexFile): IndexedPage {
 }
 
 /** The title is the first heading. */
-function headingsOf({ id, meta, anchors }: IndexedPage): PageHeading[] {
+function getHeadings({ id, meta, anchors }: IndexedPage): PageHeading[] {
   const headings = anchors.filter(({ element, text }) => /^h\d$/.test(element) && text.trim() !== "");
   return [{ location: 0, text: meta.title }, ...headings].map(({ location, text }) => ({
     page: id,
@@ -245,7 +245,7 @@ function headingsOf({ id, meta, anchors }: IndexedPage): PageHeading[] {
 }
 
 /** Each word of some texts once, those that are as common in the order of their letters. */
-function mostCommonFirst(texts: readonly string[]): string[] {
+function compareMostCommonFirst(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   const wordsIn = memoize(wordAndParts);
   for (const text of texts) {
@@ -256,10 +256,10 @@ function mostCommonFirst(texts: readonly string[]): string[] {
 
 /** A compound counts with its parts. Those of one letter tell nothing. */
 function wordAndParts(word: string): string[] {
-  const all = new Set([word, ...word.split(/[^\p{L}\p{N}’']+/u)].map(bareWord));
+  const all = new Set([word, ...word.split(/[^\p{L}\p{N}’']+/u)].map(normaliseWord));
   return [...all].filter((one) => one.length > 1);
 }
 
-function fileOf(path: string, list: unknown): IndexFile {
+function getFile(path: string, list: unknown): IndexFile {
   return { path, content: Buffer.from(JSON.stringify(list)) };
 }

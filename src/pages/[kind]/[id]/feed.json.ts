@@ -1,12 +1,15 @@
 import type { APIRoute } from "astro";
-import { jsonFeedOf } from "../../../feeds/formats.ts";
-import { topicFeed } from "../../../feeds/feeds.ts";
-import { topicPaths } from "../../../queries/pages.ts";
+import { formatJsonFeed } from "../../../feeds/formats.ts";
+import { makeTopicFeed } from "../../../feeds/feeds.ts";
+import { getTopicPaths } from "../../../queries/pages.ts";
 import type { Topic } from "../../../record/topics.ts";
-import { feedsOf } from "../../../routes.ts";
+import { getFeeds } from "../../../routes.ts";
 
-export const getStaticPaths = topicPaths;
+export const getStaticPaths = getTopicPaths;
 
 /** The feed of a programme, workstream, goal or place, as JSON Feed. */
 export const GET: APIRoute<{ topic: Topic }> = async ({ props, site }) =>
-  jsonFeedOf(await topicFeed(props.topic, site!), new URL(feedsOf(props.topic.permalink).json, site).href);
+  formatJsonFeed(
+    await makeTopicFeed(props.topic, site!),
+    new URL(getFeeds(props.topic.permalink).json, site).href,
+  );

@@ -1,11 +1,11 @@
 import type { APIRoute } from "astro";
-import { rssOf } from "../../../feeds/formats.ts";
-import { topicFeed } from "../../../feeds/feeds.ts";
-import { topicPaths } from "../../../queries/pages.ts";
+import { formatRss } from "../../../feeds/formats.ts";
+import { makeTopicFeed } from "../../../feeds/feeds.ts";
+import { getTopicPaths } from "../../../queries/pages.ts";
 import type { Topic } from "../../../record/topics.ts";
 
-export const getStaticPaths = topicPaths;
+export const getStaticPaths = getTopicPaths;
 
 /** The feed of a programme, workstream, goal or place, as RSS. */
 export const GET: APIRoute<{ topic: Topic }> = async ({ props, site }) =>
-  rssOf(await topicFeed(props.topic, site!));
+  formatRss(await makeTopicFeed(props.topic, site!));
