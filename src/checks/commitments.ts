@@ -2,7 +2,7 @@ import type { CommitmentData } from "../schemas/commitment.ts";
 import { getValidEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
 import { memoize } from "../lib/memoize.ts";
 import { isRecord } from "../source/yaml.ts";
-import { isMisdated } from "./file-name.ts";
+import { isMisdated } from "./rules/file-name.ts";
 
 /** A commitment with where it stands, and the day it was made if it was made in an update whose day is known. */
 export interface Promised {

@@ -5,7 +5,7 @@ import { getPlanId } from "../record/publication.ts";
 import { getCollection, getId, isList } from "../source/ids.ts";
 import { getValidEntries, type Source, type SourceFile } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { renameFile } from "./file-name.ts";
+import { renameFile } from "./rules/file-name.ts";
 import { findLostEntries } from "./lost-line.ts";
 import { makePlainName } from "./plain-name.ts";
 import type { Reference } from "./references.ts";

@@ -19,7 +19,9 @@ test("every rule is in the file of its name and has its test beside it", () => {
   const names = rules.map(({ id }) => id);
   expect(new Set(names).size).toBe(names.length);
   const missing = names.flatMap((name) =>
-    [`${name}.ts`, `${name}.test.ts`].filter((file) => !existsSync(new URL(file, import.meta.url))),
+    [`${name}.ts`, `${name}.test.ts`].filter(
+      (file) => !existsSync(new URL(`rules/${file}`, import.meta.url)),
+    ),
   );
   expect(missing).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { SourceEntry, SourceFile } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
 import { locateInData, type TextEdit } from "./finding.ts";
 import { makePlainName } from "./plain-name.ts";
-import { isSection } from "./section-headings.ts";
+import { isSection } from "./rules/section-headings.ts";
 
 /** The edit that lists all sections of a text in front matter that lists none. Nothing where the text has none. */
 export function listSections(entry: SourceEntry): TextEdit[] | undefined {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { writeGoal } from "../checks/example.ts";
 import { makeSource } from "../checks/fixture.ts";
-import { headings } from "../checks/headings.ts";
+import { headings } from "../checks/rules/headings.ts";
 import { makeOverlay, listUnwatched } from "./content-check.ts";
 
 function overlay(text: string) {

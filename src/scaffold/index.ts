@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../record/calendar.ts";
 import { kinds } from "../schemas/kinds.ts";
 import { readSource, getValidEntries, type Source } from "../source/index.ts";
-import { unwritten } from "../checks/unfinished.ts";
+import { unwritten } from "../checks/rules/unfinished.ts";
 import { isList } from "../source/ids.ts";
 import { type Answers, AnswerError, findAnswers, complete } from "./answers.ts";
 import { ask, askChoice, type Terminal } from "./ask.ts";

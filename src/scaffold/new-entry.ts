@@ -5,7 +5,7 @@ import { makePlainName } from "../checks/plain-name.ts";
 import { collections, type Collection } from "../schemas/index.ts";
 import { isList, getCollection, getId } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
-import { unwritten } from "../checks/unfinished.ts";
+import { unwritten } from "../checks/rules/unfinished.ts";
 import { describeFields } from "../schemas/described.ts";
 import { readYaml } from "../source/yaml.ts";
 import { getValue, type Answers } from "./answers.ts";

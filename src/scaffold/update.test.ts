@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sectionHeadings } from "../checks/section-headings.ts";
+import { sectionHeadings } from "../checks/rules/section-headings.ts";
 import { makeSource, runRule } from "../checks/fixture.ts";
-import { noCode } from "../checks/no-code.ts";
+import { noCode } from "../checks/rules/no-code.ts";
 import { makeContent, type WrittenContent } from "../record/example.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
 import { describeFields, type DescribedField } from "../schemas/described.ts";

@@ -5,7 +5,7 @@ import { explainFields } from "./explained.ts";
 import { takeDistinct } from "./distinct.ts";
 import { formatMarkdownFile } from "./new-entry.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
-import { unwritten } from "../checks/unfinished.ts";
+import { unwritten } from "../checks/rules/unfinished.ts";
 
 /** What a new update takes from what is already there. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import { datesAndNumbers } from "../../src/checks/dates-and-numbers.ts";
+import { datesAndNumbers } from "../../src/checks/rules/dates-and-numbers.ts";
 import { makeSource } from "../../src/checks/fixture.ts";
 import type { Finding } from "../../src/checks/finding.ts";
 import { checkContent } from "../../src/checks/index.ts";

@@ -10,7 +10,7 @@ import {
   type ValidEntry,
 } from "../../source/index.ts";
 import { locateInBody, locateInData, type Place } from "../finding.ts";
-import { isSection } from "../section-headings.ts";
+import { isSection } from "../rules/section-headings.ts";
 import { findFigures } from "./figures.ts";
 import { getProse } from "./prose.ts";
 

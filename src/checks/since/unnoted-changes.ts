@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../record/calendar.ts";
 import type { SourceEntry, Path } from "../../source/index.ts";
 import { makeFindings, type Finding, locateInData, type TextEdit, type Place } from "../finding.ts";
 import { getIndent, findLineBelow } from "../section-list.ts";
-import { unsaid } from "../unfinished.ts";
+import { unsaid } from "../rules/unfinished.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { listAddresses, getDifferences, isSlipOfPen, getPlainBody, type Difference } from "./difference.ts";
 import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";

@@ -1,4 +1,4 @@
-import { unwritten } from "../../checks/unfinished.ts";
+import { unwritten } from "../../checks/rules/unfinished.ts";
 import { raiseText, cleanText, findSignFont, convertSigns } from "./characters.ts";
 import {
   isEmpty,

@@ -1,5 +1,5 @@
-import { spokenOpening } from "../../checks/images.ts";
-import { unwritten } from "../../checks/unfinished.ts";
+import { spokenOpening } from "../../checks/rules/images.ts";
+import { unwritten } from "../../checks/rules/unfinished.ts";
 import type { Source } from "../../source/index.ts";
 import { isImage } from "../../source/pictures.ts";
 import type { NewFile } from "../new-entry.ts";

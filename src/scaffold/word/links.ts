@@ -1,6 +1,6 @@
 import { unwrap } from "../../checks/links/wrapped-address.ts";
-import { findProblem as wordsProblem } from "../../checks/link-text.ts";
-import { unwritten } from "../../checks/unfinished.ts";
+import { findProblem as wordsProblem } from "../../checks/rules/link-text.ts";
+import { unwritten } from "../../checks/rules/unfinished.ts";
 import { findAddressFault, findMisleadingWords } from "../../markdown/address-fault.ts";
 import { makeText, readWords, type Inline } from "./content.ts";
 import type { Notes } from "./notes.ts";

@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import { unwritten } from "../../checks/unfinished.ts";
+import { unwritten } from "../../checks/rules/unfinished.ts";
 import { parseMarkdown, getText } from "../../source/markdown.ts";
 import { escapeMarkdown } from "../markdown-text.ts";
 import type { Block, Inline, Picture } from "./content.ts";

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { runRule } from "../fixture.ts";
+import { placeGroups } from "./place-groups.ts";
+
+const place = (id: string, within?: string) =>
+  `${id}:\n  name: A place\n  about: Somewhere.\n${within ? `  within: ${within}\n` : ""}`;
+const check = (...places: string[]) => runRule(placeGroups, { "places.yaml": places.join("") });
+
+test("places within a group, within another, are right", () => {
+  expect(check(place("north", "county"), place("county", "country"), place("country"))).toEqual([]);
+});
+
+test("places that are within themselves are found", () => {
+  expect(check(place("north", "north"))).toEqual([
+    expect.stringContaining("places.yaml:4:11 The place “north”"),
+  ]);
+  expect(check(place("a", "b"), place("b", "c"), place("c", "b"))).toEqual([
+    "places.yaml:8:11 The place “b” is within itself: b, then c, then b. Name the larger place here, or leave the line out.",
+    "places.yaml:12:11 The place “c” is within itself: c, then b, then c. Name the larger place here, or leave the line out.",
+  ]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { runRule, writeUpdate } from "../fixture.ts";
+import { unique } from "./unique.ts";
+
+const section = (id: string, commitment: string) =>
+  `- id: ${id}\n  heading: Beds\n  commitments:\n    - { id: ${commitment}, promise: More beds. }\n`;
+
+test("ids of their own, and the same section id in two updates, are right", () => {
+  expect(
+    runRule(unique, {
+      "goals/falls.md": "",
+      "strategy/falls.md": "",
+      "updates/a.md": writeUpdate(section("beds", "one") + section("rooms", "two")),
+      "updates/b.md": writeUpdate(section("beds", "three")),
+    }),
+  ).toEqual([]);
+});
+
+test("a commitment’s id is taken", () => {
+  expect(
+    runRule(unique, {
+      "strategy/vision.md":
+        "---\ntitle: Vision\nsummary: a\nsource: b\ncommitments:\n  - { id: one, promise: Beds. }\n---\n",
+      "updates/a.md": writeUpdate(section("beds", "one")),
+    }),
+  ).toEqual([
+    "updates/a.md:10:15 Another commitment or goal has the id “one”: strategy/vision.md, line 6. " +
+      "Give this one an id of its own. To report on the other, use outcomes.",
+  ]);
+});
+
+test("a section’s id is taken", () => {
+  expect(
+    runRule(unique, { "updates/a.md": writeUpdate(section("beds", "one") + section("beds", "two")) }),
+  ).toEqual([
+    "updates/a.md:11:9 Another section of this update has the id “beds”: line 7. Give this one an id of its own.",
+  ]);
+});
+
+test.each([
+  ["strategy/vision.md", "strategy/vision.mdx"],
+  ["strategy/Vision.md", "strategy/vision.md"],
+  ["strategy/cafe\u0301.md", "strategy/café.md"],
+  ["plans/2021-22/index.md", "plans/2021-22/index.mdx"],
+])("%s and %s would be one page", (first, second) => {
+  const [finding, ...others] = runRule(unique, { [first]: "", [second]: "" });
+  expect(finding).toContain(`${second}:1:1 The address /`);
+  expect(finding).toContain(`is taken by another entry: ${first}, line 1.`);
+  expect(others).toEqual([]);
+});
+
+test("a part of a plan can’t have the address of the whole plan, even before it is public", () => {
+  expect(runRule(unique, { "plans/2021-22/whole.md": "---\npublished: 2031-01-01\n---\n" })).toEqual([
+    "plans/2021-22/whole.md:1:1 The site keeps the address /plans/2021-22/whole/ for a page of its own. Rename this file.",
+  ]);
+});

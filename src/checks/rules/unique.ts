@@ -1,0 +1,95 @@
+import { isReserved } from "../../routes.ts";
+import { hasPages, getPermalink } from "../../routes.ts";
+import { getValidEntries, type Source } from "../../source/index.ts";
+import { findCommitments } from "../commitments.ts";
+import { writeStrategyPage } from "../example.ts";
+import {
+  makeFindings,
+  locateInData,
+  locateStart,
+  type Finding,
+  type Place,
+  type Rule,
+  findRepeated,
+} from "../finding.ts";
+
+const { error } = makeFindings("unique");
+
+export const unique: Rule = {
+  id: "unique",
+  about: "No two commitments, sections of an update or pages have the same id or address.",
+  why: "Links and later reports name a promise, a section or a page by its id, and must find just one.",
+  wrong: {
+    "strategy/vision.md": writeStrategyPage(
+      "commitments:\n  - { id: more-beds, promise: More beds. }\n  - { id: more-beds, promise: Quieter beds. }",
+    ),
+  },
+  right: {
+    "strategy/vision.md": writeStrategyPage(
+      "commitments:\n  - { id: more-beds, promise: More beds. }\n  - { id: quieter-beds, promise: Quieter beds. }",
+    ),
+  },
+  check: (source) => [...listCommitments(source), ...listSections(source), ...listPermalinks(source)],
+};
+
+function listCommitments(source: Source): Finding[] {
+  const goals = source.entries
+    .filter(({ collection }) => collection === "goals")
+    .map(({ id, path }) => ({ key: id, at: () => locateStart(path) }));
+  const made = findCommitments(source).map(({ entry, path, data }) => ({
+    key: data.id,
+    at: () => locateInData(entry, [...path, "id"]),
+  }));
+  // A goal is a commitment too, under the name of its file.
+  const ids = [...goals, ...made];
+  return findRepeated(ids, ({ key, at }, first) =>
+    error(
+      at(),
+      `Another commitment or goal has the id “${key}”: ${getLine(first)}.`,
+      "Give this one an id of its own. To report on the other, use outcomes.",
+    ),
+  );
+}
+
+function listSections(source: Source): Finding[] {
+  return getValidEntries(source, "updates").flatMap((entry) => {
+    const ids = entry.data.sections.map(({ id }, index) => ({
+      key: id,
+      at: () => locateInData(entry, ["sections", index, "id"]),
+    }));
+    return findRepeated(ids, ({ key, at }, first) =>
+      error(
+        at(),
+        `Another section of this update has the id “${key}”: line ${first.line}.`,
+        "Give this one an id of its own.",
+      ),
+    );
+  });
+}
+
+/** Two addresses that differ only by capitals or by Unicode's form of a letter are one file on some computers. */
+function listPermalinks(source: Source): Finding[] {
+  const pages = source.entries.flatMap((entry) => {
+    if (!hasPages(entry.collection)) return [];
+    const permalink = getPermalink(entry.collection, entry.id);
+    const at = () => (entry.body ? locateStart(entry.path) : locateInData(entry, []));
+    return [{ key: permalink.normalize("NFC").toLowerCase(), permalink, at }];
+  });
+  const own = pages
+    .filter(({ key }) => isReserved(key))
+    .map(({ permalink, at }) =>
+      error(at(), `The site keeps the address ${permalink} for a page of its own.`, "Rename this file."),
+    );
+  const taken = findRepeated(pages, ({ permalink, at }, first) =>
+    error(
+      at(),
+      `The address ${permalink} is taken by another entry: ${getLine(first)}.`,
+      "Rename one of the two, or remove it.",
+    ),
+  );
+  return [...own, ...taken];
+}
+
+function getLine({ path, line }: Place): string {
+  return `${path}, line ${line}`;
+}
