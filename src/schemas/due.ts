@@ -114,7 +114,11 @@ export function getDays(words: string): Days | undefined {
     .trim()
     .replace(/\.$/, "")
     .toLowerCase()
-    .replace(/^(?:due )?(?:by|in|on|during|within|no later than) (?!the end of )/, "");
+    .replace(/^(?:due )?(?:at|by|in|on|during|within|no later than) (?!(?<=by |than )(?:the )?end of )/, "")
+    .replace(/^(?:the )?(?:beginning|start) of /, "early ")
+    .replace(/^(?:the )?middle of /, "mid-")
+    // By the end of May is its last day; at the end of May can be a few days sooner.
+    .replace(/^(?:the )?end of (?=[a-z]+ \d{4}$)/, "late ");
   const end = /^(?:by|before|no later than) (?:the )?end of (.*)$/.exec(text)?.[1];
   if (end !== undefined) return getOneDay(getDays(end)?.by);
   const after = /^before (.*)$/.exec(text)?.[1];

@@ -144,7 +144,7 @@ export const first: Telling = {
     { write: (what, due) => month(what, due, (name, year) => `${name} ${year}`), last: endOfMonth },
     {
       write: (what, due) => month(what, due, (name, year) => `mid-${name} ${year}`),
-      last: (due) => due.with({ day: 15 }),
+      last: (due) => due.with({ day: 20 }),
     },
   ],
   promise: [
@@ -268,7 +268,7 @@ export const second: Telling = {
     { write: (what, due) => month(what, due, (name, year) => `late ${name} ${year}`), last: endOfMonth },
     {
       write: (what, due) => month(what, due, (name, year) => `the middle of ${name} ${year}`),
-      last: (due) => due.with({ day: 15 }),
+      last: (due) => due.with({ day: 20 }),
     },
     { write: (what, due) => month(what, due, (name, year) => `${name} ${year}`), last: endOfMonth },
   ],

@@ -48,6 +48,7 @@ const publication = (name: string) => ({
     { date: "2025-02-03", kind: "minor", note: "A word was mended." },
   ],
   redirect_from: [`/old/${name}/`],
+  help: [{ text: "NHS 111", phone: "111", href: "https://111.nhs.uk" }],
 });
 const review = { owner: "Head of Gardens", reviewed: "2025-01-06", reviewBy: "2025-06-30" };
 const withdrawn = { withdrawn: { date: "2025-03-01", reason: "It was replaced." } };
@@ -60,7 +61,9 @@ const promises = (name: string) => ({
       promise: `A pond is dug, ${longWord}.`,
       who: "Head of Gardens",
       places: ["full", "bare"],
-      due: { text: "spring 2025", by: "2025-05-31" },
+      due: { text: "spring 2025", from: "2025-03-01", by: "2025-05-31" },
+      status: "in progress",
+      note: "The place has been chosen.",
     },
     { id: `${name}-other`, promise: "A tree is planted." },
   ],
@@ -112,6 +115,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       ...site,
       organisation: { ...site.organisation, descriptor: "NHS Foundation Trust" },
       firstAddress: "https://first.example.org",
+      problems: "problems@example.org",
     }),
     "strategy/full.mdx": writeMarkdown(
       { ...named("Full page"), ...source, order: 1, ...publication("page"), ...review, ...promises("page") },
@@ -149,6 +153,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     "goals/bare.md": writeMarkdown({ ...named("Bare goal"), ...source, plan: "bare" }, "Text."),
     "programmes/full.md": writeMarkdown(
       {
+        reportsAllWorkstreams: true,
         ...named("Full programme"),
         order: 1,
         ...publication("programme"),
@@ -230,6 +235,8 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         counts: "Ponds with water.",
         better: "up",
         target: 40,
+        one: "pond",
+        everyUpdate: true,
       },
       bare: { label: "Trees", unit: "trees", counts: "Trees with leaves.", better: "neither" },
     }),

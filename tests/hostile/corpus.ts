@@ -415,19 +415,7 @@ const wanted: Record<keyof typeof places, Closing[]> = {
   summary: ["page", "attribute", "xml", "json"],
   source: ["page", "formula"],
   owner: ["page"],
-  promise: [
-    "page",
-    "xml",
-    "calendar",
-    "formula",
-    "command",
-    "plus",
-    "minus",
-    "at",
-    "fullwidth",
-    "quote",
-    "semicolon",
-  ],
+  promise: ["page", "xml", "calendar", "formula", "command", "plus", "minus", "at", "quote", "semicolon"],
   withdrawal: ["page", "entity"],
   change: ["page", "xml"],
   update: ["page", "xml", "json", "drawing", "nunjucks"],
@@ -453,6 +441,15 @@ const fields: Family = {
         const name = `${place}-${one}`;
         return { name, ...places[place]!(name, closing[one], index), expected: "inert" };
       }),
+    ),
+    refusedFile(
+      "plain-text",
+      "promise-fullwidth",
+      pagePath("promise-fullwidth"),
+      strategy("promise-fullwidth", { commitments: [{ id: "wide", promise: closing.fullwidth }] })[
+        pagePath("promise-fullwidth")
+      ]!,
+      7,
     ),
     site("site-organisation", {
       organisation: { name: `Example ${closing.json}`, descriptor: closing.page },
@@ -545,15 +542,12 @@ const html: Family = {
       ["tag-in-fence", `~~~\n${script}\n</code></pre><img src=x onerror=${call}>\n~~~`],
       ["tag-in-indented-code", `Words:\n\n    ${script}`],
       ["entities", `&lt;script&gt;${call}&lt;/script&gt; and &#60;img src=x onerror=${call}&#62;`],
-      ["double-entities", `&amp;lt;script&amp;gt;${call}&amp;lt;/script&amp;gt;`],
       ["tag-never-closed", `Words <img src=x onerror=${call}\n\nand more`],
       ["image-load-with-slash", `<img/onload=${call}/src=/favicon.svg>`],
       ["tag-with-space", `< script >${call}< /script >`],
       ["title-of-link", `[All goals](/goals/ '"><img src=x onerror=${call}>')`],
       ["address-with-quotes", `[A report](<https://example.org/"onmouseover="${call}>)`],
       ["heading-of-tags", `## \\<img src=x onerror=${call}>\n\nWords.`],
-      ["heading-attributes", `## Why {#why onclick=${call}}\n\nWords.`],
-      ["directive", `:::note{onclick="${call}"}\nWords.\n:::`],
       ["braces", "{process.env.CANARY_SECRET} and {{ {}.x * 7 }} and ${7 * 7} and {% include x }"],
       [
         "footnote-label",
@@ -564,6 +558,11 @@ const html: Family = {
       ["line-breaks", `| a<br>b |\n| --- |\n| c<br/>\\<script>d |`],
       ["emphasis-of-quotes", `**"onfocus="${call}"autofocus="**`],
       ["headings-that-clobber", "## Location\n\nWords.\n\n## Cookie\n\nWords.\n\n## Constructor\n\nWords."],
+    ]),
+    ...refusedTexts("markdown-marks", [
+      ["double-entities", `&amp;lt;script&amp;gt;${call}&amp;lt;/script&amp;gt;`],
+      ["heading-attributes", `## Why {#why onclick=${call}}\n\nWords.`],
+      ["directive", `:::note{onclick="${call}"}\nWords.\n:::`],
     ]),
   ],
 };
@@ -1384,7 +1383,7 @@ const names: Family = {
     })),
     ...inertTexts([
       ["heading-named-as-the-field", "## Search field\n\nWords.\n\n## Toggle menu\n\nWords."],
-      ["headings-of-signs", "## !!!\n\nWords.\n\n## ???\n\nWords.\n\n## Section\n\nWords."],
+      ["headings-of-signs", "## !!!\n\nWords.\n\n## !?!\n\nWords.\n\n## Section\n\nWords."],
     ]),
     ...refusedTexts("headings", [
       ["heading-of-nothing", "##\n\nWords."],

@@ -72,7 +72,7 @@ function findMet(unread: string, words: string): Met[] {
   return met;
 }
 
-/** One finding a line, however many marks it has. */
+/** One finding a line, however many marks it has. It is no error: a title may be about a mark or a tag. */
 function findPlainProblem({ text, at, isWhole }: PlainLine): Finding[] {
   if (!/[*_`[<&~\\=^{:#!|'【]/.test(text) || isAddress(text)) return [];
   const { marked, plain } = readLine(text);
@@ -81,13 +81,13 @@ function findPlainProblem({ text, at, isWhole }: PlainLine): Finding[] {
     const message = `Readers see “${marked}” as it is typed: this line is plain text.`;
     const isSure = isWhole && /^[\p{L}\p{N}]/u.test(plain) && !/ #|: /.test(plain.replaceAll(text, ""));
     const edits = isSure ? [{ ...at(0), written: text, instead: plain }] : undefined;
-    return [error(at(index), message, `Write “${plain}”.`, edits)];
+    return [warning(at(index), message, `Write “${plain}”.`, edits)];
   }
   const words = text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => "\uFFFC".repeat(address.length));
   const [first] = findMet(text, words).toSorted((a, b) => a.match.index - b.match.index);
   if (!first) return [];
   const message = `Readers see “${first.match[0].trim()}” as it is typed: this line is plain text.`;
-  return [(first.mark.isDoubt ? warning : error)(at(first.match.index), message, "Write it without marks.")];
+  return [warning(at(first.match.index), message, "Write it without marks.")];
 }
 
 /** True for an address or an id, which readers don’t read. */
