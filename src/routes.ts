@@ -97,6 +97,11 @@ export function getYearPermalink(year: string): string {
   return `${routes.updates}${year}/`;
 }
 
+/** The address of a commitment's page. A goal is a commitment whose page is the goal's own. */
+export function getCommitmentPermalink(id: string): string {
+  return `${routes.commitments}${id}/`;
+}
+
 /** The address of the list of commitments of one state, or of `all`. */
 export function getCommitmentsPermalink(state: string): string {
   return `${routes.commitments}${state.replaceAll(" ", "-")}/`;

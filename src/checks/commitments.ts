@@ -40,13 +40,17 @@ export function listCommitments({ data }: SourceEntry): Placed[] {
 
 /** The ids of all commitments, also of those in entries that don't fit their schema. A goal is one too. */
 export const findCommitmentIds = memoize((source: Source): ReadonlySet<string> => {
-  const ids = source.entries.flatMap(({ collection, id, raw }) => {
-    if (collection === "goals") return [id];
+  const goals = source.entries.flatMap(({ collection, id }) => (collection === "goals" ? [id] : []));
+  return new Set([...goals, ...findMadeIds(source)]);
+});
+
+/** The ids of those that pages and sections make, which have a page of their own. */
+export function findMadeIds(source: Source): string[] {
+  return source.entries.flatMap(({ raw }) => {
     const sections = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
     return [raw, ...sections].flatMap(findIds);
   });
-  return new Set(ids);
-});
+}
 
 function findIds(made: unknown): string[] {
   const commitments: unknown[] = isRecord(made) && Array.isArray(made.commitments) ? made.commitments : [];

@@ -65,7 +65,7 @@ describe("the calendar of due dates", () => {
       `DESCRIPTION:Due in mid-May 2022. ${unreported}\\nPromised in: Garden Rooms`,
       `DESCRIPTION:Due by 2024. ${unreported}\\nPromised in: Our strategy`,
     ]);
-    expect(all(lines, "URL")[1]).toBe("URL:https://record.example.org/strategy/page-0/");
+    expect(all(lines, "URL")[1]).toBe("URL:https://record.example.org/commitments/rating/");
   });
 
   test("dates an event by what was reported last, or else by the record's own last day", () => {

@@ -51,7 +51,7 @@ export function buildDueDatesCalendar(
         `State: ${getState(commitment, known.asOf)}.`,
         `Promised in: ${origin.title}`,
       ].join("\n"),
-      url: new URL(origin.permalink, site).href,
+      url: new URL(commitment.permalink, site).href,
     };
   });
   return formatIcs({ name, product: `-//${hostname}//Due dates//EN`, events });

@@ -2,6 +2,8 @@ import { escapeUTF8 } from "entities";
 import { makeAbsolute } from "../markdown/html.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { formatDate } from "../record/calendar.ts";
+import { getHistory, type HistoryEntry } from "../record/commitment-history.ts";
+import type { Commitment } from "../record/commitments.ts";
 import { getLastChanged, changeNames, type EntryChange } from "../record/changes.ts";
 import type { Entry } from "../record/content.ts";
 import { pick } from "../record/indexes.ts";
@@ -10,6 +12,7 @@ import { getGuid, getGuidRoot } from "../record/published.ts";
 import { isWhole, type Section } from "../record/threads.ts";
 import { newestShown, topicNames, type Topic, topicKinds } from "../record/topics.ts";
 import { getBodyHtml, getSectionForFeeds } from "../texts/html.ts";
+import type { Followed } from "../queries/pages.ts";
 import { getRecord } from "../queries/record.ts";
 import { getAuthor, type Feed, type FeedItem, type SubscriptionGroup } from "./formats.ts";
 
@@ -29,8 +32,59 @@ export async function makeUpdatesFeed(root: URL): Promise<Feed> {
   };
 }
 
+/** The feed of a topic or a commitment. `root` is the site's address. */
+export function makeFeed(followed: Followed, root: URL): Promise<Feed> {
+  return "topic" in followed
+    ? makeTopicFeed(followed.topic, root)
+    : makeCommitmentFeed(followed.commitment, root);
+}
+
+/** The feed of a commitment: an item is what became of it on a day. */
+async function makeCommitmentFeed(commitment: Commitment, root: URL): Promise<Feed> {
+  const record = await getRecord();
+  const { title, permalink } = commitment;
+  const { site } = record.content;
+  const history = getHistory(commitment, record.asOf);
+  return {
+    title: `${title} (commitment) – ${site.title}`,
+    description: `What became of a commitment.${describeBound(history.length)}`,
+    page: new URL(permalink, root).href,
+    self: new URL(getFeeds(permalink).rss, root).href,
+    author: getAuthor(site, root),
+    items: history
+      .slice(0, newestShown)
+      .flatMap((entry) => makeCommitmentItem(commitment, entry, record, root)),
+  };
+}
+
+/** What has no date, as on a standing page, is no news. */
+function makeCommitmentItem(
+  { title, permalink, data }: Commitment,
+  { key, date, title: what, note, source }: HistoryEntry,
+  { content }: PublicRecord,
+  root: URL,
+): FeedItem[] {
+  if (date === undefined) return [];
+  const link = new URL(permalink, root).href;
+  const from = source && new URL(source.permalink, root).href;
+  return [
+    {
+      title: `${what}: ${title}, ${formatDate(date)}`,
+      guid: new URL(`${permalink}#${key}`, getGuidRoot(content.site, root)).href,
+      link,
+      published: date,
+      summary: note ?? `${what}: ${data.promise}`,
+      html:
+        `<p>${escapeUTF8(note === undefined ? what : `${what}: ${note}`)}</p>` +
+        `<p>Commitment: <a href="${link}">${escapeUTF8(data.promise)}</a></p>` +
+        (from === undefined ? "" : `<p>In <a href="${from}">${escapeUTF8(source?.label ?? "")}</a></p>`),
+      categories: ["Commitment"],
+    },
+  ];
+}
+
 /** The feed of a topic: an item is a section about it, linked to its anchor. */
-export async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
+async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
   const record = await getRecord();
   return {
     title: getTopicFeedTitle(topic, record),

@@ -19,6 +19,8 @@ interface PageFacts {
   crumbs: readonly Crumb[];
   /** The day that it was published, for an update. */
   published?: CalendarDate | undefined;
+  /** Of a commitment, when it was made and by when it is due. */
+  promise?: { made?: CalendarDate | undefined; due?: CalendarDate | undefined } | undefined;
   /** The day of its latest change that readers are told of. */
   modified?: CalendarDate | undefined;
 }
@@ -56,12 +58,22 @@ export function describePage(site: SiteData, page: PageFacts): object {
     about: organisation,
     inLanguage: "en-GB",
   };
+  const plan = {
+    "@type": "PlanAction",
+    name: page.title,
+    description: page.description,
+    url: page.address,
+    agent: organisation,
+    startTime: page.promise?.made,
+    scheduledTime: page.promise?.due,
+  };
   return {
     "@context": "https://schema.org",
     "@graph": [
       organisation,
       ...(steps.length > 0 ? [breadcrumb] : []),
       ...(page.published === undefined ? [] : [article]),
+      ...(page.promise === undefined ? [] : [plan]),
     ],
   };
 }

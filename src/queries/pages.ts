@@ -1,3 +1,4 @@
+import type { Commitment } from "../record/commitments.ts";
 import type { Content, Entry } from "../record/content.ts";
 import { publishedCollections, type PublishedCollection } from "../record/published.ts";
 import { getPermalink, type PageCollection } from "../routes.ts";
@@ -34,19 +35,26 @@ export async function getWithdrawnPaths(): Promise<
   );
 }
 
+/** What a page follows with a feed of its own. */
+export type Followed = { topic: Topic } | { commitment: Commitment };
+
 /**
- * The static paths of what every topic has: its kind and id, with the topic itself. A topic that has
+ * The static paths of the feeds of topics and commitments: their kind and id, with the thing itself. A topic that has
  * moved has them at its old addresses too, because a feed reader follows no page that has moved.
  */
-export async function getTopicPaths(): Promise<
-  { params: { kind: string; id: string }; props: { topic: Topic } }[]
-> {
-  const { topics, redirects } = await getRecord();
+export async function getFeedPaths(): Promise<{ params: { kind: string; id: string }; props: Followed }[]> {
+  const { topics, commitments, redirects } = await getRecord();
   const formerly = Map.groupBy(redirects, ({ to }) => to);
-  return topics.flatMap((topic) =>
-    [topic.permalink, ...(formerly.get(topic.permalink) ?? []).map(({ from }) => from)].flatMap((address) => {
+  const followed = [
+    ...topics.map((topic) => ({ permalink: topic.permalink, props: { topic } })),
+    ...commitments
+      .filter(({ goal }) => goal === undefined)
+      .map((commitment) => ({ permalink: commitment.permalink, props: { commitment } })),
+  ];
+  return followed.flatMap(({ permalink, props }) =>
+    [permalink, ...(formerly.get(permalink) ?? []).map(({ from }) => from)].flatMap((address) => {
       const [, kind, id] = /^\/([^/]+)\/([^/]+)\/$/.exec(address) ?? [];
-      return kind !== undefined && id !== undefined ? [{ params: { kind, id }, props: { topic } }] : [];
+      return kind !== undefined && id !== undefined ? [{ params: { kind, id }, props }] : [];
     }),
   );
 }

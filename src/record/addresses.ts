@@ -1,4 +1,5 @@
 import {
+  getCommitmentPermalink,
   getMeasurePermalink,
   getPermalink,
   routes,
@@ -22,7 +23,17 @@ function getPagePaths(entries: Entries): string[] {
     ...entries.updates.map(({ data }) => getYearPermalink(getYear(data.published))),
     ...entries.places.map(({ id }) => getPermalink("places", id)),
     ...entries.measures.map(({ id }) => getMeasurePermalink(id)),
+    ...getCommitmentPaths(entries),
   ];
+}
+
+/** The pages of the commitments that entries make. */
+function getCommitmentPaths({ strategy, planParts, updates }: Entries): string[] {
+  const made = [
+    ...[...strategy, ...planParts].map(({ data }) => data),
+    ...updates.flatMap(({ data }) => data.sections),
+  ];
+  return made.flatMap(({ commitments }) => commitments.map(({ id }) => getCommitmentPermalink(id)));
 }
 
 /** Every address that leads to something: pages, the sections of updates and the terms of the glossary. */
@@ -45,13 +56,14 @@ export type IsHeld = (path: string) => boolean;
 export function findHeldAddresses(all: Entries, content: Entries, reachable: Entries): IsHeld {
   const listed = new Set(getPagePaths(content));
   const pages = listPublishedEntries(reachable);
-  const there = new Set([...listed, ...pages.flatMap(ownAddresses)]);
+  const promised = getCommitmentPaths(reachable);
+  const there = new Set([...listed, ...pages.flatMap(ownAddresses), ...promised]);
   const written = [...getPagePaths(all), ...listPublishedEntries(all).flatMap(({ formerly }) => formerly)];
   // A withdrawn page stays, and the feeds that followed it don't.
-  const ended = pages
-    .filter(({ permalink }) => !listed.has(permalink))
-    .flatMap(ownAddresses)
-    .flatMap((address) => Object.values(getFeeds(address)));
+  const ended = [
+    ...pages.flatMap((page) => (listed.has(page.permalink) ? [] : ownAddresses(page))),
+    ...promised.filter((path) => !listed.has(path)),
+  ].flatMap((address) => Object.values(getFeeds(address)));
   const held = new Set([...written.filter((path) => !there.has(path)), ...ended]);
   for (const { id, data } of all.redirects) if (isAmong(held, data.to)) held.add(id);
   return (path) => isAmong(held, path);

@@ -51,6 +51,11 @@ export function dayAfter(date: CalendarDate): CalendarDate {
   return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
 
+/** How many days a day is after another. */
+export function countDays(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
 /** How long before a day another was, in words, in the largest unit that it fills: `8 months ago`, `1 day ago`, `today`. */
 export function explainAge(date: CalendarDate, asOf: CalendarDate): string {
   const { years, months, days } = Temporal.PlainDate.from(date).until(Temporal.PlainDate.from(asOf), {

@@ -3,18 +3,23 @@ import { commitmentStates, groupByState, explainState, type CommitmentState } fr
 import type { Commitment } from "./commitments.ts";
 import { noReport } from "./no-report.ts";
 import type { Redirect } from "./addresses.ts";
+import { getCommitmentPermalink, getCommitmentsPermalink } from "../routes.ts";
 
 /** How many commitments a page lists before there is another. */
 export const commitmentsPerPage = 50;
 
 /** Where a state had another name, its list had another address. */
 export const movedFilters: Redirect[] = [
-  { from: "/commitments/nothing-reported/", to: filterPermalink(noReport) },
+  { from: "/commitments/nothing-reported/", to: getCommitmentsPermalink(noReport) },
 ];
 
-/** The address of the list of a state. */
-function filterPermalink(state: CommitmentState): string {
-  return `/commitments/${filterId(state)}/`;
+/**
+ * The names that no commitment may have, as the site keeps the addresses for lists: those that there are, and one for
+ * commitments that are overdue.
+ */
+export function isListName(id: string): boolean {
+  const lists = ["all", "overdue", ...commitmentStates.map(filterId)].map(getCommitmentsPermalink);
+  return [...lists, ...movedFilters.map(({ from }) => from)].includes(getCommitmentPermalink(id));
 }
 
 function filterId(state: CommitmentState): string {

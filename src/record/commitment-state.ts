@@ -169,7 +169,8 @@ export function reportLine(commitment: Commitment, known: Known): string {
   return isPastDue(commitment, known.asOf) ? `${said} ${describeNoLaterReport(known)}` : said;
 }
 
-function isSettled(state: CommitmentState): boolean {
+/** True for a state after which nothing more is expected. */
+export function isSettled(state: CommitmentState): boolean {
   return state === "met" || state === "not met";
 }
 

@@ -1,7 +1,7 @@
 import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
 import { compareByOrder, type Content, type Entry } from "./content.ts";
-import { getPermalink } from "../routes.ts";
-import type { Section, Threads } from "./threads.ts";
+import { getCommitmentPermalink, getPermalink } from "../routes.ts";
+import { getSections, type Section, type Threads } from "./threads.ts";
 import type { CommitmentData, OutcomeStatus } from "../schemas/commitment.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 
@@ -27,8 +27,14 @@ export interface Outcome {
 /** A commitment with where it was made and all that has been reported of it, oldest first. */
 export interface Commitment {
   id: string;
+  /** Its promise as a title, without a full stop. */
+  title: string;
+  /** The address of its page. */
+  permalink: string;
   data: CommitmentData;
   origin: Origin;
+  /** The section that it was made in, if that was an update's. */
+  section?: Section;
   outcomes: Outcome[];
   /** Of a goal: the years of its plan, and the sections that say they serve it, newest first. */
   goal?: { period: string; sections: Section[] };
@@ -42,14 +48,14 @@ export function getCommitments(content: Content, sections: Section[], threads: T
   const outcomes = getOutcomes(sections);
   const made = (origin: Origin) => (data: CommitmentData) => ({
     id: data.id,
+    title: data.promise.replace(/\.$/, ""),
+    permalink: getCommitmentPermalink(data.id),
     data,
     origin,
     outcomes: outcomes.get(data.id) ?? [],
   });
-  const reported = sections.flatMap(({ data, label, permalink, published, update }) =>
-    data.commitments.map(
-      made({ title: data.heading, label, permalink, date: published, changes: update.data.changes }),
-    ),
+  const reported = sections.flatMap((section) =>
+    section.data.commitments.map(made(getSectionOrigin(section))).map((one) => ({ ...one, section })),
   );
   const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
     content[collection].flatMap((entry) =>
@@ -63,12 +69,17 @@ export function getCommitments(content: Content, sections: Section[], threads: T
       promise: entry.data.title,
       places: [],
     }),
+    permalink: getPermalink("goals", entry.id),
     goal: {
       period: plans.get(entry.data.plan)?.period ?? "",
       sections: threads.goals.get(entry.id) ?? [],
     },
   }));
   return [...reported, ...standing, ...goals];
+}
+
+function getSectionOrigin({ data, label, permalink, published, update }: Section): Origin {
+  return { title: data.heading, label, permalink, date: published, changes: update.data.changes };
 }
 
 function pageOrigin({ data }: Entry<"strategy" | "planParts" | "goals">, permalink: string): Origin {
@@ -88,4 +99,34 @@ function getOutcomes(sections: Section[]): Map<string, Outcome[]> {
     }
   }
   return outcomes;
+}
+
+/** A commitment that was taken out of the record, by itself or with the page that it was made on. */
+export interface WithdrawnCommitment {
+  id: string;
+  data: CommitmentData;
+  origin: Omit<Origin, "changes">;
+  withdrawn: NonNullable<CommitmentData["withdrawn"]>;
+}
+
+/** The commitments that have a page for their notice alone: those of `reachable` that lists don't show. */
+export function getWithdrawnCommitments(reachable: Content): WithdrawnCommitment[] {
+  const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
+    reachable[collection].map((entry) => ({
+      made: entry.data.commitments,
+      origin: pageOrigin(entry, getPermalink(collection, entry.id)),
+      page: entry.data.withdrawn,
+    })),
+  );
+  const reported = getSections(reachable.updates).map((section) => ({
+    made: section.data.commitments,
+    origin: getSectionOrigin(section),
+    page: section.update.data.withdrawn,
+  }));
+  return [...reported, ...standing].flatMap(({ made, origin, page }) =>
+    made.flatMap((data) => {
+      const withdrawn = data.withdrawn ?? page;
+      return withdrawn ? [{ id: data.id, data, origin, withdrawn }] : [];
+    }),
+  );
 }

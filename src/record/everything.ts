@@ -37,7 +37,7 @@ const otherPages: SitePage[] = [
 ];
 
 /** Everything that is public, as pages by kind. A kind that has no page is left out. */
-export function groupPagesByKind({ content, updates, measures }: PublicRecord): PageKind[] {
+export function groupPagesByKind({ commitments, content, updates, measures }: PublicRecord): PageKind[] {
   const { strategy, plans, planParts, goals, programmes, workstreams, places } = content;
   const periods = new Map(plans.map(({ id, data }) => [id, data.period]));
   return [
@@ -57,6 +57,18 @@ export function groupPagesByKind({ content, updates, measures }: PublicRecord): 
       "Updates",
       routes.updates,
       updates.map((update) => ({ ...makePage("updates")(update), of: formatDate(update.data.published) })),
+    ),
+    makeKind(
+      "Commitment",
+      "Commitments",
+      routes.commitments,
+      commitments
+        .filter(({ goal }) => goal === undefined)
+        .map(({ title, permalink, origin: { date } }) => ({
+          title,
+          of: date && formatDate(date),
+          href: permalink,
+        })),
     ),
     makeKind("Programme", "Programmes", routes.programmes, programmes.map(makePage("programmes"))),
     makeKind("Workstream", "Workstreams", routes.workstreams, workstreams.map(makePage("workstreams"))),

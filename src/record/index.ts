@@ -1,7 +1,12 @@
 import { getUkDayEnd, type CalendarDate } from "./calendar.ts";
 import { getAllChanges, type EntryChange } from "./changes.ts";
 import { movedFilters } from "./commitment-filters.ts";
-import { getCommitments, type Commitment } from "./commitments.ts";
+import {
+  getCommitments,
+  getWithdrawnCommitments,
+  type Commitment,
+  type WithdrawnCommitment,
+} from "./commitments.ts";
 import type { Content, Entry } from "./content.ts";
 import { type IsHeld, getRedirects, type Redirect } from "./addresses.ts";
 import { getIndexes, type Indexes } from "./indexes.ts";
@@ -22,6 +27,7 @@ export interface PublicRecord extends Gated<Content>, Indexes {
   /** Every programme, workstream, goal and place with its thread. */
   topics: Topic[];
   commitments: Commitment[];
+  withdrawnCommitments: WithdrawnCommitment[];
   measures: Measure[];
   measuresById: Map<string, Measure>;
   /** The values of each measure over time, by its id. */
@@ -59,6 +65,7 @@ export function buildRecord(
     threads,
     topics: getTopics(content, threads),
     commitments,
+    withdrawnCommitments: getWithdrawnCommitments(reachable),
     measures,
     measuresById: new Map(measures.map((measure) => [measure.id, measure])),
     series: new Map(measures.map((measure) => [measure.id, getSeries(measure, updates)])),

@@ -1,3 +1,4 @@
+import type { CommitmentData } from "../schemas/commitment.ts";
 import type { SectionData } from "../schemas/update.ts";
 import { formatDate, getUkDayEnd, getUkInstant, type CalendarDate } from "./calendar.ts";
 import { type Entries, findHeldAddresses, type IsHeld } from "./addresses.ts";
@@ -68,7 +69,9 @@ export function gate<All extends Entries>(
       const held = isPublic(entry.data, asOf, at) ? unpublished.get(parent.file ?? "") : entry.data;
       if (held && !preview) return [];
       if (held) unpublished.set(entry.file, held);
-      const data = getKnownOn(entry.data, asOf);
+      const data = mapCommitments(getKnownOn(entry.data, asOf), (made) =>
+        made.map((one) => (isLater(one.withdrawn?.date, asOf) ? { ...one, withdrawn: undefined } : one)),
+      );
       return { ...entry, data: { ...data, withdrawn: data.withdrawn ?? parent.data.withdrawn } };
     });
   const plans = seen(all.plans);
@@ -101,8 +104,13 @@ interface Parent {
 }
 
 function removeWithdrawn<All extends Entries>(content: All): All {
-  const standing = <T extends { data: { withdrawn?: object | undefined } }>(entries: T[]) =>
-    entries.filter(({ data }) => data.withdrawn === undefined);
+  const standing = <T extends { data: { withdrawn?: object | undefined } }>(entries: T[]): T[] =>
+    entries
+      .filter(({ data }) => data.withdrawn === undefined)
+      .map((entry) => ({
+        ...entry,
+        data: mapCommitments(entry.data, (made) => made.filter(({ withdrawn }) => withdrawn === undefined)),
+      }));
   return {
     ...content,
     strategy: standing(content.strategy),
@@ -133,13 +141,34 @@ interface LaterFacts {
  * such as by when something is due, are facts of the text and stay.
  */
 export function getKnownOn<T extends LaterFacts>(data: T, day: CalendarDate): T {
-  const isLater = (date: CalendarDate | undefined) => date !== undefined && date > day;
   return {
     ...data,
-    changes: data.changes.filter(({ date }) => !isLater(date)),
-    ...(isLater(data.withdrawn?.date) && { withdrawn: undefined }),
-    ...(isLater(data.reviewed) && { reviewed: undefined }),
-    ...(isLater(data.ended) && { ended: undefined }),
+    changes: data.changes.filter(({ date }) => !isLater(date, day)),
+    ...(isLater(data.withdrawn?.date, day) && { withdrawn: undefined }),
+    ...(isLater(data.reviewed, day) && { reviewed: undefined }),
+    ...(isLater(data.ended, day) && { ended: undefined }),
+  };
+}
+
+function isLater(date: CalendarDate | undefined, day: CalendarDate): boolean {
+  return date !== undefined && date > day;
+}
+
+/** What may promise something: an entry's data, or those of a section of it. */
+interface Promising {
+  commitments?: CommitmentData[];
+  sections?: SectionData[];
+}
+
+/** Data with other commitments, on the page or in its sections. */
+function mapCommitments<T extends object>(
+  data: T & Promising,
+  change: (made: CommitmentData[]) => CommitmentData[],
+): T {
+  return {
+    ...data,
+    ...(data.commitments && { commitments: change(data.commitments) }),
+    ...(data.sections && { sections: data.sections.map((section) => mapCommitments(section, change)) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { due } from "./due.ts";
 import { calendarDate, id, line } from "./fields.ts";
+import { withdrawal } from "./publication.ts";
 
 /** What can be reported of a commitment. */
 export const outcomeStatus = z.enum(["met", "in progress", "changed", "not met"]);
@@ -20,6 +21,11 @@ export const commitment = z
     note: line
       .optional()
       .describe("What the source says has begun, in one plain sentence. It goes with the status."),
+    withdrawn: withdrawal
+      .optional()
+      .describe(
+        "Fill in to take it out of the record, where it was never promised. Its page stays, with a notice. What came of a promise is an outcome.",
+      ),
   })
   .check(({ value: { status, note }, issues }) => {
     if (status !== undefined && note === undefined) {

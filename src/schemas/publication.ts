@@ -26,6 +26,12 @@ export const change = z.strictObject({
   note: line.describe("What changed, in one plain sentence."),
 });
 
+/** That something was taken back, and why. */
+export const withdrawal = z.strictObject({
+  date: calendarDate.describe("The day it was withdrawn."),
+  reason: line.describe("Why, in one plain sentence. Readers see it at the page's address."),
+});
+
 const notATime = "must be a time of day such as 09:30";
 
 /** How a telephone number is written. */
@@ -64,11 +70,7 @@ export const publication = {
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, { error: notATime })
     .optional()
     .describe("The UK time on that day from which readers see it, such as 09:30. 00:01 if left out."),
-  withdrawn: z
-    .strictObject({
-      date: calendarDate.describe("The day it was withdrawn."),
-      reason: line.describe("Why, in one plain sentence. Readers see it at the page's address."),
-    })
+  withdrawn: withdrawal
     .optional()
     .describe("Fill in to withdraw the entry: its page stays, with a notice, and leaves lists and search."),
   help: z

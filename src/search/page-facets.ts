@@ -1,4 +1,5 @@
 import { getYear } from "../record/calendar.ts";
+import type { Commitment } from "../record/commitments.ts";
 import { compareByOrder, type Content } from "../record/content.ts";
 import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
@@ -27,6 +28,21 @@ export function getSectionFacets(sections: Section[], places: Content["places"])
     workstream: takeDistinct(sections.flatMap(({ data }) => data.workstream ?? [])),
     goal: takeDistinct(sections.flatMap(({ data }) => data.goals)),
     place: takeDistinct([...named, ...within]),
+  };
+}
+
+/** What a commitment is about: its places or else those of the section that made it, and what else that is about. */
+export function getCommitmentFacets(
+  { data, section, origin }: Commitment,
+  places: Content["places"],
+): PageFacets {
+  const own = section ? getSectionFacets([section], places) : {};
+  const members = groupMembers(places);
+  const named = data.places.flatMap((id) => [id, ...(members.get(id) ?? []).map((place) => place.id)]);
+  return {
+    ...own,
+    ...(named.length > 0 && { place: takeDistinct(named) }),
+    ...(origin.date && { year: [getYear(origin.date)] }),
   };
 }
 

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { create, type Font, type Glyph } from "fontkitten";
 import { z } from "zod";
 import { memoize } from "../lib/memoize.ts";
+import { getPage } from "../record/addresses.ts";
 import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { getPermalink } from "../routes.ts";
@@ -211,6 +212,9 @@ export const getPictureName = memoize((picture: Picture): string =>
 /** Of how many updates, the newest, a picture is drawn: see docs/decisions/0013-pictures-for-sharing.md. */
 const newestDrawn = 200;
 
+/** Of how many commitments, those of the latest updates, a picture is drawn. */
+const commitmentsDrawn = 200;
+
 /** The pictures of a site's pages. */
 interface Pictures {
   /** The picture of each page that has its own, by the page's address inside the site. */
@@ -219,14 +223,21 @@ interface Pictures {
   general: Picture;
 }
 
-/** The pictures of all that is public. An update that is not among the newest has its programme's. */
+/**
+ * The pictures of all that is public. An update that is not among the newest has its programme's, and a commitment
+ * that of the page that it was made on.
+ */
 export function choosePictures(record: PublicRecord): Pictures {
-  const { content, updates } = record;
+  const { commitments, content, updates } = record;
   const { organisation, title: site, home } = content.site;
   const words = { organisation: organisation.name, site };
   const own = new Map<string, Picture>();
   const older = updates.slice(newestDrawn);
-  const olderPages = new Set(older.map(({ id }) => getPermalink("updates", id)));
+  const promised = commitments.filter(({ goal }) => goal === undefined).slice(commitmentsDrawn);
+  const olderPages = new Set([
+    ...older.map(({ id }) => getPermalink("updates", id)),
+    ...promised.map(({ permalink }) => permalink),
+  ]);
   for (const { kind, pages } of groupPagesByKind(record)) {
     // Of the other kinds a page is the only one, and its title says it all.
     const named = kind === "Page" || kind === "Glossary" ? undefined : kind;
@@ -237,6 +248,10 @@ export function choosePictures(record: PublicRecord): Pictures {
   for (const { id, data } of older) {
     const programme = own.get(getPermalink("programmes", data.programme));
     if (programme) own.set(getPermalink("updates", id), programme);
+  }
+  for (const { permalink, origin } of promised) {
+    const page = own.get(getPage(origin.permalink));
+    if (page) own.set(permalink, page);
   }
   return { own, general: { title: home.heading, ...words } };
 }

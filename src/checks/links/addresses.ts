@@ -8,6 +8,7 @@ import {
   getMeasurePermalink,
   getPermalink,
   routes,
+  getCommitmentPermalink,
   getCommitmentsPermalink,
   getYearPermalink,
   getDataFiles,
@@ -17,6 +18,7 @@ import {
 import { componentNames } from "../../schemas/components.ts";
 import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
+import { findMadeIds } from "../commitments.ts";
 import { dataSets } from "../../data/data-sets.ts";
 import { topicKinds } from "../../record/topics.ts";
 
@@ -43,6 +45,7 @@ export function findTargets(source: Source): Map<string, Target> {
     ...Object.values(routes).map((page) => makeTarget(page, getStandingAnchors(page, source))),
     ...source.entries.flatMap(makeEntryTarget),
     ...ids("measures").map((id) => makeTarget(getMeasurePermalink(id), () => [])),
+    ...findMadeIds(source).map((id) => makeTarget(getCommitmentPermalink(id), () => [])),
     ...ids("updates").map((id) => makeTarget(getYearPermalink(id.slice(0, 4)), () => [])),
     ...["all", ...commitmentStates].map((state) => makeTarget(getCommitmentsPermalink(state), () => [])),
   ];
@@ -86,7 +89,8 @@ function getBodyIds(entry: SourceEntry): string[] {
 const pages = join(import.meta.dirname, "../../pages");
 
 /** The addresses of the site’s files that are no pages: feeds, data, calendars and what is served as it is. */
-function listFiles({ ids, served }: Source): string[] {
+function listFiles(source: Source): string[] {
+  const { ids, served } = source;
   const idsOf = (collection: (typeof topicKinds)[number] | "measures") => [...(ids.get(collection) ?? [])];
   const feeds = topicKinds.flatMap((kind) =>
     idsOf(kind).flatMap((id) => Object.values(getFeeds(getPermalink(kind, id)))),
@@ -94,6 +98,7 @@ function listFiles({ ids, served }: Source): string[] {
   return [
     ...listStandingFiles(),
     ...feeds,
+    ...findMadeIds(source).flatMap((id) => Object.values(getFeeds(getCommitmentPermalink(id)))),
     ...idsOf("measures").map((id) => getReadingsPermalink(id)),
     ...dataSets.flatMap((set) => Object.values(getDataFiles(set.name))),
     ...served.filter(({ kind }) => kind === "file").map(({ path }) => `/${path}`),

@@ -54,3 +54,15 @@ test("a part of a plan can’t have the address of the whole plan, even before i
     "plans/2021-22/whole.md:1:1 The site keeps the address /plans/2021-22/whole/ for a page of its own. Rename this file.",
   ]);
 });
+
+test.each(["overdue", "met", "no-update-here", "nothing-reported"])(
+  "a commitment can’t have the address of a list: %s",
+  (id) => {
+    const page = `---\ntitle: Vision\nsummary: a\nsource: Plan\ncommitments: [{ id: ${id}, promise: More beds. }]\n---\n`;
+    expect(runRule(unique, { "strategy/vision.md": page })).toEqual([
+      expect.stringContaining(
+        `The site keeps the address /commitments/${id}/ for a list of commitments. Give this one another id.`,
+      ),
+    ]);
+  },
+);

@@ -1,5 +1,5 @@
-import { isReserved } from "../../routes.ts";
-import { hasPages, getPermalink } from "../../routes.ts";
+import { isListName } from "../../record/commitment-filters.ts";
+import { getCommitmentPermalink, getPermalink, hasPages, isReserved } from "../../routes.ts";
 import { getValidEntries, type Source } from "../../source/index.ts";
 import { findCommitments } from "../commitments.ts";
 import { writeStrategyPage } from "../example.ts";
@@ -40,15 +40,25 @@ function listCommitments(source: Source): Finding[] {
     key: data.id,
     at: () => locateInData(entry, [...path, "id"]),
   }));
-  // A goal is a commitment too, under the name of its file.
+  // A goal is a commitment too, under the name of its file, and has a page elsewhere.
   const ids = [...goals, ...made];
-  return findRepeated(ids, ({ key, at }, first) =>
+  const taken = made
+    .filter(({ key }) => isListName(key))
+    .map(({ key, at }) =>
+      error(
+        at(),
+        `The site keeps the address ${getCommitmentPermalink(key)} for a list of commitments.`,
+        "Give this one another id.",
+      ),
+    );
+  const repeated = findRepeated(ids, ({ key, at }, first) =>
     error(
       at(),
       `Another commitment or goal has the id “${key}”: ${getLine(first)}.`,
       "Give this one an id of its own. To report on the other, use outcomes.",
     ),
   );
+  return [...taken, ...repeated];
 }
 
 function listSections(source: Source): Finding[] {

@@ -6,12 +6,14 @@ import { movedDueDates } from "./moved-due-dates.ts";
 import { getRevision, type SinceRule } from "./revision.ts";
 import { unnotedChanges } from "./unnoted-changes.ts";
 import { vanishedAddresses } from "./vanished-addresses.ts";
+import { vanishedCommitments } from "./vanished-commitments.ts";
 import { vanishedSections } from "./vanished-sections.ts";
 
 /** Every rule of what may change. Each compares what readers could see before with what they would see. */
 export const sinceRules: readonly SinceRule[] = [
   vanishedAddresses,
   vanishedSections,
+  vanishedCommitments,
   changedGuids,
   unnotedChanges,
   movedDueDates,

@@ -50,6 +50,7 @@ describe("the data set of commitments", () => {
     const { rows } = await commitments.read(makeDataSource(content, "2022-07-01"));
     expect(rows[0]).toEqual({
       id: "pilot",
+      address: "https://record.example.org/commitments/pilot/",
       promise: "A pilot opens, with gardens.",
       who: "The estates team",
       places: ["north", "south"],
@@ -73,10 +74,10 @@ describe("the data set of commitments", () => {
   test("has what was reported last in its CSV", async () => {
     const { csv } = await commitments.read(makeDataSource(content, "2022-07-01"));
     expect(csv.split("\r\n")).toEqual([
-      "id,promise,who,places,due,dueFrom,dueBy,dueApproximate,period,madeIn,madeOn,state,pastDue,reportedOn,reported,address",
+      "id,promise,who,places,due,dueFrom,dueBy,dueApproximate,period,madeIn,madeOn,state,pastDue,reportedOn,reported,madeAt,address",
       'pilot,"A pilot opens, with gardens.",The estates team,north south,mid-May 2022,2022-05-11,2022-05-20,yes,,' +
-        `Garden Rooms,2022-03-14,no update here,yes,,,${made}`,
-      `review,A review starts.,,,,,,,,Garden Rooms,2022-03-14,met,no,2022-06-01,It has ended.,${made}`,
+        `Garden Rooms,2022-03-14,no update here,yes,,,${made},https://record.example.org/commitments/pilot/`,
+      `review,A review starts.,,,,,,,,Garden Rooms,2022-03-14,met,no,2022-06-01,It has ended.,${made},https://record.example.org/commitments/review/`,
       "",
     ]);
   });

@@ -12,6 +12,7 @@ const { status, note } = outcome.shape;
 const schema = z
   .object({
     id: page.id,
+    address: page.address,
     promise: commitment.shape.promise,
     who: commitment.shape.who,
     places: ids.describe("Ids of the places that it is for."),
@@ -75,6 +76,7 @@ export const commitments = defineDataSet({
   rows: ({ record: { commitments: all, asOf }, addressOf }) =>
     all.map((one) => ({
       id: one.id,
+      address: addressOf(one.permalink),
       promise: one.data.promise,
       who: one.data.who,
       places: one.data.places,
@@ -131,9 +133,10 @@ export const commitments = defineDataSet({
       field: ({ outcomes, whenMade }) => (outcomes.at(-1) ?? whenMade)?.note,
     },
     {
-      name: "address",
+      name: "madeAt",
       about: "The address of the page or section where it was promised.",
       field: ({ origin }) => origin.address,
     },
+    "address",
   ],
 });

@@ -1,15 +1,12 @@
 import type { APIRoute } from "astro";
 import { formatJsonFeed } from "../../../feeds/formats.ts";
-import { makeTopicFeed } from "../../../feeds/feeds.ts";
-import { getTopicPaths } from "../../../queries/pages.ts";
-import type { Topic } from "../../../record/topics.ts";
-import { getFeeds } from "../../../routes.ts";
+import { makeFeed } from "../../../feeds/feeds.ts";
+import { getFeedPaths, type Followed } from "../../../queries/pages.ts";
 
-export const getStaticPaths = getTopicPaths;
+export const getStaticPaths = getFeedPaths;
 
-/** The feed of a programme, workstream, goal or place, as JSON Feed. */
-export const GET: APIRoute<{ topic: Topic }> = async ({ props, site }) =>
-  formatJsonFeed(
-    await makeTopicFeed(props.topic, site!),
-    new URL(getFeeds(props.topic.permalink).json, site).href,
-  );
+/** The feed of a topic or a commitment, as JSON Feed. */
+export const GET: APIRoute<Followed> = async ({ props, site }) => {
+  const feed = await makeFeed(props, site!);
+  return formatJsonFeed(feed, feed.self.replace(/\.xml$/, ".json"));
+};

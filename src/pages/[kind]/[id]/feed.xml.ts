@@ -1,11 +1,9 @@
 import type { APIRoute } from "astro";
 import { formatRss } from "../../../feeds/formats.ts";
-import { makeTopicFeed } from "../../../feeds/feeds.ts";
-import { getTopicPaths } from "../../../queries/pages.ts";
-import type { Topic } from "../../../record/topics.ts";
+import { makeFeed } from "../../../feeds/feeds.ts";
+import { getFeedPaths, type Followed } from "../../../queries/pages.ts";
 
-export const getStaticPaths = getTopicPaths;
+export const getStaticPaths = getFeedPaths;
 
-/** The feed of a programme, workstream, goal or place, as RSS. */
-export const GET: APIRoute<{ topic: Topic }> = async ({ props, site }) =>
-  formatRss(await makeTopicFeed(props.topic, site!));
+/** The feed of a topic or a commitment, as RSS. */
+export const GET: APIRoute<Followed> = async ({ props, site }) => formatRss(await makeFeed(props, site!));

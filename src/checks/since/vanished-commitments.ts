@@ -1,0 +1,36 @@
+import { getCommitmentPermalink } from "../../routes.ts";
+import { listCommitments } from "../commitments.ts";
+import { makeFindings, locateInData, locateStart, type Finding } from "../finding.ts";
+import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
+
+const { error } = makeFindings("vanished-commitments");
+
+export const vanishedCommitments: SinceRule = {
+  id: "vanished-commitments",
+  about: "Every commitment that was public keeps its id, and its page.",
+  why: "The id is the end of its address and what calendars and feed readers know it by, and later reports name it.",
+  check(before, after) {
+    const kept = new Set([...after.written.values()].flatMap(listCommitments).map(({ data }) => data.id));
+    return getPairs(before, after).flatMap(({ was, is }): Finding[] => {
+      const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
+      // What doesn't fit its schema is reported as that.
+      if (!old || !now?.data) return [];
+      const known = new Set(listCommitments(old).map(({ data }) => data.id));
+      return listCommitments(old)
+        .filter(({ data }) => !kept.has(data.id))
+        .map(({ data: { id, promise } }) => {
+          const message = `The commitment “${id}” was public at ${getCommitmentPermalink(id)}, and is gone.`;
+          const renamed = listCommitments(now).find(
+            ({ data }) => data.promise === promise && !known.has(data.id),
+          );
+          return renamed
+            ? error(locateInData(now, [...renamed.path, "id"]), message, `Write “id: ${id}” here, as it was.`)
+            : error(
+                locateStart(now.path),
+                message,
+                `Put “${promise}” back with “id: ${id}”; to take it out of the record, fill in “withdrawn” there.`,
+              );
+        });
+    });
+  },
+};
