@@ -22,6 +22,7 @@ import { links } from "./rules/links.ts";
 import { lists } from "./rules/lists.ts";
 import { markdownMarks } from "./rules/markdown-marks.ts";
 import { meant } from "./rules/meant.ts";
+import { movedDates } from "./rules/moved-dates.ts";
 import { namesAgree } from "./rules/names-agree.ts";
 import { noCode } from "./rules/no-code.ts";
 import { outcomes } from "./rules/outcomes.ts";
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   // Whether the entries are right together.
   unique,
   knownIds,
+  movedDates,
   placeGroups,
   outcomes,
   readingsRule,

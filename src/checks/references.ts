@@ -17,13 +17,14 @@ export interface Reference {
 
 /** Where ids are in an entry of each collection; `*` stands for every item of a list. */
 const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
-  strategy: { "commitments.*.places.*": "places" },
-  planParts: { "commitments.*.places.*": "places" },
+  strategy: { "commitments.*.places.*": "places", "changes.*.dueDateOf": "commitments" },
+  planParts: { "commitments.*.places.*": "places", "changes.*.dueDateOf": "commitments" },
   goals: { plan: "plans" },
   workstreams: { programme: "programmes" },
   places: { within: "places" },
   updates: {
     programme: "programmes",
+    "changes.*.dueDateOf": "commitments",
     "sections.*.workstream": "workstreams",
     "sections.*.goals.*": "goals",
     "sections.*.places.*": "places",

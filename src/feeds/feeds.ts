@@ -1,8 +1,8 @@
 import { escapeUTF8 } from "entities";
 import { makeAbsolute } from "../markdown/html.ts";
 import type { PublicRecord } from "../record/index.ts";
-import { formatDate } from "../record/calendar.ts";
-import { getHistory, type HistoryEntry } from "../record/commitment-history.ts";
+import { compareNewestFirst, formatDate } from "../record/calendar.ts";
+import { getHistory } from "../record/commitment-history.ts";
 import type { Commitment } from "../record/commitments.ts";
 import { getLastChanged, changeNames, type EntryChange } from "../record/changes.ts";
 import type { Entry } from "../record/content.ts";
@@ -10,7 +10,7 @@ import { pick } from "../record/indexes.ts";
 import { getPermalink, routes, getFeeds } from "../routes.ts";
 import { getGuid, getGuidRoot } from "../record/published.ts";
 import { isWhole, type Section } from "../record/threads.ts";
-import { newestShown, topicNames, type Topic, topicKinds } from "../record/topics.ts";
+import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
 import { getBodyHtml, getSectionForFeeds } from "../texts/html.ts";
 import type { Followed } from "../queries/pages.ts";
 import { getRecord } from "../queries/record.ts";
@@ -51,36 +51,39 @@ async function makeCommitmentFeed(commitment: Commitment, root: URL): Promise<Fe
     page: new URL(permalink, root).href,
     self: new URL(getFeeds(permalink).rss, root).href,
     author: getAuthor(site, root),
+    // What has no date, as on a standing page, is no news.
     items: history
       .slice(0, newestShown)
-      .flatMap((entry) => makeCommitmentItem(commitment, entry, record, root)),
+      .flatMap(({ date, ...entry }) =>
+        date === undefined
+          ? []
+          : makeCommitmentItem(commitment, { ...entry, date }, `${permalink}#${entry.key}`, record, root),
+      ),
   };
 }
 
-/** What has no date, as on a standing page, is no news. */
+/** What became of a commitment on a day. `guid` is an address inside the site. */
 function makeCommitmentItem(
   { title, permalink, data }: Commitment,
-  { key, date, title: what, note, source }: HistoryEntry,
+  { date, title: what, note, source }: CommitmentNews["entry"],
+  guid: string,
   { content }: PublicRecord,
   root: URL,
-): FeedItem[] {
-  if (date === undefined) return [];
+): FeedItem {
   const link = new URL(permalink, root).href;
   const from = source && new URL(source.permalink, root).href;
-  return [
-    {
-      title: `${what}: ${title}, ${formatDate(date)}`,
-      guid: new URL(`${permalink}#${key}`, getGuidRoot(content.site, root)).href,
-      link,
-      published: date,
-      summary: note ?? `${what}: ${data.promise}`,
-      html:
-        `<p>${escapeUTF8(note === undefined ? what : `${what}: ${note}`)}</p>` +
-        `<p>Commitment: <a href="${link}">${escapeUTF8(data.promise)}</a></p>` +
-        (from === undefined ? "" : `<p>In <a href="${from}">${escapeUTF8(source?.label ?? "")}</a></p>`),
-      categories: ["Commitment"],
-    },
-  ];
+  return {
+    title: `${what}: ${title}, ${formatDate(date)}`,
+    guid: new URL(guid, getGuidRoot(content.site, root)).href,
+    link,
+    published: date,
+    summary: note ?? `${what}: ${data.promise}`,
+    html:
+      `<p>${escapeUTF8(note === undefined ? what : `${what}: ${note}`)}</p>` +
+      `<p>Commitment: <a href="${link}">${escapeUTF8(data.promise)}</a></p>` +
+      (from === undefined ? "" : `<p>In <a href="${from}">${escapeUTF8(source?.label ?? "")}</a></p>`),
+    categories: ["Commitment"],
+  };
 }
 
 /** The feed of a topic: an item is a section about it, linked to its anchor. */
@@ -88,13 +91,26 @@ async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
   const record = await getRecord();
   return {
     title: getTopicFeedTitle(topic, record),
-    description: `What updates report on ${topic.title}.${describeBound(topic.sections.length)}`,
+    description: `What updates report on ${topic.title}, and due dates that pass or move.${describeBound(topic.sections.length)}`,
     page: new URL(topic.permalink, root).href,
     self: new URL(getFeeds(topic.permalink).rss, root).href,
     author: getAuthor(record.content.site, root),
-    items: await Promise.all(
-      topic.sections.slice(0, newestShown).map((section) => makeSectionItem(section, record, root)),
-    ),
+    items: [
+      ...topic.news.map(({ commitment, entry }) =>
+        makeCommitmentItem(
+          commitment,
+          entry,
+          `${topic.guid}#${commitment.permalink}${entry.key}`,
+          record,
+          root,
+        ),
+      ),
+      ...(await Promise.all(
+        topic.sections.slice(0, newestShown).map((section) => makeSectionItem(section, record, root)),
+      )),
+    ]
+      .toSorted((a, b) => compareNewestFirst(a.published, b.published))
+      .slice(0, newestShown),
   };
 }
 

@@ -8,6 +8,11 @@ export interface ChangeEntry {
   date: CalendarDate;
   kind: "correction" | "major";
   note: string;
+  /** What the page said, and what it says now: a note may have neither. */
+  was?: string | undefined;
+  now?: string | undefined;
+  /** The commitment whose due date it moved. */
+  dueDateOf?: string | undefined;
   /** Its place on the entry's page, which stays what it is. */
   anchor: string;
 }
@@ -21,8 +26,8 @@ export const changeNames: Record<ChangeEntry["kind"], string> = {
 /** The changes that readers are told of, oldest first: those that are not minor. */
 export function getChanges(written: readonly ChangeData[]): ChangeEntry[] {
   return written
-    .flatMap(({ date, kind, note }, index) =>
-      kind === "minor" ? [] : [{ date, kind, note, anchor: getAnchor(written, index) }],
+    .flatMap(({ kind, ...change }, index) =>
+      kind === "minor" ? [] : [{ ...change, kind, anchor: getAnchor(written, index) }],
     )
     .toSorted((a, b) => compareNewestFirst(b.date, a.date));
 }

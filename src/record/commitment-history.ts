@@ -1,4 +1,5 @@
 import { compareNewestFirst, countDays, dayAfter, formatDate, type CalendarDate } from "./calendar.ts";
+import { getChanges } from "./changes.ts";
 import {
   describeDue,
   describeReported,
@@ -17,7 +18,7 @@ import { formatNumber } from "./measures.ts";
 
 /** Something that became of a commitment. */
 export interface HistoryEntry {
-  kind: "made" | "reported" | "passed";
+  kind: "made" | "reported" | "passed" | "moved";
   /** Its name among those of the commitment, which stays what it is: `reported-2022-06-01`. */
   key: string;
   /** A standing page, and what it reports itself, has no date. */
@@ -57,7 +58,17 @@ export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryE
   const late: HistoryEntry[] = passed
     ? [{ kind: "passed", key: `passed-${commitment.data.due?.by}`, date: passed, title: overdueTitle }]
     : [];
-  return [made, ...reported, ...late]
+  const moved = getChanges(origin.changes)
+    .filter(({ dueDateOf, date }) => dueDateOf === commitment.id && date <= asOf)
+    .map(({ date, was, now, note, anchor }): HistoryEntry => ({
+      kind: "moved",
+      key: anchor.replace("change", "moved"),
+      date,
+      title: `Due date moved from “${was}” to “${now}”`,
+      note,
+      source: origin,
+    }));
+  return [made, ...reported, ...moved, ...late]
     .toReversed()
     .toSorted((a, b) => compareNewestFirst(a.date ?? "", b.date ?? ""));
 }

@@ -81,6 +81,61 @@ describe("the history of a commitment", () => {
   });
 });
 
+describe("a date that passed or moved", () => {
+  const moved = {
+    date: "2022-05-01",
+    kind: "major" as const,
+    note: "The rooms are not ready.",
+    was: "April 2022",
+    now: "mid-May 2022",
+    dueDateOf: "pilot",
+  };
+  const record = (asOf: string) =>
+    buildRecord(
+      makeContent({
+        workstreams: { rooms: { programme: "better-care" } },
+        places: { north: {}, northtown: { within: "north" }, south: {} },
+        updates: [
+          {
+            published: "2022-03-14",
+            changes: [moved],
+            sections: [
+              { workstream: "rooms", places: ["south"], commitments: [{ ...pilot, places: ["north"] }] },
+            ],
+          },
+        ],
+      }),
+      asOf,
+    );
+  const newsOn = (asOf: string) =>
+    record(asOf).topics.flatMap(({ permalink, news }) =>
+      news.map(({ entry }) => `${permalink} ${entry.key}`),
+    );
+
+  test("is part of the commitment’s history, with the words for both dates", () => {
+    const { commitmentsById } = record("2022-05-01");
+    expect(getHistory(commitmentsById.get("pilot")!, "2022-05-01")[0]).toMatchObject({
+      key: "moved-2022-05-01",
+      title: "Due date moved from “April 2022” to “mid-May 2022”",
+      note: "The rooms are not ready.",
+    });
+  });
+
+  test("is news of its programme, its workstream and its places, once, from its day on", () => {
+    const topics = [
+      "/programmes/better-care/",
+      "/workstreams/rooms/",
+      "/places/north/",
+      "/places/northtown/",
+    ];
+    expect(newsOn("2022-04-30")).toEqual([]);
+    expect(newsOn("2022-05-20")).toEqual(topics.map((topic) => `${topic} moved-2022-05-01`));
+    const late = topics.flatMap((topic) => [`${topic} passed-2022-05-20`, `${topic} moved-2022-05-01`]);
+    expect(newsOn("2022-05-21")).toEqual(late);
+    expect(newsOn("2026-01-01")).toEqual(late);
+  });
+});
+
 describe("a commitment that is withdrawn", () => {
   const withdrawn = { date: "2022-05-01", reason: "It was a slip." };
   const recordAt = (asOf: string) =>

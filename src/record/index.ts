@@ -63,7 +63,7 @@ export function buildRecord(
     updates,
     sections,
     threads,
-    topics: getTopics(content, threads),
+    topics: getTopics(content, threads, commitments, asOf),
     commitments,
     withdrawnCommitments: getWithdrawnCommitments(reachable),
     measures,

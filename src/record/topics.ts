@@ -1,7 +1,11 @@
-import { formatDate } from "./calendar.ts";
+import { compareNewestFirst, formatDate, type CalendarDate } from "./calendar.ts";
+import { getHistory, type HistoryEntry } from "./commitment-history.ts";
+import type { Commitment } from "./commitments.ts";
 import { compareByOrder, type Content } from "./content.ts";
 import { explainState } from "./commitment-state.ts";
 import { noReport, describeNoReport, type Held } from "./no-report.ts";
+import { groupMembers } from "./places.ts";
+import { getGuid } from "./published.ts";
 import { getPermalink } from "../routes.ts";
 import type { Section, ThreadKind, Threads } from "./threads.ts";
 
@@ -12,8 +16,18 @@ export interface Topic {
   title: string;
   /** The address of its page inside the site. */
   permalink: string;
+  /** What subscribers know it by; it survives a new name. */
+  guid: string;
   /** Its sections, newest first. */
   sections: Section[];
+  /** The dates of its commitments that passed or moved, newest first. */
+  news: CommitmentNews[];
+}
+
+/** Something that became of a commitment without any section to report it. */
+export interface CommitmentNews {
+  commitment: Commitment;
+  entry: HistoryEntry & { date: CalendarDate };
 }
 
 /** What each kind of topic is called, one of them and all together. */
@@ -27,20 +41,65 @@ export const topicNames: Record<ThreadKind, { one: string; all: string }> = {
 export const topicKinds = Object.keys(topicNames) as ThreadKind[];
 
 /** Every topic of the record, by kind and in the order of lists. */
-export function getTopics(content: Content, threads: Threads): Topic[] {
-  const topic = (kind: ThreadKind) => (entry: { id: string; title: string }) => ({
+export function getTopics(
+  content: Content,
+  threads: Threads,
+  commitments: Commitment[],
+  asOf: CalendarDate,
+): Topic[] {
+  const news = getNews(commitments, content.places, asOf);
+  const topic = (kind: ThreadKind) => (entry: { id: string; title: string; guid: string }) => ({
     ...entry,
     kind,
     permalink: getPermalink(kind, entry.id),
     sections: threads[kind].get(entry.id) ?? [],
+    news: news.get(getPermalink(kind, entry.id)) ?? [],
   });
   const titled = (kind: "programmes" | "workstreams" | "goals") =>
     content[kind]
       .toSorted(compareByOrder)
-      .map(({ id, data }) => ({ id, title: data.title }))
+      .map(({ id, data }) => ({ id, title: data.title, guid: getGuid(kind, id, data) }))
       .map(topic(kind));
-  const places = content.places.map(({ id, data }) => ({ id, title: data.name })).map(topic("places"));
+  const places = content.places
+    .map(({ id, data }) => ({ id, title: data.name, guid: getPermalink("places", id) }))
+    .map(topic("places"));
   return [...titled("programmes"), ...titled("workstreams"), ...titled("goals"), ...places];
+}
+
+/** The dates of commitments that passed or moved, by the addresses of the topics that they are about, newest first. */
+function getNews(
+  commitments: Commitment[],
+  places: Content["places"],
+  asOf: CalendarDate,
+): Map<string, CommitmentNews[]> {
+  const members = groupMembers(places);
+  const all = commitments.flatMap((commitment) =>
+    getHistory(commitment, asOf).flatMap(({ date, ...entry }) =>
+      date !== undefined && (entry.kind === "passed" || entry.kind === "moved")
+        ? [{ commitment, entry: { ...entry, date } }]
+        : [],
+    ),
+  );
+  const news = new Map<string, CommitmentNews[]>();
+  for (const one of all.toSorted((a, b) => compareNewestFirst(a.entry.date, b.entry.date))) {
+    const { data, section } = one.commitment;
+    // A commitment that names no place is for those of the section that made it.
+    const named = data.places.length > 0 ? data.places : (section?.data.places ?? []);
+    const about = [
+      ...(section ? [getPermalink("programmes", section.update.data.programme)] : []),
+      ...(section?.data.workstream ? [getPermalink("workstreams", section.data.workstream)] : []),
+      ...(section?.data.goals ?? []).map((id) => getPermalink("goals", id)),
+      ...named
+        .flatMap((id) => [id, ...(members.get(id) ?? []).map((place) => place.id)])
+        .map((id) => getPermalink("places", id)),
+    ];
+    for (const topic of new Set(about)) {
+      const known = news.get(topic);
+      if (known) known.push(one);
+      else news.set(topic, [one]);
+    }
+  }
+  return news;
 }
 
 /** How many of its newest sections or updates a page or a feed holds; the page leads to the rest. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate, line, webAddress } from "./fields.ts";
+import { calendarDate, id, line, webAddress } from "./fields.ts";
 
 // What every published entry may say of its publication, besides what it is about.
 
@@ -16,15 +16,31 @@ export const oldAddress = z
   .max(400, { error: "must be an address of at most 400 characters" });
 
 /** A change to an entry after it was published. */
-export const change = z.strictObject({
-  date: calendarDate.describe("The day of the change."),
-  kind: z
-    .enum(["correction", "major", "minor"])
-    .describe(
-      "correction where something was wrong; major where the meaning changed; minor for spelling and the like, which readers are not told of.",
-    ),
-  note: line.describe("What changed, in one plain sentence."),
-});
+export const change = z
+  .strictObject({
+    date: calendarDate.describe("The day of the change."),
+    kind: z
+      .enum(["correction", "major", "minor"])
+      .describe(
+        "correction where something was wrong; major where the meaning changed; minor for spelling and the like, which readers are not told of.",
+      ),
+    note: line.describe("What changed, in one plain sentence."),
+    was: line
+      .optional()
+      .describe("What the page said before, in its own words, as far as that is now otherwise."),
+    now: line.optional().describe("What it says instead, in its own words. It goes with was."),
+    dueDateOf: id
+      .optional()
+      .describe(
+        "The id of the commitment of this page whose due date moved: was and now are then the words for the dates.",
+      ),
+  })
+  .check(({ value: { was, now, dueDateOf }, issues }) => {
+    const missing = (path: string) =>
+      issues.push({ code: "custom", path: [path], message: "is missing", input: undefined });
+    if (was === undefined && (now ?? dueDateOf) !== undefined) missing("was");
+    if (now === undefined && (was ?? dueDateOf) !== undefined) missing("now");
+  });
 
 /** That something was taken back, and why. */
 export const withdrawal = z.strictObject({

@@ -8,19 +8,24 @@ const written = (due: string, note = "") => {
   const section = `- id: beds\n  heading: Beds\n  commitments: [{ id: more-beds, promise: More beds., due: { ${due} } }]`;
   return { [file]: writeUpdate(section).replace("sections:", `${note}sections:`) };
 };
-const noted = (kind: string) => `changes:\n  - { date: 2022-05-01, kind: ${kind}, note: It is due later. }\n`;
+const moved = ", was: mid-May 2022, now: June 2022, dueDateOf: more-beds";
+const noted = (kind: string, of = moved) =>
+  `changes:\n  - { date: 2022-05-01, kind: ${kind}, note: It is due later.${of} }\n`;
 const may = "text: mid-May 2022, from: 2022-05-11, by: 2022-05-20";
 const june = "text: June 2022";
 
 const found = (after: string, note: string, before = may) =>
   runSinceRule(movedDueDates, written(before), written(after, note));
 
-test("a due date that moved under a minor note alone is found, where it is now", () => {
-  expect(found(june, noted("minor"))).toEqual([
+test.each([
+  ["a minor note", noted("minor")],
+  ["a note that doesn’t name the commitment", noted("major", "")],
+])("a due date that moved under %s alone is found, where it is now", (_, note) => {
+  expect(found(june, note)).toEqual([
     expect.stringMatching(
       new RegExp(
         `^${file}:\\d+:\\d+ This was due “mid-May 2022” \\(20 May 2022 at the latest\\), and is now due “June 2022”\\. ` +
-          "Give the note of this change the kind correction or major\\.$",
+          "Give the note of this change the kind correction or major, and the lines “was: mid-May 2022”, “now: June 2022” and “dueDateOf: more-beds”\\.$",
       ),
     ),
   ]);

@@ -1,4 +1,5 @@
 import { formatDate } from "../../record/calendar.ts";
+import type { ChangeData } from "../../schemas/publication.ts";
 import type { CommitmentData } from "../../schemas/commitment.ts";
 import type { SourceEntry } from "../../source/index.ts";
 import { listCommitments, type Placed } from "../commitments.ts";
@@ -9,21 +10,23 @@ const { error } = makeFindings("moved-due-dates");
 
 export const movedDueDates: SinceRule = {
   id: "moved-due-dates",
-  about: "A due date that moved has a note that readers are told of, not a minor one.",
+  about: "A due date that moved has a note that readers are told of, which names the commitment.",
   why: "Who waits for a promise, or has it in a calendar, must learn that its date is another.",
   check: (before, after) =>
     getPairs(before, after).flatMap(({ was, is }) => {
       const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
       // Without any note, `unnoted-changes` asks for one.
       if (!old || !now || getNotes(now).length <= getNotes(old).length) return [];
-      const isTold = (entry: SourceEntry) => getNotes(entry).filter(({ kind }) => kind !== "minor").length;
-      if (isTold(now) > isTold(old)) return [];
+      const toldOf = (entry: SourceEntry, id: string) =>
+        getNotes(entry).filter(({ kind, dueDateOf }) => kind !== "minor" && dueDateOf === id).length;
       const dates = new Map(listCommitments(old).map(({ data }) => [data.id, data.due]));
-      return listCommitments(now).flatMap((one) => move(one, dates.get(one.data.id), now));
+      return listCommitments(now)
+        .filter(({ data: { id } }) => toldOf(now, id) <= toldOf(old, id))
+        .flatMap((one) => move(one, dates.get(one.data.id), now));
     }),
 };
 
-function move({ path, data: { due } }: Placed, was: CommitmentData["due"], now: SourceEntry): Finding[] {
+function move({ path, data: { id, due } }: Placed, was: CommitmentData["due"], now: SourceEntry): Finding[] {
   // Other days for the same words are another reading of them, and the same days in other words no other date.
   if (was === undefined || due === undefined || was.text === due.text || was.by === due.by) return [];
   const message = `This was due “${was.text}” (${formatDate(was.by)} at the latest), and is now due “${due.text}”.`;
@@ -31,11 +34,11 @@ function move({ path, data: { due } }: Placed, was: CommitmentData["due"], now: 
     error(
       locateInData(now, [...path, "due"]),
       message,
-      "Give the note of this change the kind correction or major.",
+      `Give the note of this change the kind correction or major, and the lines “was: ${was.text}”, “now: ${due.text}” and “dueDateOf: ${id}”.`,
     ),
   ];
 }
 
-function getNotes({ data }: SourceEntry): { kind: string }[] {
+function getNotes({ data }: SourceEntry): ChangeData[] {
   return data && "changes" in data ? data.changes : [];
 }
