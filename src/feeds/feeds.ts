@@ -196,18 +196,22 @@ export function getCorrectionsFeedTitle({ content }: PublicRecord): string {
 }
 
 function makeChangeItem(
-  { date, kind, note, entry, permalink, guid }: EntryChange,
+  { date, kind, note, was, now, entry, permalink, guid }: EntryChange,
   root: URL,
   firstRoot: string,
 ): FeedItem {
   const link = new URL(permalink, root).href;
+  const words =
+    was === undefined || now === undefined
+      ? ""
+      : `<p>The page said: <q>${escapeUTF8(was)}</q></p><p>It now says: <q>${escapeUTF8(now)}</q></p>`;
   return {
     title: `${changeNames[kind]}: ${entry.title}`,
     guid: new URL(guid, firstRoot).href,
     link,
     published: date,
     summary: note,
-    html: `<p>${escapeUTF8(note)}</p><p><a href="${link}">${escapeUTF8(entry.title)}</a></p>`,
+    html: `<p>${escapeUTF8(note)}</p>${words}<p><a href="${link}">${escapeUTF8(entry.title)}</a></p>`,
     categories: [changeNames[kind]],
   };
 }

@@ -36,6 +36,37 @@ function getWords(text: string): string[] {
   return text.match(/\S+|\n/g) ?? [];
 }
 
+/** What a text said and what it says instead, in whole sentences. */
+export interface Reworded {
+  was: string;
+  now: string;
+}
+
+/** The most letters that a note has of what was said, or is. */
+const MAX_SAID = 300;
+
+/**
+ * The sentences of one text that another has not, and those that it has instead, where both have some and they are
+ * few enough to be told.
+ */
+export function getReworded(was: string, is: string): Reworded | undefined {
+  const [before, after] = [getSentences(was), getSentences(is)];
+  const lacking = (sentences: string[], others: string[]) => {
+    const known = new Set(others);
+    return [...new Set(sentences)].filter((sentence) => !known.has(sentence)).join(" ");
+  };
+  const words = { was: lacking(before, after), now: lacking(after, before) };
+  const isTold = (said: string) => said !== "" && said.length <= MAX_SAID;
+  return isTold(words.was) && isTold(words.now) ? words : undefined;
+}
+
+function getSentences(text: string): string[] {
+  return text
+    .split(/\n|(?<=[.!?])\s+(?=\p{Lu})/u)
+    .map((sentence) => sentence.replace(/\s+/g, " ").trim())
+    .filter((sentence) => sentence !== "");
+}
+
 /** More letters than these, in a word and in all, are more than a slip of the pen. */
 const MAX_LETTERS_OF_WORD = 2;
 const MAX_LETTERS = 8;

@@ -3,6 +3,7 @@ import type { Source } from "../../source/index.ts";
 import { compareByPlace, type Finding } from "../finding.ts";
 import { changedGuids } from "./changed-guids.ts";
 import { movedDueDates } from "./moved-due-dates.ts";
+import { quotedWords } from "./quoted-words.ts";
 import { getRevision, type SinceRule } from "./revision.ts";
 import { unnotedChanges } from "./unnoted-changes.ts";
 import { vanishedAddresses } from "./vanished-addresses.ts";
@@ -17,6 +18,7 @@ export const sinceRules: readonly SinceRule[] = [
   changedGuids,
   unnotedChanges,
   movedDueDates,
+  quotedWords,
 ];
 
 /**

@@ -48,7 +48,9 @@ test.each([
   ["four beds\nin each room", "four beds", "Changed “beds in each room” to “beds”."],
   ["They are new.", `They are ${"very ".repeat(20)}new.`, "(say what changed)"],
 ])("the note of %j as %j says what the words say", (from, to, note) => {
-  expect(found(edit(from, to))).toEqual([expect.stringContaining(`\n    note: ${note}\nWith`)]);
+  expect(found(edit(from, to))).toEqual([
+    expect.stringContaining(`\n    note: ${note}\n`),
+  ]);
 });
 
 test("a heading that is renamed where it is listed too is one change", () => {
@@ -66,13 +68,15 @@ test("a note goes after those that are there, in their form", () => {
   const block = noted("changes:\n- date: 2022-05-01\n  kind: minor\n  note: Typing.\n# Sam knows more");
   expect(found(after(block), block)).toEqual([
     expect.stringContaining(
-      "Add below line 9, at the end of “changes”:\n- date: 2022-06-01\n  kind: minor\n  note: Changed “four” to “five”.\nWith",
+      "Add below line 9, at the end of “changes”:\n- date: 2022-06-01\n  kind: minor\n  note: Changed “four” to “five”.\n" +
+        "  was: There are four beds in each room.\n  now: There are five beds in each room.\nWith",
     ),
   ]);
   const inBrackets = noted("changes: [{ date: 2022-05-01, kind: minor, note: Typing. }]");
   expect(found(after(inBrackets), inBrackets)).toEqual([
     expect.stringContaining(
-      "Add before the last ] of line 6:\n, { date: 2022-06-01, kind: minor, note: Changed “four” to “five”. }\nWith",
+      "Add before the last ] of line 6:\n, { date: 2022-06-01, kind: minor, note: Changed “four” to “five”., " +
+        'was: "There are four beds in each room.", now: "There are five beds in each room." }\nWith',
     ),
   ]);
 });

@@ -5,7 +5,15 @@ import { makeFindings, type Finding, locateInData, type TextEdit, type Place } f
 import { getIndent, findLineBelow } from "../section-list.ts";
 import { unsaid } from "../rules/unfinished.ts";
 import { isRecord } from "../../source/yaml.ts";
-import { listAddresses, getDifferences, isSlipOfPen, getPlainBody, type Difference } from "./difference.ts";
+import {
+  listAddresses,
+  getDifferences,
+  getReworded,
+  isSlipOfPen,
+  getPlainBody,
+  type Difference,
+  type Reworded,
+} from "./difference.ts";
 import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
 
 const { error } = makeFindings("unnoted-changes");
@@ -23,7 +31,7 @@ export const unnotedChanges: SinceRule = {
       const part = changedPart(getParts(old, oldFile), getParts(now, file));
       const differences = part && differencesBetween(old, now);
       if (!part || differences?.length === 0) return [];
-      return [findUnnoted(part, now, file, asOf, differences ?? [])];
+      return [findUnnoted(part, now, file, asOf, differences ?? [], getRewordedEntry(old, now))];
     }),
 };
 
@@ -33,8 +41,9 @@ function findUnnoted(
   file: string,
   asOf: CalendarDate,
   differences: Difference[],
+  said: Reworded | undefined,
 ): Finding {
-  const note = changeNote(now, file, asOf, differences);
+  const note = changeNote(now, file, asOf, differences, said);
   const kinds = "With the kind correction or major in place of minor, readers are told.";
   const fix = note
     ? `Say in a note what changed. Add ${note.where}:\n${note.lines}\n${kinds}`
@@ -96,11 +105,15 @@ function changeNote(
   file: string,
   asOf: CalendarDate,
   differences: Difference[],
+  said: Reworded | undefined,
 ): ChangeNote | undefined {
   const lines = file.split("\n");
   const note = stringify(getNote(differences), { lineWidth: 0 }).trim();
+  const words = said ? writeWords(said) : [];
   const item = (indent: string) =>
-    [`- date: ${asOf}`, "  kind: minor", `  note: ${note}`].map((line) => `${indent}${line}\n`).join("");
+    [`- date: ${asOf}`, "  kind: minor", `  note: ${note}`, ...words.map((line) => `  ${line}`)]
+      .map((line) => `${indent}${line}\n`)
+      .join("");
   const add = (line: number, where: string, instead: string) => {
     const edit = { path: entry.path, line, column: 1, written: "", instead };
     return { where, lines: instead.trimEnd(), edit };
@@ -110,8 +123,10 @@ function changeNote(
   if (written > 0) {
     const last = locateInData(entry, ["changes", written - 1]).line;
     const indent = getIndent(last, lines);
-    if (indent === undefined)
-      return inBrackets(entry, last, lines, `{ date: ${asOf}, kind: minor, note: ${note} }`);
+    if (indent === undefined) {
+      const rest = said ? `, ${writeWordsInBrackets(said)}` : "";
+      return inBrackets(entry, last, lines, `{ date: ${asOf}, kind: minor, note: ${note}${rest} }`);
+    }
     const line = findLineBelow(last, indent, lines);
     return add(line, `below line ${line - 1}, at the end of “changes”`, item(indent));
   }
@@ -122,6 +137,24 @@ function changeNote(
   if (keys.some((line) => /^changes\s*:/.test(line))) return undefined;
   const line = keys.findIndex((key) => /^sections\s*:/.test(key)) + 1 || end;
   return add(line, `above line ${line}, “${lines[line - 1] ?? ""}”`, `changes:\n${item("  ")}`);
+}
+
+/** What readers read of an entry otherwise than before, in its sentences. */
+export function getRewordedEntry(old: SourceEntry, now: SourceEntry): Reworded | undefined {
+  const [was, is] = [old, now].map((entry) => [...getFields(entry).words, getPlainBody(entry)].join("\n"));
+  return getReworded(was ?? "", is ?? "");
+}
+
+/** The lines of a note that say what was said and what is. */
+export function writeWords({ was, now }: Reworded): string[] {
+  return Object.entries({ was, now }).map(([name, words]) =>
+    stringify({ [name]: words }, { lineWidth: 0 }).trim(),
+  );
+}
+
+/** The same for a note in brackets, whose words have quotes. */
+export function writeWordsInBrackets({ was, now }: Reworded): string {
+  return `was: ${JSON.stringify(was)}, now: ${JSON.stringify(now)}`;
 }
 
 /** In a list that is written in brackets on one line, the note goes before the last bracket. */
@@ -165,7 +198,7 @@ const read = ["title", "published", "summary", "period", "source", "namedOnly", 
 const readOfSection = ["heading", "commitments", "outcomes", "readings"];
 
 /** The words of an entry’s fields that readers read, and all else of those fields: figures, dates, ids and states. */
-function getFields({ data }: SourceEntry): { words: string[]; facts: string } {
+export function getFields({ data }: SourceEntry): { words: string[]; facts: string } {
   const words: string[] = [];
   const whole: unknown = data;
   const sections = isRecord(whole) && Array.isArray(whole.sections) ? whole.sections : [];

@@ -27,6 +27,8 @@ const publishedChange = z.object({
     .exclude(["minor"])
     .describe("correction where something was wrong, major where the meaning changed."),
   note: change.shape.note.describe("What changed."),
+  was: change.shape.was.describe("What the page said before, if the note has it."),
+  now: change.shape.now.describe("What it says instead."),
 });
 
 const schema = z
@@ -93,10 +95,12 @@ function getRow(
         return makeAbsolute(texts[index] ?? "", own);
       },
     })),
-    changes: getChanges(data.changes).map(({ date, kind, note }) => ({
+    changes: getChanges(data.changes).map(({ date, kind, note, was, now }) => ({
       date,
       kind,
       note,
+      was,
+      now,
     })),
   };
 }
