@@ -48,9 +48,7 @@ test.each([
   ["four beds\nin each room", "four beds", "Changed “beds in each room” to “beds”."],
   ["They are new.", `They are ${"very ".repeat(20)}new.`, "(say what changed)"],
 ])("the note of %j as %j says what the words say", (from, to, note) => {
-  expect(found(edit(from, to))).toEqual([
-    expect.stringContaining(`\n    note: ${note}\n`),
-  ]);
+  expect(found(edit(from, to))).toEqual([expect.stringContaining(`\n    note: ${note}\n`)]);
 });
 
 test("a heading that is renamed where it is listed too is one change", () => {
