@@ -1,3 +1,4 @@
+import { memoize } from "../lib/memoize.ts";
 import { getComponent } from "../schemas/components.ts";
 import { id as anId } from "../schemas/fields.ts";
 import type { Collection } from "../schemas/index.ts";
@@ -56,12 +57,12 @@ export function findIdGuesses(source: Source): (to: Reference["to"]) => Guess {
 }
 
 /** Every id that entries name, also in entries that don’t fit their schema, so that all problems are seen at once. */
-export function findReferences(source: Source): Reference[] {
-  return source.entries.flatMap((entry) => [
+export const findReferences = memoize((source: Source): Reference[] =>
+  source.entries.flatMap((entry) => [
     ...(entry.readable ? findInFields(entry) : []),
     ...findInComponents(entry),
-  ]);
-}
+  ]),
+);
 
 function findInFields(entry: SourceEntry): Reference[] {
   return Object.entries(places[entry.collection] ?? {}).flatMap(([where, to]) =>

@@ -69,6 +69,7 @@ function readSpans(node: MdastNode, text: string): Span[] {
 }
 
 function removeSpans(written: string, from: number, spans: Span[]): string {
+  if (spans.length === 0) return written;
   const signs = written.split("");
   for (const { start, end } of spans) signs.fill(read, start - from, end - from);
   return signs.map((sign, index) => (written[index] === "\n" ? "\n" : sign)).join("");
@@ -90,7 +91,7 @@ export interface PlainLine {
 }
 
 /** The plain lines of an entry, also those that hold addresses and ids; none of data that can’t be relied on. */
-export function plainLines(entry: SourceEntry): PlainLine[] {
+export const plainLines = memoize((entry: SourceEntry): PlainLine[] => {
   const { body } = entry;
   const data = entry.readable ? listTexts(entry.raw) : [];
   const fields = data.map(({ text, path }): PlainLine => {
@@ -112,4 +113,4 @@ export function plainLines(entry: SourceEntry): PlainLine[] {
     }));
   });
   return [...fields, ...inTexts];
-}
+});

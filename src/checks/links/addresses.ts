@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { join, sep } from "node:path";
+import { memoize } from "../../lib/memoize.ts";
 import { getHeadings } from "../../markdown/heading-ids.ts";
 import { commitmentStates } from "../../record/commitment-state.ts";
 import {
@@ -38,7 +39,7 @@ export interface Target {
  * All that the site has, held entries too, by address and without building it. A page that comes and
  * goes as the record grows, such as the second page of a list, is none to link to.
  */
-export function findTargets(source: Source): Map<string, Target> {
+export const findTargets = memoize((source: Source): ReadonlyMap<string, Target> => {
   const ids = (collection: "measures" | "updates") => [...(source.ids.get(collection) ?? [])];
   const targets = [
     ...listFiles(source).map((address) => makeTarget(address, () => [])),
@@ -50,7 +51,7 @@ export function findTargets(source: Source): Map<string, Target> {
     ...["all", ...commitmentStates].map((state) => makeTarget(getCommitmentsPermalink(state), () => [])),
   ];
   return new Map(targets.map((one) => [one.address, one]));
-}
+});
 
 function makeTarget(address: string, find: (() => string[]) | undefined, isUnread = false): Target {
   let found: Set<string> | undefined;
@@ -106,8 +107,8 @@ function listFiles(source: Source): string[] {
 }
 
 /** Those that are there whatever is written: `src/pages/feeds.opml.ts` makes `/feeds.opml`. */
-function listStandingFiles(): string[] {
-  return globSync("**/*.ts", { cwd: pages })
+const listStandingFiles = memoize((): string[] =>
+  globSync("**/*.ts", { cwd: pages })
     .map((file) => `/${file.split(sep).join("/").slice(0, -".ts".length)}`)
-    .filter((address) => !/\[|\/_/.test(address));
-}
+    .filter((address) => !/\[|\/_/.test(address)),
+);

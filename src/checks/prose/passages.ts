@@ -11,7 +11,8 @@ import {
 } from "../../source/index.ts";
 import { locateInBody, locateInData, type Place } from "../finding.ts";
 import { isSection } from "../rules/section-headings.ts";
-import { findFigures } from "./figures.ts";
+import { findDates, type NamedDate } from "./dates.ts";
+import { findFigures, type Figure } from "./figures.ts";
 import { getProse } from "./prose.ts";
 
 /** A heading, paragraph, table cell, picture's words or component's attribute of a body. */
@@ -81,11 +82,10 @@ export const allBlocks = memoize((entry: SourceEntry): Block[] => {
   const [tables, headings] = [lines("table"), lines("heading")];
   const isIn = (spans: number[][], line: number) =>
     spans.some(([from = 0, to = 0]) => from <= line && line <= to);
-  const written = getProse(entry).flatMap(({ text, at }) => {
+  const written = getProse(entry).flatMap(({ text, at, isData }) => {
+    if (isData) return [];
     const { line } = at(0);
-    return line < body.line
-      ? []
-      : [{ text, at, line, isTable: isIn(tables, line), isHeading: isIn(headings, line) }];
+    return [{ text, at, line, isTable: isIn(tables, line), isHeading: isIn(headings, line) }];
   });
   const pictures = nodes.flatMap((node) => {
     if (node.type !== "image" || !node.alt) return [];
@@ -94,6 +94,28 @@ export const allBlocks = memoize((entry: SourceEntry): Block[] => {
   });
   return [...written, ...pictures];
 });
+
+/** The dates that a block, a line or the words of a date name. */
+export const getDates = memoize(({ text }: { text: string }): NamedDate[] => findDates(text));
+
+/** The figures of a block or a line; a date is none. */
+export const getFigures = memoize((part: { text: string }): Figure[] =>
+  findFigures(part.text, getDates(part)),
+);
+
+/** The words of a block, as `plainWords` has them. */
+export const getPlainWords = memoize(({ text }: { text: string }): string => plainWords(text));
+
+/** A date with the block of the text that names it. */
+export interface DateMention {
+  date: NamedDate;
+  block: Block;
+}
+
+/** The dates of some blocks, in their order. */
+export function findDateMentions(blocks: Block[]): DateMention[] {
+  return blocks.flatMap((block) => getDates(block).map((date) => ({ date, block })));
+}
 
 /** A text in lower case with its numbers in digits and one space between words, to look for others in. */
 export function plainWords(text: string): string {
@@ -116,7 +138,7 @@ export interface Line {
 }
 
 /** What a passage promises and reports, each in a sentence. */
-export function ownLines({ entry, path, commitments, section }: Passage): Line[] {
+export const ownLines = memoize(({ entry, path, commitments, section }: Passage): Line[] => {
   return [
     ...commitments.map(({ promise }, index) =>
       getLine(entry, promise, "promise", [...path, "commitments", index, "promise"]),
@@ -125,13 +147,13 @@ export function ownLines({ entry, path, commitments, section }: Passage): Line[]
       getLine(entry, note, "note", [...path, "outcomes", index, "note"]),
     ),
   ];
-}
+});
 
 /** The title and the summary of an update. */
-export function titleLines(entry: ValidEntry<"updates">): Line[] {
+export const titleLines = memoize((entry: ValidEntry<"updates">): Line[] => {
   const { title, summary } = entry.data;
   return [getLine(entry, title, "title", ["title"]), getLine(entry, summary, "summary", ["summary"])];
-}
+});
 
 function getLine(entry: SourceEntry, text: string, name: string, path: Path): Line {
   const at = (index: number) => {

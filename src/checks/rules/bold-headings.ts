@@ -75,8 +75,8 @@ function isBoldLine(node: MdastNode | undefined): boolean {
 
 /** True for two words or more, or one long one, in capitals alone; an abbreviation is shorter. */
 function isInCapitals(words: string): boolean {
-  const letters = words.replace(/[^\p{L}]/gu, "");
-  return letters.length >= 8 && letters === letters.toUpperCase() && /\p{Lu}{4}/u.test(words);
+  if (/\p{Ll}/u.test(words) || !/\p{Lu}{4}/u.test(words)) return false;
+  return words.replace(/[^\p{L}]/gu, "").length >= 8;
 }
 
 function asSentence(words: string): string {

@@ -8,10 +8,14 @@ import { canMean, findDates, isInSeason, isSameDate, type NamedDate } from "../p
 import { findFigures, saysValue } from "../prose/figures.ts";
 import {
   allBlocks,
+  findDateMentions,
+  getDates,
+  getFigures,
   ownLines,
   getPassages,
   titleLines,
   type Block,
+  type DateMention,
   type Line,
   type Passage,
 } from "../prose/passages.ts";
@@ -36,7 +40,7 @@ export const datesAgree: Rule = {
     return getValidEntries(source, "updates").flatMap((entry) => {
       const blocks = allBlocks(entry);
       if (blocks.length === 0 || isMisdated(entry)) return [];
-      const told = { entry, mentions: findMentions(blocks) };
+      const told = { entry, mentions: findDateMentions(blocks) };
       const own = passages.get(entry.path) ?? [];
       const found = [
         ...findPreviousProblems(told),
@@ -48,21 +52,12 @@ export const datesAgree: Rule = {
   },
 };
 
-interface Mention {
-  date: NamedDate;
-  block: Block;
-}
-
 interface Told {
   entry: ValidEntry<"updates">;
-  mentions: Mention[];
+  mentions: DateMention[];
 }
 
-function findMentions(blocks: Block[]): Mention[] {
-  return blocks.flatMap((block) => findDates(block.text).map((date) => ({ date, block })));
-}
-
-function getLine({ date, block }: Mention): number {
+function getLine({ date, block }: DateMention): number {
   return block.at(date.start).line;
 }
 
@@ -99,14 +94,14 @@ function isWithin(date: NamedDate, day: CalendarDate): boolean {
 function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): Finding[] {
   if (!section || entry.collection !== "updates") return [];
   const { published, previous } = entry.data;
-  const mentions = findMentions(blocks);
+  const mentions = findDateMentions(blocks);
   const all = [
     ...mentions,
-    ...findMentions(opening),
-    ...titleLines(entry).flatMap(({ text }) => findDates(text).map((date) => ({ date }))),
+    ...findDateMentions(opening),
+    ...titleLines(entry).flatMap((line) => getDates(line).map((date) => ({ date }))),
   ];
   const days = new Set([published, ...section.readings.map(({ asAt }) => asAt)]);
-  const dues = section.commitments.flatMap(({ due }) => (due ? findDates(due.text) : []));
+  const dues = section.commitments.flatMap(({ due }) => (due ? getDates(due) : []));
   const spare = mentions.filter(
     ({ date, block }) =>
       !block.isTable &&
@@ -118,13 +113,11 @@ function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): F
   return section.readings.flatMap((reading, index): Finding[] => {
     const { asAt } = reading;
     if (asAt === undefined) return [];
-    const at = locateInData(entry, [...path, "readings", index, "asAt"]);
+    const at = () => locateInData(entry, [...path, "readings", index, "asAt"]);
     const beside = spare.findIndex(({ date, block }) => isBeside(date, block, reading));
     const isSaid = all.some(({ date }) => canMean(date, asAt)) || isRelative(words, asAt, published);
     // Where the text doesn’t say the figure itself, that is found already.
-    const isTold = blocks.some(({ text }) =>
-      findFigures(text, findDates(text)).some((figure) => saysValue(figure, reading)),
-    );
+    const isTold = blocks.some((block) => getFigures(block).some((figure) => saysValue(figure, reading)));
     if ((isSaid && beside === -1) || !isTold) return [];
     if (!isSaid && asAt !== published) {
       const [other] = spare.splice(Math.max(0, beside), 1);
@@ -132,12 +125,12 @@ function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): F
       const fix = other
         ? "Correct the one that is wrong, here or in the text."
         : `Say in the text when it was so, or write the day of the update, ${published}.`;
-      return [warning(at, message, fix)];
+      return [warning(at(), message, fix)];
     }
     if (beside === -1 || isSaid) return [];
     const [other] = spare.splice(beside, 1);
     const message = `The figure is as at ${formatDate(asAt)} here, but the text says “${other?.date.written}” in line ${other && getLine(other)}.`;
-    return [warning(at, message, "Correct the one that is wrong, here or in the text.")];
+    return [warning(at(), message, "Correct the one that is wrong, here or in the text.")];
   });
 }
 
@@ -179,9 +172,9 @@ function isRelative(words: string, day: CalendarDate, published: CalendarDate): 
 function findLineProblems(passage: Passage): Finding[] {
   const { blocks, opening, commitments, entry } = passage;
   const known = [
-    ...findMentions([...blocks, ...opening]).map(({ date }) => date),
+    ...findDateMentions([...blocks, ...opening]).map(({ date }) => date),
     // Where the text doesn’t say when something is due, that is found already.
-    ...commitments.flatMap(({ due }) => (due ? findDates(due.text) : [])),
+    ...commitments.flatMap(({ due }) => (due ? getDates(due) : [])),
   ];
   const days = entry.collection === "updates" ? [entry.data.published] : [];
   return ownLines(passage).flatMap((line) => unsaidDates(line, known, days, "this section’s text"));
@@ -191,15 +184,14 @@ function findTitleProblems({ entry, mentions }: Told): Finding[] {
   const { published, sections } = entry.data;
   const known = [
     ...mentions.map(({ date }) => date),
-    ...sections.flatMap(({ commitments }) =>
-      commitments.flatMap(({ due }) => (due ? findDates(due.text) : [])),
-    ),
+    ...sections.flatMap(({ commitments }) => commitments.flatMap(({ due }) => (due ? getDates(due) : []))),
   ];
   return titleLines(entry).flatMap((line) => unsaidDates(line, known, [published], "the text"));
 }
 
-function unsaidDates({ text, name, at }: Line, known: NamedDate[], days: string[], where: string): Finding[] {
-  return findDates(text)
+function unsaidDates(line: Line, known: NamedDate[], days: string[], where: string): Finding[] {
+  const { name, at } = line;
+  return getDates(line)
     .filter((date) => !known.some((other) => isSameDate(date, other) || isPartOf(other, date)))
     .filter(
       (date) =>
@@ -257,7 +249,7 @@ function findOwnDayProblems({ entry, mentions }: Told): Finding[] {
     );
 }
 
-function placeOf({ date, block }: Mention): Place {
+function placeOf({ date, block }: DateMention): Place {
   return block.at(date.start);
 }
 

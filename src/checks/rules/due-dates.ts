@@ -4,7 +4,15 @@ import { findCommitments, type Promised } from "../commitments.ts";
 import { writeUpdate } from "../example.ts";
 import { makeFindings, locateInData, type Finding, type Rule } from "../finding.ts";
 import { canMean, findDates, isLastDay, isSameDate, type NamedDate } from "../prose/dates.ts";
-import { getPassages, plainWords, type Block, type Passage } from "../prose/passages.ts";
+import {
+  findDateMentions,
+  getDates,
+  getPassages,
+  getPlainWords,
+  plainWords,
+  type DateMention,
+  type Passage,
+} from "../prose/passages.ts";
 
 const { error, warning } = makeFindings("due-dates");
 
@@ -53,18 +61,13 @@ interface Other {
   said?: { written: string; line: number } | undefined;
 }
 
-interface Mention {
-  date: NamedDate;
-  block: Block;
-}
-
 /** What the text doesn't say of when its promises are due, by their ids. */
 function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): Map<string, Other> {
   const dues = commitments.flatMap(({ id, due }) =>
-    due ? [{ id, words: due.text, dates: findDates(due.text) }] : [],
+    due ? [{ id, words: due.text, dates: getDates(due) }] : [],
   );
   if (dues.length === 0) return new Map();
-  const mentions = findMentions(blocks);
+  const mentions = findDateMentions(blocks);
   const published = entry.collection === "updates" ? entry.data.published : undefined;
   const known = [
     ...dues.flatMap(({ dates }) => dates),
@@ -83,10 +86,8 @@ function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): 
       !days.some((day) => canMean(date, day)) &&
       isToCome(date, published),
   );
-  const told = plainWords(blocks.map(({ text }) => text).join(" ¶ "));
-  const all = plainWords(opening.map(({ text }) => text).join(" ¶ "));
   const result = new Map<string, Other>();
-  const used = new Set<Mention>();
+  const used = new Set<DateMention>();
   for (const { id, words, dates } of dues) {
     const own = dates.map((date) => {
       const same = mentions.filter((mention) => isSameDate(date, mention.date));
@@ -96,13 +97,7 @@ function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): 
     const isSaid =
       dates.length > 0
         ? own.every((mention) => mention !== undefined)
-        : [told, all].some((text) =>
-            text.includes(
-              ` ${plainWords(words)
-                .trim()
-                .replace(/^(?:in|by|before|at|on|during|within) /, "")} `,
-            ),
-          );
+        : [...blocks, ...opening].some((block) => getPlainWords(block).includes(getCoreWords(words)));
     if (isSaid) continue;
     const [other] = spare.splice(0, 1);
     const said = other && { written: getWords(other), line: other.block.at(other.date.start).line };
@@ -111,12 +106,13 @@ function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): 
   return result;
 }
 
-function findMentions(blocks: Block[]): Mention[] {
-  return blocks.flatMap((block) => findDates(block.text).map((date) => ({ date, block })));
+/** The words of a date without the one that leads into them, to look for in others. */
+function getCoreWords(words: string): string {
+  return plainWords(words).replace(/^ (?:in|by|before|at|on|during|within)(?= .)/, "");
 }
 
 /** A date of a text with the word before it, as it reads. */
-function getWords({ date }: Mention): string {
+function getWords({ date }: DateMention): string {
   const [, before = ""] = /\b((?:by|in|before|on|until)(?: the)? )$/i.exec(date.before) ?? [];
   return before + date.written;
 }
@@ -143,7 +139,7 @@ function fromText({ entry, path, data: { due } }: Promised, { section }: Passage
 function explainFrom({ entry, path, data: { due } }: Promised): Finding[] {
   if (!due) return [];
   const at = locateInData(entry, [...path, "due", "by"]);
-  const dates = findDates(due.text);
+  const dates = getDates(due);
   const last = dates.at(-1);
   const isOpen = /\b(?:before the end|around|about|winter|years?)\b|-\d/i.test(due.text);
   const year = findYear(due.text);

@@ -4,10 +4,10 @@ import type { MeasureData } from "../../schemas/lists.ts";
 import { getValidEntries, type Path, type Source, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { makeFindings, locateInData, type Finding, type Rule } from "../finding.ts";
-import { findDates } from "../prose/dates.ts";
-import { findFigures, saysNumber, saysShare, saysValue, type Figure } from "../prose/figures.ts";
+import { saysNumber, saysShare, saysValue, type Figure } from "../prose/figures.ts";
 import {
   allBlocks,
+  getFigures,
   ownLines,
   getPassages,
   titleLines,
@@ -65,7 +65,7 @@ function findProblems(passage: Passage, measures: Measures, earlier: Earlier): F
   const { entry, blocks, opening, section, path } = passage;
   const lines = ownLines(passage);
   const readings = section?.readings ?? [];
-  if (readings.length === 0 && !lines.some(({ text }) => findFigures(text).length > 0)) return [];
+  if (readings.length === 0 && !lines.some((line) => getFigures(line).length > 0)) return [];
   const mentions = findMentions(blocks);
   const claims = readings.map((reading, index): Claim => {
     const measured = measures.get(reading.measure);
@@ -230,9 +230,7 @@ function getWords({ figure, block }: Mention): string {
 }
 
 function findMentions(blocks: Block[]): Mention[] {
-  return blocks.flatMap((block) =>
-    findFigures(block.text, findDates(block.text)).map((figure) => ({ figure, block })),
-  );
+  return blocks.flatMap((block) => getFigures(block).map((figure) => ({ figure, block })));
 }
 
 /** True for a figure of what a measure counts: its unit follows, or is a sign. */
@@ -350,12 +348,13 @@ function findEarlierValues(source: Source): Earlier {
 }
 
 function findLineProblems(
-  { text, name, at }: Line,
+  line: Line,
   mentions: Mention[],
   where: string,
   isReported: (figure: Figure) => boolean,
 ): Finding[] {
-  return findFigures(text, findDates(text)).flatMap((figure) => {
+  const { text, name, at } = line;
+  return getFigures(line).flatMap((figure) => {
     if (isSmallWord(figure)) return [];
     const own = wordsAfter(text, figure);
     const isAkin = ({ figure: other, block }: Mention) =>
@@ -431,7 +430,7 @@ function isSaid(figure: Figure, other: Figure): boolean {
 
 function findSummaryProblems(entry: ValidEntry<"updates">): Finding[] {
   const lines = titleLines(entry);
-  if (!lines.some(({ text }) => findFigures(text, findDates(text)).length > 0)) return [];
+  if (!lines.some((line) => getFigures(line).length > 0)) return [];
   const blocks = allBlocks(entry);
   if (blocks.length === 0) return [];
   const mentions = findMentions(blocks);

@@ -29,7 +29,9 @@ function findProblems(entry: SourceEntry): Finding[] {
     return [
       ...getRuns(inOrder).flatMap((run) => typedLists(entry, run)),
       ...(node.type === "list" ? notMeant(entry, node) : []),
-      ...inOrder.flatMap((child, index) => tooFarOut(entry, inOrder[index - 1], child, inOrder[index + 1])),
+      ...inOrder.flatMap((child, index) =>
+        child.type === "list" ? tooFarOut(entry, inOrder[index - 1], child, inOrder[index + 1]) : [],
+      ),
       ...(node.type === "paragraph" || node.type === "tableCell" ? runIn(entry, node) : []),
     ];
   });
@@ -203,10 +205,10 @@ function notMeant(entry: SourceEntry, { position, start, ordered, children }: Li
 function tooFarOut(
   entry: SourceEntry,
   above: MdastNode | undefined,
-  list: MdastNode,
+  list: List,
   below: MdastNode | undefined,
 ): Finding[] {
-  if (above?.type !== "list" || list.type !== "list" || below?.type !== "list") return [];
+  if (above?.type !== "list" || below?.type !== "list") return [];
   const column = ({ position }: MdastNode) => position?.start.column ?? 1;
   const [line, next] = [above.position?.end.line ?? 0, list.position?.start.line ?? 0];
   if (!above.ordered || list.ordered || !below.ordered || column(list) <= column(above) || next > line + 1)

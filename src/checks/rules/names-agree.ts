@@ -7,6 +7,7 @@ import {
   allBlocks,
   ownLines,
   getPassages,
+  getPlainWords,
   plainWords,
   titleLines,
   type Block,
@@ -34,18 +35,19 @@ export const namesAgree: Rule = {
   right: beds("More beds came to Northtown."),
   check(source) {
     const places = findPlaces(source);
-    const titles = findTitles(source);
+    const workstreams = findTitles(source, "workstreams");
+    const programmes = findTitles(source, "programmes");
     const passages = getPassages(source);
     const inPassages = passages.flatMap((passage) => [
       ...placeProblems(passage, places),
-      ...findWorkstreamProblems(passage, titles.workstreams),
+      ...findWorkstreamProblems(passage, workstreams),
       ...findWhoProblems(passage),
     ]);
     const wrong = new Set(inPassages.map(({ path }) => path));
     return [
       ...inPassages,
       ...getValidEntries(source, "updates").flatMap((entry) => [
-        ...findProgrammeProblems(entry, titles.programmes),
+        ...findProgrammeProblems(entry, programmes),
         ...(wrong.has(entry.path) ? [] : findTitlePlaceProblems(entry, places)),
       ]),
     ];
@@ -59,7 +61,7 @@ interface Places {
   groups: (id: string) => ReadonlySet<string>;
   members: (id: string) => string[];
   /** The places that a text names. */
-  namedIn: (text: string) => Named[];
+  namedIn: (part: { text: string }) => Named[];
 }
 
 interface Named {
@@ -82,12 +84,13 @@ const findPlaces = memoize((source: Source): Places => {
     name: (id) => names.get(id) ?? id,
     groups: (id) => getGroups(id, within),
     members: (id) => all.filter((place) => getGroups(place.id, within).has(id)).map((place) => place.id),
-    namedIn: (text) =>
+    namedIn: memoize(({ text }) =>
       [...text.matchAll(pattern)].flatMap((match) => {
         const id = ids.get(plainWords(match[0]));
         const [start, end] = [match.index, match.index + match[0].length];
         return id === undefined ? [] : [{ id, start, end, isPart: isPartOfName(text, start, end, longer) }];
       }),
+    ),
   };
 });
 
@@ -112,7 +115,7 @@ function getPattern(names: string[]): RegExp {
   );
 }
 
-/** The names of pages and terms that have the name of a place in them. */
+/** The names of pages and terms that have the name of a place in them, in lower case. */
 function namesAround(source: Source, pattern: RegExp): string[] {
   const titles = [
     ...(["strategy", "plans", "planParts", "goals", "programmes", "workstreams"] as const).flatMap(
@@ -120,9 +123,10 @@ function namesAround(source: Source, pattern: RegExp): string[] {
     ),
     ...getValidEntries(source, "glossary").flatMap(({ data }) => [data.term, data.standsFor ?? ""]),
   ];
-  return titles.filter(
-    (title) => title.search(pattern) !== -1 && !new RegExp(`^(?:${pattern.source})$`, "iu").test(title),
-  );
+  const whole = new RegExp(`^(?:${pattern.source})$`, "iu");
+  return titles
+    .filter((title) => title.search(pattern) !== -1 && !whole.test(title))
+    .map((title) => title.toLowerCase());
 }
 
 const small =
@@ -130,7 +134,7 @@ const small =
 
 function isPartOfName(text: string, start: number, end: number, longer: string[]): boolean {
   const isInLonger = longer.some((name) => {
-    const from = text.toLowerCase().lastIndexOf(name.toLowerCase(), start);
+    const from = text.toLowerCase().lastIndexOf(name, start);
     return from !== -1 && from <= start && end <= from + name.length;
   });
   // What stands in lower case may be a word of the language, such as reading.
@@ -147,7 +151,7 @@ interface Mention extends Named {
 }
 
 function findMentions(blocks: Block[], places: Places): Mention[] {
-  return blocks.flatMap((block) => places.namedIn(block.text).map((named) => ({ ...named, block })));
+  return blocks.flatMap((block) => places.namedIn(block).map((named) => ({ ...named, block })));
 }
 
 function placeProblems(passage: Passage, places: Places): Finding[] {
@@ -155,7 +159,9 @@ function placeProblems(passage: Passage, places: Places): Finding[] {
   const mentions = findMentions(blocks, places);
   const named = new Set(mentions.map(({ id }) => id));
   const listed = new Set([...(section?.places ?? []), ...commitments.flatMap((one) => one.places)]);
-  const noted = (section?.outcomes ?? []).flatMap(({ note }) => places.namedIn(note).map(({ id }) => id));
+  const noted = (section?.outcomes ?? []).flatMap(({ note }) =>
+    places.namedIn({ text: note }).map(({ id }) => id),
+  );
   const isListed = (id: string) =>
     listed.has(id) ||
     noted.includes(id) ||
@@ -175,12 +181,12 @@ function placeProblems(passage: Passage, places: Places): Finding[] {
   const claims = [
     ...(section?.places ?? []).map((id, index) => ({
       id,
-      at: locateInData(entry, [...path, "places", index]),
+      at: () => locateInData(entry, [...path, "places", index]),
     })),
     ...commitments.flatMap((one, commitment) =>
       one.places.map((id, index) => ({
         id,
-        at: locateInData(entry, [...path, "commitments", commitment, "places", index]),
+        at: () => locateInData(entry, [...path, "commitments", commitment, "places", index]),
       })),
     ),
   ];
@@ -192,7 +198,7 @@ function placeProblems(passage: Passage, places: Places): Finding[] {
     const [other] = spare;
     for (const one of spare.filter((mention) => mention.id === other?.id))
       spare.splice(spare.indexOf(one), 1);
-    found.push(other ? swapped(places, id, at, other) : unnamed(places, id, at, section !== undefined));
+    found.push(other ? swapped(places, id, at(), other) : unnamed(places, id, at(), section !== undefined));
   }
   const unlisted = [...Map.groupBy(spare, ({ id }) => id).values()].flatMap(([mention]) =>
     mention ? [notListed(places, mention)] : [],
@@ -236,7 +242,7 @@ function findPromiseProblems(
     [...places.groups(id)].some((group) => listed.includes(group)) ||
     places.members(id).some((member) => listed.includes(member));
   return places
-    .namedIn(line.text)
+    .namedIn(line)
     .filter(({ id, isPart }) => !isPart && !isFor(id))
     .map(({ id, start }) =>
       warning(
@@ -249,7 +255,7 @@ function findPromiseProblems(
 
 function findLineProblems(line: Line, named: string[], places: Places, where: string): Finding[] {
   return places
-    .namedIn(line.text)
+    .namedIn(line)
     .filter(
       ({ id, isPart }) =>
         !isPart && !named.includes(id) && !places.members(id).some((member) => named.includes(member)),
@@ -270,19 +276,42 @@ function findTitlePlaceProblems(entry: ValidEntry<"updates">, places: Places): F
   return titleLines(entry).flatMap((line) => findLineProblems(line, named, places, "the text"));
 }
 
-/** The title of each workstream and programme by its id, as words to look for. */
-function findTitles(source: Source) {
-  const of = (collection: "workstreams" | "programmes") =>
-    new Map(
-      getValidEntries(source, collection).map(({ id, data }) => [
-        id,
-        { title: data.title, words: ` ${explainKey(data.title)} ` },
-      ]),
-    );
-  return { workstreams: of("workstreams"), programmes: of("programmes") };
+/** The titles of a collection, and how to find them in a text. */
+interface Titles {
+  get: (id: string) => string | undefined;
+  /** The ids whose title a text has; one within a longer title that it has is not meant. */
+  namedIn: (part: { text: string }) => string[];
 }
 
-type Titles = ReturnType<typeof findTitles>["programmes"];
+/** The words of a text, each once. */
+const getWords = memoize((part: { text: string }) => new Set(getPlainWords(part).split(" ")));
+
+function findTitles(source: Source, collection: "workstreams" | "programmes"): Titles {
+  const all = getValidEntries(source, collection).map(({ id, data: { title } }, order) => ({
+    id,
+    title,
+    order,
+    words: ` ${explainKey(title)} `,
+  }));
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  const byFirstWord = Map.groupBy(all, ({ words }) => words.split(" ", 2)[1] ?? "");
+  return {
+    get: (id) => titles.get(id),
+    namedIn: memoize((part) => {
+      const own = getWords(part);
+      const words = getPlainWords(part);
+      const found = [...byFirstWord]
+        .flatMap(([word, some]) => (own.has(word) ? some : []))
+        .filter((title) => words.includes(title.words));
+      const isWithin = (title: string) =>
+        found.some(({ words: longer }) => longer.length > title.length && longer.includes(title));
+      return found
+        .filter((title) => !isWithin(title.words))
+        .toSorted((a, b) => a.order - b.order)
+        .map(({ id }) => id);
+    }),
+  };
+}
 
 /** The words of a title without what all such titles have. */
 function explainKey(title: string): string {
@@ -294,38 +323,23 @@ function explainKey(title: string): string {
   );
 }
 
-/** The ids whose title a text has; one within a longer title that it has is not meant. */
-function titlesNamed(text: string, titles: Titles): string[] {
-  const words = plainWords(text);
-  const found = [...titles].filter(([, { words: title }]) => words.includes(title));
-  return found
-    .filter(
-      ([id, { words: title }]) =>
-        !found.some(
-          ([other, longer]) =>
-            other !== id && longer.words.length > title.length && longer.words.includes(title),
-        ),
-    )
-    .map(([id]) => id);
-}
-
 function findWorkstreamProblems(
   { entry, path, section, blocks, opening }: Passage,
   titles: Titles,
 ): Finding[] {
   const own = section?.workstream;
-  if (!section || own === undefined || !titles.has(own)) return [];
-  const heading = titlesNamed(section.heading, titles);
+  if (!section || own === undefined || titles.get(own) === undefined) return [];
+  const heading = titles.namedIn({ text: section.heading });
   const text = blocks.filter(({ isHeading }) => !isHeading);
-  const named = text.map((block) => ({ block, ids: titlesNamed(block.text, titles) }));
+  const named = text.map((block) => ({ block, ids: titles.namedIn(block) }));
   const isNamed = [heading, ...named.map(({ ids }) => ids)].some((ids) => ids.includes(own));
   const other = heading.find((id) => id !== own) ?? named.flatMap(({ ids }) => ids).find((id) => id !== own);
   const inText = named.some(({ ids }) => ids.includes(own));
   const line = named.find(({ ids }) => other !== undefined && ids.includes(other))?.block.line;
   if (other === undefined || (isNamed && (inText || line === undefined))) return [];
-  if (opening.some((block) => titlesNamed(block.text, titles).includes(own)) && isNamed) return [];
+  if (opening.some((block) => titles.namedIn(block).includes(own)) && isNamed) return [];
   const where = line === undefined ? "its heading names" : `the text names`;
-  const message = `The section’s workstream is “${titles.get(own)?.title}”, but ${where} “${titles.get(other)?.title}”${line === undefined ? "" : ` in line ${line}`}.`;
+  const message = `The section’s workstream is “${titles.get(own)}”, but ${where} “${titles.get(other)}”${line === undefined ? "" : ` in line ${line}`}.`;
   return [
     warning(
       locateInData(entry, [...path, "workstream"]),
@@ -339,8 +353,8 @@ function findProgrammeProblems(entry: ValidEntry<"updates">, titles: Titles): Fi
   const { programme, title } = entry.data;
   const own = titles.get(programme);
   if (!own) return [];
-  const inTitle = titlesNamed(title, titles);
-  const inText = allBlocks(entry).flatMap(({ text }) => titlesNamed(text, titles));
+  const inTitle = titles.namedIn({ text: title });
+  const inText = allBlocks(entry).flatMap(titles.namedIn);
   const other =
     inTitle.length > 0
       ? inTitle.find((id) => id !== programme)
@@ -351,10 +365,10 @@ function findProgrammeProblems(entry: ValidEntry<"updates">, titles: Titles): Fi
     const swappedInText =
       inTitle.includes(programme) && inText.length > 0 && !inText.includes(programme) ? inText[0] : undefined;
     if (swappedInText === undefined) return [];
-    return [programmeDiffers(entry, own.title, "the text names", titles.get(swappedInText)?.title)];
+    return [programmeDiffers(entry, own, "the text names", titles.get(swappedInText))];
   }
   const where = inTitle.includes(other) ? "the title names" : "the text names";
-  return [programmeDiffers(entry, own.title, where, titles.get(other)?.title)];
+  return [programmeDiffers(entry, own, where, titles.get(other))];
 }
 
 function programmeDiffers(
@@ -375,11 +389,12 @@ function programmeDiffers(
 function findWhoProblems({ entry, path, commitments, blocks, opening, section }: Passage): Finding[] {
   return commitments.flatMap(({ who }, index) => {
     if (who === undefined) return [];
-    const words = plainWords([...blocks, ...opening].map(({ text }) => text).join(" "));
+    const isSaid = (word: string) =>
+      [...blocks, ...opening].some((block) => getPlainWords(block).includes(` ${word.replace(/s$/, "")}`));
     const own = plainWords(who)
       .split(" ")
       .filter((word) => word.length > 2 && !/^(?:the|our|all|and|for|trust|who|its)$/.test(word));
-    if (own.every((word) => words.includes(` ${word.replace(/s$/, "")}`))) return [];
+    if (own.every(isSaid)) return [];
     const at = locateInData(entry, [...path, "commitments", index, "who"]);
     const message = `“${who}” is to do this, but ${section ? "this section’s text" : "the text"} doesn’t say so.`;
     return [

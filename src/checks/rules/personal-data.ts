@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import { memoize } from "../../lib/memoize.ts";
 import type { Source, SourceFile } from "../../source/index.ts";
+import { getSpan } from "../../source/markdown.ts";
 import { findPositions } from "../../source/position.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { writeGoal } from "../example.ts";
@@ -250,15 +251,18 @@ function findTraces(file: SourceFile, known: Known): Trace[] {
 
 /** A file’s text with spaces in place of code, of web addresses, and of what its writer says is meant. */
 function removeCode(file: SourceFile): string {
-  const signs = removeMeant(file).split("");
+  const text = removeMeant(file);
   const [entry] = file.entries;
   const before = file.text.length - (entry?.body?.text.length ?? 0);
+  const parts: string[] = [];
+  let done = 0;
   for (const node of entry?.body?.nodes() ?? []) {
     if (node.type !== "code" && node.type !== "inlineCode") continue;
-    const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
-    signs.fill(" ", before + start, before + end);
+    const { start, end } = getSpan(node);
+    parts.push(text.slice(done, before + start), " ".repeat(end - start));
+    done = before + end;
   }
-  return signs
+  return [...parts, text.slice(done)]
     .join("")
     .replace(/(?:https?:\/\/|www\.|(?<=\]\()\/)[^\s)>"”]*/gi, (address) => " ".repeat(address.length));
 }

@@ -17,19 +17,19 @@ export const previousUpdate: Rule = {
   wrong: { "updates/2022-03-14-spring.md": after("2022-11-29") },
   right: { "updates/2022-03-14-spring.md": after("2021-11-29") },
   check(source) {
-    const dates = getValidEntries(source, "updates").map(({ data }) => data.published);
-    const earliest = dates.toSorted()[0] ?? "";
-    return getValidEntries(source, "updates").flatMap((entry) => {
+    const updates = getValidEntries(source, "updates");
+    const dates = new Set(updates.map(({ data }) => data.published));
+    const earliest = [...dates].toSorted()[0] ?? "";
+    return updates.flatMap((entry) => {
       const { previous, published } = entry.data;
       if (previous === undefined || isMisdated(entry)) return [];
-      const at = locateInData(entry, ["previous"]);
       if (previous >= published) {
         const message = `The update before is dated ${formatDate(previous)}, but this one was published on ${formatDate(published)}.`;
         const fix = `Write the date of the update before, earlier than ${published}, or leave “previous” out.`;
-        return [error(at, message, fix)];
+        return [error(locateInData(entry, ["previous"]), message, fix)];
       }
-      if (previous < earliest || dates.includes(previous)) return [];
-      const before = getValidEntries(source, "updates")
+      if (previous < earliest || dates.has(previous)) return [];
+      const before = updates
         .filter(({ data }) => data.programme === entry.data.programme && data.published < published)
         .map(({ data }) => data.published)
         .toSorted()
@@ -38,7 +38,7 @@ export const previousUpdate: Rule = {
       const fix = before
         ? `The programme’s update before this one is dated ${before}: write that, if it is meant.`
         : "Check the date. If that update isn’t published here, leave it.";
-      return [warning(at, message, fix)];
+      return [warning(locateInData(entry, ["previous"]), message, fix)];
     });
   },
 };
