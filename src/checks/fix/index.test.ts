@@ -147,4 +147,4 @@ test("the words and links of a text are the same after a fix, and a second fix f
     { numRuns: Number(process.env["RUNS"] ?? 300) },
   );
   expect(fixes).toBeGreaterThan(100);
-});
+}, 120_000);
