@@ -656,6 +656,14 @@ describe("the places", () => {
     expect(sectionsAt("/places/southtown/")).toHaveLength(30);
   });
 
+  test("say first what was promised and reported there", () => {
+    const line = "1 commitment, no date given, reported as changed. Latest report: 1 March 2026.";
+    expect(textAt("/places/northtown/")).toContain(`In Northtown: ${line}`);
+    expect(textAt("/places/northtown/")).toContain("What was promised here");
+    expect(textAt("/places/")).toContain(`Northtown ${line}`);
+    expect(textAt("/places/")).toContain("No commitments and no reports on this site.");
+  });
+
   test("are listed under their group", () => {
     const { $ } = large.pageAt("/places/");
     const group = $("main li:has(> h2 a[href='/places/north/'])");
