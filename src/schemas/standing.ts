@@ -65,6 +65,14 @@ export const goal = z.strictObject({
   title,
   plan: id.describe("The id of the plan it belongs to: the name of the plan's folder."),
   summary,
+  target: line
+    .optional()
+    .describe(
+      "What is to be reached, in the source's words. Leave out where it gives no more than the title.",
+    ),
+  baseline: line
+    .optional()
+    .describe("Where it starts from, in the source's words. Leave out where it gives none."),
   order,
   source,
   ...publication,

@@ -647,6 +647,14 @@ test("a goal has the sections that say that they serve it", () => {
   ]);
 });
 
+test("a goal says its years, its target and where it starts from, or that no target is given here", () => {
+  expect(textAt("/goals/zero-waste/")).toMatch(
+    /Years 2024 to 2025\. These years are over\. Target no waste by March 2025 Baseline 5 tonnes in 2023/,
+  );
+  expect(textAt("/goals/zero-falls/")).toContain("Target No target given in the text that this site has");
+  expect(textAt("/goals/zero-falls/")).not.toContain("Baseline");
+});
+
 describe("the places", () => {
   test("of a group have what is said of the group, and the group has not what is said of one of them", () => {
     const ofGroup = ["/updates/2025-03-01-green-spaces/#ponds", "/updates/2025-02-17-better-care/#buses"];

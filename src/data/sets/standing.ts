@@ -16,22 +16,30 @@ export const goals = defineDataSet({
       ...page,
       plan: id.describe("The id of the plan that it belongs to."),
       period: plan.shape.period.describe("The years that the plan is for."),
+      target: goal.shape.target.describe(
+        "What is to be reached, in the source's words, if it gives more than the title.",
+      ),
+      baseline: goal.shape.baseline.describe(
+        "Where it starts from, in the source's words, if it gives that.",
+      ),
       source: goal.shape.source.describe("The published document that it comes from."),
     })
     .describe("A goal of a plan."),
   rows({ record: { content }, addressOf }) {
     const periods = new Map(content.plans.map(({ id, data }) => [id, data.period]));
-    return content.goals.toSorted(compareByOrder).map(({ id, data: { title, summary, plan, source } }) => ({
+    return content.goals.toSorted(compareByOrder).map(({ id, data }) => ({
       id,
-      title,
+      title: data.title,
       address: addressOf(getPermalink("goals", id)),
-      summary,
-      plan,
-      period: periods.get(plan) ?? "",
-      source,
+      summary: data.summary,
+      plan: data.plan,
+      period: periods.get(data.plan) ?? "",
+      target: data.target,
+      baseline: data.baseline,
+      source: data.source,
     }));
   },
-  columns: ["id", "title", "plan", "period", "summary", "source", "address"],
+  columns: ["id", "title", "plan", "period", "summary", "target", "baseline", "source", "address"],
 });
 
 /** The programmes, in the order of lists. */
