@@ -148,14 +148,14 @@ async function updateItem(
 
 async function makeSectionItem(
   section: Section,
-  { byId, content }: PublicRecord,
+  { byId, content, goalNames }: PublicRecord,
   root: URL,
 ): Promise<FeedItem> {
   const { update, data, published, permalink } = section;
   const link = new URL(permalink, root).href;
   const about = [
     ...pick(byId.workstreams, [data.workstream]).map((entry) => entry.data.title),
-    ...pick(byId.goals, data.goals).map((entry) => entry.data.title),
+    ...pick(goalNames, data.goals),
     ...pick(byId.places, data.places).map((entry) => entry.data.name),
   ];
   return {

@@ -1,5 +1,6 @@
 import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
 import { compareByOrder, type Content, type Entry } from "./content.ts";
+import { getGoalNames } from "./goals.ts";
 import { getCommitmentPermalink, getPermalink } from "../routes.ts";
 import { getSections, type Section, type Threads } from "./threads.ts";
 import type { CommitmentData, OutcomeStatus } from "../schemas/commitment.ts";
@@ -63,8 +64,9 @@ export function getCommitments(content: Content, sections: Section[], threads: T
     ),
   );
   const plans = new Map(content.plans.map(({ id, data }) => [id, data]));
+  const goalNames = getGoalNames(content);
   const goals = content.goals.toSorted(compareByOrder).map((entry) => ({
-    ...made(pageOrigin(entry, getPermalink("goals", entry.id)))({
+    ...made(pageOrigin(entry, getPermalink("goals", entry.id), goalNames.get(entry.id)))({
       id: entry.id,
       promise: entry.data.title,
       places: [],
@@ -82,9 +84,13 @@ function getSectionOrigin({ data, label, permalink, published, update }: Section
   return { title: data.heading, label, permalink, date: published, changes: update.data.changes };
 }
 
-function pageOrigin({ data }: Entry<"strategy" | "planParts" | "goals">, permalink: string): Origin {
+function pageOrigin(
+  { data }: Entry<"strategy" | "planParts" | "goals">,
+  permalink: string,
+  label = data.title,
+): Origin {
   const { title, changes } = data;
-  return { title, label: title, permalink, date: undefined, changes };
+  return { title, label, permalink, date: undefined, changes };
 }
 
 /** What sections report of commitments, by the commitment's id, oldest first. */

@@ -1,5 +1,6 @@
 import type { Content, Entry } from "./content.ts";
 import type { Commitment } from "./commitments.ts";
+import { getGoalNames } from "./goals.ts";
 
 const kinds = ["plans", "programmes", "workstreams", "goals", "places"] as const;
 
@@ -8,6 +9,8 @@ type IndexedKind = (typeof kinds)[number];
 /** What pages look things up in, made once so that no page searches a list. */
 export interface Indexes {
   byId: { [C in IndexedKind]: Map<string, Entry<C>> };
+  /** What goals are called away from their plan, by their ids. */
+  goalNames: Map<string, string>;
   /** The updates of each programme, newest first. */
   updatesByProgramme: Map<string, Entry<"updates">[]>;
   /** Where each update stands among those of its programme, by its id. */
@@ -32,6 +35,7 @@ export function getIndexes(
       goals: indexEntries(content.goals),
       places: indexEntries(content.places),
     },
+    goalNames: getGoalNames(content),
     updatesByProgramme,
     positions: new Map(
       [...updatesByProgramme.values()].flatMap((own) =>

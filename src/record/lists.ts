@@ -29,12 +29,13 @@ export function getListTitle(name: ListName, site: Content["site"]): string {
 
 /** The entries of a collection as a list: in their order, plans from the latest year to the first. */
 export function makeList(name: ListName, content: Content): ListItem[] {
-  if (name === "plans")
-    return makeListItems(
-      name,
-      content.plans.toSorted((a, b) => b.id.localeCompare(a.id, "en-GB")),
-    );
+  if (name === "plans") return makeListItems(name, sortPlans(content.plans));
   return makeListItems(name, content[name].toSorted(compareByOrder));
+}
+
+/** Plans from the latest year to the first. */
+export function sortPlans(plans: Entry<"plans">[]): Entry<"plans">[] {
+  return plans.toSorted((a, b) => b.id.localeCompare(a.id, "en-GB"));
 }
 
 /** The parts of a plan, in their order. */

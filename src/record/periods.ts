@@ -7,6 +7,17 @@ export function isOver(period: string, asOf: CalendarDate): boolean {
   return last !== undefined && last < asOf;
 }
 
+/** True when a day is within the years of a plan; never where its words don’t say which they are. */
+export function isInForce(period: string, asOf: CalendarDate): boolean {
+  const days = getDays(period);
+  return days !== undefined && days.from <= asOf && asOf <= days.by;
+}
+
+/** A sentence about something of a plan that says for which years it is: several plans may have one of its words. */
+export function tellYears(sentence: string, period: string): string {
+  return sentence.includes(period) ? sentence : `${sentence} For ${period}.`;
+}
+
 /** What readers are told of a plan whose years are over; nothing until then. */
 export function describeOver(period: string, asOf: CalendarDate): string | undefined {
   return isOver(period, asOf) ? `This plan was for ${period}. Its years are over.` : undefined;

@@ -23,7 +23,7 @@ test("everything that has a thread is a topic, by kind and in the order of lists
     "Green Spaces /programmes/green-spaces/",
     "Paths /workstreams/paths/",
     "Rooms /workstreams/rooms/",
-    "Zero waste /goals/waste/",
+    "Zero waste, 2021 to 2022 /goals/waste/",
     "Southtown /places/southtown/",
     "Northtown /places/northtown/",
   ]);

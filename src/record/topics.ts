@@ -3,6 +3,7 @@ import { getHistory, type HistoryEntry } from "./commitment-history.ts";
 import type { Commitment } from "./commitments.ts";
 import { compareByOrder, type Content } from "./content.ts";
 import { explainState } from "./commitment-state.ts";
+import { getGoalNames } from "./goals.ts";
 import { noReport, describeNoReport, type Held } from "./no-report.ts";
 import { groupMembers } from "./places.ts";
 import { getGuid } from "./published.ts";
@@ -55,10 +56,15 @@ export function getTopics(
     sections: threads[kind].get(entry.id) ?? [],
     news: news.get(getPermalink(kind, entry.id)) ?? [],
   });
+  const goalNames = getGoalNames(content);
   const titled = (kind: "programmes" | "workstreams" | "goals") =>
     content[kind]
       .toSorted(compareByOrder)
-      .map(({ id, data }) => ({ id, title: data.title, guid: getGuid(kind, id, data) }))
+      .map(({ id, data }) => ({
+        id,
+        title: (kind === "goals" && goalNames.get(id)) || data.title,
+        guid: getGuid(kind, id, data),
+      }))
       .map(topic(kind));
   const places = content.places
     .map(({ id, data }) => ({ id, title: data.name, guid: getPermalink("places", id) }))

@@ -89,7 +89,13 @@ export function filterGroupsOf(record: PublicRecord): FilterGroup[] {
       options: groupPagesByKind(record).map(({ kind, title }) => ({ value: kind, title })),
     },
     { name: "workstream", title: "Workstream", options: workstreams.toSorted(compareByOrder).map(titled) },
-    { name: "goal", title: "Goal", options: goals.toSorted(compareByOrder).map(titled) },
+    {
+      name: "goal",
+      title: "Goal",
+      options: goals
+        .toSorted(compareByOrder)
+        .map(({ id, data }) => ({ value: id, title: record.goalNames.get(id) ?? data.title })),
+    },
     {
       name: "place",
       title: "Place",

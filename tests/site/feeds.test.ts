@@ -227,7 +227,11 @@ describe("the feed of a programme, workstream, goal or place", () => {
     const $ = load(pond?.content?.encoded ?? "");
     expect($("p").first().text()).toBe("Frogs & newts <moved in>.");
     expect($("img").attr("src")).toMatch(/^https:\/\/record\.example\.org\/pictures\/pond\./);
-    expect(pond?.categories?.map(({ name }) => name)).toEqual(["Ponds", "Zero waste", "The North"]);
+    expect(pond?.categories?.map(({ name }) => name)).toEqual([
+      "Ponds",
+      "Zero waste, 2024 to 2025",
+      "The North",
+    ]);
   });
 
   test("holds the newest 50 where there are more, and says so", () => {

@@ -109,7 +109,9 @@ describe("a commitment", () => {
   });
 
   test("that is a goal has the years of its plan, which are over", () => {
-    expect(entry("Zero falls")).toContain("For 2024 to 2025. These years are over. From Zero falls");
+    expect(entry("Zero falls")).toContain(
+      "For 2024 to 2025. These years are over. From Zero falls, 2024 to 2025",
+    );
     expect(promisesAt("/commitments/", "#over")).toEqual(["Zero falls"]);
   });
 
