@@ -1,5 +1,5 @@
 import { expect, test, describe } from "vitest";
-import { makeAbsolute, cutAtHeadings, cutOpening } from "./html.ts";
+import { makeAbsolute, cutAtHeadings, cutOpening, listContents } from "./html.ts";
 import { renderText } from "./fixture.ts";
 
 const page = "https://record.example.org/updates/2022-03-14-better-care/";
@@ -97,4 +97,16 @@ describe("a section opens", () => {
     expect(addresses).toEqual(["/glossary/#pilot", "/updates/2022-03-14-better-care/#Page-note-fn-1"]);
     expect(html).not.toContain(" id=");
   });
+});
+
+test("a long text with several headings has contents; a short one needs none", () => {
+  const text = (words: number) =>
+    htmlOf("Opening.", "## One", "word ".repeat(words), "## Two", "b", "## Three “3”", "c");
+  expect(listContents(text(50))).toEqual([]);
+  expect(listContents(text(600))).toEqual([
+    { text: "One", href: "#one" },
+    { text: "Two", href: "#two" },
+    { text: "Three “3”", href: "#three-3" },
+  ]);
+  expect(listContents(htmlOf("## One", "word ".repeat(600)))).toEqual([]);
 });

@@ -21,6 +21,22 @@ export function readHtml(html: string): CheerioAPI {
   return load(html, { xml: { xmlMode: false, decodeEntities: true, ...written } });
 }
 
+/** A second-level heading of a text, and the link to it. */
+export interface HeadingLink {
+  text: string;
+  href: string;
+}
+
+/** The second-level headings of a text that is long enough to need contents: more than about a screen and a half. */
+export function listContents(html: string): HeadingLink[] {
+  const $ = readHtml(html);
+  const headings = $("h2[id]").toArray();
+  if (headings.length < 3 || $.root().text().length < longText) return [];
+  return headings.map((heading) => ({ text: $(heading).text(), href: `#${$(heading).attr("id")}` }));
+}
+
+const longText = 2500; // letters
+
 /** The HTML of a page cut at its second-level headings, which are left out. */
 export interface CutHtml {
   /** What comes before the first heading. */

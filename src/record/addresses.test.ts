@@ -83,6 +83,8 @@ test("redirects are those of entries and those of the list, by old address", () 
     { from: "/goals/no-waste/", to: "/goals/waste/" },
     { from: "/news/", to: "/updates/" },
     { from: "/news/rooms/", to: "/updates/2022-03-14-better-care-0/#rooms" },
+    // Its plan has no parts.
+    { from: "/plans/2021-22/whole/", to: "/plans/2021-22/" },
     ...movedFilters,
   ]);
 });

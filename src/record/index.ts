@@ -70,7 +70,7 @@ export function buildRecord(
     measuresById: new Map(measures.map((measure) => [measure.id, measure])),
     series: new Map(measures.map((measure) => [measure.id, getSeries(measure, updates)])),
     changes: getAllChanges(content),
-    redirects: [...getRedirects(reachable), ...getWholeRedirects(reachable), ...movedFilters],
+    redirects: [...getRedirects(reachable), ...getWholeRedirects(reachable, content), ...movedFilters],
     ...getIndexes(content, updates, commitments),
   };
 }

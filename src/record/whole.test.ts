@@ -17,6 +17,7 @@ test("a part’s id is made from its address", () => {
 test("the whole pages of what has moved lead to where they are, those of what was withdrawn to its notice", () => {
   const content = makeContent({
     plans: { "2021-22": { redirect_from: ["/plans/old/"] } },
+    planParts: { "2021-22/priorities": {} },
     programmes: {
       "better-care": {},
       "green-spaces": {
@@ -37,5 +38,15 @@ test("the whole pages of what has moved lead to where they are, those of what wa
     "/plans/old/whole/ /plans/2021-22/whole/",
     "/programmes/parks/whole/ /programmes/green-spaces/",
     "/programmes/green-spaces/whole/ /programmes/green-spaces/",
+  ]);
+});
+
+test("the whole page of a plan that has no parts leads to the plan", () => {
+  const content = makeContent({ plans: { "2021-22": { redirect_from: ["/plans/old/"] }, "2022-23": {} } });
+  const { redirects } = buildRecord(content, "2022-05-01");
+  expect(redirects.filter(({ from }) => from.endsWith("/whole/"))).toEqual([
+    { from: "/plans/old/whole/", to: "/plans/2021-22/" },
+    { from: "/plans/2021-22/whole/", to: "/plans/2021-22/" },
+    { from: "/plans/2022-23/whole/", to: "/plans/2022-23/" },
   ]);
 });

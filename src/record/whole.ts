@@ -1,4 +1,6 @@
 import type { Entries, Redirect } from "./addresses.ts";
+import type { Content, Entry } from "./content.ts";
+import { getPlanId } from "./publication.ts";
 import { getPermalink, getWholePermalink } from "../routes.ts";
 
 /** The collections whose entries can be read whole on one page. */
@@ -20,15 +22,26 @@ export function getPartId(permalink: string): string {
   return permalink.slice(1, -1).replaceAll("/", "-");
 }
 
+/** The plans that have parts: a plan without any is one page already. */
+export function getPlansWithParts({
+  plans,
+  planParts,
+}: Pick<Content, "plans" | "planParts">): Entry<"plans">[] {
+  const divided = new Set(planParts.map(({ id }) => getPlanId(id)));
+  return plans.filter(({ id }) => divided.has(id));
+}
+
 /**
- * Where the whole pages have gone: those of what has moved to where they are now, and those of what was
- * withdrawn to its notice. `reachable` is what has a page.
+ * Where the whole pages have gone: those of what has moved to where they are now, those of what was withdrawn to its
+ * notice, and those of plans that have no parts to the plan. `reachable` is what has a page, `content` what is listed.
  */
-export function getWholeRedirects(reachable: Entries): Redirect[] {
+export function getWholeRedirects(reachable: Entries, content: Content): Redirect[] {
+  const divided = new Set(getPlansWithParts(content).map(({ id }) => id));
   return collections.flatMap((collection) =>
     reachable[collection].flatMap(({ id, data }) => {
       const [permalink, whole] = [getPermalink(collection, id), getWholePermalink(collection, id)];
-      const to = data.withdrawn === undefined ? whole : permalink;
+      const isOnePage = collection === "plans" && !divided.has(id);
+      const to = data.withdrawn === undefined && !isOnePage ? whole : permalink;
       const moved = data.redirect_from.map((address) => ({ from: `${address}whole/`, to }));
       return to === whole ? moved : [...moved, { from: whole, to }];
     }),

@@ -46,7 +46,7 @@ export const plan = z.strictObject({
       }),
     )
     .default([])
-    .describe("Parts that the source names but that are not published here."),
+    .describe("Parts that the source names but that are not on this site."),
 });
 
 /** A part of a plan. Its folder is the plan's id. */

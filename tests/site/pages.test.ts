@@ -459,8 +459,10 @@ describe("a whole plan", () => {
     );
   });
 
-  test("names the parts that are not published here", () => {
-    expect(mainOf(pageAt("/plans/2021-22/whole/"))).toContain("Our People is not published here.");
+  test("names the parts that are not on this site", () => {
+    expect(mainOf(pageAt("/plans/2021-22/whole/"))).toContain(
+      "The part “Our People” of this plan is not on this site.",
+    );
   });
 
   test("leads from part to part without leaving the page", () => {
