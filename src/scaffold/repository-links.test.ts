@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkContent } from "../checks/index.ts";
 import { makeSource } from "../checks/fixture.ts";
 import { makeContent, type WrittenContent } from "../record/example.ts";
-import { editAddress, getNewUpdateAddress, reportAddress, getTermAddress } from "./repository-links.ts";
+import { editAddress, getNewUpdateAddress, reportAddress } from "./repository-links.ts";
 
 const { site } = makeContent({});
 
@@ -50,5 +50,4 @@ test("pages can be edited, and problems and terms be told of", () => {
   );
   const report = new URL(reportAddress(site, "https://record.example.org/goals/"));
   expect(report.searchParams.get("body")).toContain("Page: https://record.example.org/goals/\n");
-  expect(new URL(getTermAddress(site)).pathname).toBe("/record/issues/new");
 });

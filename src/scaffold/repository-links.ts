@@ -35,12 +35,6 @@ export function reportAddress(site: SiteData, page: string): string {
   return getIssueAddress(site, "Problem with a page", `Page: ${page}\n\nWhat is wrong:\n`);
 }
 
-/** The address that opens the suggestion of a term for the glossary in the repository. */
-export function getTermAddress(site: SiteData): string {
-  const body = "Word or letters:\n\nWhere you met them:\n\nWhat they mean, if you know:\n";
-  return getIssueAddress(site, "A term for the glossary", body);
-}
-
 function getIssueAddress({ repository }: SiteData, title: string, body: string): string {
   return `${repository.address}/issues/new?${new URLSearchParams({ title, body })}`;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line, source } from "./fields.ts";
+import { id, line } from "./fields.ts";
 
 // The YAML files that hold many small entries each: the key is the entry's id.
 
@@ -34,8 +34,12 @@ export const measure = z.strictObject({
 export const term = z.strictObject({
   term: line.describe("The abbreviation or expression, as readers meet it."),
   standsFor: line.optional().describe("The words that an abbreviation stands for."),
-  meaning: line.describe("What it means, in plain words; or that the sources don't explain it."),
-  source: source.optional(),
+  meaning: line.describe("What it means, in plain words."),
+  source: line
+    .optional()
+    .describe(
+      "The published document that says what it means, by its title and date. Leave out where the meaning is general knowledge: readers are told which it is.",
+    ),
 });
 
 /** A word that sentences do better without; `words-to-avoid.yaml` holds one under each such word. */

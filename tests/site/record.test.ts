@@ -657,6 +657,13 @@ test("a goal says its years, its target and where it starts from, or that no tar
   expect(textAt("/goals/zero-falls/")).not.toContain("Baseline");
 });
 
+test("the glossary says of each meaning whether it is general knowledge, or which document says it", () => {
+  const { $ } = small.pageAt("/glossary/");
+  const last = (id: string) => $(`main h3#${id}`).nextAll("p").last().text().trim();
+  expect(last("best-practice")).toBe("General knowledge");
+  expect(last("zero")).toBe("From: Operational Plan, 2021/2022");
+});
+
 describe("the places", () => {
   test("of a group have what is said of the group, and the group has not what is said of one of them", () => {
     const ofGroup = ["/updates/2025-03-01-green-spaces/#ponds", "/updates/2025-02-17-better-care/#buses"];
@@ -755,11 +762,10 @@ test.each(["/updates/", "/programmes/common-ground/"])(
   },
 );
 
-test("what comes from a file can be edited there, and a term be suggested", () => {
+test("what comes from a file can be edited there", () => {
   expect(link("/goals/falls/", "Edit this page").pathname).toMatch(
     /\/edit\/main\/content\/goals\/falls\.md$/,
   );
-  expect(link("/glossary/", "Suggest a term").pathname).toMatch(/\/issues\/new$/);
 });
 
 describe.each([
