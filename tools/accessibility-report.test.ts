@@ -20,7 +20,8 @@ const looked = [
 ];
 
 test("a run is told as pages, looks and what was found wrong in all", () => {
-  expect(computeFigures(looked, "2026-03-20", tools)).toEqual({
+  expect(computeFigures(looked, "record.example.org", "2026-03-20", tools)).toEqual({
+    site: "record.example.org",
     day: "2026-03-20",
     pages: 2,
     looks: 4,

@@ -3,6 +3,8 @@ import { checks, columns, type Looked, mistaken, states } from "./accessibility-
 
 /** The figures of a run that the site's accessibility statement gives. */
 export interface Figures {
+  /** The host of the site that was looked at: another site’s statement says nothing of it. */
+  site: string;
   /** The day of the run: `2026-03-20`. */
   day: string;
   pages: number;
@@ -15,9 +17,15 @@ export interface Figures {
 }
 
 /** What a run over pages comes to. */
-export function computeFigures(looked: readonly Looked[], day: string, tools: Figures["tools"]): Figures {
+export function computeFigures(
+  looked: readonly Looked[],
+  site: string,
+  day: string,
+  tools: Figures["tools"],
+): Figures {
   const outcomes = looked.flatMap((page) => page.outcomes);
   return {
+    site,
     day,
     pages: looked.length,
     looks: outcomes.length,
@@ -141,7 +149,7 @@ export function writeReportPage(looked: readonly Looked[], figures: Figures, sav
   );
   const counts = looked.map(({ outcomes }) => outcomes.map((outcome) => outcome.wrong.length));
   const totals = columns.map((_, at) => counts.reduce((sum, page) => sum + (page[at] ?? 0), 0));
-  const { day, pages, looks, tools } = computeFigures(looked, figures.day, figures.tools);
+  const { day, pages, looks, tools } = figures;
   return [
     "# Accessibility",
     "Written by `npm run accessibility` in `tools/`, which opens every page of the built site in every state below. " +

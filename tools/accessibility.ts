@@ -28,13 +28,13 @@ Ends with 0 where nothing is wrong, 1 where something is.`,
     const { asOf } = await settings();
     return useWorkFolder("accessibility", async (folder) => {
       const built = await findSiteToLookAt(site, folder, asOf);
-      const { looked, saved, version } = await lookAtSite(built);
+      const { site: host, looked, saved, version } = await lookAtSite(built);
       const tools = {
         axe: versionOf("axe-core"),
         ibm: versionOf("accessibility-checker-engine"),
         browser: version,
       };
-      const figures = computeFigures(looked, asOf, tools);
+      const figures = computeFigures(looked, host, asOf, tools);
       await writePage(files.page, writeReportPage(looked, figures, saved));
       await writePage(files.figures, JSON.stringify(figures));
       const wrong = figures.wrong + saved.wrong.length;
@@ -45,8 +45,11 @@ Ends with 0 where nothing is wrong, 1 where something is.`,
 });
 
 /** Opens every page of a built site, and the search page with results; and saves one of every kind. */
-async function lookAtSite(folder: string): Promise<{ looked: Looked[]; saved: Saved; version: string }> {
-  const paths = readSite("the site", folder).pages.map(({ path }) => path);
+async function lookAtSite(
+  folder: string,
+): Promise<{ site: string; looked: Looked[]; saved: Saved; version: string }> {
+  const { origin, pages } = readSite("the site", folder);
+  const paths = pages.map(({ path }) => path);
   const server = await serveSite(folder, 4700);
   const browser = await chromium.launch(await findBrowser(process.env));
   try {
@@ -64,7 +67,7 @@ async function lookAtSite(folder: string): Promise<{ looked: Looked[]; saved: Sa
     // A saved page has no scripts, and so no search.
     const kinds = pickOneOfEveryKind(paths).filter((path) => path !== "/search/");
     const saved = { pages: kinds.length, wrong: await findWrongWhenSaved(browser, server.url, kinds) };
-    return { looked, saved, version: browser.version() };
+    return { site: new URL(origin).host, looked, saved, version: browser.version() };
   } finally {
     await browser.close();
     await server.close();

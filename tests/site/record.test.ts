@@ -657,6 +657,13 @@ test("a goal says its years, its target and where it starts from, or that no tar
   expect(textAt("/goals/zero-falls/")).not.toContain("Baseline");
 });
 
+test("the accessibility statement gives no figures of a test that was made on another record", () => {
+  const said = large.pageAt("/accessibility/").$("main").text().replace(/\s+/g, " ");
+  expect(said).toContain("No test of this site has been made yet.");
+  expect(said).toContain("we can’t say how far it complies");
+  expect(said).not.toMatch(/axe-core|partially compliant/);
+});
+
 test("the glossary says of each meaning whether it is general knowledge, or which document says it", () => {
   const { $ } = small.pageAt("/glossary/");
   const last = (id: string) => $(`main h3#${id}`).nextAll("p").last().text().trim();
