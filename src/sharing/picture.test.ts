@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { edges, fitTitle, layOut, canDraw, getWidth } from "./picture.ts";
+import { edges, fitTitle, layOut, canDraw, getAlt, getWidth, type Picture } from "./picture.ts";
 
 const linesOf = (title: string): string[] => fitTitle(title).lines;
 
@@ -10,7 +10,9 @@ test("a longer title has smaller letters", () => {
 });
 
 test("a title that has room is whole", () => {
-  expect(linesOf("Garden Rooms – a quiet place").join(" ")).toBe("Garden Rooms – a quiet place");
+  expect(linesOf("Garden Rooms – a quiet place").join(" ").replaceAll("\u00A0", " ")).toBe(
+    "Garden Rooms – a quiet place",
+  );
 });
 
 test("no line of a title is much shorter than the others", () => {
@@ -24,8 +26,56 @@ test("a very long title ends after a whole word", () => {
   expect(lines.at(-1)).toMatch(/(?:another|word)…$/);
 });
 
-test("one that is a single word ends with what there is room for", () => {
-  expect(linesOf("a".repeat(300)).join("")).toMatch(/^a{100,}…$/);
+test("one that is a single word is parted with hyphens, and ends with what there is room for", () => {
+  const lines = linesOf("a".repeat(300));
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/^a{20,}-$/);
+  expect(lines.at(-1)).toMatch(/^a{20,}…$/);
+});
+
+test("a word that fits with smaller letters is not parted", () => {
+  const long = "Antidisestablishmentarianism"; // wider than the picture with the largest letters
+  expect(linesOf(`${long} and health`)[0]).toMatch(/^Antidisestablishmentarianism/);
+});
+
+test("no line parts a number from what it counts, or begins with a dash", () => {
+  for (const title of [
+    "Waiting for more than 18 weeks",
+    "Rooms in the gardens of Northtown – a quiet place for all",
+  ]) {
+    for (const line of linesOf(title)) {
+      expect(line).not.toMatch(/\d$|^[–-]/);
+    }
+  }
+});
+
+const page = { kind: "Goal", of: "2022", organisation: "Example Trust", site: "Record" };
+const drawnWords = (picture: Partial<Picture>): string[] =>
+  layOut({ title: "Rooms", ...page, ...picture }).map(({ text }) => text.replaceAll("\u00A0", " "));
+
+test("what the page found is said under its title", () => {
+  const found = "103 of 103 teams, reported on 14 March 2022";
+  expect(drawnWords({ found })).toEqual(["Example Trust", "Goal", "Rooms", found, "Record", "2022"]);
+  expect(drawnWords({ found: "word ".repeat(60) }).filter((line) => line.startsWith("word"))).toHaveLength(2);
+});
+
+test.each(["صحة للجميع", "健康花园", "ਸਿਹਤ ਅਤੇ ਬਾਗ", "Gardens 🌱 for all", "Waiting ≥ 18 weeks", "שלום"])(
+  "a picture stands without a title that it can’t draw: %s",
+  (title) => {
+    expect(drawnWords({ title })).toEqual(["Example Trust", "Goal", "Record", "2022"]);
+    expect(getAlt({ title, ...page })).toBe("Goal, 2022. Example Trust, Record.");
+  },
+);
+
+test.each([
+  "Ynys Môn, Llŷn",
+  "Zdrowie dla Łodzi: żółć",
+  "Здоровье для всех",
+  "Їжа",
+  "Việt",
+  "Cafe\u0301",
+  "10\u00A0m²",
+])("a title in letters of the fonts is drawn: %s", (title) => {
+  expect(drawnWords({ title })).toContain(title.normalize("NFC").replaceAll("\u00A0", " "));
 });
 
 test.each([
@@ -47,4 +97,5 @@ test.each([
 test("it is known which letters have a shape", () => {
   expect(canDraw("Gwasanaeth ŷ ŵ – “β” £5 ½")).toBe(true);
   expect(canDraw("健康")).toBe(false);
+  expect(canDraw("Cafe\u0301 soft\u00ADhyphen")).toBe(true);
 });

@@ -9,8 +9,9 @@ import { memoize } from "../lib/memoize.ts";
 import { getPage } from "../record/addresses.ts";
 import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
-import { getPermalink } from "../routes.ts";
+import { getPermalink, routes } from "../routes.ts";
 import { getSvg } from "./draw.ts";
+import { describeFound } from "./found.ts";
 
 /** What is on a picture that is shown where a page is shared. */
 export interface Picture {
@@ -19,6 +20,8 @@ export interface Picture {
   kind?: string | undefined;
   /** The day or the years that the page is of, in words. */
   of?: string | undefined;
+  /** What the page found, in a sentence: a figure, a state, a date. */
+  found?: string | undefined;
   organisation: string;
   /** The title of the site. */
   site: string;
@@ -28,9 +31,40 @@ export interface Picture {
 export const pictureSize = { width: 1200, height: 630 } as const;
 
 /** What a picture shows, in words, for those who don't see it. */
-export function getAlt({ title, kind, of, organisation, site }: Picture): string {
-  const page = [kind === undefined ? title : `${kind}: ${title}`, of].filter((part) => part !== undefined);
-  return `${page.join(", ")}. ${organisation}, ${site}.`;
+export function getAlt(picture: Picture): string {
+  const { title, kind, of, found, organisation, site } = leaveOutUndrawable(picture);
+  const named = kind === undefined ? title : `${kind}: ${title}`;
+  const sentences = [
+    [named, of].filter(Boolean).join(", "),
+    found?.replace(/\.$/, ""),
+    [organisation, site].filter(Boolean).join(", "),
+  ];
+  return sentences
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(" ");
+}
+
+/**
+ * A picture without the words that have a letter which no font of ours has: they would be boxes. What has no title then
+ * has its kind in its place, or the name of the site.
+ */
+function leaveOutUndrawable({ title, kind, of, found, organisation, site }: Picture): Picture {
+  const draw = (text = ""): string | undefined => (canDraw(text) ? tidy(text) : "") || undefined;
+  const named = draw(title);
+  return {
+    title: named ?? draw(kind) ?? draw(site) ?? "",
+    kind: named === undefined ? undefined : draw(kind),
+    of: draw(of),
+    found: draw(found),
+    organisation: draw(organisation) ?? "",
+    site: draw(site) ?? "",
+  };
+}
+
+/** A text with one letter where there are several that make it, and without signs that nobody sees. */
+function tidy(text: string): string {
+  return text.normalize("NFC").replace(/\p{Cf}/gu, "");
 }
 
 /** A line of words on a picture. */
@@ -49,20 +83,27 @@ export const edges = { left: 72, right: pictureSize.width - 72, top: 64, foot: 4
 const across = edges.right - edges.left;
 const small = 36;
 
-/** How large a title's letters may be, in pixels, and how many lines there is then room for. */
+/** How large a title's letters may be, in pixels, and how many lines look well then. */
 const steps = [
   { size: 84, most: 3 },
   { size: 68, most: 4 },
   { size: 54, most: 4 },
 ];
+const lineHeight = 1.15;
+const kindLine = 56;
+const foundLine = 44;
+/** From the organisation, which stands 43 high, to the line above the foot. */
+const between = edges.foot - edges.top - 43;
 
-/** The lines of a picture: the organisation, the title of a page with its kind, and its day beside the site's name. */
-export function layOut({ title, kind, of, organisation, site }: Picture): Line[] {
-  const { size, lines } = fitTitle(title);
-  const kindHeight = kind === undefined ? 0 : 56;
-  const height = lines.length * size * 1.15;
-  // In the middle between the organisation and the foot, which stand 43 high and at the foot's line.
-  const top = (edges.top + 43 + edges.foot - height - kindHeight) / 2;
+/** The lines of a picture: the organisation, a page's title with its kind, what it found, its day beside the site's name. */
+export function layOut(picture: Picture): Line[] {
+  const { title, kind, of, found, organisation, site } = leaveOutUndrawable(picture);
+  const foundLines = found === undefined ? [] : cutLines(found, small, 2, 400);
+  const foundHeight = foundLines.length === 0 ? 0 : foundLines.length * foundLine + 20;
+  const kindHeight = kind === undefined ? 0 : kindLine;
+  const { size, lines } = fitTitle(title, between - foundHeight - kindHeight);
+  const height = lines.length * size * lineHeight;
+  const top = edges.top + 43 + (between - foundHeight - height - kindHeight) / 2;
   const day = of ?? "";
   const dayWidth = getWidth(day, small, 400);
   const words = (text: string, x: number, y: number, weight: Weight = 400): Line => ({
@@ -76,45 +117,71 @@ export function layOut({ title, kind, of, organisation, site }: Picture): Line[]
     words(shorten(organisation, small, across, 700), edges.left, edges.top + 35, 700),
     ...(kind === undefined ? [] : [words(kind, edges.left, top + 35)]),
     ...lines.map((text, index) => {
-      const y = top + kindHeight + size * (1.15 * index + 0.92);
+      const y = top + kindHeight + size * (lineHeight * index + 0.92);
       return { text, size, weight: 700 as const, x: edges.left, y };
     }),
+    ...foundLines.map((text, index) =>
+      words(text, edges.left, edges.foot - 24 - (foundLines.length - 1 - index) * foundLine),
+    ),
     words(shorten(site, small, across - dayWidth - small, 400), edges.left, edges.foot + 67),
     words(day, edges.right - dayWidth, edges.foot + 67),
   ].filter(({ text }) => text !== "");
 }
 
-/** A title in lines with letters as large as there is room for; a very long one ends after a whole word, with "…". */
-export function fitTitle(title: string): { size: number; lines: string[] } {
-  const last = steps.at(-1)!;
-  for (const { size, most } of steps) {
+/**
+ * A title in lines with letters as large as there is room for. A very long one ends after a whole word, with "…", and
+ * only a word that is wider than a picture is parted, with a hyphen.
+ */
+export function fitTitle(title: string, height = between - kindLine): { size: number; lines: string[] } {
+  const fitting = steps.map(({ size, most }) => ({
+    size,
+    most: Math.min(most, Math.floor(height / (size * lineHeight))),
+  }));
+  for (const { size, most } of fitting) {
+    const isWhole = getWords(title).every((word) => getWidth(word, size, 700) <= across);
     const lines = balance(title, size);
-    if (lines.length <= most) return { size, lines };
+    if (isWhole && lines.length <= most) return { size, lines };
   }
-  const { size, most } = last;
-  const lines = breakLines(title, size, across);
-  const end = shorten(`${lines.slice(most - 1).join(" ")}`, size, across, 700);
-  return { size, lines: [...lines.slice(0, most - 1), end] };
+  const { size, most } = fitting.at(-1)!;
+  return { size, lines: cutLines(title, size, most, 700) };
+}
+
+/** A text in at most so many lines, the last of which ends with "…" where that is not all. */
+function cutLines(text: string, size: number, most: number, weight: Weight): string[] {
+  const lines = breakLines(text, size, across, weight);
+  if (lines.length <= most) return lines;
+  const end = shorten(lines.slice(most - 1).join(" "), size, across, weight);
+  return [...lines.slice(0, most - 1), end];
+}
+
+/** The words of a text that a line may end after: a number stays with what it counts, a dash with what is before it. */
+function getWords(text: string): string[] {
+  const glued = text
+    .trim()
+    .replace(/(?<=(?:^|\s)[£€]?\d[\d.,]*) (?=\p{L})/gu, "\u00A0")
+    .replace(/ (?=[–—-](?:\s|$))/g, "\u00A0");
+  return glued.split(/[^\S\u00A0\u202F]+/);
 }
 
 /** A title in as few lines as it needs, none much shorter than the others. */
 function balance(title: string, size: number): string[] {
-  const lines = breakLines(title, size, across);
+  const lines = breakLines(title, size, across, 700);
+  const longest = Math.max(...getWords(title).map((word) => getWidth(word, size, 700)));
   let best = lines;
   for (let width = across; best.length === lines.length; width -= size / 2) {
-    const next = breakLines(title, size, width);
-    if (next.length > lines.length || width < across / 3) return best;
+    const next = breakLines(title, size, width, 700);
+    if (next.length > lines.length || width < Math.max(longest, across / 3)) return best;
     best = next;
   }
   return best;
 }
 
-/** Words in lines of a width; a word that is wider ends with its line and goes on in the next. */
-function breakLines(text: string, size: number, width: number): string[] {
-  const fits = (line: string): boolean => getWidth(line, size, 700) <= width;
+/** Words in lines of a width; a word that is wider ends with its line and a hyphen, and goes on in the next. */
+function breakLines(text: string, size: number, width: number, weight: Weight): string[] {
+  const fits = (line: string): boolean => getWidth(line, size, weight) <= width;
   const lines: string[] = [];
   let line = "";
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of getWords(text)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (fits(longer)) {
       line = longer;
@@ -123,8 +190,8 @@ function breakLines(text: string, size: number, width: number): string[] {
     if (line !== "") lines.push(line);
     line = "";
     for (const letter of word) {
-      if (line !== "" && !fits(line + letter)) {
-        lines.push(line);
+      if (line !== "" && !fits(`${line}${letter}-`)) {
+        lines.push(`${line}-`);
         line = "";
       }
       line += letter;
@@ -146,8 +213,11 @@ function shorten(text: string, size: number, width: number, weight: Weight): str
 /** Of how bold letters are: as most, or bold. */
 type Weight = 400 | 700;
 
-/** Arimo, whose letters are as wide as Arial's, and after it letters of other languages, such as Welsh. */
-const subsets = ["latin", "latin-ext", "greek"];
+/**
+ * Arimo, whose letters are as wide as Arial's, and after it letters of other languages, such as Welsh and Ukrainian.
+ * Scripts that are written from the right, or join their letters, need more than a font.
+ */
+const subsets = ["latin", "latin-ext", "greek", "greek-ext", "cyrillic", "cyrillic-ext", "vietnamese"];
 
 // Looked up from the project's folder: a bundler moves this module away from node_modules.
 const { resolve } = createRequire(join(process.cwd(), "package.json"));
@@ -160,9 +230,9 @@ function getFonts(weight: Weight): Font[] {
   }));
 }
 
-/** Whether each letter of a text has a shape of its own. What has none is drawn as a box. */
+/** Whether each letter of a text has a shape of its own. What has none would be drawn as a box. */
 export function canDraw(text: string): boolean {
-  return [...text].every((letter) => fontWith(letter, 700) !== undefined);
+  return [...tidy(text)].every((letter) => fontWith(letter, 700) !== undefined);
 }
 
 /** How wide a text is with letters of a size, in pixels. */
@@ -184,11 +254,16 @@ export function getOutlines(text: string, size: number, weight: Weight, x: numbe
 
 function getGlyph(letter: string, weight: Weight): Glyph {
   const font = fontWith(letter, weight) ?? getFonts(weight)[0]!;
-  return font.glyphForCodePoint(letter.codePointAt(0)!);
+  return font.glyphForCodePoint(getCodePoint(letter));
 }
 
 function fontWith(letter: string, weight: Weight): Font | undefined {
-  return getFonts(weight).find((font) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  return getFonts(weight).find((font) => font.hasGlyphForCodePoint(getCodePoint(letter)));
+}
+
+/** Spaces that keep words together are as wide as others, and the fonts don't have all of them. */
+function getCodePoint(letter: string): number {
+  return (/\s/.test(letter) ? " " : letter).codePointAt(0)!;
 }
 
 /** Arimo's outlines are drawn in 2,048 units to the height of a line. */
@@ -231,6 +306,7 @@ export function choosePictures(record: PublicRecord): Pictures {
   const { commitments, content, updates } = record;
   const { organisation, title: site, home } = content.site;
   const words = { organisation: organisation.name, site };
+  const found = describeFound(record);
   const own = new Map<string, Picture>();
   const older = updates.slice(newestDrawn);
   const promised = commitments.filter(({ goal }) => goal === undefined).slice(commitmentsDrawn);
@@ -242,7 +318,7 @@ export function choosePictures(record: PublicRecord): Pictures {
     // Of the other kinds a page is the only one, and its title says it all.
     const named = kind === "Page" || kind === "Glossary" ? undefined : kind;
     for (const { title, of, href } of pages) {
-      if (!olderPages.has(href)) own.set(href, { title, kind: named, of, ...words });
+      if (!olderPages.has(href)) own.set(href, { title, kind: named, of, found: found.get(href), ...words });
     }
   }
   for (const { id, data } of older) {
@@ -253,5 +329,5 @@ export function choosePictures(record: PublicRecord): Pictures {
     const page = own.get(getPage(origin.permalink));
     if (page) own.set(permalink, page);
   }
-  return { own, general: { title: home.heading, ...words } };
+  return { own, general: { title: home.heading, found: found.get(routes.home), ...words } };
 }
