@@ -32,8 +32,9 @@ test.each([
   ["/measures/visited/", "103 of 103 teams, reported on 14 March 2022"],
   ["/updates/2022-03-14-better-care-1/", "Teams visited: 103 of 103 teams"],
   ["/places/northtown/", "1 commitment, due in May 2022, no report on this site since."],
+  ["/commitments/pilot/", "Overdue, with no update here. Due in May 2022."],
   ["/workstreams/rooms/", "Last reported on 14 March 2022"],
-  ["/goals/waste/", "No update here"],
+  ["/goals/waste/", "No update here. For 2021 to 2022. These years are over."],
 ])("%s found: %s", (page, said) => {
   expect(found.get(page)).toBe(said);
 });
