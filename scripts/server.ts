@@ -94,7 +94,8 @@ async function sendNotFound(folder: string, response: ServerResponse): Promise<v
 function setPolicy(response: ServerResponse, pathname: string, build: string): void {
   const styles = readStylePolicy(build);
   for (const header of policyHeaders) {
-    response.setHeader(header.name, getHeaderValue(pathname, header).replace("style-src 'self'", styles));
+    const value = getHeaderValue(pathname, header);
+    if (value !== "") response.setHeader(header.name, value.replace("style-src 'self'", styles));
   }
 }
 

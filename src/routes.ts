@@ -122,6 +122,11 @@ export function getFeeds(permalink: string): { rss: string; json: string } {
   return { rss: `${permalink}feed.xml`, json: `${permalink}feed.json` };
 }
 
+/** The address of what a page of the record says, as data, from the page's address. */
+export function getPageData(permalink: string): string {
+  return `${permalink}index.json`;
+}
+
 /** The addresses of a data set's files, by its name. */
 export function getDataFiles(name: string): { csv: string; json: string; schema: string } {
   return {

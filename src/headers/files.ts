@@ -1,11 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { Redirect } from "../record/addresses.ts";
 import type { CalendarDate } from "../record/calendar.ts";
-import { fileRoutes } from "../routes.ts";
+import { fileRoutes, getPageData, getReadingsPermalink, routes } from "../routes.ts";
 import type { SiteData } from "../schemas/site.ts";
 import {
   feedTypes,
   cacheHeader,
+  embeddingHeader,
+  openFiles,
+  sharingHeader,
   forEver,
   hashedFolders,
   httpsHeader,
@@ -21,18 +24,45 @@ import {
  * What several rules say of one header adds up there, so no two rules that meet name the same one.
  */
 export function formatHeaders(): string {
-  const everywhere = [...policyHeaders, httpsHeader].map(({ name, value }) =>
-    name === "Content-Security-Policy" ? { name, value: hostPolicy } : { name, value },
-  );
+  // Of a file that other sites may use, a rule for all addresses would say the opposite.
+  const everywhere = [...policyHeaders, httpsHeader].filter(({ except }) => except?.at !== openFiles);
+  const sharing = [embeddingHeader, sharingHeader].map(({ name, except }) => ({
+    name,
+    value: except?.value ?? "",
+  }));
+  const hashed = hashedFolders.map((folder) => ({
+    path: `/${folder}/*`,
+    headers: [
+      { name: cacheHeader.name, value: forEver },
+      ...(folder === "pictures" || folder === "share" ? sharing : []),
+    ],
+  }));
   const feeds = Object.entries(feedTypes).flatMap(([end, value]) =>
-    ["/updates", "/corrections", "/:kind/:id"].map((folder) =>
-      formatRule(`${folder}${end}`, [{ name: "Content-Type", value }]),
+    ["/:list", "/:kind/:id"].map((folder) => ({
+      path: `${folder}${end}`,
+      headers: [{ name: "Content-Type", value }, ...sharing],
+    })),
+  );
+  const others = [
+    fileRoutes.dueDates,
+    fileRoutes.favicon,
+    fileRoutes.feedList,
+    `${routes.data}:file`,
+    `${routes.data}schemas/:file`,
+    getReadingsPermalink(":id"),
+    getPageData("/:kind/:id/"),
+    getPageData("/:kind/:id/:part/"),
+  ].map((path) => ({ path, headers: sharing }));
+  return [
+    formatRule(
+      "/*",
+      everywhere.map(({ name, value }) => ({
+        name,
+        value: name === "Content-Security-Policy" ? hostPolicy : value,
+      })),
     ),
-  );
-  const hashed = hashedFolders.map((folder) =>
-    formatRule(`/${folder}/*`, [{ name: cacheHeader.name, value: forEver }]),
-  );
-  return [formatRule("/*", everywhere), ...hashed, ...feeds].join("\n");
+    ...[...hashed, ...feeds, ...others].map(({ path, headers }) => formatRule(path, headers)),
+  ].join("\n");
 }
 
 function formatRule(path: string, headers: Header[]): string {

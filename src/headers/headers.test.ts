@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   getContentType,
   cacheHeader,
+  embeddingHeader,
   forEver,
   httpsHeader,
   policyHeaders,
@@ -12,6 +13,7 @@ import {
   pagePolicy,
   policyBesidePage,
   policyInPage,
+  sharingHeader,
   workerPolicy,
 } from "./headers.ts";
 import { formatHeaders } from "./files.ts";
@@ -62,16 +64,47 @@ test.each([
   expect(getHeaderValue(path, cacheHeader)).toBe(isForEver ? forEver : "public, max-age=60");
 });
 
-test("pictures may be shown elsewhere, as feed readers do, and nothing else", () => {
-  const header = named("Cross-Origin-Resource-Policy");
-  const paths = ["/_astro/ward.x1.png", "/favicon.svg", "/", "/data/goals.json"];
-  expect(paths.map((path) => getHeaderValue(path, header))).toEqual([
-    "cross-origin",
-    "cross-origin",
-    "same-origin",
-    "same-origin",
-  ]);
+test.each([
+  ["/pictures/ward.x1.png", true],
+  ["/share/home.png", true],
+  ["/favicon.svg", true],
+  ["/updates/feed.xml", true],
+  ["/places/north/feed.json", true],
+  ["/feeds.opml", true],
+  ["/commitments/due-dates.ics", true],
+  ["/measures/visits/readings.csv", true],
+  ["/data/goals.json", true],
+  ["/data/schemas/goals.json", true],
+  ["/data/datapackage.json", true],
+  ["/updates/2022-03-14-rooms/index.json", true],
+  ["/", false],
+  ["/data/", false],
+  ["/updates/2022-03-14-rooms/", false],
+  ["/404.html", false],
+  ["/search/abbreviations.json", false],
+  ["/pagefind/headings.json", false],
+  ["/pagefind/pagefind.js", false],
+  ["/_astro/Page.x1.css", false],
+  ["/sitemap-0.xml", false],
+])("pages of other sites may read and show %s: %s", (path, isOpen) => {
+  expect(getHeaderValue(path, embeddingHeader)).toBe(isOpen ? "cross-origin" : "same-origin");
+  expect(getHeaderValue(path, sharingHeader)).toBe(isOpen ? "*" : "");
+  // What hosts are told of it: their rules have a name where a path has a folder or file.
+  const matching = formatHeaders()
+    .split("\n\n")
+    .filter((rule) => matches(rule.trim().split("\n")[0]!, path))
+    .join("\n");
+  const said = [
+    ...matching.matchAll(/^ {2}(?:Access-Control-Allow-Origin|Cross-Origin-Resource-Policy): (.+)$/gm),
+  ];
+  expect(said.map(([, value]) => value)).toEqual(isOpen ? ["cross-origin", "*"] : []);
 });
+
+/** Whether a rule of a host is for a path: `*` is any rest of it, and `:name` one step. */
+function matches(rule: string, path: string): boolean {
+  const pattern = rule.replaceAll(".", "\\.").replaceAll("*", ".*").replace(/:\w+/g, "[^/]+");
+  return new RegExp(`^${pattern}$`).test(path);
+}
 
 test.each([
   ["/updates/feed.xml", "application/rss+xml; charset=utf-8"],
@@ -89,7 +122,12 @@ test("a host's rules that meet at an address name no header twice", () => {
   const [everywhere = "", ...others] = rules.map((rule) => rule.split("\n"));
   const names = (lines: string | string[]) => [...lines].slice(1).map((line) => line.split(":")[0]!.trim());
   expect(everywhere[0]).toBe("/*");
-  expect(names(everywhere)).toEqual(expect.arrayContaining(policyHeaders.map(({ name }) => name)));
+  const shared = [embeddingHeader, sharingHeader];
+  expect(names(everywhere)).toEqual(
+    expect.arrayContaining(
+      policyHeaders.filter((header) => !shared.includes(header)).map(({ name }) => name),
+    ),
+  );
   expect(names(everywhere)).toContain("Strict-Transport-Security");
   for (const rule of others) {
     expect(names(rule).filter((name) => names(everywhere).includes(name))).toEqual([]);

@@ -91,7 +91,28 @@ const features = [
   "xr-spatial-tracking",
 ];
 
-/** The headers that say what browsers may do with what they get. */
+/**
+ * What pages of any other site may read and show: feeds, data, the calendar and pictures. Pages, scripts and the
+ * search's own files are this site's.
+ */
+export const openFiles =
+  /\/feed\.(?:xml|json)$|\/index\.json$|^\/data\/.+\.json$|\.(?:avif|csv|gif|ico|ics|jpe?g|opml|png|svg|webp)$/;
+
+/** Lets scripts of any site read what is open to them (Fetch, 3.3.3); nothing here depends on who asks. */
+export const sharingHeader: Header = {
+  name: "Access-Control-Allow-Origin",
+  value: "",
+  except: { at: openFiles, value: "*" },
+};
+
+/** Whether other sites may put a file into their pages (Fetch, 3.7). */
+export const embeddingHeader: Header = {
+  name: "Cross-Origin-Resource-Policy",
+  value: "same-origin",
+  except: { at: openFiles, value: "cross-origin" },
+};
+
+/** The headers that say what browsers may do with what they get. One without a value is not sent. */
 export const policyHeaders: readonly Header[] = [
   {
     name: "Content-Security-Policy",
@@ -102,12 +123,8 @@ export const policyHeaders: readonly Header[] = [
   { name: "Referrer-Policy", value: "no-referrer" },
   { name: "Permissions-Policy", value: features.map((feature) => `${feature}=()`).join(", ") },
   { name: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  {
-    name: "Cross-Origin-Resource-Policy",
-    value: "same-origin",
-    // Feed readers in browsers show the pictures of an update on a page of theirs.
-    except: { at: /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/, value: "cross-origin" },
-  },
+  embeddingHeader,
+  sharingHeader,
 ];
 
 /** Folders in which a file's name changes with its bytes. */
@@ -135,7 +152,7 @@ export const cacheHeader: Header = {
  */
 export const httpsHeader: Header = { name: "Strict-Transport-Security", value: "max-age=31536000" };
 
-/** What a header says of an address of the site, such as `/updates/`. */
+/** What a header says of an address of the site, such as `/updates/`; nothing where it isn't sent. */
 export function getHeaderValue(path: string, { value, except }: Header): string {
   return except?.at.test(path) ? except.value : value;
 }

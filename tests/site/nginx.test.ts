@@ -20,6 +20,7 @@ import {
   policyBesidePage,
 } from "../../src/headers/headers.ts";
 import { listenForComplaints, startChromium, search } from "../browser/open.ts";
+import { listForOtherSites, useFromOtherSite } from "../browser/other-site.ts";
 import { files, pages, readBuilt } from "./site.ts";
 import { type Answer, ask, hasBrotli, hasNginx, type Nginx, startNginx } from "./nginx.ts";
 
@@ -200,6 +201,12 @@ function testBrowser(site: () => Deployed): void {
       expect(refusal).toBe("CompileError");
     }));
 
+  test("a page of another site reads feeds, data, the calendar and pictures, and nothing else", async () => {
+    const { read, show, own } = listForOtherSites(files);
+    const used = await useFromOtherSite(site().nginx.url, { read: [...read, ...own], show });
+    expect(used).toEqual({ read, shown: show });
+  });
+
   test("a page of the next build has its own styles, though nginx still has the headers of this one", () =>
     inBrowser(async (page) => {
       const html = readBuilt("/index.html");
@@ -232,7 +239,7 @@ function testHeaders(site: () => Deployed): void {
       for (const header of [...policyHeaders, cacheHeader, httpsHeader]) {
         const isOfPage = header.name === "Content-Security-Policy" && /(?:\/|\.html)$/.test(path);
         const expected = isOfPage ? policyBesidePage : getHeaderValue(path, header);
-        const sent = String(headers[header.name.toLowerCase()]);
+        const sent = String(headers[header.name.toLowerCase()] ?? "");
         expect([header.name, sent]).toEqual([header.name, expected]);
       }
       const type = getContentType(path);
