@@ -18,6 +18,7 @@ import { heldLinks } from "./rules/held-links.ts";
 import { knownIds } from "./rules/known-ids.ts";
 import { linkHosts } from "./rules/link-hosts.ts";
 import { linkText } from "./rules/link-text.ts";
+import { licence } from "./rules/licence.ts";
 import { links } from "./rules/links.ts";
 import { lists } from "./rules/lists.ts";
 import { markdownMarks } from "./rules/markdown-marks.ts";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   readingLevel,
   personalData,
   privateLinks,
+  licence,
   meant,
 ];
 

@@ -23,6 +23,12 @@ const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
   goals: { plan: "plans" },
   workstreams: { programme: "programmes" },
   places: { within: "places" },
+  site: {
+    "email.topics.*.programme": "programmes",
+    "email.topics.*.workstream": "workstreams",
+    "email.topics.*.goal": "goals",
+    "email.topics.*.place": "places",
+  },
   updates: {
     programme: "programmes",
     "changes.*.dueDateOf": "commitments",

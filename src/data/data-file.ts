@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDate, line } from "../schemas/fields.ts";
+import { site } from "../schemas/site.ts";
 import { getDataFiles, routes } from "../routes.ts";
 import { address, type DataRows, type DataSet, type DataSource } from "./data-set.ts";
 
@@ -10,6 +11,7 @@ export function formatJsonFile(set: DataSet, { rows }: DataRows, { record, addre
     title: set.title,
     asAt: record.asOf,
     source: addressOf(routes.data),
+    licence: record.content.site.licence,
     [set.name]: rows,
   });
 }
@@ -24,6 +26,7 @@ export function formatSchemaFile(set: DataSet, addressOf: DataSource["addressOf"
     title: line.describe("What the file holds."),
     asAt: calendarDate.describe("The day that the file is true for."),
     source: address.describe("The address of the page about the data."),
+    licence: site.shape.licence.describe("What others may do with the data, if that is stated."),
     [set.name]: z.array(set.schema).describe(set.about),
   });
   const { $schema, ...schema } = z.toJSONSchema(file, { io: "input" });
@@ -50,20 +53,22 @@ export function describeCatalogue(
   sets: readonly DataSet[],
   { record: { asOf, content }, addressOf }: DataSource,
 ): object {
-  const { site } = content;
-  const creator = { "@type": "Organization", name: site.title, url: addressOf("/") };
+  const { title, description, licence } = content.site;
+  const creator = { "@type": "Organization", name: title, url: addressOf("/") };
   return {
     "@context": "https://schema.org",
     "@type": "DataCatalog",
-    name: site.title,
-    description: site.description,
+    name: title,
+    description,
     url: addressOf(routes.data),
+    license: licence?.address,
     dataset: sets.map((set) => ({
       "@type": "Dataset",
-      name: `${set.title} – ${site.title}`,
+      name: `${set.title} – ${title}`,
       description: set.about,
       url: addressOf(`${routes.data}#${set.name}`),
       creator,
+      license: licence?.address,
       dateModified: asOf,
       isAccessibleForFree: true,
       distribution: [

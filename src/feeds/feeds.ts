@@ -26,6 +26,7 @@ export async function makeUpdatesFeed(root: URL): Promise<Feed> {
     page: new URL(routes.updates, root).href,
     self: new URL(getFeeds(routes.updates).rss, root).href,
     author: getAuthor(record.content.site, root),
+    licence: record.content.site.licence,
     items: await Promise.all(
       record.updates.slice(0, newestShown).map((update) => updateItem(update, record, root)),
     ),
@@ -51,6 +52,7 @@ async function makeCommitmentFeed(commitment: Commitment, root: URL): Promise<Fe
     page: new URL(permalink, root).href,
     self: new URL(getFeeds(permalink).rss, root).href,
     author: getAuthor(site, root),
+    licence: site.licence,
     // What has no date, as on a standing page, is no news.
     items: history
       .slice(0, newestShown)
@@ -95,6 +97,7 @@ async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
     page: new URL(topic.permalink, root).href,
     self: new URL(getFeeds(topic.permalink).rss, root).href,
     author: getAuthor(record.content.site, root),
+    licence: record.content.site.licence,
     items: [
       ...topic.news.map(({ commitment, entry }) =>
         makeCommitmentItem(
@@ -184,6 +187,7 @@ export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
     page: new URL(routes.corrections, root).href,
     self: new URL(getFeeds(routes.corrections).rss, root).href,
     author: getAuthor(site, root),
+    licence: site.licence,
     items: record.changes
       .slice(0, newestShown)
       .map((change) => makeChangeItem(change, root, getGuidRoot(site, root))),

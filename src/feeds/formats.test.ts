@@ -56,6 +56,21 @@ test("a feed of nothing is a feed", async () => {
   expect(parseRssFeed(xml).items ?? []).toEqual([]);
 });
 
+const licence = { id: "OGL-UK-3.0", address: "https://example.org/licence?of=a&b" };
+
+test("a feed states its licence in words and as a link, and none where none is stated", async () => {
+  const { copyright, atom } = parseRssFeed(await (await formatRss({ ...exampleFeed, licence })).text());
+  expect(copyright).toBe(`Licence: OGL-UK-3.0, ${licence.address}`);
+  expect(atom?.links).toContainEqual({ rel: "license", href: licence.address });
+  const without = parseRssFeed(await textOf());
+  expect([without.copyright, without.atom?.links?.map(({ rel }) => rel)]).toEqual([undefined, ["self"]]);
+});
+
+test("a JSON Feed states its licence too", async () => {
+  expect(await formatJsonFeed({ ...exampleFeed, licence }, self).json()).toMatchObject({ _licence: licence });
+  expect(await formatJsonFeed(exampleFeed, self).json()).not.toHaveProperty("_licence");
+});
+
 const self = "https://record.example.org/workstreams/rooms/feed.json";
 
 test("a JSON Feed has the words, addresses and whole texts that were given", async () => {

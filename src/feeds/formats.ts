@@ -1,7 +1,7 @@
 import rss from "@astrojs/rss";
 import { escapeText, escapeUTF8 } from "entities";
 import { type CalendarDate, getFeedDate } from "../record/calendar.ts";
-import type { SiteData } from "../schemas/site.ts";
+import type { Licence, SiteData } from "../schemas/site.ts";
 
 /** What a subscriber gets once: an update, a section of one or a change note. */
 export interface FeedItem {
@@ -45,6 +45,8 @@ export interface Feed {
   self: string;
   /** Who wrote it: the site. */
   author: Author;
+  /** What others may do with it, if that is stated. */
+  licence?: Licence | undefined;
   /** Newest first. */
   items: FeedItem[];
 }
@@ -62,6 +64,7 @@ export function formatRss(feed: Feed): Promise<Response> {
     },
     customData: [
       "<language>en-gb</language>",
+      feed.licence ? formatLicence(feed.licence) : "",
       getEditor(feed.author),
       `<atom:link href="${escapeUTF8(feed.self)}" rel="self" type="application/rss+xml"/>`,
     ].join(""),
@@ -76,6 +79,12 @@ export function formatRss(feed: Feed): Promise<Response> {
       categories: item.categories,
     })),
   });
+}
+
+/** In words, as RSS 2.0 has it, and as a link that programs know (RFC 4946). */
+function formatLicence({ id, address }: Licence): string {
+  const words = escapeUTF8(`Licence: ${id}, ${address}`);
+  return `<copyright>${words}</copyright><atom:link href="${escapeUTF8(address)}" rel="license"/>`;
 }
 
 /** RSS 2.0: an address, with a name behind it. */
@@ -103,6 +112,8 @@ export function formatJsonFeed(feed: Feed, self: string): Response {
     feed_url: self,
     language: "en-GB",
     authors: [{ name: feed.author.name, url: feed.author.url }],
+    // JSON Feed has no field for it, and leaves names that begin with _ to who publishes.
+    _licence: feed.licence,
     items: feed.items.map((item) => ({
       id: item.guid,
       url: item.link,

@@ -56,6 +56,7 @@ export function describePage(site: SiteData, page: PageFacts): object {
     author: ownSite,
     publisher: ownSite,
     about: organisation,
+    license: site.licence?.address,
     inLanguage: "en-GB",
   };
   const plan = {

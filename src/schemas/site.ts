@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, line, webAddress } from "./fields.ts";
+import { emailAddress, id, line, webAddress } from "./fields.ts";
 
 const link = z.strictObject({
   text: line.describe("The words of the link."),
@@ -18,6 +18,26 @@ const address = webAddress.regex(/^https:\/\/[^/]+\/?$/, {
 const pathInRepository = line.regex(/^[\w-]+(?:[./]?[\w-]+)*$/, {
   error: "must be letters, digits, hyphens, dots and slashes, such as main or docs/content",
 });
+
+/** Where readers subscribe: most lists have a page for it, some an address that takes an empty message. */
+const subscribe = line.refine(
+  (text) => webAddress.safeParse(text).success || emailAddress.safeParse(text).success,
+  { error: "must be a whole address that begins with https://, or an e-mail address" },
+);
+
+const topic = id.optional();
+
+const emailTopic = z
+  .strictObject({
+    programme: topic.describe("The id of a programme."),
+    workstream: topic.describe("The id of a workstream."),
+    goal: topic.describe("The id of a goal."),
+    place: topic.describe("The id of a place."),
+    subscribe: subscribe.describe("The page, or the e-mail address, where readers ask for its emails."),
+  })
+  .refine(({ subscribe: _, ...named }) => Object.values(named).filter(Boolean).length === 1, {
+    error: "must have one of programme, workstream, goal and place",
+  });
 
 /** `site.yaml`: all that the site says of the organisation it is about. */
 export const site = z.strictObject({
@@ -44,6 +64,27 @@ export const site = z.strictObject({
     .optional()
     .describe(
       "The address that it was published at first, once it has another. Feed readers know updates by it.",
+    ),
+  licence: z
+    .strictObject({
+      id: line.describe("Its id in the SPDX list of licences, such as OGL-UK-3.0."),
+      address: webAddress.describe("The address of its text."),
+    })
+    .optional()
+    .describe(
+      "The licence that the organisation publishes the data and texts of this site under. Without one, the site says that none is stated.",
+    ),
+  email: z
+    .strictObject({
+      all: subscribe.describe("The page, or the e-mail address, where readers ask for emails of everything."),
+      topics: z
+        .array(emailTopic)
+        .default([])
+        .describe("The programmes, workstreams, goals and places that have emails of their own."),
+    })
+    .optional()
+    .describe(
+      "Where readers ask for emails of what is new, once the organisation sends them. Without it, no page offers any.",
     ),
   repository: z
     .strictObject({
@@ -84,3 +125,6 @@ export const site = z.strictObject({
 });
 
 export type SiteData = z.output<typeof site>;
+
+/** The licence that a site states. */
+export type Licence = NonNullable<SiteData["licence"]>;

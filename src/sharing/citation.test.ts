@@ -21,3 +21,9 @@ test.each([
     `Record (a record about Example Trust), “Garden Rooms”, ${said}`,
   );
 });
+
+test("the licence of its words is said where one is stated", () => {
+  expect(getCitation({ ...page, published: "2022-03-14", licence: "OGL-UK-3.0" })).toBe(
+    "Record (a record about Example Trust), “Garden Rooms”, published 14 March 2022, licence OGL-UK-3.0",
+  );
+});

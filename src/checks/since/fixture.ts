@@ -14,6 +14,7 @@ sections: { strategy: a, plans: a, goals: a, updates: a, programmes: a, workstre
 goals: { name: Goals }
 feed: { title: Updates, description: All updates. }
 navigation: [{ text: Goals, href: /goals/ }]
+licence: { id: OGL-UK-3.0, address: https://example.org/licence }
 `;
 
 /** A content folder that makes a site: with what updates and goals are part of. For tests. */
