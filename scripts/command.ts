@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { closest } from "fastest-levenshtein";
 import { UserError } from "../src/lib/user-error.ts";
-import type { Settings } from "../src/settings.ts";
+import type { MailSettings, Settings } from "../src/settings.ts";
 
 /** The folder of the project. */
 export const projectFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -80,10 +80,20 @@ export async function readRunSettings(): Promise<Settings> {
   return (await import("../src/settings.ts")).settings;
 }
 
+/**
+ * The settings of its emails.
+ * @throws {UserError} in the same way.
+ */
+async function readRunMailSettings(): Promise<MailSettings> {
+  return (await import("../src/settings.ts")).readOwnMailSettings();
+}
+
 /** Where a command runs. */
 export interface Surroundings {
   /** The settings of the run. Throws a `UserError` where a variable of the environment can't be used. */
   settings(): Promise<Settings>;
+  /** The settings of emails, which throw in the same way. */
+  mailSettings(): Promise<MailSettings>;
   /** The folder, absolute, that paths are typed and shown from. */
   folder: string;
 }
@@ -109,7 +119,7 @@ export async function runCommand<T extends ParseArgsOptionsConfig>(command: Comm
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
-  const here = { settings: readRunSettings, folder: process.cwd() };
+  const here = { settings: readRunSettings, mailSettings: readRunMailSettings, folder: process.cwd() };
   process.exitCode = await answer(command, process.argv.slice(2), here);
 }
 

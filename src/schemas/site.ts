@@ -128,3 +128,14 @@ export type SiteData = z.output<typeof site>;
 
 /** The licence that a site states. */
 export type Licence = NonNullable<SiteData["licence"]>;
+
+/** The topic that has emails of its own, by its kind and id. */
+export function getEmailTopic({ programme, workstream, goal, place }: z.output<typeof emailTopic>): {
+  kind: "programmes" | "workstreams" | "goals" | "places";
+  id: string;
+} {
+  if (programme !== undefined) return { kind: "programmes", id: programme };
+  if (workstream !== undefined) return { kind: "workstreams", id: workstream };
+  if (goal !== undefined) return { kind: "goals", id: goal };
+  return { kind: "places", id: place ?? "" };
+}

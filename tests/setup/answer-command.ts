@@ -1,7 +1,7 @@
 import process from "node:process";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { vi } from "vitest";
-import { readSettings } from "../../src/settings.ts";
+import { readMailSettings, readSettings } from "../../src/settings.ts";
 import { answer, type Command } from "../../scripts/command.ts";
 
 /** How a command line ended: its exit code and what it printed, without space around it. */
@@ -24,7 +24,8 @@ export async function answerCommand<T extends ParseArgsOptionsConfig>(
   );
   try {
     const settings = async () => readSettings(env, Date.now());
-    const status = await answer(command, args, { settings, folder });
+    const mailSettings = async () => readMailSettings(env);
+    const status = await answer(command, args, { settings, mailSettings, folder });
     return { status, stdout: printed.log.join("\n").trim(), stderr: printed.error.join("\n").trim() };
   } finally {
     for (const spy of spies) spy.mockRestore();
