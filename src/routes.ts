@@ -36,6 +36,7 @@ export const routes = {
 
 /** The files that are there whatever is written, but for the feeds. */
 export const fileRoutes = {
+  dataPackage: "/data/datapackage.json",
   dueDates: "/commitments/due-dates.ics",
   favicon: "/favicon.svg",
   feedList: "/feeds.opml",

@@ -22,7 +22,7 @@ export interface DataSet {
   /** The published shape of a row in its JSON. */
   schema: z.ZodObject;
   /** The columns of its CSV. */
-  columns: readonly { name: string; about: string }[];
+  columns: readonly { name: string; about: string; holds: CellKind }[];
   /** All that it holds, in time that grows with the record and no faster. */
   read: (source: DataSource) => Promise<DataRows>;
 }
@@ -37,10 +37,15 @@ export interface DataRows {
 type Field = string | number | boolean | readonly string[] | undefined;
 type FieldName<Row> = { [K in keyof Row]-?: Row[K] extends Field ? K : never }[keyof Row] & string;
 
+/** What every cell of a column holds, if it holds something. */
+export type CellKind = "text" | "address" | "date" | "number" | "yes or no";
+
 /** A column that isn't a field of the row. */
 interface Column<Row> {
   name: string;
   about: string;
+  /** Text, if left out. */
+  holds?: CellKind;
   field: (row: Row) => Field;
 }
 
@@ -58,7 +63,7 @@ export function defineDataSet<Schema extends z.ZodObject>({
   columns: readonly (FieldName<z.output<Schema>> | Column<z.output<Schema>>)[];
 }): DataSet {
   const columns = written.map((column) =>
-    typeof column === "string" ? findColumn(column, set.schema) : column,
+    typeof column === "string" ? findColumn(column, set.schema) : { holds: "text" as const, ...column },
   );
   return {
     ...set,
@@ -79,9 +84,17 @@ export function defineDataSet<Schema extends z.ZodObject>({
 function findColumn<Schema extends z.ZodObject>(
   name: FieldName<z.output<Schema>>,
   schema: Schema,
-): Column<z.output<Schema>> {
-  const about = schema.shape[name]?.description ?? "";
-  return { name, about, field: (row) => row[name] as Field };
+): Required<Column<z.output<Schema>>> {
+  const field = schema.shape[name] as z.ZodType | undefined;
+  const holds = field ? getCellKind(field) : "text";
+  return { name, about: field?.description ?? "", holds, field: (row) => row[name] as Field };
+}
+
+function getCellKind(field: z.ZodType): CellKind {
+  const { type, format } = z.toJSONSchema(field, { io: "input" });
+  if (type === "number" || type === "integer") return "number";
+  if (type === "boolean") return "yes or no";
+  return format === "date" ? "date" : format === "uri" ? "address" : "text";
 }
 
 function getCell(field: Field): Cell {

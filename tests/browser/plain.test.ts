@@ -135,5 +135,5 @@ test.each([update, "/search/"])("%s as it was served, saved to disk, still reads
   expect(errors).toEqual([]);
   // Where it came from, and of which day it is.
   const day = path === update ? "published 14 March 2022" : "as at 1 November 2026";
-  expect(await saved.locator(".app-cite").innerText()).toContain(`${day}, https://`);
+  expect(await saved.locator(".app-cite").innerText()).toContain(`${day}, licence OGL-UK-3.0, https://`);
 });

@@ -38,6 +38,8 @@ const jsonFeedSchema = {
       },
     },
     language: { type: "string", pattern: "^[a-z]{2}(-[A-Z]{2})?$" },
+    // Names that begin with _ are the publisher's own.
+    _licence: { type: "object", required: ["id", "address"], properties: { id: text, address } },
     items: {
       type: "array",
       items: {

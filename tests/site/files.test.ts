@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { Ajv2020, type AnySchema } from "ajv/dist/2020.js";
 import { load } from "cheerio";
 import { imageSize } from "image-size";
@@ -7,6 +8,7 @@ import { describe, expect, inject, test } from "vitest";
 import { filesIn, isHidden } from "../../src/build/folders.ts";
 import { mark } from "../../src/build/place.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
+import { isCalendarDate } from "../../src/record/calendar.ts";
 import { type BuiltPage } from "./built-site.ts";
 import { formats } from "../setup/formats.ts";
 import {
@@ -74,6 +76,81 @@ function problemsIn(texts: string[], path: string): string[] {
 }
 
 const ajv = new Ajv2020({ strict: true, allErrors: true, formats });
+
+describe("beside a page of the record", () => {
+  const all = sites.flatMap((site) =>
+    site.files
+      .filter((path) => path.endsWith("/index.json"))
+      .map((path) => ({ site, path, data: JSON.parse(site.read(path)) })),
+  );
+
+  test("stands what it says, as the same row that its data set has", () => {
+    expect(new Set(all.map(({ path }) => path.split("/")[1]))).toEqual(
+      new Set(["updates", "goals", "programmes", "workstreams", "places", "measures"]),
+    );
+    for (const { site, path, data } of all) {
+      const name = path.split("/")[1]!;
+      const whole = JSON.parse(site.read(`/data/${name}.json`));
+      const [row] = data[name];
+      expect(data).toEqual({
+        ...whole,
+        [name]: whole[name].filter(({ id }: { id: string }) => id === row.id),
+      });
+      expect(row.address).toBe(`${site.origin}${path.replace(/index\.json$/, "")}`);
+    }
+  });
+
+  test("is what the page names, and other pages name none", () => {
+    for (const site of sites) {
+      const named = site.pages.flatMap(
+        ({ $ }) => $("link[rel=alternate][type='application/json']").attr("href") ?? [],
+      );
+      expect(named.toSorted()).toEqual(site.files.filter((path) => path.endsWith("/index.json")).toSorted());
+    }
+  });
+});
+
+describe("the data package", () => {
+  const data = readJson("/data/datapackage.json");
+  // Of https://specs.frictionlessdata.io/schemas/tabular-data-package.json, without what describes: no library of npm
+  // that knows it is kept up.
+  const { $schema: _, ...profile } = JSON.parse(
+    readFileSync(join(import.meta.dirname, "tabular-data-package.json"), "utf8"),
+  );
+
+  test("is a Tabular Data Package", () => {
+    const fits = new Ajv({ strict: false, allErrors: true, formats: { ...formats, textarea: true } }).compile(
+      profile,
+    );
+    fits(data);
+    expect(fits.errors ?? []).toEqual([]);
+    expect(data.licenses).toEqual([expect.objectContaining({ name: "OGL-UK-3.0" })]);
+  });
+
+  /** Whether a cell is of a field's type, as Table Schema has it. */
+  const isOf: Record<string, (cell: string) => boolean> = {
+    string: () => true,
+    date: isCalendarDate,
+    number: (cell) => /^-?\d+(?:\.\d+)?$/.test(cell),
+    boolean: (cell) => cell === "yes" || cell === "no",
+  };
+
+  test.each(named)("says what the columns of %s hold", (name) => {
+    const { path, schema } = data.resources.find(({ path }: { path: string }) => path === `${name}.csv`);
+    const [head, ...rows] = cellsIn(`/data/${path}`);
+    const fields: { name: string; type: string; format?: string }[] = schema.fields;
+    expect(fields.map((field) => field.name)).toEqual(head);
+    const wrong = rows.flatMap((row) =>
+      row.filter((cell, index) => {
+        const { type = "", format } = fields[index] ?? {};
+        return cell !== "" && !(isOf[type]?.(cell) && (format !== "uri" || URL.canParse(cell)));
+      }),
+    );
+    expect(wrong).toEqual([]);
+    const ids = rows.map((row) => row[head?.indexOf(schema.primaryKey) ?? -1]);
+    expect([ids.includes(""), new Set(ids).size]).toEqual([false, rows.length]);
+  });
+});
 
 describe.each(named)("the data set %s", (name) => {
   const path = `/data/${name}.json`;
@@ -235,10 +312,10 @@ function sizeOf(file: string): string {
 test("an update’s picture and citation have its own day, and a view of the record the day that it is as at", () => {
   const update = small.pageAt("/updates/2022-03-14-common-ground/");
   expect(contentOf(update, "og:image:alt")).toContain(", 14 March 2022. ");
-  expect(citationOf(update)).toContain(", published 14 March 2022, https://");
+  expect(citationOf(update)).toContain(", published 14 March 2022, licence OGL-UK-3.0, https://");
   expect(citationOf(update)).not.toContain("as at");
   for (const path of ["/progress/", "/commitments/", "/places/northtown/", "/workstreams/garden-rooms/"]) {
-    expect(citationOf(large.pageAt(path))).toContain(", as at 1 November 2026, https://");
+    expect(citationOf(large.pageAt(path))).toContain(", as at 1 November 2026, licence OGL-UK-3.0, https://");
   }
 });
 

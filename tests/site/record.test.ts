@@ -545,7 +545,7 @@ describe("the progress page", () => {
 
 test("a page whose review is late says so before anything else, and search doesn't find it by that", () => {
   const $ = large.pageAt("/programmes/green-spaces/").$;
-  const notice = $("main h1").nextAll().first();
+  const notice = $("main h1").nextAll(":not(:has(.app-links))").first();
   expect(notice.text().trim()).toBe(
     "This page was due to be reviewed by 1 May 2026. It was last reviewed on 1 May 2025.",
   );
@@ -638,7 +638,7 @@ test.each(["/workstreams/new-kitchens/", "/goals/zero-falls/", "/places/lakeside
     expect(textAt(path)).toContain(
       "No update on this site reports it; the newest update here is of 1 March 2026.",
     );
-    expect(large.pageAt(path).$(`main a[href='${path}feed.xml']`)).toHaveLength(1);
+    expect(large.pageAt(path).$(`main p a[href='${path}feed.xml']`)).toHaveLength(1);
   },
 );
 
@@ -786,4 +786,25 @@ describe.each([
     const { csv } = await set.read(source);
     expect(formatCsvFile(csv)).toBe(site.read(`/data/${set.name}.csv`));
   });
+});
+
+test("the page of a topic offers its feed beside its title, and emails where they are sent", () => {
+  const linksOf = (site: typeof large, path: string) =>
+    site
+      .pageAt(path)
+      .$("main h1 ~ div .app-links a")
+      .get()
+      .map((link) => [site.pageAt(path).$(link).text(), link.attribs["href"]]);
+  const feed = ["Subscribe to feed", "/places/northtown/feed.xml"];
+  expect(linksOf(large, "/places/northtown/").slice(0, 2)).toEqual([
+    ["Get emails about all updates", "https://lists.example.org/record"],
+    feed,
+  ]);
+  expect(linksOf(large, "/programmes/better-care/").slice(0, 1)).toEqual([
+    ["Get emails about this page", "mailto:better-care-on@lists.example.org"],
+  ]);
+  expect(small.pages.filter(({ $ }) => /get emails/i.test($("body").text()))).toEqual([]);
+  expect(large.pageAt("/follow/").$("#emails ~ ul").first().text()).toMatch(
+    /Get emails about all updates\s+Get emails about Better Care/,
+  );
 });

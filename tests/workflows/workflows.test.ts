@@ -67,7 +67,7 @@ test("Node is the one that the project runs with, and npm one and the same every
     expect(node >= 0 && node < npm && npm < first).toBe(true);
     return [steps[node]?.with["node-version"], steps[npm]?.run];
   });
-  expect(jobs.length).toBe(4);
+  expect(jobs.length).toBe(5);
   expect(new Set(versions.map(([node]) => node))).toEqual(new Set([dependencies.node]));
   expect(new Set(versions.map(([, npm]) => npm)).size).toBe(1);
 });
@@ -151,6 +151,7 @@ echo "npm $* at $(git log -1 --format=%s)"
 case "$*" in
   "run build") mkdir -p dist/.well-known; git log -1 --format=%s > dist/index.html; touch dist/.well-known/security.txt dist/.made-by-build ;;
   *"preview "*) mkdir -p "\${@: -1}/pages"; touch "\${@: -1}/preview.html" "\${@: -1}/pages/a.html" ;;
+  *--keep*) mkdir -p "\${@: -1}"; touch "\${@: -1}/feed.xml" ;;
   *compare*) echo "old: $(cat dist/index.html), new: $(cat "\${@: -1}/index.html"), as at $AS_OF" ;;
 esac
 [[ ! "$*" =~ ${fails.source.replaceAll(" ", "\\ ")} ]]
@@ -198,10 +199,10 @@ let runs = 0;
 function run(
   workflow: typeof check,
   branch: "of-content" | "of-code",
-  { fails = /nothing/, before = "" } = {},
+  { fails = /nothing/, before = "", event: more = {} as Record<string, string> } = {},
 ) {
   const stage = { repository, branch, folder: join(folder, `run-${++runs}`) };
-  const event = { "github.event.before": before };
+  const event = { "github.event.before": before, "github.run_attempt": "1", ...more };
   const jobs = runWorkflow(workflow!, { ...stage, event, npm: npm(fails) });
   return { folder: stage.folder, job: (id: string) => jobs.find((job) => job.id === id)! };
 }
@@ -262,4 +263,18 @@ test("nothing is deployed where the check or the build fails", () => {
   for (const fails of [/format github/, /run build/]) {
     expect(run(deploy, "of-content", { fails }).job("deploy").result).toBe("skipped");
   }
+});
+
+test("emails are sent once, after the deployment, of what the published site didn’t have, where a mail server is set", () => {
+  const event = { "vars.MAIL_HOST": "mail.example.org", "vars.SITE_ADDRESS": "https://record.example.org" };
+  const { job, folder } = run(deploy, "of-content", { event });
+  expect(printed(job("build"))).toContain("digest -- --before https://record.example.org --keep");
+  expect(job("email").result).toBe("success");
+  expect(printed(job("email"))).toMatch(/digest -- --before \S+\/feeds\/before --send at merge/);
+  expect(existsSync(join(folder, "artifacts/feeds/before/feed.xml"))).toBe(true);
+  const again = { ...event, "github.run_attempt": "2" };
+  expect(run(deploy, "of-content", { event: again }).job("email").result).toBe("skipped");
+  // What subscribers have had can't be told, so nothing goes out that would never be mailed.
+  expect(run(deploy, "of-content", { event, fails: /--keep/ }).job("deploy").result).toBe("skipped");
+  expect(run(deploy, "of-content").job("email").result).toBe("skipped");
 });

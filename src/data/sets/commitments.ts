@@ -103,11 +103,22 @@ export const commitments = defineDataSet({
   columns: [
     ...(["id", "promise", "who", "places"] as const),
     { name: "due", about: text.description ?? "", field: ({ due }) => due?.text },
-    { name: "dueFrom", about: "The earliest day that those words can mean.", field: ({ due }) => due?.from },
-    { name: "dueBy", about: "The latest day that those words can mean.", field: ({ due }) => due?.by },
+    {
+      name: "dueFrom",
+      about: "The earliest day that those words can mean.",
+      holds: "date",
+      field: ({ due }) => due?.from,
+    },
+    {
+      name: "dueBy",
+      about: "The latest day that those words can mean.",
+      holds: "date",
+      field: ({ due }) => due?.by,
+    },
     {
       name: "dueApproximate",
       about: "Whether those words name no single day.",
+      holds: "yes or no",
       field: ({ due }) => due?.approximate,
     },
     "period",
@@ -119,12 +130,14 @@ export const commitments = defineDataSet({
     {
       name: "madeOn",
       about: "The day that this was published. A standing page has no date.",
+      holds: "date",
       field: ({ origin }) => origin.date,
     },
     ...(["state", "pastDue"] as const),
     {
       name: "reportedOn",
       about: "The day of the latest report. The JSON has the earlier ones too.",
+      holds: "date",
       field: ({ outcomes, whenMade, origin }) => outcomes.at(-1)?.date ?? (whenMade && origin.date),
     },
     {
@@ -135,6 +148,7 @@ export const commitments = defineDataSet({
     {
       name: "madeAt",
       about: "The address of the page or section where it was promised.",
+      holds: "address",
       field: ({ origin }) => origin.address,
     },
     "address",
