@@ -283,9 +283,6 @@ interface Titles {
   namedIn: (part: { text: string }) => string[];
 }
 
-/** The words of a text, each once. */
-const getWords = memoize((part: { text: string }) => new Set(getPlainWords(part).split(" ")));
-
 function findTitles(source: Source, collection: "workstreams" | "programmes"): Titles {
   const all = getValidEntries(source, collection).map(({ id, data: { title } }, order) => ({
     id,
@@ -297,9 +294,9 @@ function findTitles(source: Source, collection: "workstreams" | "programmes"): T
   const byFirstWord = Map.groupBy(all, ({ words }) => words.split(" ", 2)[1] ?? "");
   return {
     get: (id) => titles.get(id),
-    namedIn: memoize((part) => {
-      const own = getWords(part);
+    namedIn(part) {
       const words = getPlainWords(part);
+      const own = new Set(words.split(" "));
       const found = [...byFirstWord]
         .flatMap(([word, some]) => (own.has(word) ? some : []))
         .filter((title) => words.includes(title.words));
@@ -309,7 +306,7 @@ function findTitles(source: Source, collection: "workstreams" | "programmes"): T
         .filter((title) => !isWithin(title.words))
         .toSorted((a, b) => a.order - b.order)
         .map(({ id }) => id);
-    }),
+    },
   };
 }
 
@@ -354,7 +351,7 @@ function findProgrammeProblems(entry: ValidEntry<"updates">, titles: Titles): Fi
   const own = titles.get(programme);
   if (!own) return [];
   const inTitle = titles.namedIn({ text: title });
-  const inText = allBlocks(entry).flatMap(titles.namedIn);
+  const inText = allBlocks(entry).flatMap((block) => titles.namedIn(block));
   const other =
     inTitle.length > 0
       ? inTitle.find((id) => id !== programme)
