@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshFolder, publish } from "../src/build/place.ts";
+import { makeBuildFolder, publish } from "../src/build/publish.ts";
 import { serveSite, type SiteServer } from "./server.ts";
 
 const files = {
@@ -100,7 +100,7 @@ describe("a served site", () => {
   test("answers every request whole while builds take each other's place", async () => {
     const outDir = join(folder, "dist");
     const swap = async (words: string) => {
-      const build = freshFolder(outDir);
+      const build = makeBuildFolder(outDir);
       await writeFile(join(build, "index.html"), words);
       publish(build, outDir);
     };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { load } from "cheerio";
-import { isHidden } from "../src/build/folders.ts";
+import { isHidden } from "../src/build/move-site.ts";
 import { UserError } from "../src/lib/user-error.ts";
 import { type CalendarDate, isCalendarDate } from "../src/record/calendar.ts";
 

@@ -7,10 +7,10 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const texts = "**/*.{css,csv,html,ics,js,json,mjs,opml,svg,txt,xml}";
 
 /** Below it, what is saved fits in the same packet of the network. */
-const smallest = 512;
+const MIN_BYTES = 512;
 
 /** Up to this many bytes of text, Brotli's slowest level takes less than about a minute. */
-const mostAtBest = 20_000_000;
+const MAX_BYTES_AT_BEST = 20_000_000;
 
 /**
  * Puts a gzip and a Brotli copy beside each text of a built site where it is smaller, for servers that send
@@ -21,15 +21,15 @@ export async function compressSite(folder: string): Promise<void> {
   const found = globSync(texts, { cwd: folder });
   const sizes = await Promise.all(found.map(async (file) => (await stat(join(folder, file))).size));
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const files = found.filter((_, index) => sizes[index]! >= smallest);
-  const quality = total > mostAtBest ? 6 : constants.BROTLI_MAX_QUALITY;
+  const files = found.filter((_, index) => sizes[index]! >= MIN_BYTES);
+  const quality = total > MAX_BYTES_AT_BEST ? 6 : constants.BROTLI_MAX_QUALITY;
   // A few at a time: as many as Node has threads for it, so that no more is in memory.
   const queue = files.values();
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       for (const file of queue) {
         const path = join(folder, file);
-        const copies = await copiesOf(await readFile(path), quality);
+        const copies = await compressText(await readFile(path), quality);
         for (const [ending, copy] of copies) await writeFile(`${path}.${ending}`, copy);
       }
     }),
@@ -37,7 +37,10 @@ export async function compressSite(folder: string): Promise<void> {
 }
 
 /** Those of a text's compressed copies that are smaller, each with the end of its name. */
-async function copiesOf(text: Uint8Array, quality: number): Promise<[ending: string, copy: Uint8Array][]> {
+async function compressText(
+  text: Uint8Array,
+  quality: number,
+): Promise<[ending: string, copy: Uint8Array][]> {
   const params = {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_QUALITY]: quality,

@@ -20,15 +20,15 @@ const reasons: [RegExp, string][] = [
  * The disk's part in an error, or nothing where the disk isn't to blame. Looks at the causes of an
  * error too, since tools wrap what the system said.
  */
-export function diskErrorIn(error: unknown): DiskError | undefined {
+export function findDiskError(error: unknown): DiskError | undefined {
   if (!(error instanceof Error)) return undefined;
   const reason = reasons.find(([pattern]) => pattern.test(error.message))?.[1];
-  if (reason === undefined) return diskErrorIn(error.cause);
-  return new DiskError(`${reason}${placeIn(error)}.`, { cause: error });
+  if (reason === undefined) return findDiskError(error.cause);
+  return new DiskError(`${reason}${describePlace(error)}.`, { cause: error });
 }
 
 /** Where the system was asked to write. */
-function placeIn(error: Error): string {
+function describePlace(error: Error): string {
   if ("dest" in error && typeof error.dest === "string") return `: ${error.dest}`;
   return "path" in error && typeof error.path === "string" ? `: ${error.path}` : "";
 }

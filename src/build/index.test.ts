@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { buildSite, ContentError } from "./index.ts";
 import { readSettings } from "../settings.ts";
-import { freshFolder, publish } from "./place.ts";
+import { makeBuildFolder, publish } from "./publish.ts";
 
 test("content with a problem is not published: the site that was there stays, and the problem is said", async () => {
   const folder = mkdtempSync(join(tmpdir(), "build-"));
@@ -13,7 +13,7 @@ test("content with a problem is not published: the site that was there stays, an
   const outDir = join(folder, "dist");
   mkdirSync(contentDir);
   writeFileSync(join(contentDir, "site.yaml"), "title: Half a site\n");
-  const good = freshFolder(outDir);
+  const good = makeBuildFolder(outDir);
   writeFileSync(join(good, "index.html"), "good");
   publish(good, outDir);
 

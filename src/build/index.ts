@@ -13,14 +13,14 @@ import type { Settings } from "../settings.ts";
 import { getContent } from "../source/content.ts";
 import { FolderError } from "../source/index.ts";
 import { compressSite } from "./compress.ts";
-import { diskErrorIn } from "./disk-error.ts";
+import { findDiskError } from "./disk-error.ts";
 import { moveSite } from "./move-site.ts";
 import { makePages } from "./pages.ts";
-import { discard, freshFolder, publish, published } from "./place.ts";
+import { removeBuild, makeBuildFolder, publish, getPublished } from "./publish.ts";
 import type { Progress } from "./progress.ts";
 import { putStylesIntoPages } from "./styles.ts";
-import { promisesOf, verifySite, type Promises } from "./verify.ts";
-import { cache, inWorkshop, site } from "./workshop.ts";
+import { getPromises, verifySite, type Promises } from "./verify.ts";
+import { cache, withBuildLock, site } from "./build-lock.ts";
 
 /** Content that must not be published, or can't be read; the message is the checker's report. */
 export class ContentError extends UserError {}
@@ -42,10 +42,10 @@ export async function buildSite(
   options: BuildOptions = {},
 ): Promise<void> {
   try {
-    const folder = freshFolder(settings.outDir, settings.contentDir);
+    const folder = makeBuildFolder(settings.outDir, settings.contentDir);
     try {
       const promises = await checkContent(settings, progress);
-      await inWorkshop(progress, async () => {
+      await withBuildLock(progress, async () => {
         await makePages(site, cache, progress);
         progress("Making the search index");
         const searchable = await indexPages(site);
@@ -57,15 +57,15 @@ export async function buildSite(
           progress("Compressing");
           await compressSite(site);
         }
-        moveSite(site, folder, published(settings.outDir));
+        moveSite(site, folder, getPublished(settings.outDir));
         publish(folder, settings.outDir);
         progress(`Published in ${settings.outDir}, with ${formatNumber(searchable)} searchable pages`);
       });
     } finally {
-      discard(folder); // which has another name when it is published
+      removeBuild(folder); // which has another name when it is published
     }
   } catch (error) {
-    throw diskErrorIn(error) ?? error;
+    throw findDiskError(error) ?? error;
   }
 }
 
@@ -86,7 +86,7 @@ async function checkContent(settings: Settings, progress: Progress): Promise<Pro
     // Each text is made into HTML before Astro asks for it: of what Astro is about to write it can’t be stopped.
     for (const { text } of content.entries) text();
     keepSiteContent(content);
-    return promisesOf(source, buildRecord(getContent(source), asOf, at, preview), siteUrl);
+    return getPromises(source, buildRecord(getContent(source), asOf, at, preview), siteUrl);
   } catch (error) {
     if (error instanceof FolderError || error instanceof RenderError)
       throw new ContentError(error.message, { cause: error });

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { moveSite } from "./move-site.ts";
+import { isHidden, moveSite } from "./move-site.ts";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "moved-"))));
@@ -80,4 +80,18 @@ test("a link that somebody put into the earlier build is not taken over", () => 
   write("made/feed.xml", "key");
   move();
   expect(lstatSync(join(folder, "new/feed.xml")).isFile()).toBe(true);
+});
+
+test.each([
+  [".env", true],
+  [".DS_Store", true],
+  ["assets/.git/config", true],
+  ["updates/.well-known/security.txt", true],
+  [".well-known/.htpasswd", true],
+  [".well-known-not/x", true],
+  [".well-known/security.txt", false],
+  ["assets/images/icon.v2.svg", false],
+])("of hidden files, those in .well-known alone are for readers: %s", (path, hidden) => {
+  expect(isHidden(path)).toBe(hidden);
+  expect(isHidden(path.replaceAll("/", "\\"))).toBe(hidden);
 });

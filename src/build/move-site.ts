@@ -3,14 +3,14 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   utimesSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
-import { filesIn, isHidden } from "./folders.ts";
+import { dirname, join, relative } from "node:path";
 
 /**
  * Moves the files of a site into a folder that has none, which may be on another disk. A file that an earlier build has
@@ -20,7 +20,7 @@ import { filesIn, isHidden } from "./folders.ts";
  * such as one that lies in `public/`, are left where they are.
  */
 export function moveSite(from: string, to: string, earlier?: string): void {
-  for (const path of filesIn(from).filter((path) => !isHidden(path))) {
+  for (const path of listFiles(from).filter((path) => !isHidden(path))) {
     const [made, file, before] = [join(from, path), join(to, path), earlier && join(earlier, path)];
     mkdirSync(dirname(file), { recursive: true });
     const isUnchanged = before !== undefined && hasSameBytes(made, before);
@@ -60,4 +60,19 @@ function move(file: string, place: string): void {
 function keepTime(from: string, file: string): void {
   const time = Math.floor(statSync(from).mtimeMs / 1000);
   utimesSync(file, time, time);
+}
+
+/** The files in a folder and in those inside it, by their paths in it. */
+export function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/**
+ * Whether a path of a site is of a file that people don't see that they publish: its name, or that of a folder which
+ * it is in, begins with a dot. What is in `.well-known` is there to be found (RFC 8615).
+ */
+export function isHidden(path: string): boolean {
+  return /^\.(?!well-known[\\/])|[\\/]\./.test(path);
 }

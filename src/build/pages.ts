@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sitemap from "@astrojs/sitemap";
 import { build, type AstroIntegration, type AstroPrerenderer } from "astro";
 import { UserError } from "../lib/user-error.ts";
-import { diskErrorIn } from "./disk-error.ts";
+import { findDiskError } from "./disk-error.ts";
 import type { Progress } from "./progress.ts";
 
 /** Pages that can't be made; the message says which and why, in a sentence. */
@@ -29,8 +29,8 @@ export async function makePages(site: string, cache: string, progress: Progress)
     // What is wrong is thrown too. Astro would print it as well, with where in the code it was found.
     await build({ outDir: site, cacheDir: cache, integrations, logLevel: "silent" });
   } catch (cause) {
-    if (diskErrorIn(cause)) throw cause;
-    throw pages.failure() ?? new PageError(`Astro can’t make the site: ${messageOf(cause)}`, { cause });
+    if (findDiskError(cause)) throw cause;
+    throw pages.failure() ?? new PageError(`Astro can’t make the site: ${getMessage(cause)}`, { cause });
   }
   const failure = pages.failure();
   if (failure) throw failure;
@@ -69,7 +69,9 @@ export function countPages(progress: Progress): {
             return { ...rest, response: whole };
           } catch (cause) {
             const page = `${new URL(request.url).pathname} (${options.routeData.component})`;
-            failure ??= new PageError(`${page} can’t be made: ${messageOf(cause).split("\n")[0]}`, { cause });
+            failure ??= new PageError(`${page} can’t be made: ${getMessage(cause).split("\n")[0]}`, {
+              cause,
+            });
             return new Response(null);
           }
         },
@@ -79,7 +81,7 @@ export function countPages(progress: Progress): {
 }
 
 /** What an error says, without where in the code it was found, which some tools write behind it. */
-function messageOf(error: unknown): string {
+function getMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split(/\n\s+at /)[0]!;
 }

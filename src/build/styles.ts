@@ -41,7 +41,7 @@ export function putStylesIntoPages(site: string): void {
     print && `<link rel="stylesheet" media="print" href="${writeSheet(site, "print", print)}">`;
   // Where it stands it keeps nothing from being shown (https://html.spec.whatwg.org/#implicitly-potentially-render-blocking).
   const statesLink = states && `<link rel="stylesheet" href="${writeSheet(site, "states", states)}">`;
-  const styles = stylesOf(parts);
+  const styles = makeStyles(parts);
   const link = `<link rel="stylesheet" href="/${address}">`;
   for (const page of pages) {
     rewrite(join(site, page), (html) => {
@@ -115,8 +115,8 @@ function dropFallbacks(root: Root): void {
 }
 
 /** The conditions that a rule stands in, from the inside out. */
-function conditionsOf({ parent }: Rule | AtRule): string {
-  return parent instanceof AtRule ? `@${parent.name} ${parent.params} ${conditionsOf(parent)}` : "";
+function getConditions({ parent }: Rule | AtRule): string {
+  return parent instanceof AtRule ? `@${parent.name} ${parent.params} ${getConditions(parent)}` : "";
 }
 
 /** Takes the rules that are for print alone out of a stylesheet, and gives them in their order. */
@@ -139,7 +139,7 @@ function takeRules(root: Root, isTaken: (selector: string, conditions: string) =
   const taken = root.clone();
   for (const part of [root, taken]) {
     part.walkRules((rule) => {
-      const kept = rule.selectors.filter((it) => isTaken(it, conditionsOf(rule)) === (part === taken));
+      const kept = rule.selectors.filter((it) => isTaken(it, getConditions(rule)) === (part === taken));
       if (kept.length === 0) rule.remove();
       else if (kept.length < rule.selectors.length) rule.selectors = kept;
     });
@@ -162,7 +162,7 @@ interface Style {
 }
 
 /** The styles of parts. The first is for all pages, and another for those with a class that it names first. */
-function stylesOf(parts: readonly string[]): Style[] {
+function makeStyles(parts: readonly string[]): Style[] {
   const named = new Set<string>();
   return parts.map((css, at) => {
     const hash = createHash("sha256").update(css).digest("base64");

@@ -7,7 +7,7 @@ import { makeSource } from "../checks/fixture.ts";
 import { renderEntry } from "../markdown/render.ts";
 import { buildRecord } from "../record/index.ts";
 import { getContent } from "../source/content.ts";
-import { promisesOf, verifySite, type Promises } from "./verify.ts";
+import { getPromises, verifySite, type Promises } from "./verify.ts";
 
 const root = "https://record.example.org";
 
@@ -37,7 +37,7 @@ None yet.
 `,
 };
 const source = makeSource(files);
-const promises = promisesOf(source, buildRecord(getContent(source), "2026-11-01"), undefined);
+const promises = getPromises(source, buildRecord(getContent(source), "2026-11-01"), undefined);
 
 const note = "<section><ol><li><p>A note.</p></li></ol></section>";
 const page = (main: string) => `<title>Page</title><main data-pagefind-body>${main}${note}</main>`;
@@ -296,7 +296,7 @@ describe("a text that some other reader has made into HTML is found out by its f
   ])("%s", (_what, text) => {
     const careful = makeSource({ ...files, "strategy/ponds.md": head + text });
     const record = buildRecord(getContent(careful), "2026-11-01");
-    const asked = promisesOf(careful, record, undefined);
+    const asked = getPromises(careful, record, undefined);
     const [entry] = careful.entries.filter(({ path }) => path === "strategy/ponds.md");
     expect(
       faultsOf({ "strategy/ponds/index.html": page(renderEntry(entry!, careful).html) }, 3, asked),
@@ -311,7 +311,7 @@ describe("a text that some other reader has made into HTML is found out by its f
     const front =
       "---\ntitle: Update\nprogramme: care\npublished: 2026-01-02\nsummary: News.\nsections: [{ id: rooms, heading: Rooms }]\n---\n";
     const careful = makeSource({ ...files, "updates/2026-01-02-care.md": front + text });
-    const asked = promisesOf(careful, buildRecord(getContent(careful), "2026-11-01"), undefined);
+    const asked = getPromises(careful, buildRecord(getContent(careful), "2026-11-01"), undefined);
     const html = carelessHtml(text);
     const item = {
       url: `${root}/updates/2026-01-02-care/#rooms`,

@@ -43,7 +43,7 @@ interface PromisedText {
 }
 
 /** What a site of some content promises: all words of each text that has a page, and no address that isn't in it. */
-export function promisesOf(source: Source, record: PublicRecord, siteUrl: string | undefined): Promises {
+export function getPromises(source: Source, record: PublicRecord, siteUrl: string | undefined): Promises {
   const { site } = record.reachable;
   const inData = source.entries.flatMap(({ raw }) => listTexts(raw).map(({ text }) => text.trim()));
   const inTexts = source.entries.flatMap(({ body }) =>
@@ -55,11 +55,11 @@ export function promisesOf(source: Source, record: PublicRecord, siteUrl: string
     ...inData.map((text) => `mailto:${text}`),
     ...inData.filter((text) => phonePattern.test(text)).map(getTelephoneAddress),
     // A promise that names an address in its words is a cell of a table and a line of the calendar too.
-    ...inData.flatMap(addressesIn),
+    ...inData.flatMap(findAddresses),
     ...inTexts,
   ];
   return {
-    texts: getReachableEntries(source.entries, record).flatMap(wordsOfEntry),
+    texts: getReachableEntries(source.entries, record).flatMap(getEntryWords),
     addresses: new Set(addresses.flatMap((address) => URL.parse(address, root)?.href ?? [])),
     // Feeds know updates by the address that the site had first.
     roots: [...new Set([root, siteUrl ?? [], site.firstAddress ?? []].flat())],
@@ -68,14 +68,14 @@ export function promisesOf(source: Source, record: PublicRecord, siteUrl: string
 }
 
 /** The words of an entry's page and, of an update, of each section, which feeds and threads show alone. */
-function wordsOfEntry(entry: SourceEntry): PromisedText[] {
+function getEntryWords(entry: SourceEntry): PromisedText[] {
   const { collection, id, path, body } = entry;
   const address = getPermalink(collection as PublishedCollection, id);
   const blocks = findBlocks(body?.markdown().root);
   // Notes stand at the end of a page in the order of their signs.
   const notes = (body?.nodes() ?? []).filter(({ type }) => type === "footnoteDefinition");
   const own = [blocks, ...notes.map((note) => ("children" in note ? note.children : []))];
-  const whole = own.map((nodes) => ({ file: path, address, words: wordsOf(nodes) }));
+  const whole = own.map((nodes) => ({ file: path, address, words: getWords(nodes) }));
   if (collection !== "updates" || !entry.data) return whole;
   const starts = blocks.flatMap((node, index) =>
     node.type === "heading" && node.depth === 2 ? [index] : [],
@@ -85,7 +85,7 @@ function wordsOfEntry(entry: SourceEntry): PromisedText[] {
     file: path,
     address: `${address}#${section.id}`,
     // A text without headings is that of the one section.
-    words: wordsOf(
+    words: getWords(
       starts.length === 0 && listed.length === 1
         ? blocks
         : blocks.slice((starts[index] ?? blocks.length) + 1, starts[index + 1]),
@@ -95,7 +95,7 @@ function wordsOfEntry(entry: SourceEntry): PromisedText[] {
 }
 
 /** The words of some blocks, without those of notes, which stand at the end of a page. */
-function wordsOf(nodes: readonly MdastNode[]): string {
+function getWords(nodes: readonly MdastNode[]): string {
   const pieces = [""];
   const add = (node: MdastNode): void => {
     if (node.type === "footnoteDefinition" || node.type === "definition") return;
@@ -108,7 +108,7 @@ function wordsOf(nodes: readonly MdastNode[]): string {
   };
   nodes.forEach(add);
   return pieces
-    .map(plain)
+    .map(normalizeSpace)
     .filter((piece) => piece !== "")
     .join("\n");
 }
@@ -125,7 +125,7 @@ const inLine = new Set<MdastNode["type"]>([
 ] as const);
 
 /** Text as one compares it: how it is spaced depends on where lines end. */
-const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
+const normalizeSpace = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 const needed = [
   "index.html",
@@ -165,13 +165,13 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
     found.faults.push(...lost.map((path) => `a picture that the site does not have, “${onOneLine(path)}”`));
     for (const fault of found.faults) problems.push(`${file ? `${file}: ` : ""}${where} has ${fault}.`);
     for (const text of texts.get(address) ?? []) {
-      const missing = missingIn(found.text, text.words);
+      const missing = findMissing(found.text, text.words);
       if (missing !== undefined) problems.push(`${text.file}: ${where} lacks “${missing}”.`);
     }
     if (!isPage) return;
     met.set(address, found.ids);
     for (const link of found.links) {
-      const to = addressInSite(link, address, promises.roots);
+      const to = getAddressInSite(link, address, promises.roots);
       if (to !== undefined && (links.get(to) ?? {}).file === undefined) links.set(to, { where, file });
     }
   }
@@ -190,7 +190,7 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
           ? readXml(text, promises)
           : readLines(text);
       for (const { html, at } of fragments) look(html, at, address, false);
-      const faults = addresses.flatMap((one) => faultsOf(one, promises, "a"));
+      const faults = addresses.flatMap((one) => findFaults(one, promises, "a"));
       problems.push(...faults.map((fault) => `${address} has ${fault}.`));
     }
   }
@@ -209,17 +209,21 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
   if (marked !== indexed) {
     problems.push(`${marked} pages are to be searchable, but the search index has ${indexed}.`);
   }
-  if (problems.length > 0) throw new SiteError(listOf([...new Set(problems)]));
+  if (problems.length > 0) throw new SiteError(formatProblems([...new Set(problems)]));
 }
 
-/** A fault of the program may be on every page: the first say what it is. */
-function listOf(problems: readonly string[], most = 20): string {
-  const more = problems.length > most ? [`And ${formatNumber(problems.length - most)} more.`] : [];
-  return [...problems.slice(0, most), ...more].join("\n");
+/** How many problems are shown: a fault of the program may be on every page, and the first say what it is. */
+const MAX_SHOWN = 20;
+
+function formatProblems(problems: readonly string[]): string {
+  const more = problems.length - MAX_SHOWN;
+  return [...problems.slice(0, MAX_SHOWN), ...(more > 0 ? [`And ${formatNumber(more)} more.`] : [])].join(
+    "\n",
+  );
 }
 
 /** The first line of some words that isn't in a text after those before it. */
-function missingIn(text: string, words: string): string | undefined {
+function findMissing(text: string, words: string): string | undefined {
   let from = 0;
   return words.split("\n").find((word) => {
     const at = text.indexOf(word, from);
@@ -288,7 +292,7 @@ function readHtml(
         else if (attribute === "style") faults.push("a style of an element");
         // Also xlink:href, in a drawing.
         else if (addressAttributes.has(attribute.replace(/^.*:/, "")))
-          faults.push(...faultsOf(value, promises, name));
+          faults.push(...findFaults(value, promises, name));
         else if (ownElements.has(name) && !isOwnAttribute(attribute))
           faults.push(`an attribute ${attribute}`);
         if (attribute === "id" && isPage && ids.size === ids.add(value).size)
@@ -297,7 +301,7 @@ function readHtml(
       if (name === "meta" && attributes["http-equiv"]?.toLowerCase() === "refresh") {
         // Browsers take it in many forms: the site has one.
         const to = /^0; url=([^\s"',;]+)$/.exec(attributes["content"] ?? "")?.[1];
-        faults.push(...(to === undefined ? ["a refresh of another form"] : faultsOf(to, promises, name)));
+        faults.push(...(to === undefined ? ["a refresh of another form"] : findFaults(to, promises, name)));
       }
     },
     ontext(data) {
@@ -313,7 +317,7 @@ function readHtml(
     },
   });
   parser.end(html);
-  return { text: plain(text), faults, pictures, links, ids };
+  return { text: normalizeSpace(text), faults, pictures, links, ids };
 }
 
 const isPhrasing = /^(?:a|abbr|b|cite|code|del|em|i|s|small|span|strong|sub|sup|time)$/;
@@ -327,7 +331,7 @@ function isOwnScript({ src, type }: Record<string, string>, isPage: boolean): bo
 const ownAddresses = ["https://www.equalityadvisoryservice.com/", "https://www.w3.org/TR/WCAG22/"];
 
 /** What is wrong with an address in the site, if anything is: only what the content has may lead elsewhere. */
-function faultsOf(address: string, { addresses, roots, repository }: Promises, element: string): string[] {
+function findFaults(address: string, { addresses, roots, repository }: Promises, element: string): string[] {
   const root = roots[0] ?? "";
   const url = URL.parse(address, `${root}/`);
   if (!url) return [`an address that can’t be read, “${address}”`];
@@ -362,10 +366,10 @@ function readJson(json: string, { roots }: Promises): FileParts {
     if (typeof value !== "object" || value === null) return;
     const { content_html, opening, text, url, address } = value as Record<string, unknown>;
     if (typeof content_html === "string")
-      parts.fragments.push({ html: content_html, at: pathOf(url, roots) });
+      parts.fragments.push({ html: content_html, at: getPath(url, roots) });
     if (typeof opening === "string") parts.fragments.push({ html: opening, at: "" });
     if (typeof text === "string" && address !== undefined)
-      parts.fragments.push({ html: text, at: pathOf(address, roots) });
+      parts.fragments.push({ html: text, at: getPath(address, roots) });
     for (const [name, inside] of Object.entries(value)) look(inside, name);
   };
   look(JSON.parse(json), "");
@@ -398,7 +402,7 @@ function readXml(xml: string, { roots }: Promises): FileParts {
         if (tag === name && addressElements.has(tag) && text !== "") parts.addresses.push(text);
         if (tag === "link") link = text;
         if (tag === "content:encoded") html = text;
-        if (tag === "item") parts.fragments.push({ html, at: pathOf(link, roots) });
+        if (tag === "item") parts.fragments.push({ html, at: getPath(link, roots) });
       },
     },
     { xmlMode: true },
@@ -411,16 +415,16 @@ function readXml(xml: string, { roots }: Promises): FileParts {
 function readLines(text: string): FileParts {
   // A calendar folds long lines (RFC 5545, section 3.1).
   const unfolded = text.replace(/\r\n[ \t]/g, "");
-  return { fragments: [], addresses: addressesIn(unfolded) };
+  return { fragments: [], addresses: findAddresses(unfolded) };
 }
 
 /** The addresses of the web that a text names. */
-function addressesIn(text: string): string[] {
+function findAddresses(text: string): string[] {
   return text.match(/\bhttps?:\/\/[^\s"'<>),;\\]+/gi) ?? [];
 }
 
 /** The path and anchor in the site that a link leads to from a page; nothing for a link that leads elsewhere. */
-function addressInSite(
+function getAddressInSite(
   link: string,
   from: string,
   [root = "", ...others]: readonly string[],
@@ -435,7 +439,7 @@ function addressInSite(
 }
 
 /** The path and anchor of an address of the site; nothing for another one. */
-function pathOf(address: unknown, roots: readonly string[]): string {
+function getPath(address: unknown, roots: readonly string[]): string {
   const url = typeof address === "string" ? URL.parse(address) : null;
   return url && roots.some((root) => new URL(root).origin === url.origin) ? url.pathname + url.hash : "";
 }

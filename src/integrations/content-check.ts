@@ -7,7 +7,7 @@ import { checkFolder, type CheckResult } from "../checks/verdict.ts";
 import type { Settings } from "../settings.ts";
 import { keepSiteContent, findSiteContent } from "../markdown/site-content.ts";
 import { getRulePage } from "../checks/finding.ts";
-import { buildsOf } from "../build/place.ts";
+import { getBuildsFolder } from "../build/publish.ts";
 
 /**
  * Reads and checks the content while someone writes it with `astro dev`: at the start and after each change. All
@@ -84,7 +84,7 @@ export function listUnwatched({
   contentDir,
   outDir,
 }: Pick<Settings, "contentDir" | "outDir">): (path: string) => boolean {
-  const made = [".build", ".astro/build", outDir, buildsOf(outDir)].map((folder) => resolve(folder));
+  const made = [".build", ".astro/build", outDir, getBuildsFolder(outDir)].map((folder) => resolve(folder));
   return (path) => made.some((folder) => isIn(folder, path)) && !isIn(contentDir, path);
 }
 

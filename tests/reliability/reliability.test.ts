@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
-import { freshFolder, publish } from "../../src/build/place.ts";
+import { makeBuildFolder, publish } from "../../src/build/publish.ts";
 import { type BuildEnd, days, buildOrThrow, startBuild } from "../setup/build-run.ts";
 import { getRecordFolder } from "../setup/content.ts";
 import { listDifferences, listFaults, hashFiles } from "./trial.ts";
@@ -28,7 +28,7 @@ beforeAll(() => {
   mkdirSync(join(projectFolder, ".build"), { recursive: true });
   wholeOrNoneFolder = mkdtempSync(join(projectFolder, ".build/reliability "));
   outDir = join(wholeOrNoneFolder, "a site/dist");
-  const build = freshFolder(outDir);
+  const build = makeBuildFolder(outDir);
   cpSync(inject("smallDir"), build, { recursive: true, dereference: true });
   publish(build, outDir);
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { projectFolder } from "../../scripts/command.ts";
-import { filesIn } from "../../src/build/folders.ts";
+import { listFiles } from "../../src/build/move-site.ts";
 import type { BuildSettings } from "../setup/build-run.ts";
 
 // What is made from the rest, and its history. Some tools have packages of their own.
@@ -55,7 +55,7 @@ export type FileHashes = Map<string, string>;
 
 /** The hash of every file in a folder; the folder may be a link to one. */
 export function hashFiles(folder: string): FileHashes {
-  const paths = filesIn(folder).toSorted();
+  const paths = listFiles(folder).toSorted();
   return new Map(
     paths.map((path) => [
       path,

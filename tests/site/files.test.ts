@@ -5,8 +5,8 @@ import { Ajv2020, type AnySchema } from "ajv/dist/2020.js";
 import { load } from "cheerio";
 import { imageSize } from "image-size";
 import { describe, expect, inject, test } from "vitest";
-import { filesIn, isHidden } from "../../src/build/folders.ts";
-import { mark } from "../../src/build/place.ts";
+import { listFiles, isHidden } from "../../src/build/move-site.ts";
+import { mark } from "../../src/build/publish.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
 import { isCalendarDate } from "../../src/record/calendar.ts";
 import { type BuiltPage } from "./built-site.ts";
@@ -347,7 +347,7 @@ test("security.txt is served as text at its address, and has not expired (RFC 91
 });
 
 test("no other hidden file is in the site, but for the mark of a build, which isn't deployed", () => {
-  const files = filesIn(realpathSync(inject("smallDir")));
+  const files = listFiles(realpathSync(inject("smallDir")));
   expect(files.filter(isHidden)).toEqual([mark]);
   expect(files.filter((file) => file.startsWith(".well-known"))).toEqual([".well-known/security.txt"]);
 });

@@ -8,9 +8,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
 import { compressSite } from "../../src/build/compress.ts";
-import { filesIn, isHidden } from "../../src/build/folders.ts";
+import { listFiles, isHidden } from "../../src/build/move-site.ts";
 import { moveSite } from "../../src/build/move-site.ts";
-import { freshFolder, publish, published } from "../../src/build/place.ts";
+import { makeBuildFolder, publish, getPublished } from "../../src/build/publish.ts";
 import {
   getContentType,
   cacheHeader,
@@ -47,7 +47,7 @@ async function deployed(): Promise<Deployed> {
   cpSync(inject("smallDir"), made, { recursive: true, dereference: true });
   await compressSite(made);
   const deploy = (files: Record<string, string> = {}) => {
-    const build = freshFolder(outDir);
+    const build = makeBuildFolder(outDir);
     const next = join(folder, "next");
     cpSync(made, next, { recursive: true });
     for (const [name, text] of Object.entries(files)) {
@@ -55,7 +55,7 @@ async function deployed(): Promise<Deployed> {
       mkdirSync(dirname(join(next, name)), { recursive: true });
       writeFileSync(join(next, name), text);
     }
-    moveSite(next, build, published(outDir));
+    moveSite(next, build, getPublished(outDir));
     rmSync(next, { recursive: true });
     // A build leaves out what is hidden; a server isn't to rely on it.
     for (const [name, text] of Object.entries(files).filter(([name]) => isHidden(name))) {
@@ -70,7 +70,7 @@ async function deployed(): Promise<Deployed> {
     nginx,
     folder,
     deploy,
-    files: () => filesIn(made),
+    files: () => listFiles(made),
     get: (path, headers = {}, method = "GET") => ask(new URL(path, nginx.url).href, { headers, method }),
     async end() {
       await nginx.close();

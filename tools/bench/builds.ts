@@ -204,7 +204,7 @@ export interface Measuring {
 }
 
 /** How many builds one measurement makes. */
-function buildsOf({ runs, compares }: Pick<Measuring, "runs" | "compares">): number {
+function getBuildsFolder({ runs, compares }: Pick<Measuring, "runs" | "compares">): number {
   return 2 * runs + (compares ? 1 : 0);
 }
 
@@ -519,7 +519,7 @@ export const builds: Part = {
       tools.map((tool, index) => ({ tool, updates, runs: runsAt(updates), compares: index === 0 })),
     );
     const step = countSteps(
-      plan.flatMap((one) => Array<number>(buildsOf(one)).fill(one.updates + otherPages)),
+      plan.flatMap((one) => Array<number>(getBuildsFolder(one)).fill(one.updates + otherPages)),
       tell,
     );
     const figures: Figures[] = [];

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { inTurn } from "./workshop.ts";
+import { withLock } from "./build-lock.ts";
 
 let folder: string;
 let file: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "turn-"));
+  folder = mkdtempSync(join(tmpdir(), "lock-"));
   file = join(folder, "new/lock");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -17,19 +17,19 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const never = () => expect.unreachable("nobody else is at work");
 
 test("gives what the work gives, one time after the other", async () => {
-  expect(await inTurn(file, never, async () => "first")).toBe("first");
-  expect(await inTurn(file, never, async () => "second")).toBe("second");
+  expect(await withLock(file, never, async () => "first")).toBe("first");
+  expect(await withLock(file, never, async () => "second")).toBe("second");
 });
 
 test("work that fails doesn't keep the turn", async () => {
-  await expect(inTurn(file, never, () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
-  expect(await inTurn(file, never, async () => "next")).toBe("next");
+  await expect(withLock(file, never, () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
+  expect(await withLock(file, never, async () => "next")).toBe("next");
 });
 
 test("waits for another process, and goes on when that is killed", async () => {
-  const module = new URL("workshop.ts", import.meta.url).href;
-  const script = `import { inTurn } from ${JSON.stringify(module)};
-    await inTurn(${JSON.stringify(file)}, () => {}, () => { console.log("at work"); return new Promise(() => setInterval(() => {}, 1000)); });`;
+  const module = new URL("build-lock.ts", import.meta.url).href;
+  const script = `import { withLock } from ${JSON.stringify(module)};
+    await withLock(${JSON.stringify(file)}, () => {}, () => { console.log("at work"); return new Promise(() => setInterval(() => {}, 1000)); });`;
   const other = spawn(process.execPath, ["--input-type=module", "--eval", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -40,6 +40,6 @@ test("waits for another process, and goes on when that is killed", async () => {
     seen.push("waits");
     other.kill("SIGKILL");
   };
-  await inTurn(file, waits, async () => seen.push("works"));
+  await withLock(file, waits, async () => seen.push("works"));
   expect(seen).toEqual(["waits", "works"]);
 });

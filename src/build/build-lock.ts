@@ -17,36 +17,36 @@ export const cache = `${folder}/cache`;
  * Does some work while no other build of this repository does, with these folders empty. Says so where it has to wait
  * for one.
  */
-export function inWorkshop<T>(progress: Progress, work: () => Promise<T>): Promise<T> {
-  return inTurn(
-    `${folder}/turn`,
+export function withBuildLock<T>(progress: Progress, work: () => Promise<T>): Promise<T> {
+  return withLock(
+    `${folder}/lock`,
     () => progress("Waiting for another build of this repository to end"),
     async () => {
-      clear(); // what a killed build left
-      return work().finally(clear);
+      emptyFolders(); // what a killed build left
+      return work().finally(emptyFolders);
     },
   );
 }
 
-function clear(): void {
+function emptyFolders(): void {
   for (const made of [site, cache]) rmSync(made, { recursive: true, force: true });
 }
 
-const busy = 5; // SQLITE_BUSY, https://sqlite.org/rescode.html
+const SQLITE_BUSY = 5; // https://sqlite.org/rescode.html
 
 /**
  * Does some work while no other process does work under the same file, and says once if it has to
  * wait for one. The file is an empty database only because its lock is the system's own: it is gone
  * when the process is, however that ends.
  */
-export async function inTurn<T>(file: string, waits: () => void, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(file: string, waits: () => void, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(file), { recursive: true });
   const lock = new DatabaseSync(file);
   try {
-    if (!takes(lock)) {
+    if (!tryLock(lock)) {
       waits();
       do await setTimeout(100);
-      while (!takes(lock));
+      while (!tryLock(lock));
     }
     return await work();
   } finally {
@@ -54,12 +54,12 @@ export async function inTurn<T>(file: string, waits: () => void, work: () => Pro
   }
 }
 
-function takes(lock: DatabaseSync): boolean {
+function tryLock(lock: DatabaseSync): boolean {
   try {
     lock.exec("BEGIN EXCLUSIVE");
     return true;
   } catch (error) {
-    if (error instanceof Error && "errcode" in error && error.errcode === busy) return false;
+    if (error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY) return false;
     throw error;
   }
 }

@@ -20,7 +20,14 @@ import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DiskError } from "./disk-error.ts";
-import { buildsOf, discard, freshFolder, publish, published, thisSystem } from "./place.ts";
+import {
+  getBuildsFolder,
+  removeBuild,
+  makeBuildFolder,
+  publish,
+  getPublished,
+  thisSystem,
+} from "./publish.ts";
 
 let folder: string;
 let outDir: string;
@@ -32,7 +39,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** A build whose one page says something. */
 function buildOf(words: string): string {
-  const build = freshFolder(outDir);
+  const build = makeBuildFolder(outDir);
   writeFileSync(join(build, "index.html"), words);
   return build;
 }
@@ -58,7 +65,7 @@ test("a build that comes to nothing leaves what was published, and nothing of it
   publish(buildOf("good"), outDir);
   const bad = buildOf("half");
   expect(shown()).toBe("good");
-  discard(bad);
+  removeBuild(bad);
   expect(shown()).toBe("good");
   expect(builds()).toHaveLength(2);
 });
@@ -77,7 +84,7 @@ test("the output folder may be empty before, or a link to what is gone", () => {
 test("a link to what is gone is no published site", () => {
   publish(buildOf("first"), outDir);
   rmSync(join(folder, ".dist-builds"), { recursive: true });
-  expect(published(outDir)).toBeUndefined();
+  expect(getPublished(outDir)).toBeUndefined();
 });
 
 test("a site that was copied can take the place of what is published, more than once", () => {
@@ -125,8 +132,8 @@ test("what a killed build left goes before the next one begins, but never what i
   const left = half(ended());
   const sameId = half(process.pid);
   const running = half(process.ppid);
-  const other = freshFolder(outDir);
-  const next = freshFolder(outDir);
+  const other = makeBuildFolder(outDir);
+  const next = makeBuildFolder(outDir);
   expect(builds()).not.toContain(left);
   expect(builds()).not.toContain(sameId);
   expect(existsSync(other)).toBe(true);
@@ -141,7 +148,7 @@ test("what another system makes in the same folder is left alone for a day, and 
     utimesSync(join(folder, ".dist-builds", name), then, then);
     return name;
   };
-  const published = (id: string) => {
+  const publishTheirs = (id: string) => {
     const name = basename(publish(buildOf(id), outDir));
     const theirs = `build-${ended()}-feedbeef-${id}`;
     renameSync(join(folder, ".dist-builds", name), join(folder, ".dist-builds", theirs));
@@ -149,7 +156,7 @@ test("what another system makes in the same folder is left alone for a day, and 
     return theirs;
   };
   const [young, old] = [aged(half(ended(), "feedbeef"), 23), aged(half(ended(), "deadbeef"), 25)];
-  const [fresh, stale] = [published("00000001"), aged(published("00000002"), 2)];
+  const [fresh, stale] = [publishTheirs("00000001"), aged(publishTheirs("00000002"), 2)];
   publish(buildOf("next"), outDir);
   expect(builds()).toEqual(expect.arrayContaining([young, fresh]));
   expect(builds()).not.toContain(old);
@@ -210,8 +217,8 @@ describe("what is no site of a build’s is refused, untouched, with what to do"
     ["a name that is too long", "x".repeat(300), "too long"],
   ])("%s", (_name, path, why) => {
     const before = everything();
-    expect(() => freshFolder(join(folder, path), contentDir())).toThrow(DiskError);
-    expect(() => freshFolder(join(folder, path), contentDir())).toThrow(why);
+    expect(() => makeBuildFolder(join(folder, path), contentDir())).toThrow(DiskError);
+    expect(() => makeBuildFolder(join(folder, path), contentDir())).toThrow(why);
     expect(everything()).toEqual(before);
   });
 
@@ -223,12 +230,12 @@ describe("what is no site of a build’s is refused, untouched, with what to do"
     ["the source", resolve("src")],
     ["a folder in what is served as it is", resolve("public/site")],
   ])("%s", (_name, path) => {
-    expect(() => freshFolder(path, contentDir())).toThrow(/(?:apart from|no build made)/);
-    expect(existsSync(buildsOf(path))).toBe(false);
+    expect(() => makeBuildFolder(path, contentDir())).toThrow(/(?:apart from|no build made)/);
+    expect(existsSync(getBuildsFolder(path))).toBe(false);
   });
 
   test("what somebody put there while the site was made", () => {
-    const build = freshFolder(join(folder, "new"), contentDir());
+    const build = makeBuildFolder(join(folder, "new"), contentDir());
     mkdirSync(join(folder, "new"));
     writeFileSync(join(folder, "new/thesis.txt"), "years");
     expect(() => publish(build, join(folder, "new"))).toThrow("has files in it that no build made");
@@ -238,7 +245,7 @@ describe("what is no site of a build’s is refused, untouched, with what to do"
 
 test("nothing is moved before the site is made", () => {
   mkdirSync(outDir);
-  discard(freshFolder(outDir));
+  removeBuild(makeBuildFolder(outDir));
   expect(lstatSync(outDir).isDirectory()).toBe(true);
 });
 
@@ -251,7 +258,7 @@ test("a disk that can only be read is said in a sentence", ({ skip }) => {
   skip(mounted.status !== 0, "only who may mount can try it");
   try {
     for (const path of ["dist", "a/b/dist"])
-      expect(() => freshFolder(join(disk, path))).toThrow("The disk can only be read");
+      expect(() => makeBuildFolder(join(disk, path))).toThrow("The disk can only be read");
   } finally {
     spawnSync("umount", [disk]);
   }
@@ -262,7 +269,7 @@ test("a folder of somebody else’s is said in a sentence", ({ skip }) => {
   chmodSync(folder, 0o755);
   process.seteuid!(65534);
   try {
-    expect(() => freshFolder(outDir)).toThrow("This user may not write there");
+    expect(() => makeBuildFolder(outDir)).toThrow("This user may not write there");
   } finally {
     process.seteuid!(0);
   }

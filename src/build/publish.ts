@@ -17,8 +17,8 @@ import {
 import { hostname } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import process from "node:process";
-import { DiskError, diskErrorIn } from "./disk-error.ts";
-import { filesIn } from "./folders.ts";
+import { DiskError, findDiskError } from "./disk-error.ts";
+import { listFiles } from "./move-site.ts";
 
 // A finished site is a folder of its own; what people serve is a link to the latest. Making the
 // link point elsewhere is one step, so that nobody ever sees half a site. A folder's name says how
@@ -36,7 +36,7 @@ const aboutSite = "`npm run build` made this site, and replaces and removes it. 
 const sources = ["src", "public", "node_modules", ".astro"];
 
 /** The folder that holds the builds of an output folder. */
-export function buildsOf(outDir: string): string {
+export function getBuildsFolder(outDir: string): string {
   return join(dirname(outDir), `.${basename(outDir)}-builds`);
 }
 
@@ -48,33 +48,33 @@ const making = new Set<string>();
  * Neither moves nor removes anything else. `contentDir` is where the site's content is.
  * @throws {DiskError} where something other than a site is in the output folder's place, or nothing can be written.
  */
-export function freshFolder(outDir: string, contentDir?: string): string {
-  const builds = buildsOf(outDir);
-  const name = `making-${ownName()}`;
+export function makeBuildFolder(outDir: string, contentDir?: string): string {
+  const builds = getBuildsFolder(outDir);
+  const name = `making-${makeName()}`;
   const folder = join(builds, name);
   try {
-    mustBeFree(
+    requireFree(
       outDir,
       [contentDir, ...sources].flatMap((path) => (path === undefined ? [] : [resolve(path)])),
     );
-    makeFolder(builds);
+    makeFolders(builds);
     if (!existsSync(join(builds, mark))) writeFileSync(join(builds, mark), aboutBuilds);
     making.add(name);
     mkdirSync(folder);
   } catch (error) {
     if (error instanceof DiskError) throw error;
-    throw diskErrorIn(error) ?? new DiskError(`No folder can be made at ${builds}.`, { cause: error });
+    throw findDiskError(error) ?? new DiskError(`No folder can be made at ${builds}.`, { cause: error });
   }
   // Before the build rather than after it: what was left may be what fills the disk.
   const { mtimeMs: now } = statSync(folder);
-  remove(builds, (name) => name.startsWith("making-") && !isAtWork(builds, name, now));
+  removeWhere(builds, (name) => name.startsWith("making-") && !isAtWork(builds, name, now));
   return folder;
 }
 
 /** Makes a folder and those above it, one by one: of several at once, the system doesn't say why they can't be made. */
-function makeFolder(path: string): void {
+function makeFolders(path: string): void {
   if (existsSync(path)) return;
-  makeFolder(dirname(path));
+  makeFolders(dirname(path));
   try {
     mkdirSync(path);
   } catch (error) {
@@ -83,9 +83,9 @@ function makeFolder(path: string): void {
 }
 
 /** The folder of the build that an output folder leads to, which stays as it is whatever is published next. */
-export function published(outDir: string): string | undefined {
+export function getPublished(outDir: string): string | undefined {
   // The link may lead to what somebody removed.
-  if (kindOf(outDir) !== "link" || !existsSync(outDir)) return undefined;
+  if (getKind(outDir) !== "link" || !existsSync(outDir)) return undefined;
   return resolve(dirname(outDir), readlinkSync(outDir));
 }
 
@@ -95,39 +95,39 @@ export function published(outDir: string): string | undefined {
  * @throws {DiskError} where something other than a site has come into the output folder's place.
  */
 export function publish(folder: string, outDir: string): string {
-  mustBeFree(outDir, []);
-  const builds = buildsOf(outDir);
+  requireFree(outDir, []);
+  const builds = getBuildsFolder(outDir);
   writeMark(folder);
-  adopt(outDir);
-  const before = published(outDir);
+  adoptCopiedSite(outDir);
+  const before = getPublished(outDir);
   const build = join(builds, basename(folder).replace("making-", "build-"));
   renameSync(folder, build);
   // The build before stays for the requests that are still being answered from it, and for pages that a
   // reader got from it and that now ask for their styles and their search index.
-  if (before !== undefined) link(join(builds, "before"), before);
-  link(outDir, build);
+  if (before !== undefined) setLink(join(builds, "before"), before);
+  setLink(outDir, build);
   const { mtimeMs: now } = statSync(build);
   // Asked only now, as a build of another system may have been published meanwhile.
-  const kept = [build, published(outDir), published(join(builds, "before"))];
+  const kept = [build, getPublished(outDir), getPublished(join(builds, "before"))];
   const isOld = (path: string) =>
     !kept.includes(path) && (basename(path).startsWith("making-") || isSite(path));
-  remove(builds, (name) => !isAtWork(builds, name, now) && isOld(join(builds, name)));
+  removeWhere(builds, (name) => !isAtWork(builds, name, now) && isOld(join(builds, name)));
   return build;
 }
 
 /** Removes a build that came to nothing, and what lies beside it under its name. */
-export function discard(folder: string): void {
+export function removeBuild(folder: string): void {
   making.delete(basename(folder));
-  remove(dirname(folder), (name) => name.startsWith(basename(folder)));
+  removeWhere(dirname(folder), (name) => name.startsWith(basename(folder)));
 }
 
 /** @throws {DiskError} unless an output folder isn't there, is empty or is a site, apart from what a build reads. */
-function mustBeFree(outDir: string, read: string[]): void {
-  const kind = kindOf(outDir);
+function requireFree(outDir: string, read: string[]): void {
+  const kind = getKind(outDir);
   const other = "Name another folder for the site in OUT_DIR";
-  const above = placeOf(dirname(outDir));
+  const above = resolveLinks(dirname(outDir));
   const place = join(above, basename(outDir));
-  const near = read.find((folder) => isIn(placeOf(folder), place) || isIn(place, placeOf(folder)));
+  const near = read.find((folder) => isIn(resolveLinks(folder), place) || isIn(place, resolveLinks(folder)));
   if (near !== undefined)
     throw new DiskError(`${outDir} is not apart from ${near}, which builds read. ${other}.`);
   if (existsSync(join(above, mark)))
@@ -137,18 +137,18 @@ function mustBeFree(outDir: string, read: string[]): void {
     throw new DiskError(`${outDir} is a link that no build made. ${other}, or remove the link.`);
   if (kind === "folder" && readdirSync(outDir).length > 0 && !isSite(outDir))
     throw new DiskError(`${outDir} has files in it that no build made. ${other}, or move them away.`);
-  const builds = kindOf(buildsOf(outDir));
+  const builds = getKind(getBuildsFolder(outDir));
   if (builds === "file")
-    throw new DiskError(`There is a file at ${buildsOf(outDir)}. ${other}, or move it away.`);
+    throw new DiskError(`There is a file at ${getBuildsFolder(outDir)}. ${other}, or move it away.`);
 }
 
 /** Where a path is, whatever links lead there; as much of it as is there. */
-function placeOf(path: string): string {
+function resolveLinks(path: string): string {
   try {
     return realpathSync(path);
   } catch {
     const above = dirname(path);
-    return above === path ? path : join(placeOf(above), basename(path));
+    return above === path ? path : join(resolveLinks(above), basename(path));
   }
 }
 
@@ -158,49 +158,49 @@ const isIn = (folder: string, path: string) =>
 /** Whether a link is one that a build made, also a build before there were marks: it leads to a build beside it. */
 function isOwnLink(outDir: string): boolean {
   const target = resolve(dirname(outDir), readlinkSync(outDir));
-  return dirname(target) === buildsOf(outDir) && /^build-(?:\d+-|adopted$)/.test(basename(target));
+  return dirname(target) === getBuildsFolder(outDir) && /^build-(?:\d+-|adopted$)/.test(basename(target));
 }
 
 function writeMark(site: string): void {
   // A file of a site may be one with that of the build before, so it is never written into.
   rmSync(join(site, mark), { force: true });
-  writeFileSync(join(site, mark), aboutSite + hashOfNames(site) + "\n");
+  writeFileSync(join(site, mark), aboutSite + hashNames(site) + "\n");
 }
 
 /** Whether a folder is a site with the files that a build gave it, and with no other. */
 function isSite(folder: string): boolean {
   const file = join(folder, mark);
-  return kindOf(file) === "file" && readFileSync(file, "utf8") === aboutSite + hashOfNames(folder) + "\n";
+  return getKind(file) === "file" && readFileSync(file, "utf8") === aboutSite + hashNames(folder) + "\n";
 }
 
-function hashOfNames(site: string): string {
-  const names = filesIn(site).filter((name) => name !== mark);
-  return hashOf(names.toSorted().join("\n"));
+function hashNames(site: string): string {
+  const names = listFiles(site).filter((name) => name !== mark);
+  return hash(names.toSorted().join("\n"));
 }
 
 /** Makes room for a link where an empty folder or a copied site is: neither can be replaced in one step. */
-function adopt(outDir: string): void {
-  if (kindOf(outDir) !== "folder") return;
+function adoptCopiedSite(outDir: string): void {
+  if (getKind(outDir) !== "folder") return;
   if (readdirSync(outDir).length === 0) return rmdirSync(outDir);
-  const adopted = join(buildsOf(outDir), `build-${ownName()}`);
+  const adopted = join(getBuildsFolder(outDir), `build-${makeName()}`);
   renameSync(outDir, adopted);
-  link(outDir, adopted);
+  setLink(outDir, adopted);
 }
 
-function link(place: string, build: string): void {
-  const made = join(dirname(build), `making-${ownName()}-link`);
+function setLink(place: string, build: string): void {
+  const made = join(dirname(build), `making-${makeName()}-link`);
   symlinkSync(relative(dirname(place), build), made, "dir");
   renameSync(made, place);
 }
 
-function kindOf(path: string): "link" | "folder" | "file" | undefined {
+function getKind(path: string): "link" | "folder" | "file" | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
   return found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "file";
 }
 
-function remove(folder: string, which: (name: string) => boolean): void {
-  for (const name of readdirSync(folder).filter((name) => ownNames.test(name) && which(name))) {
+function removeWhere(folder: string, which: (name: string) => boolean): void {
+  for (const name of readdirSync(folder).filter((name) => buildName.test(name) && which(name))) {
     try {
       rmSync(join(folder, name), { recursive: true, force: true });
     } catch {
@@ -213,9 +213,9 @@ function remove(folder: string, which: (name: string) => boolean): void {
  * A short name of the system whose process ids are those that this process sees: a host, or a container, which
  * numbers its own (https://man7.org/linux/man-pages/man7/pid_namespaces.7.html).
  */
-export const thisSystem: string = hashOf(hostname() + namespaceOfProcesses()).slice(0, 8);
+export const thisSystem: string = hash(hostname() + readProcessNamespace()).slice(0, 8);
 
-function namespaceOfProcesses(): string {
+function readProcessNamespace(): string {
   try {
     return readlinkSync("/proc/self/ns/pid");
   } catch {
@@ -233,26 +233,26 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function hashOf(text: string): string {
+function hash(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-const ownNames = /^(making|build)-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}(?:-[a-z]+)?$/;
-const ownName = () => `${process.pid}-${thisSystem}-${randomUUID().slice(0, 8)}`;
+const buildName = /^(making|build)-(\d+)-([0-9a-f]{8})-[0-9a-f]{8}(?:-[a-z]+)?$/;
+const makeName = () => `${process.pid}-${thisSystem}-${randomUUID().slice(0, 8)}`;
 
-const hour = 3_600_000;
+const HOUR = 3_600_000;
 /** How long what another system makes and has made is left alone: nobody here can tell whether it is at work. */
-const patience: Record<string, number> = { making: 24 * hour, build: hour };
+const MAX_AGE: Record<string, number> = { making: 24 * HOUR, build: HOUR };
 
 /**
  * Whether a folder, or what lies beside it under its name, is of a build that has not ended. `now` is by the
  * clock of the disk that it is on.
  */
 function isAtWork(builds: string, name: string, now: number): boolean {
-  const [, stage = "", pid, system] = ownNames.exec(name) ?? [];
+  const [, stage = "", pid, system] = buildName.exec(name) ?? [];
   if (system !== thisSystem) {
     const found = lstatSync(join(builds, name), { throwIfNoEntry: false });
-    return found !== undefined && now - found.mtimeMs < (patience[stage] ?? 0);
+    return found !== undefined && now - found.mtimeMs < (MAX_AGE[stage] ?? 0);
   }
   // Where process ids are few, as in a container, one that was killed may have had this one's.
   if (Number(pid) === process.pid) return making.values().some((folder) => name.startsWith(folder));
