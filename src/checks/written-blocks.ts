@@ -22,6 +22,31 @@ export interface WrittenBlock {
 /** Stands for a sign that Markdown read. No text has it: `plain-text` finds what is lost. */
 export const read = "\uFFFC";
 
+/** A text with as many boxes in place of each address that stands in it. */
+export function boxAddresses(text: string): string {
+  return text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, boxes);
+}
+
+/** The matches of some patterns, of which none is part of that of a pattern before it. */
+export function matchApart<Sort extends { pattern: RegExp }>(
+  sorts: readonly Sort[],
+  getText: (sort: Sort) => string,
+): { sort: Sort; match: RegExpExecArray }[] {
+  const found: { sort: Sort; match: RegExpExecArray }[] = [];
+  let taken: Uint8Array | undefined;
+  for (const sort of sorts) {
+    const text = getText(sort);
+    for (const match of text.matchAll(sort.pattern)) {
+      const end = match.index + match[0].length;
+      taken ??= new Uint8Array(text.length);
+      if (taken.subarray(match.index, end).includes(1)) continue;
+      taken.fill(1, match.index, end);
+      found.push({ sort, match });
+    }
+  }
+  return found;
+}
+
 /** The blocks of an entry’s text. What Markdown left as it was typed is what readers see of it. */
 export const writtenBlocks = memoize(({ body }: SourceEntry): WrittenBlock[] =>
   (body?.nodes() ?? []).flatMap((node): WrittenBlock[] => {

@@ -117,6 +117,13 @@ export function findDateMentions(blocks: Block[]): DateMention[] {
   return blocks.flatMap((block) => getDates(block).map((date) => ({ date, block })));
 }
 
+/** The sentence of a text that a part of it stands in, to the end of the sentence or of the line. */
+export function getSentence(text: string, { start, end }: { start: number; end: number }): string {
+  const from = Math.max(...[". ", "? ", "! ", "\n"].map((sign) => text.lastIndexOf(sign, start)));
+  const [rest = ""] = /^(?:[^.?!\n]|[.](?=\d))*/.exec(text.slice(end)) ?? [];
+  return text.slice(from + 1, end) + rest;
+}
+
 /** A text in lower case with its numbers in digits and one space between words, to look for others in. */
 export function plainWords(text: string): string {
   let plain = text;

@@ -7,6 +7,7 @@ import { findPositions, type Position } from "../../source/position.ts";
 import type { Body, Path, Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { locateInData, locateInText, type Place } from "../finding.ts";
+import { boxAddresses, read } from "../written-blocks.ts";
 
 /**
  * A run of words that readers see: a line of data, or a heading, paragraph, table cell or component's
@@ -134,13 +135,11 @@ function findPlaced(body: Body): Placed {
   };
 }
 
-/** Stands for code and for an address, which are read as one word of no language. */
-const other = "\uFFFC";
-
 function getWords(node: MdastNode): string {
-  if (node.type === "inlineCode") return other;
+  // Code and addresses are read as one word of no language.
+  if (node.type === "inlineCode") return read;
   if (node.type === "break") return "\n";
   if (node.type !== "text") return "";
   if (!/@|:\/\/|www\./.test(node.value)) return node.value;
-  return node.value.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => other.repeat(address.length));
+  return boxAddresses(node.value);
 }

@@ -4,8 +4,8 @@ import { getValidEntries, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
 import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
-import { canMean, findDates, isInSeason, isSameDate, type NamedDate } from "../prose/dates.ts";
-import { findFigures, saysValue } from "../prose/figures.ts";
+import { canMean, isInSeason, isSameDate, type NamedDate } from "../prose/dates.ts";
+import { saysValue } from "../prose/figures.ts";
 import {
   allBlocks,
   findDateMentions,
@@ -13,6 +13,7 @@ import {
   getFigures,
   ownLines,
   getPassages,
+  getSentence,
   titleLines,
   type Block,
   type DateMention,
@@ -148,14 +149,11 @@ function isOfFigure({ before, start, precision }: NamedDate, { text }: Block): b
 
 /** True where the sentence of a date has a figure of a reading. */
 function isBeside(
-  { start, end }: NamedDate,
+  date: NamedDate,
   { text }: Block,
   reading: { value: number; of?: number | undefined },
 ): boolean {
-  const from = Math.max(0, ...[". ", "? ", "! "].map((sign) => text.lastIndexOf(sign, start) + 1));
-  const [rest = ""] = /^(?:[^.?!\n]|[.](?=\d))*/.exec(text.slice(end)) ?? [];
-  const sentence = text.slice(from, end) + rest;
-  return findFigures(sentence, findDates(sentence)).some((figure) => saysValue(figure, reading));
+  return getFigures({ text: getSentence(text, date) }).some((figure) => saysValue(figure, reading));
 }
 
 /** True where the words of a text say a day without its date. */

@@ -10,6 +10,7 @@ import {
   getFigures,
   ownLines,
   getPassages,
+  getSentence,
   titleLines,
   type Block,
   type Line,
@@ -193,9 +194,7 @@ function findTotalProblem(
 
 /** True for a figure of all that there are. */
 function isWhole({ figure, block }: Mention): boolean {
-  return /\b(?:all|every|each|both|whole|entire|everyone|full|100%)\b/i.test(
-    sentenceAround(block.text, figure),
-  );
+  return /\b(?:all|every|each|both|whole|entire|everyone|full|100%)\b/i.test(getSentence(block.text, figure));
 }
 
 function differs(
@@ -296,7 +295,7 @@ function isLabelled({ measured, unit }: Claim, { figure, block }: Mention): bool
     new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((word) => !common.has(word)).map(getStem));
   const ofUnit = stems(unit);
   const label = [...stems(measured?.label ?? "")].filter((word) => !ofUnit.has(word));
-  const sentence = stems(sentenceAround(block.text, figure));
+  const sentence = stems(getSentence(block.text, figure));
   const met = label.filter((word) => sentence.has(word)).length;
   return label.length > 0 && met === label.length;
 }
@@ -309,15 +308,9 @@ const common = new Set(
   "that have more with from this were been their they than which when where what each".split(" "),
 );
 
-function sentenceAround(text: string, { start, end }: Figure): string {
-  const from = Math.max(...[". ", "? ", "! ", "\n"].map((sign) => text.lastIndexOf(sign, start)));
-  const [rest = ""] = /^(?:[^.?!\n]|[.](?=\d))*/.exec(text.slice(end)) ?? [];
-  return text.slice(from + 1, end) + rest;
-}
-
 /** True for a figure that the text gives for an earlier time, to compare with. */
 function isHistory({ figure, block }: Mention): boolean {
-  const sentence = sentenceAround(block.text, figure);
+  const sentence = getSentence(block.text, figure);
   const before = sentence.slice(0, sentence.indexOf(figure.written) + 1);
   const then =
     /\b(?:last (?:year|month|quarter|time|update|report|spring|summer|autumn|winter)|ago|earlier|previously|originally|at first|compared (?:with|to)|when we (?:began|started|last)|to begin with|at the start|used to|back (?:in|then)|the (?:year|month|quarter|update) before|this time last|in the (?:spring|summer|autumn|winter)|target|aim(?:ed|s)? (?:for|is|was|of)|goal|hope)\b/i;

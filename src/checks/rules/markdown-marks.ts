@@ -4,7 +4,14 @@ import { getNodes, parseMarkdown, getText } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
 import { makeFindings, locateInText, type Finding, type Rule } from "../finding.ts";
 import { typedMarks, type TypedMark } from "../typed-marks.ts";
-import { plainLines, writtenBlocks, type PlainLine, type WrittenBlock } from "../written-blocks.ts";
+import {
+  boxAddresses,
+  matchApart,
+  plainLines,
+  writtenBlocks,
+  type PlainLine,
+  type WrittenBlock,
+} from "../written-blocks.ts";
 
 const { error, warning } = makeFindings("markdown-marks");
 
@@ -36,7 +43,7 @@ export const markdownMarks: Rule = {
 };
 
 function findBlockProblems(entry: SourceEntry, block: WrittenBlock): Finding[] {
-  return findMet(block.unread, block.words).map(({ mark, match }) => {
+  return findMet(block.unread, block.words).map(({ sort: mark, match }) => {
     const { index, 0: found } = match;
     const written = block.written.slice(index, index + found.length);
     const part = (number: number) => {
@@ -51,25 +58,10 @@ function findBlockProblems(entry: SourceEntry, block: WrittenBlock): Finding[] {
   });
 }
 
-interface Met {
-  mark: TypedMark;
-  match: RegExpExecArray;
-}
-
 /** The marks of a text, of which none is part of another. Addresses have signs that only look like marks. */
-function findMet(unread: string, words: string): Met[] {
+function findMet(unread: string, words: string): ReturnType<typeof matchApart<TypedMark>> {
   if (!/[*_[\](){}=~^:#&!?'【]|^h\d|\.\. |cite/.test(unread)) return [];
-  const met: Met[] = [];
-  const taken = new Uint8Array(unread.length);
-  for (const mark of typedMarks) {
-    for (const match of (mark.isOfLinks ? unread : words).matchAll(mark.pattern)) {
-      const end = match.index + match[0].length;
-      if (taken.subarray(match.index, end).includes(1)) continue;
-      taken.fill(1, match.index, end);
-      met.push({ mark, match });
-    }
-  }
-  return met;
+  return matchApart(typedMarks, (mark) => (mark.isOfLinks ? unread : words));
 }
 
 /** One finding a line, however many marks it has. It is no error: a title may be about a mark or a tag. */
@@ -83,8 +75,7 @@ function findPlainProblem({ text, at, isWhole }: PlainLine): Finding[] {
     const edits = isSure ? [{ ...at(0), written: text, instead: plain }] : undefined;
     return [warning(at(index), message, `Write “${plain}”.`, edits)];
   }
-  const words = text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => "\uFFFC".repeat(address.length));
-  const [first] = findMet(text, words).toSorted((a, b) => a.match.index - b.match.index);
+  const [first] = findMet(text, boxAddresses(text)).toSorted((a, b) => a.match.index - b.match.index);
   if (!first) return [];
   const message = `Readers see “${first.match[0].trim()}” as it is typed: this line is plain text.`;
   return [warning(at(first.match.index), message, "Write it without marks.")];

@@ -2,7 +2,7 @@ import type { AnyEntry } from "../../source/entries.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { writeGoal } from "../example.ts";
 import { makeFindings, locateInText, type Finding, type Place, type Rule } from "../finding.ts";
-import { plainLines, read, writtenBlocks } from "../written-blocks.ts";
+import { boxAddresses, matchApart, plainLines, writtenBlocks } from "../written-blocks.ts";
 
 const { error, warning } = makeFindings("unfinished");
 
@@ -54,16 +54,11 @@ const leftovers: { pattern: RegExp; isDoubt?: boolean }[] = [
 /** What is left of a draft in some words, and where. */
 function findLeftovers(words: string): { index: number; written: string; isDoubt: boolean }[] {
   if (!/[[<{(#?]|[Xx]|TB|lorem|dolor|Error!|here|TODO|FIXME|to enter|NaN|T\.B|item/i.test(words)) return [];
-  const met: { index: number; written: string; isDoubt: boolean }[] = [];
-  const taken = new Uint8Array(words.length);
-  for (const { pattern, isDoubt = false } of leftovers) {
-    for (const { index, 0: written } of words.matchAll(pattern)) {
-      if (taken.subarray(index, index + written.length).includes(1)) continue;
-      taken.fill(1, index, index + written.length);
-      met.push({ index, written, isDoubt });
-    }
-  }
-  return met;
+  return matchApart(leftovers, () => words).map(({ sort: { isDoubt = false }, match }) => ({
+    index: match.index,
+    written: match[0],
+    isDoubt,
+  }));
 }
 
 /** True for letters that stand for what is still to come: no abbreviation that a glossary explains. */
@@ -104,8 +99,8 @@ function findLeft(entry: AnyEntry, isDraft: boolean): Finding[] {
     ),
   );
   const lines = plainLines(entry).flatMap(({ text, at }) =>
-    findLeftovers(text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, (address) => read.repeat(address.length))).map(
-      ({ index, written, isDoubt }) => found(at(index), written, isDraft, isDoubt),
+    findLeftovers(boxAddresses(text)).map(({ index, written, isDoubt }) =>
+      found(at(index), written, isDraft, isDoubt),
     ),
   );
   return [...lines, ...blocks];
