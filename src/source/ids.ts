@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { memoize } from "../lib/memoize.ts";
 import { collections, type Collection } from "../schemas/index.ts";
 
 const names = Object.keys(collections).filter((name): name is Collection => name in collections);
@@ -7,10 +8,10 @@ const names = Object.keys(collections).filter((name): name is Collection => name
  * The collection that a file belongs to, or nothing. `path` is inside the content folder, with `/`.
  * A README is for those who read the repository and is no entry, and what a dot hides is none either.
  */
-export function getCollection(path: string): Collection | undefined {
+export const getCollection = memoize((path: string): Collection | undefined => {
   if (posix.basename(path) === "README.md" || isHiddenPath(path)) return undefined;
   return names.find((name) => posix.matchesGlob(path, collections[name].files));
-}
+});
 
 /** True for a path with a name in it that begins with a dot. */
 export function isHiddenPath(path: string): boolean {
