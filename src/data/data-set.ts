@@ -134,7 +134,7 @@ export const ids = z.array(id);
 
 /** What an entry with a page of its own says of itself. */
 export const page = {
-  id: id.describe("Its name in this record. It never changes."),
+  id: id.describe("Its name on this site. It never changes."),
   title: line.describe("Its title, as it was published."),
   address: address.describe("The address of its page. It never changes."),
   summary: line.describe("What a reader finds on its page, in one or two sentences."),

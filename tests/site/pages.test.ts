@@ -455,7 +455,7 @@ describe.each([small, large])("on $name, a whole page", (site) => {
 describe("a whole plan", () => {
   test("has what it commits to, with what came of it", () => {
     expect(mainOf(plan)).toMatch(
-      /What the plan commits to.*Waits are shorter\. No update here.*Beds move to Northtown\. Changed.*20 January 2026 \(What comes next\) – Beds move to Southtown\./,
+      /Commitments in this plan.*Waits are shorter\. No update here.*Beds move to Northtown\. Changed.*20 January 2026 \(What comes next\) – Beds move to Southtown\./,
     );
   });
 
@@ -486,15 +486,13 @@ describe("a whole history", () => {
 
   test("says in each section what was reported of earlier commitments", () => {
     const section = plain(history.$("#updates-2026-01-20-better-care_outlook").parent().text());
-    expect(section).toContain("What this section commits to A menu is tried.");
-    expect(section).toMatch(
-      /What this section reports of earlier commitments A night bus runs\. Not met – No bus runs\./,
-    );
+    expect(section).toContain("Commitments in this section A menu is tried.");
+    expect(section).toMatch(/Reported on earlier commitments A night bus runs\. Not met – No bus runs\./);
   });
 
   test("says which update is missing", () => {
     expect(mainOf(pageAt("/programmes/common-ground/whole/"))).toContain(
-      "The update before this one is dated 29 November 2021. This site does not hold it.",
+      "The update before this one is of 29 November 2021. It is not on this site.",
     );
   });
 });

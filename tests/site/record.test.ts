@@ -683,7 +683,7 @@ describe("the places", () => {
   test("say first what was promised and reported there", () => {
     const line = "1 commitment, no date given, reported as changed. Latest report: 1 March 2026.";
     expect(textAt("/places/northtown/")).toContain(`In Northtown: ${line}`);
-    expect(textAt("/places/northtown/")).toContain("What was promised here");
+    expect(textAt("/places/northtown/")).toContain("Commitments here");
     expect(textAt("/places/")).toContain(`Northtown ${line}`);
     expect(textAt("/places/")).toContain("No commitments and no reports on this site.");
   });

@@ -36,9 +36,9 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
         "self assessment",
         // The chart, and the table that says the same.
         "103 of 103 teams, as at 14 March 2022",
-        "Readings, newest first",
+        "Figures, newest first",
         "103 of 103",
-        "What this section commits to",
+        "Commitments in this section",
         "No update here – ",
         "Sharing learning from",
       ],
@@ -58,7 +58,7 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
         "Workstreams by update",
         "Standards Review Visits",
         "Commitments by what was reported",
-        "Latest readings",
+        "Latest figures",
       ],
     ],
   ])("%s is readable, in order", (page, texts) => {

@@ -7,7 +7,7 @@ import { defineDataSet, address } from "../data-set.ts";
 const schema = z
   .object({
     id: id.describe(
-      "Its name in this record: the measure, and the date that it is true for or else was published on.",
+      "Its name on this site: the measure, and the date that it is true for or else was published on.",
     ),
     measure: id.describe("The id of the measure."),
     label: measure.shape.label,

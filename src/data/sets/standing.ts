@@ -17,10 +17,10 @@ export const goals = defineDataSet({
       plan: id.describe("The id of the plan that it belongs to."),
       period: plan.shape.period.describe("The years that the plan is for."),
       target: goal.shape.target.describe(
-        "What is to be reached, in the source's words, if it gives more than the title.",
+        "What is to be reached, in the source’s words, if it gives more than the title.",
       ),
       baseline: goal.shape.baseline.describe(
-        "Where it starts from, in the source's words, if it gives that.",
+        "Where it starts from, in the source’s words, if it gives that.",
       ),
       source: goal.shape.source.describe("The published document that it comes from."),
     })
@@ -51,7 +51,7 @@ export const programmes = defineDataSet({
     .object({
       ...page,
       contact: programme.shape.contact.describe(
-        "The e-mail address for questions about it, if it has its own.",
+        "The email address for questions about it, if it has its own.",
       ),
     })
     .describe("A body of work that publishes updates."),
@@ -96,7 +96,8 @@ export const workstreams = defineDataSet({
 export const measures = defineDataSet({
   name: "measures",
   title: "Measures",
-  about: "What is counted, in which unit, and which way is better. The figures themselves are in Readings.",
+  about:
+    "What is counted, in which unit, and which way is better. The figures themselves are in a file of their own.",
   schema: z
     .object({
       id: page.id,
@@ -108,7 +109,7 @@ export const measures = defineDataSet({
         "Whether a larger number is better: up if it is, down if a smaller one is, or neither.",
       ),
       target: measure.shape.target,
-      readings: address.describe("The address of its readings alone, as CSV."),
+      readings: address.describe("The address of its figures alone, as CSV."),
     })
     .describe("A counted thing."),
   rows: ({ record, addressOf }) =>

@@ -11,13 +11,13 @@ import { getReadingId } from "./readings.ts";
 const publishedSection = z.object({
   id: section.shape.id.describe("Its name in the update. It never changes."),
   heading: section.shape.heading.describe("Its heading, as it was published."),
-  address: address.describe("Its address on the update's page. It never changes."),
+  address: address.describe("Its address on the update’s page. It never changes."),
   workstream: section.shape.workstream,
   goals: ids.describe("Ids of the goals that it says it serves."),
   places: ids.describe("Ids of the places that it names."),
   commitments: ids.describe("Ids of the commitments that were made in it."),
   outcomes: ids.describe("Ids of the commitments that it reports on."),
-  readings: ids.describe("Ids of the readings that it reports."),
+  readings: ids.describe("Ids of the figures that it reports."),
   text: html.describe("Its text under the heading, as HTML."),
 });
 
@@ -41,13 +41,14 @@ const schema = z
     sections: z.array(publishedSection).describe("Its sections, in the order of the text."),
     changes: z.array(publishedChange).describe("What was changed since it was published, oldest first."),
   })
-  .describe("A dated report of a programme.");
+  .describe("What a programme published on a day.");
 
 /** The updates, newest first. */
 export const updates = defineDataSet({
   name: "updates",
   title: "Updates",
-  about: "The dated reports. The JSON holds their whole text, section by section; the CSV lists them.",
+  about:
+    "What programmes have published. The JSON has the full text, section by section; the CSV lists the updates.",
   schema,
   rows: ({ record, addressOf, updateHtml }) =>
     Promise.all(record.updates.map(async (entry) => getRow(entry, await updateHtml(entry.id), addressOf))),

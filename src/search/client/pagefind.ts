@@ -96,7 +96,7 @@ function startWorker(address: string): { ask: Ask; end(): void } {
     else one?.reject(new Error(error));
   });
   worker.addEventListener("error", () => {
-    for (const { reject } of waiting.values()) reject(new Error("Pagefind's worker failed."));
+    for (const { reject } of waiting.values()) reject(new Error("Pagefind’s worker failed."));
     waiting.clear();
   });
   return { ask, end: () => worker.terminate() };
