@@ -412,7 +412,7 @@ const measuresRowsOf = (id: string): string[] => {
     .map((row) =>
       $(row)
         .text()
-        .replace(/Date|Value|Reported in/g, "")
+        .replace(/Date|Figure\b|Reported in/g, "")
         .replace(/\s+/g, " ")
         .trim(),
     );

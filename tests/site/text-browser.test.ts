@@ -46,7 +46,12 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
     ["/goals/suicide/", ["ZERO suicide", "What the plan says", "No update on this site reports it"]],
     [
       "/plans/2021-22/whole/",
-      ["Contents", "Balancing the priorities", "Our People is not published", "ZERO suicide"],
+      [
+        "Contents",
+        "Balancing the priorities",
+        "The part “Our People” of this plan is not on this site",
+        "ZERO suicide",
+      ],
     ],
     [
       "/search/",
