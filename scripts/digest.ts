@@ -5,7 +5,8 @@ import type { SendMailOptions } from "nodemailer";
 import { askDidYouMean } from "../src/checks/did-you-mean.ts";
 import { UserError } from "../src/lib/user-error.ts";
 import { formatDate, isCalendarDate } from "../src/record/calendar.ts";
-import { getFeeds, getPermalink, routes } from "../src/routes.ts";
+import { getTopicPermalink } from "../src/record/emails.ts";
+import { getFeeds, routes } from "../src/routes.ts";
 import { getEmailTopic, type SiteData } from "../src/schemas/site.ts";
 import type { MailSettings, Settings } from "../src/settings.ts";
 import { getValidEntries, readSource, type Source } from "../src/source/index.ts";
@@ -153,7 +154,7 @@ function listLists(source: Source, { email }: SiteData, { lists: set }: MailSett
     if (!entry)
       throw new UserError(`site.yaml has emails of ${kind}/${id}, which isn’t there. Run npm run check.`);
     const title = "name" in entry.data ? entry.data.name : entry.data.title;
-    return { title, permalink: getPermalink(kind, id), subscribe: topic.subscribe };
+    return { title, permalink: getTopicPermalink(topic), subscribe: topic.subscribe };
   });
   const known = topics.map(({ permalink }) => permalink.slice(1, -1));
   for (const path of set.topics.keys()) {
@@ -201,12 +202,16 @@ async function readMessages(lists: List[], knownIn: KnownIn, context: Context): 
   const messages: Message[] = [];
   for (const list of lists) {
     const { record } = context;
-    const isNew = ({ guid }: NewsItem) => !record?.has(guid, list);
-    const updates = await findNews(built, list.updates, knownIn);
-    const changes = list.changes === undefined ? undefined : await findNews(built, list.changes, knownIn);
+    const wasSent = ({ guid }: NewsItem) => record?.has(guid, list) ?? false;
+    const find = async (path: string) => {
+      const isKnown = await knownIn(path);
+      return findNews(built, path, (item) => isKnown(item) || wasSent(item));
+    };
+    const updates = await find(list.updates);
+    const changes = list.changes === undefined ? undefined : await find(list.changes);
     const news = {
-      updates: updates.items.filter(isNew),
-      changes: changes?.items.filter(isNew) ?? [],
+      updates: updates.items,
+      changes: changes?.items ?? [],
       isCut: updates.isCut || changes?.isCut === true,
     };
     if (news.updates.length + news.changes.length > 0) messages.push(writeMessage(list, news, context));

@@ -1,5 +1,6 @@
 import { escapeText, escapeUTF8 } from "entities";
 import { formatDate } from "../../src/record/calendar.ts";
+import { getSubscribeHref } from "../../src/record/emails.ts";
 import type { NewsItem } from "./news.ts";
 
 /** What a message tells, and on whose behalf. */
@@ -62,9 +63,8 @@ const stop = "You get this email because you asked for it. To change or stop the
 
 /** Where readers leave, as an address that can be followed. */
 export function getLeaveAddress(subscribe: string): string {
-  return subscribe.includes("@") && !subscribe.startsWith("https://")
-    ? `mailto:${subscribe}?subject=unsubscribe`
-    : subscribe;
+  const href = getSubscribeHref(subscribe);
+  return href.startsWith("mailto:") ? `${href}?subject=unsubscribe` : href;
 }
 
 function writeText(digest: Digest, about: string): string {

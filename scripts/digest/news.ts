@@ -22,7 +22,7 @@ export interface NewsItem {
 export interface News {
   /** Newest first. */
   items: NewsItem[];
-  /** Whether the feed, which holds the newest alone, may have had room for some only. */
+  /** Whether the feed, which has room for the newest alone, may have left some out. */
   isCut: boolean;
 }
 
@@ -109,8 +109,7 @@ export function knownAt(site: FeedSite): KnownIn {
  * What a site's feed has that isn't known.
  * @throws {UserError} where the feed isn't there, or can't be read.
  */
-export async function findNews(site: FeedSite, path: string, knownIn: KnownIn): Promise<News> {
-  const isKnown = await knownIn(path);
+export async function findNews(site: FeedSite, path: string, isKnown: Known): Promise<News> {
   const items = await readFeed(site, path);
   if (!items) throw new UserError(`“${site.name}” has no ${path}: build the site first, with npm run build.`);
   const fresh = items.filter((item) => !isKnown(item));

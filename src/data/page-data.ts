@@ -1,8 +1,9 @@
 import { memoize } from "../lib/memoize.ts";
 import type { PublicRecord } from "../record/index.ts";
-import { getMeasurePermalink, getPermalink, type PageCollection } from "../routes.ts";
+import { getCommitmentPermalink, getMeasurePermalink, getPermalink, type PageCollection } from "../routes.ts";
 import { formatJsonFile } from "./data-file.ts";
 import type { DataSet, DataSource } from "./data-set.ts";
+import { commitments } from "./sets/commitments.ts";
 import { goals, measures, places, programmes, workstreams } from "./sets/standing.ts";
 import { updates } from "./sets/updates.ts";
 
@@ -13,14 +14,17 @@ const sets: readonly { set: DataSet; permalinkOf: (id: string) => string }[] = [
     permalinkOf: (id: string) => getPermalink(set.name as PageCollection, id),
   })),
   { set: measures, permalinkOf: getMeasurePermalink },
+  // A goal is one too, under its own address.
+  { set: commitments, permalinkOf: getCommitmentPermalink },
 ];
 
 /** The addresses inside the site of the pages whose data stands beside them. */
 export const getPagesWithData = memoize(
-  ({ updates, measures, content }: PublicRecord): ReadonlySet<string> =>
+  ({ updates, measures, commitments, content }: PublicRecord): ReadonlySet<string> =>
     new Set([
       ...updates.map(({ id }) => getPermalink("updates", id)),
       ...measures.map(({ id }) => getMeasurePermalink(id)),
+      ...commitments.map(({ permalink }) => permalink),
       ...(["goals", "programmes", "workstreams", "places"] as const).flatMap((collection) =>
         content[collection].map(({ id }) => getPermalink(collection, id)),
       ),
@@ -34,12 +38,15 @@ export const getPagesWithData = memoize(
 export async function listPageData(
   source: DataSource,
 ): Promise<{ permalink: string; write: () => string }[]> {
+  const pages = getPagesWithData(source.record);
   const read = sets.map(async ({ set, permalinkOf }) => {
     const { rows } = await set.read(source);
-    return rows.map((row) => ({
-      permalink: permalinkOf("id" in row ? String(row.id) : ""),
-      write: () => formatJsonFile(set, { rows: [row], csv: "" }, source),
-    }));
+    return rows
+      .map((row) => ({
+        permalink: permalinkOf("id" in row ? String(row.id) : ""),
+        write: () => formatJsonFile(set, { rows: [row], csv: "" }, source),
+      }))
+      .filter(({ permalink }) => pages.has(permalink));
   });
   return (await Promise.all(read)).flat();
 }

@@ -86,7 +86,7 @@ describe("beside a page of the record", () => {
 
   test("stands what it says, as the same row that its data set has", () => {
     expect(new Set(all.map(({ path }) => path.split("/")[1]))).toEqual(
-      new Set(["updates", "goals", "programmes", "workstreams", "places", "measures"]),
+      new Set(["updates", "goals", "programmes", "workstreams", "places", "measures", "commitments"]),
     );
     for (const { site, path, data } of all) {
       const name = path.split("/")[1]!;
