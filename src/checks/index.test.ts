@@ -37,8 +37,6 @@ test("gives the problems of all rules by file, line and column", () => {
   expect(findings.map(({ path, line, column, rule }) => `${path}:${line}:${column} ${rule}`)).toEqual([
     "goals/b.md:2:1 schema",
     "goals/b.md:2:1 schema",
-    "goals/b.md:2:1 schema",
-    "goals/b.md:2:1 schema",
     "goals/falls.md:3:7 known-ids",
     "goals/falls.md:7:1 headings",
     "goals/falls.md:7:5 no-code",

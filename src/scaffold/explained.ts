@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { getAbout, indent, listItem, writeBlank } from "../schemas/blank.ts";
 import type { DescribedField } from "../schemas/described.ts";
 import { isRecord } from "../source/yaml.ts";
 
@@ -23,11 +24,6 @@ export function writePlain(fields: readonly DescribedField[], values: Values): s
   return formatYaml(Object.fromEntries(written));
 }
 
-/** Lines with spaces before them, as YAML writes what belongs under another line. */
-export function indent(lines: readonly string[], spaces = 2): string[] {
-  return lines.map((line) => " ".repeat(spaces) + line);
-}
-
 function fillIn({ name, fields }: DescribedField, value: unknown): string[] {
   if (!Array.isArray(value) || !value.every(isRecord)) return formatYaml({ [name]: value });
   // The first says what can be written in each; the others would only say it again.
@@ -35,30 +31,6 @@ function fillIn({ name, fields }: DescribedField, value: unknown): string[] {
     index === 0 ? explainFields(fields, item) : writePlain(fields, item),
   );
   return [`${name}:`, ...items.flatMap((lines) => indent(listItem(lines)))];
-}
-
-/** Puts the hyphen of a list before the first line that isn't a comment, where it can be seen. */
-function listItem(lines: string[]): string[] {
-  const first = lines.findIndex((line) => !line.startsWith("#"));
-  return lines.map((line, index) => {
-    if (index < first) return line;
-    return (index === first ? "- " : "  ") + line;
-  });
-}
-
-/** A field that is to be filled in, with all that belongs under it. */
-function writeBlank({ name, value, list, fields }: DescribedField): string[] {
-  if (value !== "group") return [list ? `${name}: []` : `${name}:`];
-  const inside = fields.flatMap((field) => {
-    const [first = "", ...rest] = writeBlank(field);
-    return [`${first} # ${getAbout(field)}`, ...rest];
-  });
-  return [`${name}:`, ...indent(list ? listItem(inside) : inside)];
-}
-
-function getAbout({ about, choices }: DescribedField): string {
-  const unsaid = choices.filter((choice) => !about.includes(choice));
-  return unsaid.length > 0 ? `${about} One of: ${choices.join(", ")}.` : about;
 }
 
 function writeComment(line: string): string {

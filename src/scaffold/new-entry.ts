@@ -6,11 +6,12 @@ import { collections, type Collection } from "../schemas/index.ts";
 import { isList, getCollection, getId } from "../source/ids.ts";
 import type { Source } from "../source/index.ts";
 import { unwritten } from "../checks/rules/unfinished.ts";
+import { indent } from "../schemas/blank.ts";
 import { describeFields } from "../schemas/described.ts";
 import { readYaml } from "../source/yaml.ts";
 import { getValue, type Answers } from "./answers.ts";
 import type { NewCollection, Question } from "./question.ts";
-import { explainFields, indent, type Values, writePlain } from "./explained.ts";
+import { explainFields, type Values, writePlain } from "./explained.ts";
 
 /**
  * The file of a new entry; for an entry of a list, the list's file with the entry after all others.

@@ -365,3 +365,25 @@ test.each([
   );
   expect(runRule(schema, { "updates/a.md": text }).join("\n")).toContain(expected);
 });
+
+test("all that a file lacks is said at once, as lines to paste, and is then all there", () => {
+  const [finding = ""] = runRule(schema, { "site.yaml": "title: Our record\nhome:\n  heading: Ours\n" });
+  expect(runRule(schema, { "site.yaml": "title: Our record\nhome:\n  heading: Ours\n" })).toHaveLength(2);
+  expect(finding).toMatch(/^site.yaml:1:1 “organisation”, .+ and “navigation” are missing. Add these lines/);
+  expect(finding).toContain("\nrepository: # Where editors change the content.\n  address: # ");
+  expect(finding).not.toContain("descriptor");
+  const left = runRule(schema, {
+    "site.yaml": `title: Our record\n${finding.split("\n").slice(1).join("\n")}\nhome:\n  heading: Ours\n  lead: Of us.\n  sources: [Ours]\n`,
+  });
+  expect(left.filter((one) => one.includes("missing"))).toEqual([]);
+  expect(left.length).toBeGreaterThan(15);
+});
+
+test("what a part of an entry lacks is said with the margin that it needs there", () => {
+  const text = writeUpdate("- id: beds\n  heading: Beds\n  readings:\n    - { asAt: 2022-03-14 }");
+  expect(runRule(schema, { "updates/a.md": text })).toEqual([
+    expect.stringMatching(
+      /“measure” and “value” are missing. Add these lines, each with its value:\n {8}measure: # .+\n {8}value: # /,
+    ),
+  ]);
+});

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { writeNeeded } from "../../schemas/blank.ts";
+import { describeFields, type DescribedField } from "../../schemas/described.ts";
 import { collections } from "../../schemas/index.ts";
 import { id, longestId } from "../../schemas/fields.ts";
 import { oldAddress } from "../../schemas/publication.ts";
@@ -139,7 +141,11 @@ function findProblems(entry: SourceEntry, lines: readonly string[], guesses: Gue
     ...unknown.map(({ key, at, words, likely }) =>
       error(at, ...words, likely && renameKey(entry, at, key, likely)),
     ),
-    ...values.map((issue) => findWrongValue(entry, issue, guesses)),
+    ...[...Map.groupBy(values, getPlaceOfMissing).values()].flatMap((issues) =>
+      issues[0]?.input === undefined
+        ? findMissing(entry, issues)
+        : issues.map((issue) => findWrongValue(entry, issue, guesses)),
+    ),
   ];
   // Two commas in one value are found as the same.
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
@@ -161,16 +167,58 @@ function getLetters(key: string): string {
   return key.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
+/** What is said at once: all that is missing at one place, and any other problem by itself. */
+function getPlaceOfMissing({ path, input }: z.core.$ZodIssue): string {
+  return getKey(input === undefined ? path.slice(0, -1) : path) + (input === undefined);
+}
+
+/** All that an entry lacks at one place, as lines to paste where it is more than one. */
+function findMissing(entry: SourceEntry, issues: readonly z.core.$ZodIssue[]): Finding[] {
+  const [{ path }] = issues as [z.core.$ZodIssue];
+  const group = path.slice(0, -1);
+  const names = issues.map((issue) => String(issue.path.at(-1)));
+  const lines = writeNeeded(fieldsAt(entry, group).filter(({ name }) => names.includes(name)));
+  if (lines.length < 2) return issues.map((issue) => findMissingLine(entry, issue));
+  const message = names.length === 1 ? `${nameOf(path)} is missing.` : `${listNames(names)} are missing.`;
+  const margin = " ".repeat(2 * (group.length + (isList(entry.collection) ? 1 : 0)));
+  const fix = ["Add these lines, each with its value:", ...lines.map((line) => margin + line)].join("\n");
+  const edits = issues.map((issue) => getSectionEdits(entry, issue.path)).find((one) => one);
+  return [error(locateInData(entry, path), message, fix, edits)];
+}
+
+function findMissingLine(entry: SourceEntry, { path }: z.core.$ZodIssue): Finding {
+  const field = findField(collections[entry.collection].schema, path);
+  const about = field?.description ?? getKeys(field);
+  const fix = `Add a line “${String(path.at(-1))}:”. ${about}`.trim();
+  return error(locateInData(entry, path), `${nameOf(path)} is missing.`, fix, getSectionEdits(entry, path));
+}
+
+/** The fields that a part of an entry can have. */
+function fieldsAt({ collection }: SourceEntry, path: Path): readonly DescribedField[] {
+  const steps = path.filter((step) => typeof step === "string");
+  return steps.reduce<readonly DescribedField[]>(
+    (fields, step) => fields.find(({ name }) => name === step)?.fields ?? [],
+    describeFields(collection),
+  );
+}
+
+/** The sections of an update that its text has, where it is their list that is missing. */
+function getSectionEdits(entry: SourceEntry, path: Path): readonly TextEdit[] | undefined {
+  return path.length === 1 && path[0] === "sections" ? listSections(entry) : undefined;
+}
+
+function listNames(names: readonly string[]): string {
+  const all = names.map((name) => `“${name}”`);
+  return `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
 function findWrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Guesses): Finding {
   const { path, input, message } = issue;
   const field = findField(collections[entry.collection].schema, path);
   const about = field?.description ?? getKeys(field);
   const name = nameOf(path);
   const at = locateInData(entry, path);
-  const edits = path.length === 1 && path[0] === "sections" ? listSections(entry) : undefined;
-  if (input === undefined) {
-    return error(at, `${name} is missing.`, `Add a line “${String(path.at(-1))}:”. ${about}`.trim(), edits);
-  }
+  const edits = getSectionEdits(entry, path);
   if (input === null) return error(at, `${name} is empty.`, about, edits);
   const names = nameAt(entry.collection, path);
   const likely = guessValue(issue, field, names && guesses(names));
