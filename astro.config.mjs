@@ -35,6 +35,11 @@ export default {
   vite: {
     // The content is read by the Astro that runs, not by another that Vite would make ready first.
     environments: { astro: { resolve: { external: ["astro/loaders", "astro/content/config"] } } },
+    experimental: {
+      // The site may be under a path, of which its scripts know nothing: they find each other from where they are.
+      renderBuiltUrl: (_file, { hostType, ssr }) =>
+        hostType === "js" && !ssr ? { relative: true } : undefined,
+    },
     build: {
       // A script inside a page would need an exception from the site's security policy.
       assetsInlineLimit: 0,

@@ -1,19 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import process from "node:process";
 import { closest } from "fastest-levenshtein";
 import { chromium, type Page, type Route } from "playwright-core";
+import { getInnerAddress } from "../src/routes.ts";
 import { UserError } from "../src/lib/user-error.ts";
 import { type Browser, findBrowser } from "./browser.ts";
 import { defineCommand, runCommand } from "./command.ts";
-import { getFilePath, readSite, type Site } from "./site.ts";
+import { getFilePath, getPath, readSite, type Site } from "./site.ts";
 
 /**
  * The page that an address means: `/plans/`, `plans` or the whole address.
  * @throws {UserError} where there is none.
  */
 export function findPage(address: string, { origin, pages }: Site): string {
-  const path = URL.parse(address, `${origin}/`)?.pathname.replace(/\/*$/, "/") ?? address;
+  const whole = URL.parse(address)?.href ?? origin + posix.join("/", address);
+  const path = (getInnerAddress(whole, origin) ?? address).replace(/[?#].*$/s, "").replace(/\/*$/, "/");
   if (pages.has(path)) return path;
   throw new UserError(`There is no page at ${path}. Did you mean ${closest(path, [...pages])}?`);
 }
@@ -52,9 +54,9 @@ async function print(page: Page, address: string): Promise<Buffer> {
 
 /** Answers a request for the site from its folder, and no other. */
 async function answer(route: Route, site: Site): Promise<void> {
-  const { origin, pathname } = new URL(route.request().url());
-  const address = decodeURI(pathname);
-  if (origin === site.origin && site.files.has(address)) {
+  const inner = getInnerAddress(route.request().url(), site.origin);
+  const address = inner === undefined ? "" : decodeURI(getPath(inner));
+  if (site.files.has(address)) {
     await route.fulfill({ path: join(site.folder, getFilePath(address)) });
   } else await route.abort();
 }

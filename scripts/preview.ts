@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { load } from "cheerio";
+import { getSitePath } from "../src/routes.ts";
 import { UserError } from "../src/lib/user-error.ts";
 import { getCollection } from "../src/source/ids.ts";
 import { listChangedFiles, readRevision } from "../src/source/git.ts";
@@ -74,10 +75,14 @@ function listAddressesSince(name: string, contentDir: string): string[] {
 function readPage(address: string, site: Site): PreviewPage {
   const html = site.text(address);
   const $ = load(html);
-  const read = (path: string) => (site.files.has(path) ? site.bytes(path) : undefined);
+  const path = getSitePath(site.origin);
+  const read = (whole: string) => {
+    const inside = whole.slice(path.length);
+    return whole.startsWith(path) && site.files.has(inside) ? site.bytes(inside) : undefined;
+  };
   const banner = $("[data-unpublished]").text().trim();
   const title = $("head > title").text();
-  return { title, address, banner, html: makeSelfContained(html, new URL(address, site.origin), read) };
+  return { title, address, banner, html: makeSelfContained(html, new URL(site.origin + address), read) };
 }
 
 function writePages(pages: readonly PreviewPage[], folder: string): void {

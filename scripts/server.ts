@@ -4,11 +4,12 @@ import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { fileRoutes, getSitePath } from "../src/routes.ts";
 import { getContentType, policyHeaders, getHeaderValue } from "../src/headers/headers.ts";
 
 /** A site that is being served. */
 export interface SiteServer {
-  /** Its address, without a last slash. */
+  /** Its address, with the path that the site is made for, if any, and without a last slash. */
   url: string;
   port: number;
   /** Ends it at once, open connections too. */
@@ -23,10 +24,20 @@ export const MAX_PORT = 65535;
  * Files are read afresh for each request, so that a new build shows at once.
  */
 export async function serveSite(folder: string, firstPort: number): Promise<SiteServer> {
-  const server = createServer((request, response) => createHandler(findBuild(folder))(request, response));
+  const server = createServer((request, response) => {
+    const build = findBuild(folder);
+    const path = readSitePath(build);
+    const address = request.url ?? "/";
+    if (address === "/" && path !== "") {
+      response.writeHead(302, { Location: `${path}/` }).end();
+    } else if (address.startsWith(`${path}/`)) {
+      request.url = address.slice(path.length);
+      createHandler(build)(request, response);
+    } else void sendNotFound(build, response);
+  });
   const port = await listen(server, firstPort);
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${port}${readSitePath(findBuild(folder))}`,
     port,
     close: async () => {
       server.close();
@@ -68,6 +79,13 @@ function findBuild(folder: string): string {
   } catch {
     return folder; // it is gone, and every page of it is not found
   }
+}
+
+/** The path that a site is made for, such as `/progress`: what its robots.txt says of its sitemap. */
+function readSitePath(build: string): string {
+  const file = join(build, "robots.txt");
+  const [, sitemap = ""] = /^Sitemap: (\S+)$/m.exec(existsSync(file) ? readFileSync(file, "utf8") : "") ?? [];
+  return URL.canParse(sitemap) ? getSitePath(sitemap.slice(0, -fileRoutes.sitemap.length)) : "";
 }
 
 function createHandler(build: string): RequestListener {

@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import { load } from "cheerio";
 import { isHidden } from "../src/build/move-site.ts";
 import { UserError } from "../src/lib/user-error.ts";
+import { getInnerAddress } from "../src/routes.ts";
 import { type CalendarDate, isCalendarDate } from "../src/record/calendar.ts";
 
 /** A built site, as its files are: for whatever compares, prints, shows or tests one. */
@@ -45,21 +46,24 @@ export function readSite(named: string): Site {
   const bytes = (address: string) => readFileSync(join(folder, getFilePath(address)));
   const text = (address: string) => bytes(address).toString("utf8");
   const canonical = load(text("/"))("link[rel=canonical]").attr("href") ?? "";
-  const origin = URL.canParse(canonical) ? new URL(canonical).origin : "https://site.invalid";
+  const origin = URL.canParse(canonical) ? canonical.replace(/\/$/, "") : "https://site.invalid";
   const data = [...files.keys()].find((address) => /^\/data\/[^/]+\.json$/.test(address));
   const day = data === undefined ? undefined : readDay(text(data));
   const [pages, redirects] = [new Set<string>(), new Map<string, string>()];
   for (const address of files.keys()) {
     if (!getFilePath(address).endsWith(".html")) continue;
-    const to = readRefresh(text(address), origin + address);
+    const to = readRefresh(text(address), address, origin);
     if (to === undefined) pages.add(address);
     else redirects.set(address, to);
   }
   // The file that Netlify and Cloudflare Pages read: `/from/ /to/ 301` a line.
   for (const line of files.has("/_redirects") ? text("/_redirects").split("\n") : []) {
-    const [from, to] = line.trim().split(/\s+/);
+    const [from, to] = line
+      .trim()
+      .split(/\s+/)
+      .map((one) => findInnerAddress(one, "/", origin));
     // A file is served before a redirect is looked for.
-    if (from?.startsWith("/") && to && !files.has(from)) redirects.set(from, dropHost(to, origin + from));
+    if (from?.startsWith("/") && to && !files.has(from)) redirects.set(from, to);
   }
   return { folder, origin, day, files, pages, redirects, bytes, text };
 }
@@ -89,18 +93,18 @@ export function getFilePath(address: string): string {
   return address.endsWith("/") ? `${address}index.html` : address;
 }
 
-/** Where a page only leads to: what its meta refresh says. `at` is the page's own whole address. */
-function readRefresh(html: string, at: string): string | undefined {
+/** Where a page only leads to: what its meta refresh says. `at` is the page's own address. */
+function readRefresh(html: string, at: string, origin: string): string | undefined {
   // Most pages have none, and parsing takes time.
   if (!/http-equiv=["']?refresh/i.test(html)) return undefined;
   const to = load(html)("meta[http-equiv=refresh]").attr("content")?.split(/url=/i)[1];
-  return to === undefined ? undefined : dropHost(to.trim(), at);
+  return to === undefined ? undefined : findInnerAddress(to.trim(), at, origin);
 }
 
-function dropHost(to: string, at: string): string {
-  if (!URL.canParse(to, at)) return to;
-  const url = new URL(to, at);
-  return url.origin === new URL(at).origin ? url.pathname + url.search + url.hash : url.href;
+/** Where a link at an address of a site leads to: inside the site without its own address, and elsewhere whole. */
+export function findInnerAddress(link: string, at: string, origin: string): string {
+  const url = URL.parse(link, origin + at);
+  return url ? (getInnerAddress(url, origin) ?? url.href) : link;
 }
 
 /**

@@ -147,6 +147,44 @@ export function getSharedPicturePermalink(name: string): string {
   return `/share/${name}.png`;
 }
 
+// The site may be published under a path, such as https://trust.example.org/progress/. An address inside it is
+// always without that path: these four put it before one and take it off, and src/build/under-path.ts puts it before
+// the links of pages.
+
+/** The whole address of one inside the site, such as `/updates/`. `root` is the address of the site. */
+export function getWholeAddress(permalink: string, root: string | URL): string {
+  return new URL(`.${permalink}`, `${root}`.replace(/\/*$/, "/")).href;
+}
+
+/** The path that a site is published under, such as `/progress`; empty where it is the root of its host. */
+export function getSitePath(root: string | URL): string {
+  return new URL(root).pathname.replace(/\/+$/, "");
+}
+
+/** The address inside the site of a whole one; nothing for one of another site, which may be on the same host. */
+export function getInnerAddress(address: string | URL, root: string | URL): string | undefined {
+  const [url, site] = [URL.parse(address), new URL(root)];
+  const path = getSitePath(site);
+  const isInside = url?.host === site.host && `${url.pathname}/`.startsWith(`${path}/`);
+  return isInside ? (url.pathname.slice(path.length) || "/") + url.search + url.hash : undefined;
+}
+
+/** Stands for the site where it doesn’t matter where that is. */
+const inside = "https://inside.invalid";
+
+/**
+ * The whole address that a link of a text leads to; nothing where it is no address. `permalink` is that of the page
+ * that has the link, and `toWhole` gives the whole address of one inside the site.
+ */
+export function resolveLink(
+  href: string,
+  permalink: string,
+  toWhole: (permalink: string) => string,
+): string | undefined {
+  const url = URL.parse(href, inside + permalink);
+  return url?.origin === inside ? toWhole(url.href.slice(inside.length)) : url?.href;
+}
+
 /**
  * True for an address that the site keeps for a page or file of its own, which may come with another state of the
  * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.

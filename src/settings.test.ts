@@ -45,10 +45,12 @@ describe("a setting that can’t be used is named, with what to write", () => {
     );
   });
 
-  test.each(["example.org", "https://example.org/record/", "ftp://example.org"])(
+  test.each(["example.org", "https://example.org/?a", "https://example.org/a b", "ftp://example.org"])(
     "SITE_URL=%s",
     (SITE_URL) => {
-      expect(() => readSettings({ SITE_URL }, now)).toThrow(/^SITE_URL is ".+": write the root of a host/);
+      expect(() => readSettings({ SITE_URL }, now)).toThrow(
+        /^SITE_URL is ".+": write the address of the site, such/,
+      );
     },
   );
 });

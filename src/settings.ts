@@ -40,9 +40,9 @@ export function readSettings(env: NodeJS.ProcessEnv, now: number, repository = r
     throw new SettingError(`AS_OF is "${asOf}": write a real date as YYYY-MM-DD, such as 2022-03-20.`);
   }
   const siteUrl = env["SITE_URL"]?.replace(/\/$/, "") || undefined;
-  if (siteUrl !== undefined && !/^https?:\/\/[^/]+$/.test(siteUrl)) {
+  if (siteUrl !== undefined && !/^https?:\/\/[^/?#]+(?:\/[\w.~-]+)*$/.test(siteUrl)) {
     throw new SettingError(
-      `SITE_URL is "${siteUrl}": write the root of a host, such as https://example.org.`,
+      `SITE_URL is "${siteUrl}": write the address of the site, such as https://example.org or https://example.org/progress.`,
     );
   }
   const shown = env["SHOW_UNPUBLISHED"] || "false";

@@ -1,4 +1,5 @@
 import { parseOpml, parseRssFeed } from "feedsmith";
+import { getInnerAddress } from "../../src/routes.ts";
 import { UserError } from "../../src/lib/user-error.ts";
 import { followAddress, type Site } from "../site.ts";
 
@@ -112,7 +113,7 @@ function readFeeds(site: Site): Map<string, Feed> {
   const opml = site.files.has("/feeds.opml") ? parseOpml(site.text("/feeds.opml")) : undefined;
   const listed = (opml?.body?.outlines ?? [])
     .flatMap(({ outlines }) => outlines ?? [])
-    .flatMap(({ xmlUrl = "" }) => (URL.canParse(xmlUrl) ? [new URL(xmlUrl).pathname] : []));
+    .flatMap(({ xmlUrl = "" }) => getInnerAddress(xmlUrl, site.origin) ?? []);
   const found = [...site.files.keys()].filter((address) => address.endsWith(".xml"));
   const feeds = [...new Set([...listed, ...found])].flatMap((address) => readFeed(address, site) ?? []);
   return new Map(feeds.map((feed) => [feed.address, feed]));

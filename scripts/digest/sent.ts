@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { inTurn } from "../../src/build/workshop.ts";
+import { inTurn } from "../../src/build/build-lock.ts";
 import { UserError } from "../../src/lib/user-error.ts";
 
 // Lines of JSON, of which none is ever changed: what was to be sent, and what became of it.

@@ -16,9 +16,11 @@ import { compressSite } from "./compress.ts";
 import { findDiskError } from "./disk-error.ts";
 import { moveSite } from "./move-site.ts";
 import { makePages } from "./pages.ts";
+import { getSitePath } from "../routes.ts";
 import { removeBuild, makeBuildFolder, publish, getPublished } from "./publish.ts";
 import type { Progress } from "./progress.ts";
 import { putStylesIntoPages } from "./styles.ts";
+import { putStylesUnderPath, putUnderPath } from "./under-path.ts";
 import { getPromises, verifySite, type Promises } from "./verify.ts";
 import { cache, withBuildLock, site } from "./build-lock.ts";
 
@@ -49,9 +51,12 @@ export async function buildSite(
         await makePages(site, cache, progress);
         progress("Making the search index");
         const searchable = await indexPages(site);
+        const path = getSitePath(promises.roots[0] ?? "");
+        putStylesUnderPath(site, path);
         progress("Putting its styles into each page");
         putStylesIntoPages(site);
         progress("Looking the site over");
+        putUnderPath(site, path);
         verifySite(site, searchable, promises);
         if (options.compressed) {
           progress("Compressing");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sitemap from "@astrojs/sitemap";
 import { build, type AstroIntegration, type AstroPrerenderer } from "astro";
+import { getInnerAddress, getSitePath } from "../routes.ts";
 import { UserError } from "../lib/user-error.ts";
 import { findDiskError } from "./disk-error.ts";
 import type { Progress } from "./progress.ts";
@@ -89,10 +90,23 @@ function getMessage(error: unknown): string {
 /** Makes the sitemap of a site in a folder, without the pages that ask search engines to leave them out. */
 function listInSitemap(site: string): AstroIntegration {
   const asks = '<meta name="robots" content="noindex"';
-  return sitemap({
+  let root = "";
+  const { hooks, ...integration } = sitemap({
     filter: (page) => {
-      const file = join(site, decodeURI(new URL(page).pathname), "index.html");
+      const file = join(site, decodeURI(getInnerAddress(page, root) ?? ""), "index.html");
       return !readFileSync(file, "utf8").includes(asks);
     },
   });
+  return {
+    ...integration,
+    hooks: {
+      ...hooks,
+      // It takes the path of the site from `base`, without which Astro makes the site (src/build/under-path.ts).
+      async "astro:config:done"(options) {
+        root = options.config.site ?? "";
+        const base = `${getSitePath(root)}/`;
+        await hooks["astro:config:done"]?.({ ...options, config: { ...options.config, base } });
+      },
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { findDanger } from "../checks/drawing.ts";
 import { UserError } from "../lib/user-error.ts";
 import { getAddressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
-import { getPermalink } from "../routes.ts";
+import { getInnerAddress, getPermalink, getWholeAddress, resolveLink } from "../routes.ts";
 import { formatNumber } from "../record/measures.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
@@ -26,7 +26,7 @@ export interface Promises {
   texts: readonly PromisedText[];
   /** Every address of another site and every e-mail address that the content has. */
   addresses: ReadonlySet<string>;
-  /** The addresses that the site has, without a last slash. */
+  /** The addresses that the site has, the one of this build first, without a last slash. */
   roots: readonly string[];
   /** What the addresses begin with that editors and readers with a problem are sent to. */
   repository: string;
@@ -49,7 +49,7 @@ export function getPromises(source: Source, record: PublicRecord, siteUrl: strin
   const inTexts = source.entries.flatMap(({ body }) =>
     (body?.nodes() ?? []).flatMap((node) => ("url" in node ? [getAddressOnPage(node.url)] : [])),
   );
-  const root = site.address;
+  const root = site.address.replace(/\/$/, "");
   const addresses = [
     ...inData,
     ...inData.map((text) => `mailto:${text}`),
@@ -60,9 +60,13 @@ export function getPromises(source: Source, record: PublicRecord, siteUrl: strin
   ];
   return {
     texts: getReachableEntries(source.entries, record).flatMap(getEntryWords),
-    addresses: new Set(addresses.flatMap((address) => URL.parse(address, root)?.href ?? [])),
+    addresses: new Set(
+      addresses.flatMap(
+        (address) => resolveLink(address, "/", (inner) => getWholeAddress(inner, root)) ?? [],
+      ),
+    ),
     // Feeds know updates by the address that the site had first.
-    roots: [...new Set([root, siteUrl ?? [], site.firstAddress ?? []].flat())],
+    roots: [...new Set([siteUrl ?? [], root, site.firstAddress ?? []].flat())],
     repository: `${site.repository.address}/`,
   };
 }
@@ -159,9 +163,11 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
   function look(html: string, address: string, where: string, isPage: boolean): void {
     const found = readHtml(html, promises, isPage);
     const file = origins.get(address);
-    const lost = isPage
-      ? found.pictures.filter((path) => !path.startsWith("/") || !existsSync(join(folder, path)))
-      : [];
+    const isThere = (picture: string): boolean => {
+      const path = picture.startsWith("/") ? addressInSite(picture, address, promises.roots) : undefined;
+      return path !== undefined && existsSync(join(folder, path));
+    };
+    const lost = isPage ? found.pictures.filter((picture) => !isThere(picture)) : [];
     found.faults.push(...lost.map((path) => `a picture that the site does not have, “${onOneLine(path)}”`));
     for (const fault of found.faults) problems.push(`${file ? `${file}: ` : ""}${where} has ${fault}.`);
     for (const text of texts.get(address) ?? []) {
@@ -254,7 +260,13 @@ const ownAttributes = new Set(
 const isOwnAttribute = (name: string): boolean => ownAttributes.has(name) || /^(?:aria|data)-/.test(name);
 
 /** Attributes whose value is one address (HTML, section 4). */
-const addressAttributes = new Set(["href", "src", "action", "formaction", "cite"]);
+export const addressAttributes: ReadonlySet<string> = new Set([
+  "href",
+  "src",
+  "action",
+  "formaction",
+  "cite",
+]);
 
 /** What a style can load: any address but one of the site. */
 const foreignInStyle = /@import|url\(\s*["']?(?!\/(?!\/)|#)/i;
@@ -285,7 +297,7 @@ function readHtml(
       if (!ownElements.has(name)) faults.push(`an element <${name}>`);
       if (name === "body") inBody = true;
       if (name === "style" && (inBody || inMain > 0)) faults.push("a style among its text");
-      if (name === "script" && !isOwnScript(attributes, isPage))
+      if (name === "script" && !isOwnScript(attributes, isPage, promises.roots))
         faults.push("a script that isn’t the site’s");
       for (const [attribute, value] of Object.entries(attributes)) {
         if (attribute.startsWith("on")) faults.push(`a handler, ${attribute}`);
@@ -322,9 +334,14 @@ function readHtml(
 
 const isPhrasing = /^(?:a|abbr|b|cite|code|del|em|i|s|small|span|strong|sub|sup|time)$/;
 
-function isOwnScript({ src, type }: Record<string, string>, isPage: boolean): boolean {
+function isOwnScript(
+  { src, type }: Record<string, string>,
+  isPage: boolean,
+  roots: readonly string[],
+): boolean {
   if (!isPage) return false;
-  return src === undefined ? type === "application/ld+json" : /^\/(?:_astro|pagefind)\//.test(src);
+  if (src === undefined) return type === "application/ld+json";
+  return src.startsWith("/") && /^\/(?:_astro|pagefind)\//.test(addressInSite(src, "/", roots) ?? "");
 }
 
 /** Where the accessibility statement, which is the site's own, leads. */
@@ -332,11 +349,9 @@ const ownAddresses = ["https://www.equalityadvisoryservice.com/", "https://www.w
 
 /** What is wrong with an address in the site, if anything is: only what the content has may lead elsewhere. */
 function findFaults(address: string, { addresses, roots, repository }: Promises, element: string): string[] {
-  const root = roots[0] ?? "";
-  const url = URL.parse(address, `${root}/`);
+  const url = URL.parse(address, `${roots[0]}/`);
   if (!url) return [`an address that can’t be read, “${address}”`];
-  const isSite = roots.some((one) => new URL(one).origin === url.origin) && !url.username && !url.password;
-  if (isSite) return [];
+  if (isOfSite(url, roots) && !url.username && !url.password) return [];
   const isAllowed =
     addresses.has(url.href) || ownAddresses.includes(url.href) || url.href.startsWith(repository);
   if (element === "a" && /^(?:https?|mailto|tel):$/.test(url.protocol) && isAllowed) return [];
@@ -424,22 +439,31 @@ function findAddresses(text: string): string[] {
 }
 
 /** The path and anchor in the site that a link leads to from a page; nothing for a link that leads elsewhere. */
-function getAddressInSite(
-  link: string,
-  from: string,
-  [root = "", ...others]: readonly string[],
-): string | undefined {
-  const url = URL.parse(link, root + from);
-  if (!url || ![root, ...others].some((one) => new URL(one).origin === url.origin)) return undefined;
+function getAddressInSite(link: string, from: string, roots: readonly string[]): string | undefined {
+  const url = URL.parse(link, `${roots[0]}${from}`);
+  const address = url ? removeQuery(url, roots) : "";
+  if (address === "") return undefined;
   try {
-    return decodeURIComponent(url.pathname + url.hash);
+    return decodeURIComponent(address);
   } catch {
-    return url.pathname + url.hash;
+    return address;
   }
+}
+
+function isOfSite(url: URL, roots: readonly string[]): boolean {
+  return roots.some(
+    (root) => new URL(root).protocol === url.protocol && getInnerAddress(url, root) !== undefined,
+  );
+}
+
+/** The path and anchor in the site of a whole address; nothing for one of another site. */
+function removeQuery(url: URL, roots: readonly string[]): string {
+  const [inner = ""] = roots.flatMap((root) => getInnerAddress(url, root) ?? []);
+  return isOfSite(url, roots) ? inner.replace(/\?[^#]*/, "") : "";
 }
 
 /** The path and anchor of an address of the site; nothing for another one. */
 function getPath(address: unknown, roots: readonly string[]): string {
   const url = typeof address === "string" ? URL.parse(address) : null;
-  return url && roots.some((root) => new URL(root).origin === url.origin) ? url.pathname + url.hash : "";
+  return url ? removeQuery(url, roots) : "";
 }

@@ -9,6 +9,7 @@ import {
   type Known,
 } from "../record/commitment-state.ts";
 import type { Commitment } from "../record/commitments.ts";
+import { getWholeAddress } from "../routes.ts";
 import { isApproximate } from "../schemas/due.ts";
 
 /** What the calendar of due dates says of itself. */
@@ -51,7 +52,7 @@ export function buildDueDatesCalendar(
         `State: ${getState(commitment, known.asOf)}.`,
         `Promised in: ${origin.title}`,
       ].join("\n"),
-      url: new URL(commitment.permalink, site).href,
+      url: getWholeAddress(commitment.permalink, site),
     };
   });
   return formatIcs({ name, product: `-//${hostname}//Due dates//EN`, events });

@@ -1,3 +1,4 @@
+import { getWholeAddress } from "../routes.ts";
 import type { DataSource } from "./data-set.ts";
 import type { Content } from "../record/content.ts";
 import { buildRecord } from "../record/index.ts";
@@ -10,7 +11,7 @@ export function makeDataSource(content: Content, asOf = "2030-01-01"): DataSourc
   const lengths = new Map(record.updates.map(({ id, data }) => [id, data.sections.length]));
   return {
     record,
-    addressOf: (permalink) => new URL(permalink, content.site.address).href,
+    addressOf: (permalink) => getWholeAddress(permalink, content.site.address),
     updateHtml: async (id) => ({
       opening: "<p>Since spring.</p>",
       sections: Array(lengths.get(id) ?? 0).fill('<p>See <a href="/glossary/#pilot">pilot</a>.</p>'),

@@ -7,7 +7,7 @@ import type { Commitment } from "../record/commitments.ts";
 import { getLastChanged, changeNames, type EntryChange } from "../record/changes.ts";
 import type { Entry } from "../record/content.ts";
 import { pick } from "../record/indexes.ts";
-import { getPermalink, routes, getFeeds } from "../routes.ts";
+import { getPermalink, getWholeAddress, routes, getFeeds } from "../routes.ts";
 import { getGuid, getGuidRoot } from "../record/published.ts";
 import { isWhole, type Section } from "../record/threads.ts";
 import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
@@ -23,8 +23,8 @@ export async function makeUpdatesFeed(root: URL): Promise<Feed> {
   return {
     title: feed.title,
     description: feed.description + describeBound(record.updates.length),
-    page: new URL(routes.updates, root).href,
-    self: new URL(getFeeds(routes.updates).rss, root).href,
+    page: getWholeAddress(routes.updates, root),
+    self: getWholeAddress(getFeeds(routes.updates).rss, root),
     author: getAuthor(record.content.site, root),
     licence: record.content.site.licence,
     items: await Promise.all(
@@ -49,8 +49,8 @@ async function makeCommitmentFeed(commitment: Commitment, root: URL): Promise<Fe
   return {
     title: `${title} (commitment) – ${site.title}`,
     description: `What became of a commitment.${describeBound(history.length)}`,
-    page: new URL(permalink, root).href,
-    self: new URL(getFeeds(permalink).rss, root).href,
+    page: getWholeAddress(permalink, root),
+    self: getWholeAddress(getFeeds(permalink).rss, root),
     author: getAuthor(site, root),
     licence: site.licence,
     // What has no date, as on a standing page, is no news.
@@ -72,11 +72,11 @@ function makeCommitmentItem(
   { content }: PublicRecord,
   root: URL,
 ): FeedItem {
-  const link = new URL(permalink, root).href;
-  const from = source && new URL(source.permalink, root).href;
+  const link = getWholeAddress(permalink, root);
+  const from = source && getWholeAddress(source.permalink, root);
   return {
     title: `${what}: ${title}, ${formatDate(date)}`,
-    guid: new URL(guid, getGuidRoot(content.site, root)).href,
+    guid: getWholeAddress(guid, getGuidRoot(content.site, root)),
     link,
     published: date,
     summary: note ?? `${what}: ${data.promise}`,
@@ -94,8 +94,8 @@ async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
   return {
     title: getTopicFeedTitle(topic, record),
     description: `What updates report on ${topic.title}, and due dates that pass or move.${describeBound(topic.sections.length)}`,
-    page: new URL(topic.permalink, root).href,
-    self: new URL(getFeeds(topic.permalink).rss, root).href,
+    page: getWholeAddress(topic.permalink, root),
+    self: getWholeAddress(getFeeds(topic.permalink).rss, root),
     author: getAuthor(record.content.site, root),
     licence: record.content.site.licence,
     items: [
@@ -133,18 +133,20 @@ async function updateItem(
   { byId, content }: PublicRecord,
   root: URL,
 ): Promise<FeedItem> {
-  const link = new URL(getPermalink("updates", id), root).href;
+  const link = getWholeAddress(getPermalink("updates", id), root);
   const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
   const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
   return {
     title: data.title,
-    guid: new URL(getGuid("updates", id, data), getGuidRoot(content.site, root)).href,
+    guid: getWholeAddress(getGuid("updates", id, data), getGuidRoot(content.site, root)),
     link,
     published: data.published,
     time: data.time,
     updated: getLastChanged(data.changes),
     summary: data.summary,
-    html: makeAbsolute(await getBodyHtml("updates", id), link),
+    html: makeAbsolute(await getBodyHtml("updates", id), getPermalink("updates", id), (to) =>
+      getWholeAddress(to, root),
+    ),
     categories: about.map((entry) => entry.data.title),
   };
 }
@@ -155,7 +157,7 @@ async function makeSectionItem(
   root: URL,
 ): Promise<FeedItem> {
   const { update, data, published, permalink } = section;
-  const link = new URL(permalink, root).href;
+  const link = getWholeAddress(permalink, root);
   const about = [
     ...pick(byId.workstreams, [data.workstream]).map((entry) => entry.data.title),
     ...pick(goalNames, data.goals),
@@ -163,10 +165,10 @@ async function makeSectionItem(
   ];
   return {
     title: data.heading,
-    guid: new URL(
+    guid: getWholeAddress(
       getGuid("updates", update.id, update.data) + (isWhole(data) ? "" : `#${data.id}`),
       getGuidRoot(content.site, root),
-    ).href,
+    ),
     link,
     published,
     time: update.data.time,
@@ -184,8 +186,8 @@ export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
   return {
     title: getCorrectionsFeedTitle(record),
     description: "What has been corrected or changed since it was published.",
-    page: new URL(routes.corrections, root).href,
-    self: new URL(getFeeds(routes.corrections).rss, root).href,
+    page: getWholeAddress(routes.corrections, root),
+    self: getWholeAddress(getFeeds(routes.corrections).rss, root),
     author: getAuthor(site, root),
     licence: site.licence,
     items: record.changes
@@ -204,14 +206,14 @@ function makeChangeItem(
   root: URL,
   firstRoot: string,
 ): FeedItem {
-  const link = new URL(permalink, root).href;
+  const link = getWholeAddress(permalink, root);
   const words =
     was === undefined || now === undefined
       ? ""
       : `<p>The page said: <q>${escapeUTF8(was)}</q></p><p>It now says: <q>${escapeUTF8(now)}</q></p>`;
   return {
     title: `${changeNames[kind]}: ${entry.title}`,
-    guid: new URL(guid, firstRoot).href,
+    guid: getWholeAddress(guid, firstRoot),
     link,
     published: date,
     summary: note,
@@ -223,7 +225,7 @@ function makeChangeItem(
 /** Every feed of the site, in groups: what is about everything first, then a group a kind of topic. */
 export async function listSubscriptions(root: URL): Promise<SubscriptionGroup[]> {
   const record = await getRecord();
-  const whole = (path: string) => new URL(path, root).href;
+  const whole = (path: string) => getWholeAddress(path, root);
   const all = {
     title: "Everything",
     subscriptions: [

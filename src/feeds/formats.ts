@@ -1,6 +1,7 @@
 import rss from "@astrojs/rss";
 import { escapeText, escapeUTF8 } from "entities";
 import { type CalendarDate, getFeedDate } from "../record/calendar.ts";
+import { getWholeAddress } from "../routes.ts";
 import type { Licence, SiteData } from "../schemas/site.ts";
 
 /** What a subscriber gets once: an update, a section of one or a change note. */
@@ -32,7 +33,7 @@ export interface Author {
 
 /** The author of the words of a site that are its own: the site. `root` is its address. */
 export function getAuthor({ title, problems }: SiteData, root: string | URL): Author {
-  return { name: title, url: new URL("/", root).href, email: problems };
+  return { name: title, url: getWholeAddress("/", root), email: problems };
 }
 
 /** A feed before it has a format. */

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Redirect } from "../record/addresses.ts";
 import type { CalendarDate } from "../record/calendar.ts";
-import { fileRoutes, getPageData, getReadingsPermalink, routes } from "../routes.ts";
+import { fileRoutes, getPageData, getReadingsPermalink, getWholeAddress, routes } from "../routes.ts";
 import type { SiteData } from "../schemas/site.ts";
 import {
   feedTypes,
@@ -81,15 +81,15 @@ export function formatRedirects(redirects: Redirect[]): string {
 
 /**
  * Where to report a weakness of the site (RFC 9116). It holds for a year from the day of the build, so one
- * of a site that nobody builds any more expires. `address` is the site's own, without a last slash.
+ * of a site that nobody builds any more expires. `root` is the address of the site.
  */
-export function formatSecurityTxt({ repository }: SiteData, asOf: CalendarDate, address: string): string {
+export function formatSecurityTxt({ repository }: SiteData, asOf: CalendarDate, root: string | URL): string {
   const inRepository = (path: string) => new URL(`${repository.address}/${path}`).href;
   const fields = {
     Contact: inRepository("security/advisories/new"),
     Expires: `${Temporal.PlainDate.from(asOf).add({ years: 1 }).toString()}T00:00:00Z`,
     "Preferred-Languages": "en",
-    Canonical: `${address}${fileRoutes.securityTxt}`,
+    Canonical: getWholeAddress(fileRoutes.securityTxt, root),
     Policy: inRepository(`blob/${repository.branch}/SECURITY.md`),
   };
   return Object.entries(fields)

@@ -6,6 +6,7 @@ const { site } = makeContent({});
 const page = {
   title: "Better Care update",
   description: "What was done.",
+  root: "https://record.example.org",
   address: "https://record.example.org/updates/2022-03-14-better-care/",
   image: "https://record.example.org/share/0123456789abcdef.png",
   crumbs: [

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../record/calendar.ts";
+import { getWholeAddress } from "../routes.ts";
 import type { SiteData } from "../schemas/site.ts";
 
 /** A step of the way from the home page to a page. */
@@ -11,6 +12,8 @@ export interface Crumb {
 interface PageFacts {
   title: string;
   description: string;
+  /** The address of the site. */
+  root: string | URL;
   /** The whole address of the page. */
   address: string;
   /** The whole address of the picture that is shown where it is shared. */
@@ -32,9 +35,8 @@ export function describePage(site: SiteData, page: PageFacts): object {
     name: site.organisation.name,
     email: site.organisation.contact,
   };
-  const ownSite = { "@type": "Organization", name: site.title, url: new URL("/", page.address).href };
-  const whole = (href: string) => new URL(href, page.address).href;
-  const steps = page.crumbs.map(({ text, href }) => ({ text, href: whole(href) }));
+  const ownSite = { "@type": "Organization", name: site.title, url: getWholeAddress("/", page.root) };
+  const steps = page.crumbs.map(({ text, href }) => ({ text, href: getWholeAddress(href, page.root) }));
   const breadcrumb = {
     "@type": "BreadcrumbList",
     itemListElement: [...steps, { text: page.title, href: page.address }].map(({ text, href }, index) => ({

@@ -1,8 +1,11 @@
 import { expect, test, describe } from "vitest";
 import { makeAbsolute, cutAtHeadings, cutOpening, listContents } from "./html.ts";
+import { getWholeAddress } from "../routes.ts";
 import { renderText } from "./fixture.ts";
 
-const page = "https://record.example.org/updates/2022-03-14-better-care/";
+const permalink = "/updates/2022-03-14-better-care/";
+const page = `https://record.example.org${permalink}`;
+const toWhole = (to: string) => getWholeAddress(to, "https://record.example.org");
 
 test.each([
   ["/glossary/#pilot", "https://record.example.org/glossary/#pilot"],
@@ -11,20 +14,20 @@ test.each([
   ["https://example.com/?a=1&amp;b=2", "https://example.com/?a=1&amp;b=2"],
   ["mailto:questions@example.org", "mailto:questions@example.org"],
 ])("a link to %s leads to %s wherever it is read", (href, whole) => {
-  expect(makeAbsolute(`<p>See <a href="${href}">this</a></p>`, page)).toBe(
+  expect(makeAbsolute(`<p>See <a href="${href}">this</a></p>`, permalink, toWhole)).toBe(
     `<p>See <a href="${whole}">this</a></p>`,
   );
 });
 
 test("a picture is shown wherever it is read", () => {
-  expect(makeAbsolute('<img src="/_astro/a.png" alt="">', page)).toBe(
+  expect(makeAbsolute('<img src="/_astro/a.png" alt="">', permalink, toWhole)).toBe(
     '<img src="https://record.example.org/_astro/a.png" alt="">',
   );
 });
 
 test("what has no address stays as it is", () => {
   const html = "<p>5 &lt; 6 &amp; 7</p>\n<ul>\n<li>one</li>\n</ul>";
-  expect(makeAbsolute(html, page)).toBe(html);
+  expect(makeAbsolute(html, permalink, toWhole)).toBe(html);
 });
 
 const htmlOf = (...lines: string[]) => renderText(lines.join("\n\n"));

@@ -1,11 +1,19 @@
 import { load, type CheerioAPI } from "cheerio/slim";
+import { resolveLink } from "../routes.ts";
 
-/** Makes every address in some HTML whole, because a feed is read away from its page. `page` is that page's whole address. */
-export function makeAbsolute(html: string, page: string): string {
+/**
+ * Makes every address in some HTML whole, because a feed is read away from its page. `permalink` is that of the page,
+ * and `toWhole` gives the whole address of one inside the site.
+ */
+export function makeAbsolute(
+  html: string,
+  permalink: string,
+  toWhole: (permalink: string) => string,
+): string {
   const $ = readHtml(html);
   for (const name of ["href", "src"]) {
     $(`[${name}]`).each((_, element) => {
-      $(element).attr(name, (_index, value) => new URL(value, page).href);
+      $(element).attr(name, (_index, value) => resolveLink(value, permalink, toWhole) ?? value);
     });
   }
   return $.html();

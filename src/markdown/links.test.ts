@@ -35,6 +35,16 @@ test.each([
   ["mailto:a@record.example.org", undefined],
   ["https://", undefined],
 ])("%s leads to %s", (href, path) => {
-  const page = new URL("https://record.example.org/goals/falls/");
-  expect(findPathInSite(href, page, [page.host])).toBe(path);
+  expect(findPathInSite(href, "/goals/falls/", ["https://record.example.org"])).toBe(path);
+});
+
+test.each([
+  ["/goals/sleep/#why", "/goals/sleep/"],
+  ["../sleep/", "/goals/sleep/"],
+  ["https://trust.example.org/progress/goals/sleep/", "/goals/sleep/"],
+  ["https://trust.example.org/progress", "/"],
+  ["https://trust.example.org/goals/sleep/", undefined],
+  ["https://trust.example.org/progressive/", undefined],
+])("%s leads to %s in a site under a path", (href, path) => {
+  expect(findPathInSite(href, "/goals/falls/", ["https://trust.example.org/progress"])).toBe(path);
 });

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { getInnerAddress, getWholeAddress, resolveLink } from "../routes.ts";
 
 /**
  * HTML without the links whose address a function picks out. Their words stay, and everything else is
@@ -28,10 +29,15 @@ export function undoLinks(html: string, isUndone: (href: string) => boolean): st
 }
 
 /**
- * The path that a link leads to, where that is inside the site. `page` is the whole address of the
- * page that the link is on, and `hosts` are those that the site has.
+ * The path inside the site that a link leads to, where it leads there. `permalink` is that of the page that the link is
+ * on, and `roots` are the addresses that the site has.
  */
-export function findPathInSite(href: string, page: URL, hosts: readonly string[]): string | undefined {
-  const url = URL.parse(href, page);
-  return url && hosts.includes(url.host) ? url.pathname : undefined;
+export function findPathInSite(
+  href: string,
+  permalink: string,
+  roots: readonly string[],
+): string | undefined {
+  const address = resolveLink(href, permalink, (to) => getWholeAddress(to, roots[0] ?? ""));
+  if (address === undefined) return undefined;
+  return roots.flatMap((root) => getInnerAddress(address, root) ?? [])[0]?.replace(/[?#].*/s, "");
 }

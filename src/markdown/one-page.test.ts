@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { onOnePage } from "./one-page.ts";
 
-const address = "https://record.example.org/plans/2021-22/whole/";
+const root = "https://record.example.org";
 
 const part = (id: string, page: string, html: string, deeper = 1) =>
   `<article id="${id}" data-page="${page}" data-deeper="${deeper}">${html}</article>`;
@@ -14,7 +14,7 @@ test("headings go down by as many levels as their page says, and never below the
   const { html } = onOnePage(
     part("a", "/a/", "<h1>One</h1><h2>Two</h2><h5>Five</h5><h6>Six</h6>") +
       part("b", "/b/", "<h1>Far down</h1>", 2),
-    address,
+    root,
   );
   const headings = [...html.matchAll(/<(h\d)>(.*?)<\/\1>/g)].map(([, tag, text]) => `${tag} ${text}`);
   expect(headings).toEqual(["h2 One", "h3 Two", "h6 Five", "h6 Six", "h3 Far down"]);
@@ -22,7 +22,7 @@ test("headings go down by as many levels as their page says, and never below the
 
 test("what has the same id on two pages has another on each, and what names it still does", () => {
   const figure = `<svg aria-labelledby="t d"><title id="t">T</title><desc id="d">D</desc></svg>`;
-  const $ = load(onOnePage(two(figure, figure), address).html);
+  const $ = load(onOnePage(two(figure, figure), root).html);
   const ids = $("svg [id]")
     .toArray()
     .map(({ attribs }) => attribs["id"]);
@@ -31,7 +31,7 @@ test("what has the same id on two pages has another on each, and what names it s
 });
 
 test("a page’s id can’t become that of a heading on the page above it", () => {
-  const $ = load(onOnePage(two(`<h2 id="b">B</h2>`), address).html);
+  const $ = load(onOnePage(two(`<h2 id="b">B</h2>`), root).html);
   const ids = $("[id]")
     .toArray()
     .map(({ attribs }) => attribs["id"]);
@@ -52,12 +52,12 @@ test.each([
   ["mailto:a@example.org", "mailto:a@example.org"],
 ])("a link to %s leads to %s", (href, to) => {
   const html = two(`<h2 id="early">E</h2><a href="${href}">A link</a>`, `<h2 id="late">L</h2>`);
-  expect(load(onOnePage(html, address).html)("a").attr("href")).toBe(to);
+  expect(load(onOnePage(html, root).html)("a").attr("href")).toBe(to);
 });
 
 test("a link that spells its address out leads there", () => {
   const whole = "https://record.example.org/plans/a/b/";
-  const { html, addresses } = onOnePage(two(`<a href="/plans/a/b/">${whole}</a>`), address);
+  const { html, addresses } = onOnePage(two(`<a href="/plans/a/b/">${whole}</a>`), root);
   expect(load(html)("a").attr()).toEqual({ href: "/plans/a/b/" });
   expect(addresses).toEqual([]);
 });
@@ -65,7 +65,7 @@ test("a link that spells its address out leads there", () => {
 test("links that lead away are numbered, those to one address alike", () => {
   const links = ["/goals/", "https://example.com/", "/plans/a/b/", "/goals/", "mailto:a@example.org"];
   const html = two(links.map((href) => `<a href="${href}">A link</a>`).join(" "));
-  const page = onOnePage(html, address);
+  const page = onOnePage(html, root);
   expect(page.addresses).toEqual(["https://record.example.org/goals/", "https://example.com/"]);
   const $ = load(page.html);
   expect(
@@ -78,7 +78,7 @@ test("links that lead away are numbered, those to one address alike", () => {
 test("sections are no landmarks any more, and each table’s box has a name of its own", () => {
   const section = `<section aria-labelledby="s"><h2 id="s">S</h2></section>`;
   const table = `<section aria-label="Table: A, B" tabindex="0"></section>`;
-  const $ = load(onOnePage(two(section + table, section + table), address).html);
+  const $ = load(onOnePage(two(section + table, section + table), root).html);
   expect($("section[aria-labelledby]")).toHaveLength(0);
   expect($("div > h3")).toHaveLength(2);
   expect(
@@ -90,5 +90,5 @@ test("sections are no landmarks any more, and each table’s box has a name of i
 
 test("other markup stays as it is", () => {
   const html = `<p>A &amp; “b” <svg viewBox="0 0 2 2"><path d="M0 0"></path></svg><time datetime="2022-03-14">14 March 2022</time></p>`;
-  expect(onOnePage(html, address)).toEqual({ html, addresses: [] });
+  expect(onOnePage(html, root)).toEqual({ html, addresses: [] });
 });

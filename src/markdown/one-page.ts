@@ -1,4 +1,5 @@
 import type { CheerioAPI } from "cheerio";
+import { getInnerAddress, getWholeAddress, resolveLink } from "../routes.ts";
 import { readHtml } from "./html.ts";
 
 /** Several pages made one. */
@@ -12,19 +13,19 @@ interface OnePage {
  * Makes one page of the HTML of several that stand below each other. Each is in an element with an id,
  * whose `data-page` is its address inside the site and whose `data-deeper` says by how many levels its
  * headings go down. The ids in it then begin with its own, and links between the pages lead to them; a
- * link whose text is its own address stays as it is. `address` is the whole address of the one page.
+ * link whose text is its own address stays as it is. `root` is the address of the site.
  */
-export function onOnePage(html: string, address: string): OnePage {
+export function onOnePage(html: string, root: string): OnePage {
   const $ = readHtml(html);
   const here = new Map<string, string>();
   for (const part of $("[data-page]").toArray()) {
     const { id = "", "data-page": page = "", "data-deeper": levels = "0" } = part.attribs;
     const inside = (selector: string) => $(part).find(selector);
-    here.set(new URL(page, address).href, id);
+    here.set(getWholeAddress(page, root), id);
     deepen(inside("h1, h2, h3, h4, h5, h6"), Number(levels));
     for (const element of inside("[id]").toArray()) {
       const own = `${id}_${element.attribs["id"]}`;
-      here.set(new URL(`${page}#${element.attribs["id"]}`, address).href, own);
+      here.set(getWholeAddress(`${page}#${element.attribs["id"]}`, root), own);
       element.attribs["id"] = own;
     }
     for (const name of naming) {
@@ -32,7 +33,7 @@ export function onOnePage(html: string, address: string): OnePage {
     }
   }
   thinOutLandmarks($);
-  const addresses = joinLinks($, address, here);
+  const addresses = joinLinks($, root, here);
   $("[data-page]").removeAttr("data-page").removeAttr("data-deeper");
   return { html: $.html(), addresses };
 }
@@ -65,20 +66,20 @@ function thinOutLandmarks($: CheerioAPI): void {
 }
 
 /** `here` has the ids of what is on the page by the whole address that it has elsewhere. */
-function joinLinks($: CheerioAPI, address: string, here: ReadonlyMap<string, string>): string[] {
-  const { origin } = new URL(address);
+function joinLinks($: CheerioAPI, root: string, here: ReadonlyMap<string, string>): string[] {
   const notes = new Map<string, number>();
   for (const link of $("a[href]").toArray()) {
     const page = $(link).closest("[data-page]").attr("data-page") ?? "";
-    const url = URL.parse(link.attribs["href"] ?? "", new URL(page, address));
-    if (!url || !/^https?:$/.test(url.protocol) || $(link).text().trim() === url.href) continue;
-    const id = here.get(url.href);
+    const to = resolveLink(link.attribs["href"] ?? "", page || "/", (inner) => getWholeAddress(inner, root));
+    if (to === undefined || !/^https?:/.test(to) || $(link).text().trim() === to) continue;
+    const id = here.get(to);
     if (id === undefined) {
-      const note = notes.get(url.href) ?? notes.size + 1;
-      notes.set(url.href, note);
+      const note = notes.get(to) ?? notes.size + 1;
+      notes.set(to, note);
       link.attribs["data-note"] = String(note);
     }
-    if (url.origin === origin) link.attribs["href"] = id ? `#${id}` : url.pathname + url.search + url.hash;
+    const inner = getInnerAddress(to, root);
+    if (inner !== undefined) link.attribs["href"] = id ? `#${id}` : inner;
   }
   return [...notes.keys()];
 }

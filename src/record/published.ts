@@ -47,9 +47,9 @@ export function listPublishedEntries(content: Pick<Content, PublishedCollection>
   );
 }
 
-/** The address that all guids of a site begin with: its own `root`, or the one that it had first. */
+/** The address that all guids of a site begin with, without a last slash: its own `root`, or the one that it had first. */
 export function getGuidRoot({ firstAddress }: Pick<SiteData, "firstAddress">, root: string | URL): string {
-  return new URL(firstAddress ?? root).origin;
+  return new URL(firstAddress ?? root).href.replace(/\/+$/, "");
 }
 
 /**

@@ -10,8 +10,9 @@ const link = z.strictObject({
     .describe("The address inside this site, such as /goals/."),
 });
 
-const address = webAddress.regex(/^https:\/\/[^/]+\/?$/, {
-  error: "must be the root of a host, such as https://record.example.org",
+const address = webAddress.regex(/^https:\/\/[^/?#]+(?:\/[\w.~-]+)*\/?$/, {
+  error:
+    "must be the address of a host, with or without a path, such as https://record.example.org or https://trust.example.org/progress",
 });
 
 /** A name in a repository, which becomes part of addresses that lead editors there. */
@@ -59,7 +60,9 @@ export const site = z.strictObject({
       "The address for problems with this site: its pages, privacy, licence and accessibility. Until it is set, pages say that it is to be set.",
     ),
   description: line.describe("What the site is, in one sentence, for search engines and sharing."),
-  address: address.describe("The address that the site is published at. The site is the root of its host."),
+  address: address.describe(
+    "The address that the site is published at, which may have a path, such as https://trust.example.org/progress.",
+  ),
   firstAddress: address
     .optional()
     .describe(

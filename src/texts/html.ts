@@ -5,7 +5,7 @@ import { findPathInSite, undoLinks } from "../markdown/links.ts";
 import { readHtml, makeAbsolute, cutAtHeadings, cutOpening, type CutHtml } from "../markdown/html.ts";
 import { componentPrefix } from "../markdown/render.ts";
 import type { CalendarDate } from "../record/calendar.ts";
-import { getPermalink } from "../routes.ts";
+import { getPermalink, getWholeAddress } from "../routes.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import { isWhole, type Section } from "../record/threads.ts";
 import { memoize } from "../lib/memoize.ts";
@@ -18,10 +18,8 @@ let container: Promise<AstroContainer> | undefined;
 export async function getBodyHtml(collection: PublishedCollection, id: string): Promise<string> {
   const { content, isHeld } = await getRecord();
   const roots = [content.site.address, settings.siteUrl ?? content.site.address];
-  const hosts = roots.map((root) => new URL(root).host);
-  const page = new URL(getPermalink(collection, id), content.site.address);
   return undoLinks(await getWrittenHtml(collection, id), (href) => {
-    const path = findPathInSite(href, page, hosts);
+    const path = findPathInSite(href, getPermalink(collection, id), roots);
     return path !== undefined && isHeld(path);
   });
 }
@@ -73,5 +71,5 @@ export const getSectionOpening = memoize(async (section: Section) =>
 
 /** The HTML of a section for feeds, which are read away from its page. `root` is the site's address. */
 export const getSectionForFeeds = memoize(async (section: Section, root: URL) =>
-  makeAbsolute(await getSectionHtml(section), new URL(section.permalink, root).href),
+  makeAbsolute(await getSectionHtml(section), section.permalink, (to) => getWholeAddress(to, root)),
 );

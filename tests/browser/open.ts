@@ -24,7 +24,8 @@ export function listenForComplaints(page: Page, smallUrl: string): string[] {
   });
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.origin !== smallUrl) complaints.push(`asks ${url.href}`);
+    if (/^https?:$/.test(url.protocol) && url.origin !== new URL(smallUrl).origin)
+      complaints.push(`asks ${url.href}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest()) {
@@ -67,6 +68,9 @@ export async function openTab({
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
+  // An address is one inside the site, which may be under a path.
+  const goTo = page.goto.bind(page);
+  page.goto = (address, how) => goTo(address.startsWith("/") ? site + address : address, how);
   return { page, complaints: listenForComplaints(page, site) };
 }
 

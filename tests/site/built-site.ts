@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from "cheerio";
+import { getInnerAddress } from "../../src/routes.ts";
 import { getFilePath, readSite as readFiles } from "../../scripts/site.ts";
 
 /** A page of a built site. */
@@ -76,8 +77,9 @@ export function makeAddressCheck({ files, pages, origin }: BuiltSite) {
   return (href: string, foundAt: string): string | undefined => {
     if (!URL.canParse(href, origin + foundAt)) return `"${href}" is no address`;
     const url = new URL(href, origin + foundAt);
-    if (url.origin !== origin) return findProblemElsewhere(url);
-    const path = decodeURIComponent(url.pathname);
+    const inner = getInnerAddress(url, origin);
+    if (inner === undefined) return findProblemElsewhere(url);
+    const path = decodeURIComponent(inner.replace(/[?#].*$/s, ""));
     if (!served.has(path.endsWith("/") ? `${path}index.html` : path)) return `"${href}" leads nowhere`;
     const anchor = decodeURIComponent(url.hash.slice(1));
     if (anchor && !anchorsAt(path)?.has(anchor)) return `"${href}" names an anchor that isn't there`;

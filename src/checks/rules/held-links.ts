@@ -35,10 +35,10 @@ export const heldLinks: Rule = {
     const written = { ...others, updates: updates.filter(({ id }) => !misdated.has(id)) };
     const { reachable, isHeld } = gate(written, asOf, at);
     const seen = new Set(listPublishedEntries(reachable).map(({ permalink }) => permalink));
-    const root = new URL(getValidEntries(source, "site")[0]?.data.address ?? "https://site.invalid");
+    const root = getValidEntries(source, "site")[0]?.data.address ?? "https://site.invalid";
     return findLinks(source).flatMap(({ entry, address, at }): Finding[] => {
       const page = hasPages(entry.collection) ? getPermalink(entry.collection, entry.id) : "/";
-      const path = findPathInSite(address, new URL(page, root), [root.host]);
+      const path = findPathInSite(address, page, [root]);
       if (path === undefined || !isHeld(path)) return [];
       if (entry.collection === "site") return [warning(at(), leftOut, "Leave it if that is meant.")];
       return seen.has(page) ? [warning(at(), undone, fix)] : [];

@@ -1,4 +1,4 @@
-import { hasPages, getPermalink, routes } from "../../routes.ts";
+import { getInnerAddress, hasPages, getPermalink, routes } from "../../routes.ts";
 import { emailAddress } from "../../schemas/fields.ts";
 import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
@@ -87,30 +87,34 @@ function findProblem(address: string, entry: SourceEntry, site: Site): Problem |
   if (address === "") return [error, "This link has no address.", "Write in the ( ) where it leads."];
   if (address.startsWith("#")) return findTargetProblem(page + address, site);
   if (/^\/(?!\/)/.test(address)) return findTargetProblem(address, site);
-  const { origin, pathname, search, hash } = URL.parse(address) ?? {};
-  if (origin !== undefined && origin === site.root) {
-    const message = "This link leads to the site by its whole address.";
-    return [error, message, `Write “${pathname}${search}${hash}”.`];
+  const inner = getOwnAddress(address, site);
+  if (inner !== undefined) {
+    return [error, "This link leads to the site by its whole address.", `Write “${inner}”.`];
   }
-  if (origin !== undefined || address.startsWith("//")) return undefined;
+  if (URL.canParse(address) || address.startsWith("//")) return undefined;
   if (isMail(address)) return [error, `“${address}” lacks its beginning.`, `Write “mailto:${address}”.`];
   if (isHost(address)) return [error, `“${address}” lacks its beginning.`, `Write “https://${address}”.`];
   const message = "A link inside the site begins with /, as texts are shown on other pages and in feeds too.";
-  return [error, message, `Write “${getWholeAddress(address, entry, page, site)}”.`];
+  return [error, message, `Write “${findMeantAddress(address, entry, page, site)}”.`];
 }
 
 /** The address that a link certainly has to have; nothing where a person has to look it up. */
 function getMeantAddress(address: string, entry: SourceEntry, site: Site): string | undefined {
   const page = hasPages(entry.collection) ? getPermalink(entry.collection, entry.id) : "/";
-  const { origin, pathname, search, hash } = URL.parse(address) ?? {};
-  const isOwn = origin !== undefined && origin === site.root;
-  if (isOwn) return findCertainAddress(`${pathname}${search}${hash}`, site) ?? `${pathname}${search}${hash}`;
-  if (origin !== undefined || address === "" || address.startsWith("//")) return undefined;
+  const inner = getOwnAddress(address, site);
+  if (inner !== undefined) return findCertainAddress(inner, site) ?? inner;
+  if (URL.canParse(address) || address === "" || address.startsWith("//")) return undefined;
   if (isMail(address)) return `mailto:${address}`;
   if (isHost(address)) return `https://${address}`;
-  const whole = address.startsWith("/") ? address : getWholeAddress(address, entry, page, site);
+  const whole = address.startsWith("/") ? address : findMeantAddress(address, entry, page, site);
   const certain = findCertainAddress(whole, site);
   return certain === address ? undefined : certain;
+}
+
+/** The address inside the site of its own whole address. */
+function getOwnAddress(address: string, { root }: Site): string | undefined {
+  if (root === undefined || URL.parse(address)?.protocol !== new URL(root).protocol) return undefined;
+  return getInnerAddress(address, root);
 }
 
 function isMail(address: string): boolean {
@@ -156,7 +160,7 @@ function asPage(path: string): string {
 }
 
 /** What an address that doesn't begin with / was meant to be: a file of the content, or a page from this one. */
-function getWholeAddress(address: string, { path }: SourceEntry, page: string, { targets }: Site): string {
+function findMeantAddress(address: string, { path }: SourceEntry, page: string, { targets }: Site): string {
   const fromFile = URL.parse(address, `https://site/${path}`)?.pathname ?? "";
   const { pathname, hash } = URL.parse(address, `https://site${page}`) ?? { pathname: page, hash: "" };
   return (targets.get(getPermalinkOfFile(fromFile))?.address ?? pathname) + hash;
@@ -169,7 +173,7 @@ function getPermalinkOfFile(file: string): string {
 function getRoot({ entries }: Source): string | undefined {
   const site = entries.find(({ collection }) => collection === "site")?.raw;
   const address = isRecord(site) ? String(site.address) : "";
-  return URL.canParse(address) ? new URL(address).origin : undefined;
+  return URL.canParse(address) ? address : undefined;
 }
 
 function plain(address: string): string {

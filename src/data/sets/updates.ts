@@ -70,17 +70,17 @@ function getRow(
   addressOf: DataSource["addressOf"],
 ): z.output<typeof schema> {
   const { title, summary, programme, published, previous, sections } = data;
-  const own = addressOf(getPermalink("updates", id));
+  const own = getPermalink("updates", id);
   return {
     id,
     title,
-    address: own,
+    address: addressOf(own),
     summary,
     programme,
     published,
     previous,
     get opening() {
-      return makeAbsolute(opening, own);
+      return makeAbsolute(opening, own, addressOf);
     },
     sections: sections.map((section, index) => ({
       id: section.id,
@@ -93,7 +93,7 @@ function getRow(
       outcomes: section.outcomes.map(({ commitment }) => commitment),
       readings: section.readings.map((one) => getReadingId(one, published)),
       get text() {
-        return makeAbsolute(texts[index] ?? "", own);
+        return makeAbsolute(texts[index] ?? "", own, addressOf);
       },
     })),
     changes: getChanges(data.changes).map(({ date, kind, note, was, now }) => ({

@@ -1,13 +1,14 @@
 import type { DataSet, DataSource } from "../../data/data-set.ts";
 import { dataSets } from "../../data/data-sets.ts";
 import { getUpdateHtml } from "../../texts/html.ts";
+import { getWholeAddress } from "../../routes.ts";
 import { getRecord } from "../../queries/record.ts";
 
 /** What this build's data sets are made from. `site` is the address of the site. */
 export async function getDataSource(site: URL | undefined): Promise<DataSource> {
   return {
     record: await getRecord(),
-    addressOf: (permalink) => new URL(permalink, site).href,
+    addressOf: (permalink) => getWholeAddress(permalink, site!),
     updateHtml: getUpdateHtml,
   };
 }

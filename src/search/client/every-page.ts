@@ -22,8 +22,10 @@ if (asked.has("highlight")) {
  * browser's cache. What fails is asked for again, and told, when the search is used.
  */
 async function fetchAhead(): Promise<void> {
-  // The folder is written here: a module shared with other scripts would be one more request for every page.
-  const get = (name: string): Promise<Response> => fetch(`/pagefind/${name}`);
+  // Both are written here: a module shared with other scripts would be one more request for every page. Where the form
+  // of the header leads tells the path that the site is under, if any (site-address.ts).
+  const search = document.querySelector<HTMLFormElement>("header form")?.action;
+  const get = (name: string): Promise<Response> => fetch(new URL(`../pagefind/${name}`, search));
   // As they are asked for then (pagefind.ts, lists.ts): once for each page that is opened.
   const opened = `?ts=${performance.timeOrigin}`;
   const rest = ["pagefind-worker.js", "wasm.en.pagefind"].map(get);

@@ -3,6 +3,7 @@ import { lookUpKeys, type HeadingFile, type HeadingList, type Headings } from ".
 import { memoize } from "../../lib/memoize.ts";
 import { abbreviationsFile, indexFolder } from "../../routes.ts";
 import type { Abbreviation } from "./query-terms.ts";
+import { getAddressOnHost } from "./site-address.ts";
 
 // What the search knows besides Pagefind's index. The build writes each as a file of its own.
 
@@ -47,7 +48,7 @@ async function loadHeadingFiles(phrases: readonly string[]): Promise<HeadingFile
 
 /** Loads a list. A new build shows at once, as with Pagefind's own list, unless the address is another then. */
 async function loadList<T>(address: string, cache: RequestCache = "no-cache"): Promise<T> {
-  const response = await fetch(address, { cache });
+  const response = await fetch(getAddressOnHost(address), { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }

@@ -1,5 +1,6 @@
 import { indexFolder } from "../../routes.ts";
 import { loadOnce } from "./lists.ts";
+import { getAddressOnHost } from "./site-address.ts";
 
 /** The parts of Pagefind's core that the search uses (pagefind.app/docs/api). */
 export interface Pagefind {
@@ -32,10 +33,11 @@ export interface PagefindPage {
 export const loadPagefind = loadOnce(load);
 
 async function load(): Promise<Pagefind> {
-  const { ask, end } = startWorker(`${indexFolder}pagefind-worker.js`);
+  const basePath = getAddressOnHost(indexFolder);
+  const { ask, end } = startWorker(`${basePath}pagefind-worker.js`);
   try {
     const metaCacheTag = `${performance.timeOrigin}`; // as in every-page.ts, which is of another script
-    await ask("init", { basePath: indexFolder, language: "en", metaCacheTag });
+    await ask("init", { basePath, language: "en", metaCacheTag });
     // A search for nothing waits for what every search needs, and is rejected where that can't be had.
     await ask("search", "", {});
   } catch (error) {

@@ -15,6 +15,7 @@ import {
   describeOutcome,
   countResults as countOfResults,
 } from "./query.ts";
+import { getAddressOnHost } from "./site-address.ts";
 
 // What the page shows follows from its address alone: a search changes the address, and the page
 // then shows what the address asks for.
@@ -37,6 +38,7 @@ const known = getValues(boxes);
 const pageTitle = document.title;
 const hint = status.textContent;
 
+const getAddressOf = (query: Query): string => getAddressOnHost(getSearchAddress(query));
 const readQuery = (): Query => parseQuery(location.search, known);
 let latest: Query;
 let latestFound: Found | undefined;
@@ -70,7 +72,7 @@ function presentOutcome(query: Query, found: Found | undefined, counts: Counts |
   for (const link of clear) {
     link.hidden = chosen === 0 || found.unfiltered === 0;
     const anchor = link.querySelector("a");
-    anchor?.setAttribute("href", getSearchAddress(removeFilters(query)));
+    anchor?.setAttribute("href", getAddressOf(removeFilters(query)));
     anchor?.replaceChildren(`Remove all filters (${countOfResults(found.unfiltered)})`);
   }
   more.hidden = found.total <= query.shown;
@@ -83,7 +85,7 @@ function presentOutcome(query: Query, found: Found | undefined, counts: Counts |
 function showOrder(query: Query): void {
   for (const link of order.querySelectorAll("a")) {
     const sort = link.dataset["sort"] === "date" ? "date" : "relevance";
-    link.href = getSearchAddress({ ...query, sort, shown: pageSize });
+    link.href = getAddressOf({ ...query, sort, shown: pageSize });
     link.toggleAttribute("aria-current", sort === query.sort);
     if (sort === query.sort) link.setAttribute("aria-current", "true");
   }
@@ -99,7 +101,7 @@ function showStatus(sentences: string, found?: Found): void {
 
 /** Asks something, as a new step of the browser's history. */
 function ask(query: Query): void {
-  const address = getSearchAddress(query);
+  const address = getAddressOf(query);
   if (address !== location.pathname + location.search) history.pushState(null, "", address);
   void show(readQuery());
 }
@@ -113,7 +115,7 @@ function readForm(): Query {
 /** Shows the next results, and goes to the first of them. */
 async function showMore(): Promise<void> {
   const { shown, ...query } = readQuery();
-  history.replaceState(null, "", getSearchAddress({ ...query, shown: shown + pageSize }));
+  history.replaceState(null, "", getAddressOf({ ...query, shown: shown + pageSize }));
   await show(readQuery());
   list.children[shown]?.querySelector("a")?.focus();
 }
