@@ -5,8 +5,8 @@ import { askDidYouMean } from "../checks/did-you-mean.ts";
 import { findMeantDates } from "../checks/meant-date.ts";
 import { explainIssue } from "../checks/schema-words.ts";
 import { id } from "../schemas/fields.ts";
-import { collections } from "../schemas/index.ts";
-import type { NewCollection, Question } from "./question.ts";
+import { collections, type Collection } from "../schemas/index.ts";
+import type { Question } from "./question.ts";
 
 /** An answer that is missing or can't be used. Its message is one line for the person who typed the command. */
 export class AnswerError extends UserError {}
@@ -18,7 +18,7 @@ export class AnswerError extends UserError {}
 export function findAnswers(
   flags: Readonly<Record<string, string | undefined>>,
   questions: readonly Question[],
-  collection: NewCollection,
+  collection: Collection,
 ): Answers {
   const given = Object.entries(flags).filter((flag): flag is [string, string] => flag[1] !== undefined);
   const answers = given.map(([flag, answer]) => {
@@ -70,18 +70,15 @@ function capitalise(text: string): string {
 export type Answers = Readonly<Record<string, string | undefined>>;
 
 /** What is wrong with an answer and what to write instead, as a sentence; nothing where it can be used. */
-export function problemWith(
-  question: Question,
-  answer: string,
-  collection: NewCollection,
-): string | undefined {
+export function problemWith(question: Question, answer: string, collection: Collection): string | undefined {
   const { choices, field } = question;
   if (choices && !choices.some(({ value }) => value === answer)) {
     const ids = choices.map(({ value }) => value);
     return `“${answer}” is not one of them. ${askDidYouMean(answer, ids, findChoice(ids))}`;
   }
   const shape: unknown = Reflect.get(collections[collection].schema.shape, field);
-  const fits = field === "id" ? id : shape instanceof z.ZodType ? shape : z.string();
+  const own = field === "id" ? id : shape instanceof z.ZodType ? shape : z.string();
+  const fits = question.fits ?? own;
   const result = fits.safeParse(getValue(question, answer), { error: explainIssue, reportInput: true });
   const problem = result.error?.issues[0]?.message;
   if (problem === undefined) return undefined;

@@ -2,7 +2,8 @@ import type { Readable, Writable } from "node:stream";
 import { isCancel, select, text } from "@clack/prompts";
 import { UserError } from "../lib/user-error.ts";
 import { problemWith, type Answers, complete, explainMissing } from "./answers.ts";
-import type { AnswerChoice, NewCollection, Question } from "./question.ts";
+import type { Collection } from "../schemas/index.ts";
+import type { AnswerChoice, Question } from "./question.ts";
 
 /** Where questions are shown and answers typed. */
 export interface Terminal {
@@ -21,7 +22,7 @@ export class CancelError extends UserError {}
 export async function ask(
   questions: readonly Question[],
   given: Answers,
-  collection: NewCollection,
+  collection: Collection,
   terminal: Terminal,
 ): Promise<Answers> {
   const answers = { ...given };
@@ -53,11 +54,7 @@ async function askToChoose(question: Question, choices: AnswerChoice[], terminal
   return askChoice(about, [...none, ...choices], terminal);
 }
 
-async function askToWrite(
-  question: Question,
-  collection: NewCollection,
-  terminal: Terminal,
-): Promise<string> {
+async function askToWrite(question: Question, collection: Collection, terminal: Terminal): Promise<string> {
   const { flag, about, when, preset } = question;
   const hint = when === "later" && !preset ? { placeholder: "Press Enter to leave it for later" } : {};
   const answer = await text({

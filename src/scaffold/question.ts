@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { CalendarDate } from "../record/calendar.ts";
 import { describeFields, type DescribedField } from "../schemas/described.ts";
 import type { Collection } from "../schemas/index.ts";
@@ -17,6 +18,8 @@ export interface Question {
   value: DescribedField["value"];
   /** What can be chosen, where it is not free. */
   choices?: AnswerChoice[] | undefined;
+  /** What an answer has to be like, where its field doesn’t say it. */
+  fits?: z.ZodType;
   /** The answer that is likely, to begin with. */
   preset?: string | undefined;
 }
