@@ -61,3 +61,52 @@ test("a Word document that can’t be read is one line, and ends with 1", async 
 test("--help tells what each kind needs", async () => {
   expect((await make("--help")).stdout).toContain("workstream  --title --programme");
 });
+
+test("a table of figures is looked at first, and then added", async () => {
+  const table = join(folder, "figures.csv");
+  writeFileSync(
+    table,
+    "measure,date,value,of\nteams-visited,2021-03-31,4,12\nteams-visited,2022-03-14,12,12\n",
+  );
+  const file = join(folder, "updates/2022-03-14-better-care.md");
+  const before = readFileSync(file, "utf8");
+  const args = [
+    "readings",
+    "--from",
+    table,
+    "--update",
+    "2022-03-14-better-care",
+    "--section",
+    "team-visits",
+  ];
+  expect(await make(...args)).toEqual({
+    status: 0,
+    stderr: "",
+    stdout:
+      "- line 2: teams-visited, 2021-03-31: 4 out of 12 is added\n- line 3: teams-visited, 2022-03-14: 12 out of 12 is held already, in updates/2022-03-14-better-care.md\n\nTo add them: the same with --write.",
+  });
+  expect(readFileSync(file, "utf8")).toBe(before);
+  expect((await make(...args, "--write")).stdout).toContain("Added 1 to updates/2022-03-14-better-care.md.");
+  expect(readFileSync(file, "utf8")).toContain("asAt: 2021-03-31 }\n");
+  expect((await make(...args, "--write")).stdout).toContain("There is nothing to add.");
+
+  writeFileSync(table, "measure,date,value\nteams-visited,2021-03-31,5\n");
+  expect(await make(...args, "--write")).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("5 contradicts 4 out of 12 in updates/2022-03-14-better-care.md"),
+    stderr: "Nothing is added: 1 of 1 rows can’t be.",
+  });
+});
+
+test.each([
+  [["readings"], 2, "Which table? Give --from, such as --from figures.csv."],
+  [["readings", "--from", "none.csv"], 1, "There is no file none.csv."],
+  [
+    ["readings", "--from", "tests/documents/numbering.docx"],
+    1,
+    "Save it in Excel as “CSV UTF-8” and try again.",
+  ],
+  [["goal", "--title", "A", "--write"], 2, "--write is for readings alone."],
+])("%j ends with %d", async (args, status, expected) => {
+  expect(await make(...args)).toEqual({ status, stdout: "", stderr: expect.stringContaining(expected) });
+});

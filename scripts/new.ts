@@ -1,10 +1,13 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import process from "node:process";
 import { AnswerError } from "../src/scaffold/answers.ts";
 import { CancelError } from "../src/scaffold/ask.ts";
 import { makeNew, describeNextSteps } from "../src/scaffold/index.ts";
 import { listQuestions } from "../src/scaffold/kind-of.ts";
-import { RefusalError } from "../src/scaffold/new-entry.ts";
+import { RefusalError, writeFiles } from "../src/scaffold/new-entry.ts";
+import type { Target } from "../src/scaffold/readings.ts";
+import { readSource } from "../src/source/index.ts";
 import { kinds as kindNames } from "../src/schemas/kinds.ts";
 import { isList } from "../src/source/ids.ts";
 import { defineCommand, FlagError, runCommand } from "./command.ts";
@@ -12,7 +15,10 @@ import { defineCommand, FlagError, runCommand } from "./command.ts";
 const kinds = listQuestions();
 const asked = kinds.flatMap(({ questions }) => questions.map(({ flag }) => flag));
 const options = {
-  ...Object.fromEntries([...asked, "from"].map((flag) => [flag, { type: "string" as const }])),
+  write: { type: "boolean" as const },
+  ...Object.fromEntries(
+    [...asked, "from", "update", "section"].map((flag) => [flag, { type: "string" as const }]),
+  ),
   "bold-headings": { type: "boolean" as const },
 };
 const needed = kinds.map(({ name, questions }) => {
@@ -35,6 +41,12 @@ ${needed.join("\n")}
   --id       the name of the file or of the entry, if it is not to be made from the title
   The other fields of a kind are flags too: --summary, --source, --owner.
 
+npm run new -- readings --from FILE.csv --update ID [--section ID] [--write]
+
+Adds the figures of a table to a section of an update. Its first line names its columns: measure, date, value and, where
+there is a total, of. Excel saves a sheet as such a file (CSV UTF-8). It says what would be done with each row, and does it
+with --write, unless one can’t be added or contradicts what the record holds. What is held already is left out.
+
 Nothing that is there already is changed. A place, measure or term goes at the end of its list.
 
 Environment:
@@ -46,7 +58,20 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
   words: 1,
   async run({ values, positionals: [kind] }, { settings, folder }) {
     const { contentDir, asOf } = await settings();
-    const { from, ...flags } = pickTexts(values);
+    const { from, update, section, ...flags } = pickTexts(values);
+    if (kind === "readings") {
+      try {
+        const target = { update, section };
+        return await addTable(contentDir, from, target, values["write"] === true);
+      } catch (error) {
+        if (error instanceof AnswerError) throw new FlagError(error.message);
+        if (!(error instanceof RefusalError)) throw error;
+        console.error(error.message);
+        return 1;
+      }
+    }
+    const other = Object.entries({ update, section, write: values["write"] }).find(([, given]) => given);
+    if (other) throw new FlagError(`--${other[0]} is for readings alone.`);
     const boldHeadings = values["bold-headings"] === true ? true : undefined;
     const { stdin: input, stdout: output } = process;
     const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
@@ -66,6 +91,40 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
     }
   },
 });
+
+/** Says what is to be done with the rows of a table of figures, and does it where that is asked. Gives the exit code. */
+async function addTable(
+  contentDir: string,
+  from: string | undefined,
+  target: Target,
+  isWritten: boolean,
+): Promise<number> {
+  if (from === undefined) throw new FlagError("Which table? Give --from, such as --from figures.csv.");
+  const { addReadings } = await import("../src/scaffold/readings.ts");
+  const { lines, problems, added, file } = addReadings(readTable(from), target, readSource(contentDir));
+  console.log(writeList(lines));
+  if (problems > 0) {
+    console.error(`Nothing is added: ${problems} of ${lines.length} rows can’t be.`);
+    return 1;
+  }
+  if (!file) console.log("\nThere is nothing to add.");
+  else if (isWritten) writeFiles(contentDir, [file]);
+  if (file)
+    console.log(isWritten ? `\nAdded ${added} to ${file.path}.` : "\nTo add them: the same with --write.");
+  return 0;
+}
+
+function readTable(path: string): string {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    if (!text.startsWith("PK")) return text;
+  } catch {
+    if (!existsSync(path)) throw new RefusalError(`There is no file ${path}.`);
+  }
+  throw new RefusalError(
+    `“${path}” is no table that can be read. Save it in Excel as “CSV UTF-8” and try again.`,
+  );
+}
 
 function pickTexts(values: Record<string, unknown>): Record<string, string | undefined> {
   return Object.fromEntries(
