@@ -164,7 +164,7 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
     const found = readHtml(html, promises, isPage);
     const file = origins.get(address);
     const isThere = (picture: string): boolean => {
-      const path = picture.startsWith("/") ? addressInSite(picture, address, promises.roots) : undefined;
+      const path = picture.startsWith("/") ? getAddressInSite(picture, address, promises.roots) : undefined;
       return path !== undefined && existsSync(join(folder, path));
     };
     const lost = isPage ? found.pictures.filter((picture) => !isThere(picture)) : [];
@@ -341,7 +341,7 @@ function isOwnScript(
 ): boolean {
   if (!isPage) return false;
   if (src === undefined) return type === "application/ld+json";
-  return src.startsWith("/") && /^\/(?:_astro|pagefind)\//.test(addressInSite(src, "/", roots) ?? "");
+  return src.startsWith("/") && /^\/(?:_astro|pagefind)\//.test(getAddressInSite(src, "/", roots) ?? "");
 }
 
 /** Where the accessibility statement, which is the site's own, leads. */
