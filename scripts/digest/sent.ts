@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { withBuildLock } from "../../src/build/build-lock.ts";
+import { withLock } from "../../src/build/build-lock.ts";
 import { UserError } from "../../src/lib/user-error.ts";
 
 // Lines of JSON, of which none is ever changed: what was to be sent, and what became of it.
@@ -62,7 +62,7 @@ export async function withRecord<T>(
     fsyncSync(folder);
     closeSync(folder);
   });
-  return withBuildLock(`${file}.turn`, waits, () => work(readRecord(file)));
+  return withLock(`${file}.turn`, waits, () => work(readRecord(file)));
 }
 
 function readRecord(file: string): SentRecord {
