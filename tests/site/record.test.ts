@@ -795,7 +795,7 @@ test("the page of a topic offers its feed beside its title, and emails where the
       .$("main h1 ~ div .app-links a")
       .get()
       .map((link) => [site.pageAt(path).$(link).text(), link.attribs["href"]]);
-  const feed = ["Subscribe to feed", "/places/northtown/feed.xml"];
+  const feed = ["Feed of this page", "/places/northtown/feed.xml"];
   expect(linksOf(large, "/places/northtown/").slice(0, 2)).toEqual([
     ["Get emails about all updates", "https://lists.example.org/record"],
     feed,
