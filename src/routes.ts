@@ -15,6 +15,7 @@ export const indexFolder = "/pagefind/";
 export const routes = {
   home: "/",
   accessibility: "/accessibility/",
+  changes: "/changes/",
   commitments: "/commitments/",
   corrections: "/corrections/",
   data: "/data/",
@@ -101,6 +102,11 @@ export function getYearPermalink(year: string): string {
 /** The address of a commitment's page. A goal is a commitment whose page is the goal's own. */
 export function getCommitmentPermalink(id: string): string {
   return `${routes.commitments}${id}/`;
+}
+
+/** The address of the page of what changed in a month, such as 2022-03, that is too long ago for the first page. */
+export function getMonthPermalink(month: string): string {
+  return `${routes.changes}${month}/`;
 }
 
 /** The address of the list of commitments of one state, or of `all`. */
@@ -190,7 +196,7 @@ export function resolveLink(
  * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.
  */
 export function isReserved(address: string): boolean {
-  return /^\/(?:404|commitments|data|index|pagefind|pictures|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
+  return /^\/(?:404|changes|commitments|data|index|pagefind|pictures|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
     address,
   );
 }

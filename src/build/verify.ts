@@ -6,7 +6,7 @@ import { findDanger } from "../checks/drawing.ts";
 import { UserError } from "../lib/user-error.ts";
 import { getAddressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
-import { getInnerAddress, getPermalink, getWholeAddress, resolveLink } from "../routes.ts";
+import { getFeeds, getInnerAddress, getPermalink, getWholeAddress, resolveLink, routes } from "../routes.ts";
 import { formatNumber } from "../record/measures.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
@@ -141,6 +141,9 @@ const needed = [
   ".well-known/security.txt",
 ];
 
+/** The feeds that tell of texts, and hold none. */
+const linesOnly = new Set(Object.values(getFeeds(routes.changes)));
+
 /**
  * Looks a built site over by a parser, before it is published: what every site has is there, every page that asks to
  * be searchable is in the index, whose number of pages is `indexed`, and its pages, feeds and data keep what the
@@ -195,7 +198,8 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
         : /\.(?:xml|opml)$/.test(file)
           ? readXml(text, promises)
           : readLines(text);
-      for (const { html, at } of fragments) look(html, at, address, false);
+      const hasLines = linesOnly.has(address);
+      for (const { html, at } of fragments) look(html, hasLines ? "" : at, address, false);
       const faults = addresses.flatMap((one) => findFaults(one, promises, "a"));
       problems.push(...faults.map((fault) => `${address} has ${fault}.`));
     }

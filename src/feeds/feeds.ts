@@ -222,6 +222,38 @@ function makeChangeItem(
   };
 }
 
+/** The feed of all that changed: an item is a line of the log. `root` is the site's address. */
+export async function makeLogFeed(root: URL): Promise<Feed> {
+  const record = await getRecord();
+  const { site } = record.content;
+  return {
+    title: getLogFeedTitle(record),
+    description:
+      "What was published, promised, reported, corrected or withdrawn, and due dates that passed or moved.",
+    page: new URL(routes.changes, root).href,
+    self: new URL(getFeeds(routes.changes).rss, root).href,
+    author: getAuthor(site, root),
+    items: record.log.slice(0, newestShown).map(({ date, what, title, permalink, guid }) => {
+      const link = new URL(permalink, root).href;
+      return {
+        title: `${what}: ${title}, ${formatDate(date)}`,
+        // The same news has another guid in other feeds: a reader of both has it in each.
+        guid: new URL(`${routes.changes}#${guid}`, getGuidRoot(site, root)).href,
+        link,
+        published: date,
+        summary: `${what}: ${title}`,
+        html: `<p>${escapeUTF8(what)}: <a href="${link}">${escapeUTF8(title)}</a></p>`,
+        categories: [],
+      };
+    }),
+  };
+}
+
+/** The title of that feed, which tells it apart in a feed reader. */
+export function getLogFeedTitle({ content }: PublicRecord): string {
+  return `What has changed – ${content.site.title}`;
+}
+
 /** Every feed of the site, in groups: what is about everything first, then a group a kind of topic. */
 export async function listSubscriptions(root: URL): Promise<SubscriptionGroup[]> {
   const record = await getRecord();
@@ -240,6 +272,12 @@ export async function listSubscriptions(root: URL): Promise<SubscriptionGroup[]>
         title: getCorrectionsFeedTitle(record),
         feed: whole(getFeeds(routes.corrections).rss),
         page: whole(routes.corrections),
+      },
+      {
+        name: "What has changed",
+        title: getLogFeedTitle(record),
+        feed: whole(getFeeds(routes.changes).rss),
+        page: whole(routes.changes),
       },
     ],
   };

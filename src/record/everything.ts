@@ -34,6 +34,7 @@ const otherPages: SitePage[] = [
   { title: "Follow updates", href: routes.follow },
   { title: "Privacy", href: routes.privacy },
   { title: "Progress at a glance", href: routes.progress },
+  { title: "What has changed", href: routes.changes },
 ];
 
 /** Everything that is public, as pages by kind. A kind that has no page is left out. */

@@ -10,6 +10,7 @@ import {
 import type { Content, Entry } from "./content.ts";
 import { type IsHeld, getRedirects, type Redirect } from "./addresses.ts";
 import { getIndexes, type Indexes } from "./indexes.ts";
+import { getLog, type LogEntry } from "./log.ts";
 import { getMeasures, getSeries, type Measure, type Point } from "./measures.ts";
 import { gate, type Gated } from "./publication.ts";
 import { getLatestUpdates, getSections, getThreads, type Section, type Threads } from "./threads.ts";
@@ -34,6 +35,8 @@ export interface PublicRecord extends Gated<Content>, Indexes {
   series: Map<string, Point[]>;
   /** Those that readers are told of, newest first. */
   changes: EntryChange[];
+  /** Everything that happened to the record, newest first. */
+  log: LogEntry[];
   redirects: Redirect[];
 }
 
@@ -53,6 +56,8 @@ export function buildRecord(
   const sections = getSections(updates);
   const threads = getThreads(sections, content.places);
   const commitments = getCommitments(content, sections, threads);
+  const withdrawnCommitments = getWithdrawnCommitments(reachable);
+  const changes = getAllChanges(content);
   const measures = getMeasures(content, sections, { updates });
   return {
     asOf,
@@ -65,11 +70,12 @@ export function buildRecord(
     threads,
     topics: getTopics(content, threads, commitments, asOf),
     commitments,
-    withdrawnCommitments: getWithdrawnCommitments(reachable),
+    withdrawnCommitments,
     measures,
     measuresById: new Map(measures.map((measure) => [measure.id, measure])),
     series: new Map(measures.map((measure) => [measure.id, getSeries(measure, updates)])),
-    changes: getAllChanges(content),
+    changes,
+    log: getLog({ content, reachable, asOf, commitments, withdrawnCommitments, changes }),
     redirects: [...getRedirects(reachable), ...getWholeRedirects(reachable, content), ...movedFilters],
     ...getIndexes(content, updates, commitments),
   };
