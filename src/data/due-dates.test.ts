@@ -68,6 +68,27 @@ describe("the calendar of due dates", () => {
     expect(all(lines, "URL")[1]).toBe("URL:https://record.example.org/commitments/rating/");
   });
 
+  test("has the days of the next update that a programme expects, under a name that no commitment can have", () => {
+    const expected = makeContent({
+      programmes: { "better-care": { next: { text: "June 2022" } } },
+      updates: [{ published: "2022-03-14" }],
+    });
+    const known = buildRecord(expected, "2022-07-02");
+    const [site, root] = ["https://record.example.org", "https://record.example.org"];
+    const text = buildDueDatesCalendar([], {
+      name: "Dates",
+      site,
+      root,
+      known,
+      next: known.nextUpdates.values(),
+    });
+    const lines = text.replaceAll("\r\n ", "").split("\r\n");
+    expect(all(lines, "UID")).toEqual(["UID:programmes/better-care/next@record.example.org"]);
+    expect(all(lines, "SUMMARY")).toEqual(["SUMMARY:Next update expected in June 2022: Better Care"]);
+    expect(all(lines, "DTSTAMP")).toEqual(["DTSTAMP:20220701T000000Z"]);
+    expect(all(lines, "DESCRIPTION")[0]).toContain("late since 1 July 2022");
+  });
+
   test("dates an event by what was reported last, or else by the record's own last day", () => {
     expect(all(linesAt("2022-04-01"), "DTSTAMP")).toEqual(Array(2).fill("DTSTAMP:20220314T000000Z"));
     expect(all(linesAt("2022-07-01"), "DTSTAMP")).toEqual(Array(2).fill("DTSTAMP:20220601T000000Z"));

@@ -9,12 +9,15 @@ import {
   type Known,
 } from "../record/commitment-state.ts";
 import type { Commitment } from "../record/commitments.ts";
-import { getWholeAddress } from "../routes.ts";
+import { describeNext, getLateSince, type NextUpdate } from "../record/next-update.ts";
+import { getPermalink, getWholeAddress } from "../routes.ts";
 import { isApproximate } from "../schemas/due.ts";
 
 /** What the calendar of due dates says of itself. */
 interface DueDatesCalendar {
   name: string;
+  /** The next updates that are expected. */
+  next?: Iterable<NextUpdate>;
   /** The address of the site. */
   site: string;
   /** The address that events are known by: that of the site, or the one that it had first. */
@@ -30,7 +33,7 @@ interface DueDatesCalendar {
  */
 export function buildDueDatesCalendar(
   commitments: Commitment[],
-  { name, site, root, known }: DueDatesCalendar,
+  { name, site, root, known, next = [] }: DueDatesCalendar,
 ): string {
   const { hostname } = new URL(root);
   const events = commitments.flatMap((commitment) => {
@@ -55,7 +58,24 @@ export function buildDueDatesCalendar(
       url: getWholeAddress(commitment.permalink, site),
     };
   });
-  return formatIcs({ name, product: `-//${hostname}//Due dates//EN`, events });
+  const updates = [...next].map((one) => makeNextEvent(one, hostname, site, known.asOf));
+  return formatIcs({ name, product: `-//${hostname}//Due dates//EN`, events: [...events, ...updates] });
+}
+
+/** The days on which the next update of a programme is expected. No commitment has a slash in its id. */
+function makeNextEvent(next: NextUpdate, hostname: string, site: string, asOf: CalendarDate): Event {
+  const { programme, due, updates } = next;
+  return {
+    uid: `programmes/${programme.id}/next@${hostname}`,
+    revised: getLateSince(next, asOf) ?? updates[0]?.data.published ?? asOf,
+    // Each update may say of another day.
+    sequence: updates.length + programme.data.changes.length,
+    from: due.from ?? due.by,
+    by: due.by,
+    summary: `Next update expected ${explainDue(due.text)}: ${programme.data.title}`,
+    description: describeNext(next, asOf),
+    url: getWholeAddress(getPermalink("programmes", programme.id), site),
+  };
 }
 
 /** The last day of what an event tells: of a report, of a change, of the newest update, or that the date has passed. */

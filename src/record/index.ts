@@ -12,6 +12,7 @@ import { type IsHeld, getRedirects, type Redirect } from "./addresses.ts";
 import { getIndexes, type Indexes } from "./indexes.ts";
 import { getLog, type LogEntry } from "./log.ts";
 import { getMeasures, getSeries, type Measure, type Point } from "./measures.ts";
+import { getNextUpdate, type NextUpdate } from "./next-update.ts";
 import { gate, type Gated } from "./publication.ts";
 import { getLatestUpdates, getSections, getThreads, type Section, type Threads } from "./threads.ts";
 import { getTopics, type Topic } from "./topics.ts";
@@ -35,6 +36,8 @@ export interface PublicRecord extends Gated<Content>, Indexes {
   series: Map<string, Point[]>;
   /** Those that readers are told of, newest first. */
   changes: EntryChange[];
+  /** When the next update of a programme is expected, by the programme's id, where it is known. */
+  nextUpdates: Map<string, NextUpdate>;
   /** Everything that happened to the record, newest first. */
   log: LogEntry[];
   redirects: Redirect[];
@@ -58,6 +61,11 @@ export function buildRecord(
   const commitments = getCommitments(content, sections, threads);
   const withdrawnCommitments = getWithdrawnCommitments(reachable);
   const changes = getAllChanges(content);
+  const indexes = getIndexes(content, updates, commitments);
+  const nextUpdates = content.programmes.flatMap((programme) => {
+    const next = getNextUpdate(programme, indexes.updatesByProgramme.get(programme.id) ?? []);
+    return next ? [[programme.id, next] as const] : [];
+  });
   const measures = getMeasures(content, sections, { updates });
   return {
     asOf,
@@ -77,7 +85,8 @@ export function buildRecord(
     changes,
     log: getLog({ content, reachable, asOf, commitments, withdrawnCommitments, changes }),
     redirects: [...getRedirects(reachable), ...getWholeRedirects(reachable, content), ...movedFilters],
-    ...getIndexes(content, updates, commitments),
+    nextUpdates: new Map(nextUpdates),
+    ...indexes,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commitment } from "./commitment.ts";
+import { due } from "./due.ts";
 import { calendarDate, emailAddress, id, line, order, source, summary, title } from "./fields.ts";
 import { publication, review } from "./publication.ts";
 
@@ -87,6 +88,11 @@ export const programme = z.strictObject({
   ...publication,
   ...review,
   contact: emailAddress.optional().describe("The address for questions about this programme, and no others."),
+  next: due
+    .optional()
+    .describe(
+      "When its next update is expected, if the programme says so. An update that says so itself comes first.",
+    ),
   reportsAllWorkstreams: z
     .boolean()
     .default(false)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commitment, outcome, reading } from "./commitment.ts";
+import { due } from "./due.ts";
 import { calendarDate, id, line, summary, title } from "./fields.ts";
 import { publication } from "./publication.ts";
 
@@ -22,6 +23,7 @@ export const update = z.strictObject({
   ...publication,
   published: calendarDate.describe("The day it was published. The file name begins with the same date."),
   previous: calendarDate.optional().describe("The date of the update before, if the text names it."),
+  next: due.optional().describe("When the next update is expected, if this one says so."),
   summary,
   sections: z
     .array(section)

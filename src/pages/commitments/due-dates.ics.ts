@@ -9,7 +9,16 @@ export const GET: APIRoute = async ({ site }) => {
   const { commitments, content } = record;
   const name = `${content.site.title}: due dates`;
   const root = getGuidRoot(content.site, site!);
-  return new Response(buildDueDatesCalendar(commitments, { name, site: site!.href, root, known: record }), {
-    headers: { "Content-Type": "text/calendar; charset=utf-8" },
-  });
+  return new Response(
+    buildDueDatesCalendar(commitments, {
+      name,
+      site: site!.href,
+      root,
+      known: record,
+      next: record.nextUpdates.values(),
+    }),
+    {
+      headers: { "Content-Type": "text/calendar; charset=utf-8" },
+    },
+  );
 };
