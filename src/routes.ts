@@ -134,6 +134,11 @@ export function getPageData(permalink: string): string {
   return `${permalink}index.json`;
 }
 
+/** The address of the list of all feeds of a kind of topic, or of measures. */
+export function getFeedListPermalink(kind: string): string {
+  return `/feeds/${kind}.opml`;
+}
+
 /** The addresses of a data set's files, by its name. */
 export function getDataFiles(name: string): { csv: string; json: string; schema: string } {
   return {

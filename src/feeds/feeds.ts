@@ -1,17 +1,21 @@
 import { escapeUTF8 } from "entities";
-import { makeAbsolute } from "../markdown/html.ts";
+import { memoize } from "../lib/memoize.ts";
+import { makeAbsolute, readHtml } from "../markdown/html.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { compareNewestFirst, formatDate } from "../record/calendar.ts";
 import { getHistory } from "../record/commitment-history.ts";
 import type { Commitment } from "../record/commitments.ts";
 import { getLastChanged, changeNames, type EntryChange } from "../record/changes.ts";
 import type { Entry } from "../record/content.ts";
+import { getReadingId } from "../data/sets/readings.ts";
 import { pick } from "../record/indexes.ts";
-import { getPermalink, getWholeAddress, routes, getFeeds } from "../routes.ts";
+import { formatQuantity, type Measure } from "../record/measures.ts";
+import { getMeasurePermalink, getPermalink, getWholeAddress, routes, getFeeds } from "../routes.ts";
+import type { SiteData } from "../schemas/site.ts";
 import { getGuid, getGuidRoot } from "../record/published.ts";
 import { isWhole, type Section } from "../record/threads.ts";
 import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
-import { getBodyHtml, getSectionForFeeds } from "../texts/html.ts";
+import { getBodyHtml, getSectionForFeeds, getSectionOpening } from "../texts/html.ts";
 import type { Followed } from "../queries/pages.ts";
 import { getRecord } from "../queries/record.ts";
 import { getAuthor, type Feed, type FeedItem, type SubscriptionGroup } from "./formats.ts";
@@ -21,7 +25,7 @@ export async function makeUpdatesFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
   const { feed } = record.content.site;
   return {
-    title: feed.title,
+    title: getUpdatesFeedTitle(record.content.site),
     description: feed.description + describeBound(record.updates.length),
     page: getWholeAddress(routes.updates, root),
     self: getWholeAddress(getFeeds(routes.updates).rss, root),
@@ -35,9 +39,51 @@ export async function makeUpdatesFeed(root: URL): Promise<Feed> {
 
 /** The feed of a topic or a commitment. `root` is the site's address. */
 export function makeFeed(followed: Followed, root: URL): Promise<Feed> {
-  return "topic" in followed
-    ? makeTopicFeed(followed.topic, root)
+  if ("topic" in followed) return makeTopicFeed(followed.topic, root);
+  return "measure" in followed
+    ? makeMeasureFeed(followed.measure, root)
     : makeCommitmentFeed(followed.commitment, root);
+}
+
+/** The feed of a measure: an item is a figure that an update reported. */
+async function makeMeasureFeed({ id, data, readings }: Measure, root: URL): Promise<Feed> {
+  const record = await getRecord();
+  const { site } = record.content;
+  const permalink = getMeasurePermalink(id);
+  const link = getWholeAddress(permalink, root);
+  return {
+    title: getMeasureFeedTitle(data.label, record),
+    description: `${data.counts}${describeBound(readings.length)}`,
+    page: link,
+    self: getWholeAddress(getFeeds(permalink).rss, root),
+    author: getAuthor(site, root),
+    items: readings
+      .toSorted((a, b) => compareNewestFirst(a.section.published, b.section.published))
+      .slice(0, newestShown)
+      .map((reading) => {
+        const { asAt, section } = reading;
+        const figure = `${data.label}: ${formatQuantity(reading, data)}`;
+        const reported = getWholeAddress(section.permalink, root);
+        const day = asAt === undefined ? "" : `, as at ${formatDate(asAt)}`;
+        return {
+          title: `${figure}, ${formatDate(section.published)}`,
+          guid: getWholeAddress(
+            `${permalink}#${getReadingId({ measure: id, asAt }, section.published)}`,
+            getGuidRoot(site, root),
+          ),
+          link,
+          published: section.published,
+          time: section.update.data.time,
+          summary: `${figure}${day}.`,
+          html: `<p>${escapeUTF8(`${figure}${day}`)}.</p><p>Reported in <a href="${reported}">${escapeUTF8(section.label)}</a></p>`,
+          categories: [data.label],
+        };
+      }),
+  };
+}
+
+function getMeasureFeedTitle(label: string, { content }: PublicRecord): string {
+  return getFeedTitle(`${label} (measure)`, content.site);
 }
 
 /** The feed of a commitment: an item is what became of it on a day. */
@@ -47,7 +93,7 @@ async function makeCommitmentFeed(commitment: Commitment, root: URL): Promise<Fe
   const { site } = record.content;
   const history = getHistory(commitment, record.asOf);
   return {
-    title: `${title} (commitment) – ${site.title}`,
+    title: getFeedTitle(`${title} (commitment)`, site),
     description: `What became of a commitment.${describeBound(history.length)}`,
     page: getWholeAddress(permalink, root),
     self: getWholeAddress(getFeeds(permalink).rss, root),
@@ -109,7 +155,7 @@ async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
         ),
       ),
       ...(await Promise.all(
-        topic.sections.slice(0, newestShown).map((section) => makeSectionItem(section, record, root)),
+        topic.sections.slice(0, newestShown).map((section) => makeSectionItem(section, topic, record, root)),
       )),
     ]
       .toSorted((a, b) => compareNewestFirst(a.published, b.published))
@@ -119,7 +165,18 @@ async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
 
 /** The title of a topic's feed, which tells it apart in a feed reader. */
 export function getTopicFeedTitle({ kind, title }: Topic, { content }: PublicRecord): string {
-  return `${title} (${topicNames[kind].one.toLowerCase()}) – ${content.site.title}`;
+  return getFeedTitle(`${title} (${topicNames[kind].one.toLowerCase()})`, content.site);
+}
+
+/** The title of the feed of all updates: the site's own words for it, with the organisation. */
+export function getUpdatesFeedTitle({ feed, organisation }: SiteData): string {
+  return feed.title.includes(organisation.name) ? feed.title : `${feed.title} – ${organisation.name}`;
+}
+
+/** What a feed is called among those of other sites: what it follows, the site and the organisation. */
+function getFeedTitle(name: string, { title, organisation }: SiteData): string {
+  const site = title.includes(organisation.name) ? title : `${organisation.name}, ${title}`;
+  return `${name} – ${site}`;
 }
 
 function describeBound(length: number): string {
@@ -137,7 +194,8 @@ async function updateItem(
   const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
   const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
   return {
-    title: data.title,
+    // Updates of a programme often have one title.
+    title: `${data.title}, ${formatDate(data.published)}`,
     guid: getWholeAddress(getGuid("updates", id, data), getGuidRoot(content.site, root)),
     link,
     published: data.published,
@@ -153,6 +211,7 @@ async function updateItem(
 
 async function makeSectionItem(
   section: Section,
+  topic: Topic,
   { byId, content, goalNames }: PublicRecord,
   root: URL,
 ): Promise<FeedItem> {
@@ -164,20 +223,33 @@ async function makeSectionItem(
     ...pick(byId.places, data.places).map((entry) => entry.data.name),
   ];
   return {
-    title: data.heading,
-    guid: getWholeAddress(
-      getGuid("updates", update.id, update.data) + (isWhole(data) ? "" : `#${data.id}`),
+    title: `${data.heading}, ${formatDate(published)}`,
+    // A section is in feeds of several topics: some readers keep an item of one guid in one feed alone.
+    guid: new URL(
+      `${topic.guid}#${getGuid("updates", update.id, update.data)}${data.id}`,
       getGuidRoot(content.site, root),
     ),
     link,
     published,
     time: update.data.time,
     updated: getLastChanged(update.data.changes),
-    summary: isWhole(data) ? update.data.summary : `From ${update.data.title}, ${formatDate(published)}.`,
+    summary: isWhole(data) ? update.data.summary : await getSectionSummary(section),
     html: await getSectionForFeeds(section, root),
     categories: about,
   };
 }
+
+/** The most letters of a summary, and the first words of a section, which are the news. */
+const MAX_SUMMARY = 250;
+
+const getSectionSummary = memoize(async (section: Section) => {
+  const text = readHtml(await getSectionOpening(section))
+    .text()
+    .replace(/\s+/g, " ")
+    .trim();
+  if (text.length <= MAX_SUMMARY) return text;
+  return `${text.slice(0, MAX_SUMMARY).replace(/[\s,;:–-]+\S*$/, "")}…`;
+});
 
 /** The feed of corrections and other changes that readers are told of: an item is a note. `root` is the site's address. */
 export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
@@ -198,7 +270,7 @@ export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
 
 /** The title of that feed, which tells it apart in a feed reader. */
 export function getCorrectionsFeedTitle({ content }: PublicRecord): string {
-  return `Corrections and changes – ${content.site.title}`;
+  return getFeedTitle("Corrections and changes", content.site);
 }
 
 function makeChangeItem(
@@ -212,7 +284,7 @@ function makeChangeItem(
       ? ""
       : `<p>The page said: <q>${escapeUTF8(was)}</q></p><p>It now says: <q>${escapeUTF8(now)}</q></p>`;
   return {
-    title: `${changeNames[kind]}: ${entry.title}`,
+    title: `${changeNames[kind]}, ${formatDate(date)}: ${entry.title}. ${note}`,
     guid: getWholeAddress(guid, firstRoot),
     link,
     published: date,
@@ -230,15 +302,15 @@ export async function makeLogFeed(root: URL): Promise<Feed> {
     title: getLogFeedTitle(record),
     description:
       "What was published, promised, reported, corrected or withdrawn, and due dates that passed or moved.",
-    page: new URL(routes.changes, root).href,
-    self: new URL(getFeeds(routes.changes).rss, root).href,
+    page: getWholeAddress(routes.changes, root),
+    self: getWholeAddress(getFeeds(routes.changes).rss, root),
     author: getAuthor(site, root),
     items: record.log.slice(0, newestShown).map(({ date, what, title, permalink, guid }) => {
-      const link = new URL(permalink, root).href;
+      const link = getWholeAddress(permalink, root);
       return {
         title: `${what}: ${title}, ${formatDate(date)}`,
         // The same news has another guid in other feeds: a reader of both has it in each.
-        guid: new URL(`${routes.changes}#${guid}`, getGuidRoot(site, root)).href,
+        guid: getWholeAddress(`${routes.changes}#${guid}`, getGuidRoot(site, root)),
         link,
         published: date,
         summary: `${what}: ${title}`,
@@ -251,45 +323,56 @@ export async function makeLogFeed(root: URL): Promise<Feed> {
 
 /** The title of that feed, which tells it apart in a feed reader. */
 export function getLogFeedTitle({ content }: PublicRecord): string {
-  return `What has changed – ${content.site.title}`;
+  return getFeedTitle("What has changed", content.site);
 }
 
-/** Every feed of the site, in groups: what is about everything first, then a group a kind of topic. */
-export async function listSubscriptions(root: URL): Promise<SubscriptionGroup[]> {
+/** The feeds that together have everything once, and a list of feeds for each kind of topic. */
+export interface Subscriptions {
+  everything: SubscriptionGroup;
+  /** Each by its name in addresses. */
+  kinds: ReadonlyMap<string, SubscriptionGroup>;
+}
+
+/**
+ * What can be followed. A section is in the feeds of its programme, its workstream, its goals and its places, so those
+ * who take in all of them have it over and over: each kind is a list of its own. Commitments are followed one by one.
+ */
+export async function listSubscriptions(root: URL): Promise<Subscriptions> {
   const record = await getRecord();
-  const whole = (path: string) => getWholeAddress(path, root);
-  const all = {
-    title: "Everything",
-    subscriptions: [
-      {
-        name: "All updates",
-        title: record.content.site.feed.title,
-        feed: whole(getFeeds(routes.updates).rss),
-        page: whole(routes.updates),
-      },
-      {
-        name: "Corrections and changes",
-        title: getCorrectionsFeedTitle(record),
-        feed: whole(getFeeds(routes.corrections).rss),
-        page: whole(routes.corrections),
-      },
-      {
-        name: "What has changed",
-        title: getLogFeedTitle(record),
-        feed: whole(getFeeds(routes.changes).rss),
-        page: whole(routes.changes),
-      },
-    ],
-  };
+  const { site } = record.content;
+  const follow = (name: string, title: string, permalink: string) => ({
+    name,
+    title,
+    feed: getWholeAddress(getFeeds(permalink).rss, root),
+    page: getWholeAddress(permalink, root),
+  });
   const byKind = Map.groupBy(record.topics, ({ kind }) => kind);
-  const groups = topicKinds.map((kind) => ({
-    title: topicNames[kind].all,
-    subscriptions: (byKind.get(kind) ?? []).map((topic) => ({
-      name: topic.title,
-      title: getTopicFeedTitle(topic, record),
-      feed: whole(getFeeds(topic.permalink).rss),
-      page: whole(topic.permalink),
-    })),
-  }));
-  return [all, ...groups.filter(({ subscriptions }) => subscriptions.length > 0)];
+  const kinds = [
+    ...topicKinds.map((kind) => {
+      const own = (byKind.get(kind) ?? []).map((topic) =>
+        follow(topic.title, getTopicFeedTitle(topic, record), topic.permalink),
+      );
+      return [kind, { title: topicNames[kind].all, subscriptions: own }] as const;
+    }),
+    [
+      "measures",
+      {
+        title: "Measures",
+        subscriptions: record.measures.map(({ id, data: { label } }) =>
+          follow(label, getMeasureFeedTitle(label, record), getMeasurePermalink(id)),
+        ),
+      },
+    ] as const,
+  ];
+  return {
+    everything: {
+      title: "Everything",
+      subscriptions: [
+        follow("All updates", getUpdatesFeedTitle(site), routes.updates),
+        follow("What has changed", getLogFeedTitle(record), routes.changes),
+        follow("Corrections and changes", getCorrectionsFeedTitle(record), routes.corrections),
+      ],
+    },
+    kinds: new Map(kinds.filter(([, { subscriptions }]) => subscriptions.length > 0)),
+  };
 }

@@ -32,8 +32,9 @@ export interface Author {
 }
 
 /** The author of the words of a site that are its own: the site. `root` is its address. */
-export function getAuthor({ title, problems }: SiteData, root: string | URL): Author {
-  return { name: title, url: getWholeAddress("/", root), email: problems };
+export function getAuthor({ title, organisation, problems }: SiteData, root: string | URL): Author {
+  const name = title.includes(organisation.name) ? title : `${organisation.name}, ${title}`;
+  return { name, url: getWholeAddress("/", root), email: problems };
 }
 
 /** A feed before it has a format. */
@@ -88,9 +89,10 @@ function formatLicence({ id, address }: Licence): string {
   return `<copyright>${words}</copyright><atom:link href="${escapeUTF8(address)}" rel="license"/>`;
 }
 
-/** RSS 2.0: an address, with a name behind it. */
+/** RSS 2.0: an address, with a name in brackets behind it, which then has none itself. */
 function getEditor({ name, email }: Author): string {
-  return email === undefined ? "" : `<managingEditor>${escapeUTF8(`${email} (${name})`)}</managingEditor>`;
+  if (email === undefined) return "";
+  return `<managingEditor>${escapeUTF8(`${email} (${name.replace(/[()]/g, "")})`)}</managingEditor>`;
 }
 
 /** RSS 2.0: a guid that is no longer the address of its item says so. */

@@ -3,8 +3,9 @@ import { formatOpml } from "../feeds/formats.ts";
 import { getRecord } from "../queries/record.ts";
 import { listSubscriptions } from "../feeds/feeds.ts";
 
-/** All feeds in one file, for feed readers to take in. */
+/** The feeds that together have everything, in one file, for feed readers to take in. */
 export const GET: APIRoute = async ({ site }) => {
   const { content } = await getRecord();
-  return formatOpml(content.site.feed.title, await listSubscriptions(site!));
+  const { everything } = await listSubscriptions(site!);
+  return formatOpml(content.site.feed.title, [everything]);
 };

@@ -1,7 +1,8 @@
 import type { Commitment } from "../record/commitments.ts";
 import type { Content, Entry } from "../record/content.ts";
 import { publishedCollections, type PublishedCollection } from "../record/published.ts";
-import { getPermalink, type PageCollection } from "../routes.ts";
+import type { Measure } from "../record/measures.ts";
+import { getMeasurePermalink, getPermalink, type PageCollection } from "../routes.ts";
 import type { Topic } from "../record/topics.ts";
 import { getRecord } from "./record.ts";
 
@@ -36,17 +37,18 @@ export async function getWithdrawnPaths(): Promise<
 }
 
 /** What a page follows with a feed of its own. */
-export type Followed = { topic: Topic } | { commitment: Commitment };
+export type Followed = { topic: Topic } | { commitment: Commitment } | { measure: Measure };
 
 /**
- * The static paths of the feeds of topics and commitments: their kind and id, with the thing itself. A topic that has
+ * The static paths of the feeds of topics, measures and commitments: their kind and id, with the thing itself. A topic that has
  * moved has them at its old addresses too, because a feed reader follows no page that has moved.
  */
 export async function getFeedPaths(): Promise<{ params: { kind: string; id: string }; props: Followed }[]> {
-  const { topics, commitments, redirects } = await getRecord();
+  const { topics, commitments, measures, redirects } = await getRecord();
   const formerly = Map.groupBy(redirects, ({ to }) => to);
   const followed = [
     ...topics.map((topic) => ({ permalink: topic.permalink, props: { topic } })),
+    ...measures.map((measure) => ({ permalink: getMeasurePermalink(measure.id), props: { measure } })),
     ...commitments
       .filter(({ goal }) => goal === undefined)
       .map((commitment) => ({ permalink: commitment.permalink, props: { commitment } })),

@@ -13,7 +13,7 @@ import {
   type Known,
   type Report,
 } from "./commitment-state.ts";
-import type { Commitment } from "./commitments.ts";
+import type { Commitment, Origin } from "./commitments.ts";
 import { formatNumber } from "./measures.ts";
 
 /** Something that became of a commitment. */
@@ -41,7 +41,7 @@ export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryE
     key: "made",
     date: origin.date,
     title: goal ? `Made, for ${goal.period}` : "Made",
-    source: origin,
+    source: getSource(origin),
   };
   const reported = getReports(commitment, asOf).map(
     ({ state, note, date, permalink, label }, index, all): HistoryEntry => ({
@@ -51,7 +51,7 @@ export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryE
       title: state === "reported on" ? "Reported on" : `Reported as ${state}`,
       note,
       state,
-      source: { permalink, label },
+      source: getSource({ permalink, label, date }),
     }),
   );
   const passed = getPassed(commitment, asOf);
@@ -66,11 +66,16 @@ export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryE
       date,
       title: `Due date moved from “${was}” to “${now}”`,
       note,
-      source: origin,
+      source: getSource(origin),
     }));
   return [made, ...reported, ...moved, ...late]
     .toReversed()
     .toSorted((a, b) => compareNewestFirst(a.date ?? "", b.date ?? ""));
+}
+
+/** Sections of several updates may have one heading, and that of a workstream: the day tells them apart. */
+function getSource({ permalink, label, date }: Pick<Origin, "permalink" | "label" | "date">) {
+  return { permalink, label: date === undefined ? label : `${label}, ${formatDate(date)}` };
 }
 
 /** `reported-2022-06-01`, and `reported-2022-06-01-2` for the second report of a day. */

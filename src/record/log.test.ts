@@ -46,12 +46,12 @@ describe("the log of a record", () => {
     expect(logAt("2022-07-01").map(({ date, what, title }) => `${date} ${what}: ${title}`)).toEqual([
       "2022-07-01 Withdrawn: Vision",
       "2022-06-02 Withdrawn: A slip.",
-      "2022-06-01 New: Better Care update",
+      "2022-06-01 New: Better Care update, 1 June 2022",
       "2022-06-01 Reported as met: A pilot opens",
       "2022-05-21 Overdue, with no update here: A pilot opens",
       "2022-05-04 Due date moved from “April 2022” to “mid-May 2022”: A pilot opens",
-      "2022-05-03 Correction: Better Care update: It was 4.",
-      "2022-03-14 New: Better Care update",
+      "2022-05-03 Correction: Better Care update, 14 March 2022: It was 4.",
+      "2022-03-14 New: Better Care update, 14 March 2022",
       "2022-03-14 Promised: A pilot opens",
     ]);
   });

@@ -3,7 +3,7 @@ import { changeNames, type EntryChange } from "./changes.ts";
 import { getHistory } from "./commitment-history.ts";
 import type { Commitment, WithdrawnCommitment } from "./commitments.ts";
 import type { Content } from "./content.ts";
-import { getGuid, listPublishedEntries, publishedCollections } from "./published.ts";
+import { getGuid, listPublishedEntries, publishedCollections, type PublishedEntry } from "./published.ts";
 import { getCommitmentPermalink, getPermalink } from "../routes.ts";
 
 /** A line of what happened to the record: something new, reported, corrected, passed, moved or withdrawn. */
@@ -37,8 +37,10 @@ export function getLog({
   withdrawnCommitments,
   changes,
 }: Logged): LogEntry[] {
-  const added = listPublishedEntries(content).flatMap(({ title, published, permalink, guid }) =>
-    published === undefined ? [] : [makeEntry(published, "New", title, permalink, `${guid}#new`)],
+  const added = listPublishedEntries(content).flatMap((entry) =>
+    entry.published === undefined
+      ? []
+      : [makeEntry(entry.published, "New", getTitle(entry), entry.permalink, `${entry.guid}#new`)],
   );
   const ofCommitments = commitments.flatMap((commitment) =>
     getHistory(commitment, asOf).flatMap(({ date, kind, key, title, state }) =>
@@ -60,7 +62,7 @@ export function getLog({
     // A due date that moved is a line of its commitment.
     .filter(({ dueDateOf }) => dueDateOf === undefined)
     .map(({ date, kind, note, entry, permalink, guid }) =>
-      makeEntry(date, changeNames[kind], `${entry.title}: ${note}`, permalink, guid),
+      makeEntry(date, changeNames[kind], `${getTitle(entry)}: ${note}`, permalink, guid),
     );
   const withdrawn = publishedCollections.flatMap((collection) =>
     reachable[collection].flatMap(({ id, data }) =>
@@ -91,6 +93,11 @@ export function getLog({
   return [...withdrawn, ...takenBack, ...changed, ...added, ...ofCommitments].toSorted((a, b) =>
     compareNewestFirst(a.date, b.date),
   );
+}
+
+/** Updates of a programme often have one title: the day tells them apart. */
+function getTitle({ collection, title, published }: PublishedEntry): string {
+  return collection === "updates" && published ? `${title}, ${formatDate(published)}` : title;
 }
 
 function makeEntry(

@@ -47,5 +47,5 @@ test("without scripts everything is there, by month", async () => {
   const page = await openPage({ path: "/changes/", javaScript: false });
   expect(await page.locator("#Page-since").isVisible()).toBe(false);
   await page.getByRole("link", { name: /^March 2022/ }).click();
-  expect(page.url()).toMatch(/#2022-03$/);
+  expect(page.url()).toMatch(/#month-2022-03$/);
 });

@@ -108,8 +108,9 @@ describe.each(feedsOfSmall)("%s", (path) => {
   });
 
   test("dates each item with the day that its update was published in the UK", () => {
-    // A correction has its own day.
-    const ofUpdates = path === "/corrections/feed.xml" ? [] : items;
+    // A correction and what became of a commitment have days of their own.
+    const hasOwnDays = path === "/corrections/feed.xml" || path === "/changes/feed.xml";
+    const ofUpdates = hasOwnDays ? [] : items.filter(({ link }) => link?.startsWith(`${origin}/updates/`));
     for (const { link: itemLink = "", pubDate = "" } of ofUpdates) {
       expect(getUkDay(Date.parse(String(pubDate)))).toBe(writtenFor(itemLink).published);
     }
@@ -187,19 +188,53 @@ describe.each(sites)("every feed of $name", (site) => {
     }
   });
 
-  test("has a title of its own, and is in the list that feed readers take in", () => {
-    const { body } = parseOpml(site.read("/feeds.opml"));
-    const listed = (body?.outlines ?? []).flatMap(({ outlines = [] }) => outlines);
-    const expected = paths
+  test("has a title of its own with the organisation, and is in a list that feed readers take in", () => {
+    const lists = site.files.filter((file) => file.endsWith(".opml"));
+    const listed = lists.flatMap((list) =>
+      (parseOpml(site.read(list)).body?.outlines ?? []).flatMap(({ outlines = [] }) => outlines),
+    );
+    const own = paths.filter((path) => !path.startsWith("/commitments/"));
+    const expected = own
       .map((path) => parseRssFeed(site.read(path)))
       .map(({ title, link }) => ({ title, link }));
-    expect(listed.map(({ xmlUrl }) => xmlUrl).toSorted()).toEqual(paths.map((path) => site.origin + path));
+    expect(listed.map(({ xmlUrl }) => xmlUrl).toSorted()).toEqual(own.map((path) => site.origin + path));
+    const organisation = site
+      .pageAt("/")
+      .$("meta[property='og:site_name']")
+      .attr("content")
+      ?.split(" – ")
+      .at(-1);
+    expect(paths.filter((path) => !parseRssFeed(site.read(path)).title?.includes(organisation!))).toEqual([]);
     expect(listed.map(({ title, htmlUrl: link }) => ({ title, link }))).toEqual(
       expect.arrayContaining(expected),
     );
     expect(new Set(listed.map(({ title }) => title)).size).toBe(listed.length);
     expect(listed.flatMap(({ htmlUrl = "" }) => problemWith(htmlUrl, "/feeds.opml") ?? [])).toEqual([]);
   });
+});
+
+test("who takes in the list of everything has each section once, and no feed of a topic", () => {
+  const { body } = parseOpml(large.read("/feeds.opml"));
+  const listed = (body?.outlines ?? []).flatMap(({ outlines = [] }) => outlines);
+  expect(listed.map(({ xmlUrl }) => xmlUrl)).toEqual(
+    ["/updates/feed.xml", "/changes/feed.xml", "/corrections/feed.xml"].map(whole),
+  );
+});
+
+test("no two feeds have an item of one guid, as some readers keep it in one of them alone", () => {
+  const guids = feedsOfLarge
+    .filter((path) => !large.read(path.replace(/feed\.xml$/, "index.html")).includes("This page has moved"))
+    .flatMap((path) => itemsOf(path).map(({ guid }) => guid?.value));
+  expect(new Set(guids).size).toBe(guids.length);
+});
+
+test.each(sites)("items of every feed of $name can be told apart by their titles", (site) => {
+  const paths = site.files.filter((file) => file.endsWith("/feed.xml"));
+  const alike = paths.flatMap((path) => {
+    const titles = (parseRssFeed(site.read(path)).items ?? []).map(({ title }) => title);
+    return new Set(titles).size === titles.length ? [] : [path];
+  });
+  expect(alike).toEqual([]);
 });
 
 describe("the feed of a programme, workstream, goal or place", () => {
@@ -219,13 +254,17 @@ describe("the feed of a programme, workstream, goal or place", () => {
       const shown = $("main a:contains('Read the whole section')")
         .toArray()
         .map((link) => whole($(link).attr("href") ?? ""));
-      expect(itemsOf(path).map(({ link }) => link)).toEqual(shown);
+      // A due date that passed or moved is news that no section has.
+      const sections = itemsOf(path).filter(({ link }) => !link?.includes("/commitments/"));
+      expect(sections.map(({ link }) => link)).toEqual(shown.slice(0, sections.length));
+      expect(itemsOf(path).length).toBeGreaterThanOrEqual(shown.length);
     }
   });
 
   test("has whole sections, with their words as they were written and their pictures", () => {
     const [pond] = itemsOf("/goals/zero-waste/feed.xml");
-    expect(pond?.title).toBe("Ponds <and> “frogs”");
+    expect(pond?.title).toMatch(/^Ponds <and> “frogs”, \d+ \w+ \d{4}$/);
+    expect(pond?.description).toBe("Frogs &amp; newts &lt;moved in&gt;.");
     const $ = load(pond?.content?.encoded ?? "");
     expect($("p").first().text()).toBe("Frogs & newts <moved in>.");
     expect($("img").attr("src")).toMatch(/^https:\/\/record\.example\.org\/pictures\/pond\./);

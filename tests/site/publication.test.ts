@@ -99,6 +99,9 @@ describe("on its day, what was held is everywhere that it belongs", () => {
 describe("what is withdrawn", () => {
   const own = "/strategy/leaving/index.html";
   const update = `/updates/${leavingDay}-better-care/index.html`;
+  // That it was withdrawn is a line of its own in the list of what has changed, and its commitment has a notice too.
+  const told = ["/changes/feed.json", "/changes/feed.xml", "/changes/index.html"];
+  const promise = "/commitments/left/index.html";
   const pageAt = (path: string) => load(after.find((file) => file.path === path)?.bytes.toString() ?? "");
 
   test("is like any other until the day", () => {
@@ -111,8 +114,14 @@ describe("what is withdrawn", () => {
   });
 
   test("keeps its address, its text and a notice, and is nowhere else", () => {
-    expect(filesWith(after, "Leavingtitle", "Leavingbody", `${second.word}reason`)).toEqual([own]);
-    expect(filesWith(after, "Leavingpromise", "736451", "736,451")).toEqual([]);
+    expect(filesWith(after, "Leavingtitle", "Leavingbody", `${second.word}reason`)).toEqual([
+      ...told,
+      promise,
+      own,
+    ]);
+    expect(filesWith(after, "Leavingbody")).toEqual([own]);
+    expect(filesWith(after, "Leavingpromise", "736451", "736,451")).toEqual([promise]);
+    expect(pageAt(promise)("meta[name=robots]").attr("content")).toBe("noindex");
     const $ = pageAt(own);
     const notice = $(".nhsuk-inset-text").text().replace(/\s+/g, " ");
     expect(notice).toContain(`Withdrawn on 26 March 2023. The ${second.word}reason for this.`);
@@ -121,7 +130,8 @@ describe("what is withdrawn", () => {
   });
 
   test("keeps the sections of an update where links to them lead", () => {
-    expect(filesWith(after, "Leavingupdate", "Leavingheading", "Leavingtext")).toEqual([update]);
+    expect(filesWith(after, "Leavingupdate", "Leavingheading", "Leavingtext")).toEqual([...told, update]);
+    expect(filesWith(after, "Leavingheading", "Leavingtext")).toEqual([update]);
     const section = pageAt(update)("section:has(> h2#leaving)").text();
     expect(section).toContain("Leavingheading");
     expect(section).toContain("The Leavingtext of it.");

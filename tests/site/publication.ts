@@ -398,7 +398,7 @@ export const places: Record<string, string[]> = {
   id: ["/sitemap-0.xml", "/updates/DAY-IDid/index.html"],
   former: ["/updates/IDformer/index.html", "/updates/feed.xml"],
   early: ["/updates/2022-11-01-IDearly/index.html", "/updates/2022/index.html"],
-  goal: ["/goals/IDgoal/index.html", "/plans/2022-23/index.html", "/data/goals.json", "/feeds.opml"],
+  goal: ["/goals/IDgoal/index.html", "/plans/2022-23/index.html", "/data/goals.json", "/feeds/goals.opml"],
   plan: ["/plans/ID-23/index.html", "/plans/index.html"],
   part: ["/plans/ID-23/part/index.html", "/plans/ID-23/index.html"],
   plangoal: ["/goals/IDplangoal/index.html", "/plans/ID-23/index.html"],

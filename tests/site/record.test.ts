@@ -36,7 +36,7 @@ const promisesAt = (path: string, heading?: string): string[] => {
   return list
     .find(".app-promise")
     .toArray()
-    .map((promise) => $(promise).text());
+    .map((promise) => $(promise).text().trim());
 };
 
 const byState = {
@@ -638,7 +638,7 @@ test.each(["/workstreams/new-kitchens/", "/goals/zero-falls/", "/places/lakeside
     expect(textAt(path)).toContain(
       "No update on this site reports it; the newest update here is of 1 March 2026.",
     );
-    expect(large.pageAt(path).$(`main p a[href='${path}feed.xml']`)).toHaveLength(1);
+    expect(large.pageAt(path).$(`main .app-empty a[href='${path}feed.xml']`)).toHaveLength(1);
   },
 );
 
@@ -742,6 +742,9 @@ describe("while nothing has been published", () => {
   test("the feed of all updates is there, for those who follow it from the first day", () => {
     expect(young.read("/updates/feed.xml")).not.toContain("<item>");
     expect(young.files.filter((file) => file.endsWith("feed.xml"))).toEqual([
+      "/changes/feed.xml",
+      "/commitments/calm-wards/feed.xml",
+      "/commitments/good-rating/feed.xml",
       "/corrections/feed.xml",
       "/updates/feed.xml",
     ]);

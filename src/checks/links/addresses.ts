@@ -100,7 +100,10 @@ function listFiles(source: Source): string[] {
     ...listStandingFiles(),
     ...feeds,
     ...findMadeIds(source).flatMap((id) => Object.values(getFeeds(getCommitmentPermalink(id)))),
-    ...idsOf("measures").map((id) => getReadingsPermalink(id)),
+    ...idsOf("measures").flatMap((id) => [
+      getReadingsPermalink(id),
+      ...Object.values(getFeeds(getMeasurePermalink(id))),
+    ]),
     ...dataSets.flatMap((set) => Object.values(getDataFiles(set.name))),
     ...served.filter(({ kind }) => kind === "file").map(({ path }) => `/${path}`),
   ];
