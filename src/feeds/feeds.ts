@@ -225,7 +225,7 @@ async function makeSectionItem(
   return {
     title: `${data.heading}, ${formatDate(published)}`,
     // A section is in feeds of several topics: some readers keep an item of one guid in one feed alone.
-    guid: new URL(
+    guid: getWholeAddress(
       `${topic.guid}#${getGuid("updates", update.id, update.data)}${data.id}`,
       getGuidRoot(content.site, root),
     ),
