@@ -128,21 +128,9 @@ interface HeaderParams extends ElementOptions {
     button?: { ariaLabel: string };
     attributes?: ElementOptions["attributes"];
   };
-  navigation?: {
-    items: readonly HeaderItem[];
-    ariaLabel?: string;
-    justified?: boolean;
-    colour?: "white";
-  };
   colour?: "white";
   inline?: boolean;
   containerClasses?: string;
-}
-
-/** `current` is for a link to the page shown, `active` for a link to the section that it is in. */
-interface HeaderItem extends LinkParams {
-  current?: boolean;
-  active?: boolean;
 }
 
 interface FooterParams extends ElementOptions {

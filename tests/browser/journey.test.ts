@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { routes } from "../../src/routes.ts";
 import { announced, openPage, results } from "./open.ts";
 
 test("the home page leads to the latest update", async () => {
@@ -18,10 +19,32 @@ test("the first press of Tab shows the link to the main content, which leads the
   expect(new URL(page.url()).hash).toBe("#Page-maincontent");
 });
 
-test("the header marks the section that a page is in", async () => {
+/** What the header marks as the page that is shown, or what it is in, as seen with its menu open. */
+async function markedIn(page: Page): Promise<string[]> {
+  await page.locator("header summary").click();
+  return page.locator("header [aria-current]:visible").allInnerTexts();
+}
+
+test("the header marks the section that a page is in, at every width", async () => {
   const page = await openPage({ path: "/updates/" });
-  const current = page.locator("header [aria-current]");
-  expect((await current.allInnerTexts()).map((text) => text.trim())).toEqual(["Updates"]);
+  expect(await page.locator("header [aria-current]:visible").allInnerTexts()).toEqual(["Updates"]);
+  expect(await markedIn(page)).toEqual(["Updates", "Updates"]);
+  expect(await markedIn(await openPage({ path: "/workstreams/hearth-rooms/", width: 320 }))).toEqual([
+    "Workstreams",
+  ]);
+});
+
+test.each([
+  [320, 256],
+  [320, 568],
+  [390, 844],
+])("at %i by %i pixels the header takes at most a third of the window", async (width, height) => {
+  const page = await openPage({ path: "/privacy/", width });
+  await page.setViewportSize({ width, height });
+  const header = await page.getByRole("banner").boundingBox();
+  expect(header?.height).toBeLessThanOrEqual(height / 3);
+  const menu = await page.locator("header summary").boundingBox();
+  expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(header?.height ?? 0);
 });
 
 test("an address that isn't there says so, with a way on", async () => {
@@ -132,11 +155,18 @@ test.each([320, 1280])("without scripts at %i pixels, an update shows everything
   expect(await without.locator("main").innerText()).toBe(await withScripts.locator("main").innerText());
 });
 
-test("without scripts at 320 pixels, every link of the header can be reached", async () => {
-  const page = await openPage({ path: "/", width: 320, javaScript: false });
-  const links = await page.locator("header nav a").all();
-  expect(links.length).toBeGreaterThan(0);
-  for (const link of links) expect(await link.isVisible()).toBe(true);
+test.each([320, 1280])("without scripts at %i pixels, every list is one step away", async (width) => {
+  const page = await openPage({ path: "/", width, javaScript: false });
+  const every = await page
+    .locator("header nav a")
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")))]);
+  const { strategy, plans, goals, commitments, updates, programmes, workstreams, measures, places } = routes;
+  const lists = [strategy, plans, goals, commitments, updates, programmes, workstreams, measures, places];
+  expect(every).toEqual(expect.arrayContaining([...lists, routes.glossary, routes.progress]));
+  await page.locator("header summary").click();
+  for (const href of every) {
+    expect(await page.locator(`header nav a[href="${href}"]:visible`).count(), href ?? "").toBeGreaterThan(0);
+  }
 });
 
 test("the picture of a page is in its two colours, and in shades between them", async () => {
