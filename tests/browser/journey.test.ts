@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { routes } from "../../src/routes.ts";
 import { announced, openPage, results } from "./open.ts";
 
@@ -17,6 +17,34 @@ test("the first press of Tab shows the link to the main content, which leads the
   expect(await link.getAttribute("href")).toBe("#Page-maincontent");
   await link.press("Enter");
   expect(new URL(page.url()).hash).toBe("#Page-maincontent");
+});
+
+test("on the first screen of a phone, the home page says what this is and what it found", async () => {
+  const page = await openPage({ path: "/", width: 390 });
+  const found = page.locator(".app-found");
+  expect(await found.innerText()).toMatch(
+    /^\d+ commitments\n\d+ overdue.*\n.*14 March 2022 newest update here$/s,
+  );
+  const box = await found.boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+});
+
+test("a table of many updates scrolls to the side without its first column", async () => {
+  const page = await openPage({ path: "/progress/", width: 390, site: inject("largeUrl") });
+  const table = page.locator(".app-table").first();
+  const first = table.locator("tbody th").first();
+  const before = await first.boundingBox();
+  expect(await table.evaluate((box) => (box.scrollLeft = box.scrollWidth))).toBeGreaterThan(390);
+  expect((await first.boundingBox())?.x).toBeCloseTo(before?.x ?? 0, 0);
+  expect(await table.locator("tbody td").last().isVisible()).toBe(true);
+});
+
+test("at 768 pixels a table is a table", async () => {
+  const page = await openPage({ path: "/progress/", width: 768 });
+  const displays = await page
+    .locator("main tbody :is(td, th)")
+    .evaluateAll((cells) => [...new Set(cells.map((cell) => getComputedStyle(cell).display))]);
+  expect(displays).toEqual(["table-cell"]);
 });
 
 /** What the header marks as the page that is shown, or what it is in, as seen with its menu open. */

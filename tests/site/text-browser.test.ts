@@ -22,9 +22,11 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
       "/",
       [
         "What Ferrow Care planned, and what it has reported",
-        "Latest update",
+        "newest update here",
+        "Overdue, with no update here",
         "All commitments",
-        "Find something",
+        "Latest update",
+        "Follow updates",
       ],
     ],
     [
@@ -60,9 +62,10 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
     [
       "/progress/",
       [
+        "Overdue, with no update here",
+        "Commitments by state",
         "Workstreams by update",
         "Standards Review Visits",
-        "Commitments by what was reported",
         "Latest figures",
       ],
     ],
