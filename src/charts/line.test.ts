@@ -47,6 +47,17 @@ describe("a line", () => {
     ]);
   });
 
+  test("has a scale that ends at the total, where there is one", () => {
+    const points = [5, 60, 103].map((value, index): Point => ({ date: monthAfter(index), value }));
+    const $ = load(drawLine({ id: "visited", title: "Teams visited", unit: "teams", points, total: 103 }), {
+      xml: true,
+    });
+    const texts = $("text")
+      .toArray()
+      .map((text) => $(text).text());
+    expect(texts.slice(0, 4)).toEqual(["teams", "0", "50", "103"]);
+  });
+
   test("is broken where nothing was reported, and shows a value between gaps as a dot", () => {
     const { path, dots } = draw([5, 10, null, 20, null, 30, 40]);
     expect(strokes(path)).toBe(3);

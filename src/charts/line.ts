@@ -9,8 +9,11 @@ const radius = 4;
 // With more dots than this, they hide the line.
 const mostDots = 24;
 
+/** What a line shows: values, and the total that all of them are out of, if they are. */
+type Line = Caption & Series & { total?: number | undefined };
+
 /** Draws values over time as a line above and below zero, with its gaps, as SVG markup; nothing where there is no value. */
-export function drawLine({ id, title, unit, one, points }: Caption & Series): string {
+export function drawLine({ id, title, unit, one, points, total }: Line): string {
   const reported = points.filter(isReported);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined || reported.length === 0) return "";
@@ -19,10 +22,15 @@ export function drawLine({ id, title, unit, one, points }: Caption & Series): st
   const top = lines.length * lineHeight + 16;
   const bottom = top + plotHeight;
   const values = reported.map(({ value }) => value);
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const y = scaleLinear([least, most > least ? most : 1], [bottom, top]).nice(3);
+  const [least, most] = [Math.min(0, ...values), Math.max(0, total ?? 0, ...values)];
+  const y = scaleLinear([least, most > least ? most : 1], [bottom, top]);
+  // Nothing is above a total.
+  const isTotal = most === total;
+  if (!isTotal) y.nice(3);
   const areWhole = reported.every(({ value }) => Number.isInteger(value));
-  const ticks = y.ticks(3).filter((tick) => !areWhole || Number.isInteger(tick));
+  const hasRoom = (tick: number) => !isTotal || y(tick) - y(most) >= lineHeight;
+  const ticks = y.ticks(3).filter((tick) => (!areWhole || Number.isInteger(tick)) && hasRoom(tick));
+  if (isTotal) ticks.push(most);
   const left = Math.max(...ticks.map((tick) => measureRoom(shortQuantity(tick, { unit })))) + 8;
   const x = scaleUtc([instant(first.date), instant(last.date)], [left + radius, width - radius]);
 

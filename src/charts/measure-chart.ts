@@ -1,16 +1,25 @@
-import { barOfTotal } from "./bar-of-total.ts";
 import { drawLine } from "./line.ts";
-import { isReported } from "./series.ts";
+import { describe, isReported } from "./series.ts";
 import { getOwnId } from "../routes.ts";
 import type { Measure, Point } from "../record/measures.ts";
 
+/** With fewer values than this, words tell as much as a chart. */
+const fewest = 3;
+
 /**
- * The chart of a measure as SVG markup: a line over its points (`seriesOf`) once there are values
- * of several dates, a bar for one reading, and nothing for none.
+ * The chart of a measure as SVG markup: a line over its points (`getSeries`) once there are values of three dates, and
+ * nothing before. It ends at the total where all readings are out of the same one.
  */
-export function measureChart({ id, data, latest }: Measure, points: Point[]): string {
+export function measureChart({ id, data, readings }: Measure, points: Point[]): string {
+  if (points.filter(isReported).length < fewest) return "";
+  const totals = new Set(readings.map(({ of }) => of));
+  const [total] = totals.size === 1 ? totals : [];
   const caption = { id: getOwnId(`chart-${id}`), title: data.label, unit: data.unit, one: data.one };
-  if (points.filter(isReported).length > 1) return drawLine({ ...caption, points });
-  if (latest === undefined) return "";
-  return barOfTotal({ ...caption, value: latest.value, of: latest.of, target: data.target });
+  return drawLine({ ...caption, points, total });
+}
+
+/** What the values of a measure over time show, in words; nothing where there is one or none. */
+export function describeCourse({ data }: Measure, points: Point[]): string | undefined {
+  const { unit, one } = data;
+  return points.filter(isReported).length > 1 ? describe({ unit, one, points }) : undefined;
 }
