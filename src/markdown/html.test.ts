@@ -1,5 +1,5 @@
 import { expect, test, describe } from "vitest";
-import { makeAbsolute, cutAtHeadings, cutOpening, listContents } from "./html.ts";
+import { makeAbsolute, cutAtHeadings, findTelling, getSentences, listContents } from "./html.ts";
 import { getWholeAddress } from "../routes.ts";
 import { renderText } from "./fixture.ts";
 
@@ -72,33 +72,28 @@ describe("an update is cut", () => {
   });
 });
 
-describe("a section opens", () => {
-  const opening = (...lines: string[]) => cutOpening(htmlOf(...lines), "/updates/2022-03-14-better-care/");
+describe("a section is told", () => {
+  const told = (lines: string[], ...things: string[]) => findTelling(getSentences(htmlOf(...lines)), things);
 
-  test("with its first paragraph", () => {
-    expect(opening("One.", "Two.")).toBe("<p>One.</p>");
+  test.each([
+    ["a figure", "Rooms matter. In all, 12 rooms are open. They are warm.", "In all, 12 rooms are open."],
+    ["a figure in words", "Rooms matter.\n\nFive rooms are open.", "Five rooms are open."],
+    ["a date", "Rooms matter. They open in June.", "They open in June."],
+    ["a place", "Rooms matter. There are some in Northtown.", "There are some in Northtown."],
+  ])("by its first sentence that names %s", (_, text, sentence) => {
+    expect(told([text], "Northtown")).toBe(sentence);
   });
 
-  test("with the list that its first paragraph leads to", () => {
-    const steps = opening("The steps are:", "1. ask\n2. act", "More.");
-    expect(steps).toContain("<li>act</li>");
-    expect(steps).not.toContain("More.");
+  test("by its first sentence where none names anything", () => {
+    expect(told(["### Where", "Rooms matter. They are warm."])).toBe("Rooms matter.");
   });
 
-  test("with the text under its first heading", () => {
-    expect(opening("### Where", "North.", "South.")).toBe("<p>North.</p>");
+  test("by no words that lead to a list, and by an entry of the list as by any other sentence", () => {
+    expect(told(["There are 3 steps:", "- ask\n- act on 4 things", "More."])).toBe("act on 4 things");
   });
 
-  test("with all that there is where nothing follows a colon, and with nothing where there is nothing", () => {
-    expect(opening("The steps are:")).toBe("<p>The steps are:</p>");
-    expect(opening("")).toBe("");
-  });
-
-  test("with links that lead to its own page, and without ids that another opening may have", () => {
-    const html = opening("See [terms](/glossary/#pilot)[^1].", "[^1]: A note.");
-    const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address);
-    expect(addresses).toEqual(["/glossary/#pilot", "/updates/2022-03-14-better-care/#Page-note-fn-1"]);
-    expect(html).not.toContain(" id=");
+  test("by nothing where it has no text", () => {
+    expect(told([""])).toBeUndefined();
   });
 });
 

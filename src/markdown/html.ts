@@ -69,19 +69,29 @@ export function cutAtHeadings(html: string, listed?: number): CutHtml {
   return sections.length === 0 && listed === 1 ? { opening: "", sections: [opening] } : { opening, sections };
 }
 
-/**
- * How some HTML opens, for the lists that lead to it: its first paragraph or list, and what follows
- * a paragraph that ends with a colon. `page` is the address of the page that it is from, where the
- * links inside it lead; ids stay on that page, since several openings stand on one.
- */
-export function cutOpening(html: string, page: string): string {
+const sentences = new Intl.Segmenter("en-GB", { granularity: "sentence" });
+
+/** The sentences of some HTML, as text and in order, without headings, tables and what only leads to a list. */
+export function getSentences(html: string): string[] {
   const $ = readHtml(html);
-  $("[id]").removeAttr("id");
-  $("[href^='#']").attr("href", (_, anchor) => page + anchor);
-  const blocks = $.root().children().not("h2, h3, h4, h5, h6").toArray();
-  const whole = blocks.findIndex((block) => !$(block).text().trimEnd().endsWith(":"));
+  const blocks = $("p, li")
+    .toArray()
+    .filter((block) => $(block).find("p, li").length === 0);
   return blocks
-    .slice(0, whole === -1 ? undefined : whole + 1)
-    .map((block) => $.html(block))
-    .join("");
+    .flatMap((block) => [...sentences.segment($(block).text().replace(/\s+/g, " ").trim())])
+    .map(({ segment }) => segment.trim())
+    .filter((sentence) => sentence !== "" && !sentence.endsWith(":"));
+}
+
+const figureOrDate =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|thousand|million|January|February|March|April|June|July|August|September|October|November|December)\b/i;
+
+/**
+ * The sentence that tells most of what is new: the first that names a figure, a date or one of some things; else the
+ * first. Nothing where there is none.
+ */
+export function findTelling(sentences: string[], things: readonly string[]): string | undefined {
+  const tells = (sentence: string) =>
+    figureOrDate.test(sentence) || things.some((thing) => sentence.includes(thing));
+  return sentences.find(tells) ?? sentences[0];
 }

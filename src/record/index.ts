@@ -28,6 +28,7 @@ export interface PublicRecord extends Gated<Content>, Indexes {
   threads: Threads;
   /** Every programme, workstream, goal and place with its thread. */
   topics: Topic[];
+  topicsByPermalink: Map<string, Topic>;
   commitments: Commitment[];
   withdrawnCommitments: WithdrawnCommitment[];
   measures: Measure[];
@@ -66,6 +67,7 @@ export function buildRecord(
     const next = getNextUpdate(programme, indexes.updatesByProgramme.get(programme.id) ?? []);
     return next ? [[programme.id, next] as const] : [];
   });
+  const topics = getTopics(content, threads, commitments, asOf);
   const measures = getMeasures(content, sections, { updates });
   return {
     asOf,
@@ -76,7 +78,8 @@ export function buildRecord(
     updates,
     sections,
     threads,
-    topics: getTopics(content, threads, commitments, asOf),
+    topics,
+    topicsByPermalink: new Map(topics.map((topic) => [topic.permalink, topic])),
     commitments,
     withdrawnCommitments,
     measures,

@@ -99,6 +99,17 @@ function add(threads: Map<string, Section[]>, ids: string[], section: Section): 
   }
 }
 
+/** What an update is called away from its programme: its title, with the programme’s where it doesn’t say that itself. */
+export function nameUpdate({ data }: Entry<"updates">, { byId }: Pick<PublicRecord, "byId">): string {
+  const programme = byId.programmes.get(data.programme)?.data.title ?? "";
+  return data.title.includes(programme) ? data.title : `${data.title}, ${programme}`;
+}
+
+/** Sections by the update that they are of, in their order. */
+export function groupByUpdate(sections: Section[]): Section[][] {
+  return [...Map.groupBy(sections, ({ update }) => update.id).values()];
+}
+
 /** Updates in a row that said nothing of a workstream that was running. */
 interface Silence {
   count: number;

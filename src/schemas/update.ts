@@ -8,6 +8,11 @@ import { publication } from "./publication.ts";
 export const section = z.strictObject({
   id: id.describe("The section's address on the page. Never change it once it is published."),
   heading: line.describe("The section's heading, exactly as the ## heading in the text below."),
+  summary: line
+    .optional()
+    .describe(
+      "What is new here, in one sentence, for the lists that lead to it. Without it they have the first sentence that names a figure, a date, a place or what they are about.",
+    ),
   workstream: id.optional().describe("The id of the workstream it reports on, if it reports on one."),
   goals: z.array(id).default([]).describe("Ids of the goals that it says it serves."),
   places: z.array(id).default([]).describe("Ids of the places that it names."),

@@ -2,12 +2,20 @@ import { getEntry } from "astro:content";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { contentComponents } from "./components/index.ts";
 import { findPathInSite, undoLinks } from "../markdown/links.ts";
-import { readHtml, makeAbsolute, cutAtHeadings, cutOpening, type CutHtml } from "../markdown/html.ts";
+import {
+  readHtml,
+  makeAbsolute,
+  cutAtHeadings,
+  findTelling,
+  getSentences,
+  type CutHtml,
+} from "../markdown/html.ts";
 import { componentPrefix } from "../markdown/render.ts";
 import type { CalendarDate } from "../record/calendar.ts";
+import { pick } from "../record/indexes.ts";
 import { getPermalink, getWholeAddress } from "../routes.ts";
 import type { PublishedCollection } from "../record/published.ts";
-import { isWhole, type Section } from "../record/threads.ts";
+import { isWhole, type Section, type ThreadKind } from "../record/threads.ts";
 import { memoize } from "../lib/memoize.ts";
 import { settings } from "../settings.ts";
 import { getRecord } from "../queries/record.ts";
@@ -64,10 +72,23 @@ export async function getSectionHtml({ update, data }: Section): Promise<string>
   return sections[update.data.sections.findIndex(({ id }) => id === data.id)] ?? "";
 }
 
-/** How a section opens, for the threads that it is part of. */
-export const getSectionOpening = memoize(async (section: Section) =>
-  cutOpening(await getSectionHtml(section), getPermalink("updates", section.update.id)),
-);
+const getSectionSentences = memoize(async (section: Section) => getSentences(await getSectionHtml(section)));
+
+/**
+ * What a section reports, in one sentence, for the threads that it is part of: the one that its editors wrote, or else
+ * one of its text. Of a place it is one that names the place, where one does. `topic` is the title of what the thread
+ * is about.
+ */
+export async function getReport(section: Section, kind: ThreadKind, topic: string): Promise<string> {
+  const { data, update } = section;
+  const written = data.summary ?? (isWhole(data) ? update.data.summary : undefined);
+  if (written !== undefined) return written;
+  const all = await getSectionSentences(section);
+  const { byId } = await getRecord();
+  const places = pick(byId.places, data.places).map((place) => place.data.name);
+  const own = kind === "places" ? all.find((sentence) => sentence.includes(topic)) : undefined;
+  return own ?? findTelling(all, [...places, topic]) ?? "";
+}
 
 /** The HTML of a section for feeds, which are read away from its page. `root` is the site's address. */
 export const getSectionForFeeds = memoize(async (section: Section, root: URL) =>

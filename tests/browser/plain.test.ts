@@ -106,9 +106,9 @@ describe("without styles", () => {
 });
 
 test("without pictures, a chart’s figures are in its table, and the organisation has its name", async () => {
-  const page = await openPage({ path: "/404.html" });
+  const page = await openPage({ path: "/404.html", site: inject("largeUrl") });
   await page.route(/\.(?:png|jpe?g|gif|webp|avif|svg)$/, (route) => route.fulfill({ status: 204 }));
-  await page.goto(`${inject("largeUrl")}/measures/teams-visited/`);
+  await page.goto("/measures/teams-visited/");
   expect(await page.getByRole("banner").getByText("Example Trust").first().isVisible()).toBe(true);
   expect(await page.getByRole("cell", { name: "103 of 103 teams" }).first().isVisible()).toBe(true);
   const nameless = await page
