@@ -203,6 +203,14 @@ describe("nothing runs, leads or looks elsewhere that the content does not name"
       "an address that the content does not have",
     ],
     ['<a href="mailto:someone@example.org">words</a>', "an address that the content does not have"],
+    [
+      '<a href="mailto:someone@example.org?subject=a&amp;body=b">words</a>',
+      "an address that the content does not have",
+    ],
+    [
+      '<a href="mailto:questions@example.org?cc=someone@example.org">words</a>',
+      "an address that the content does not have",
+    ],
     ['<img src="https://advice.example/" alt="">', "an address that the content does not have"],
     ['<img src="/a.png" srcset="https://other.example/a.png" alt="">', "an attribute srcset"],
     ['<form action="https://other.example/"></form>', "an address that the content does not have"],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkContent } from "../checks/index.ts";
 import { makeSource } from "../checks/fixture.ts";
 import { makeContent, type WrittenContent } from "../record/example.ts";
-import { editAddress, getNewUpdateAddress, reportAddress } from "./repository-links.ts";
+import { getFolderAddress, getNewUpdateAddress } from "./repository-links.ts";
 
 const { site } = makeContent({});
 
@@ -44,10 +44,6 @@ test.each([0, 1, 5, 20, 40, 80, 500])("with %i workstreams the address is one th
   expect(address.searchParams.get("filename")).toBe("content/updates/2026-06-01-better-care.md");
 });
 
-test("pages can be edited, and problems and terms be told of", () => {
-  expect(editAddress(site, "goals/waste.md")).toBe(
-    "https://code.example.org/record/edit/main/content/goals/waste.md",
-  );
-  const report = new URL(reportAddress(site, "https://record.example.org/goals/"));
-  expect(report.searchParams.get("body")).toContain("Page: https://record.example.org/goals/\n");
+test("pages are changed in the folder of the content", () => {
+  expect(getFolderAddress(site)).toBe("https://code.example.org/record/tree/main/content");
 });

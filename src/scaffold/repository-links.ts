@@ -2,9 +2,9 @@ import { explainFields, writePlain } from "./explained.ts";
 import { updateFile, updateId, type NewUpdate, type Surroundings } from "./update.ts";
 import type { SiteData } from "../schemas/site.ts";
 
-/** The address that opens a content file in the repository's web editor. */
-export function editAddress({ repository }: SiteData, file: string): string {
-  return `${repository.address}/edit/${repository.branch}/${repository.folder}/${file}`;
+/** The address of the folder of the content in the repository, where each file can be opened and changed. */
+export function getFolderAddress({ repository }: SiteData): string {
+  return `${repository.address}/tree/${repository.branch}/${repository.folder}`;
 }
 
 /** Servers refuse an address of more than about 8,000 characters. */
@@ -28,13 +28,4 @@ export function getNewUpdateAddress(
   });
   const empty = `${place}?${new URLSearchParams({ filename })}`;
   return filled.find((address) => address.length <= longest) ?? empty;
-}
-
-/** The address that opens a new report about a page in the repository. */
-export function reportAddress(site: SiteData, page: string): string {
-  return getIssueAddress(site, "Problem with a page", `Page: ${page}\n\nWhat is wrong:\n`);
-}
-
-function getIssueAddress({ repository }: SiteData, title: string, body: string): string {
-  return `${repository.address}/issues/new?${new URLSearchParams({ title, body })}`;
 }

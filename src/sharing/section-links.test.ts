@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkSections, listSections } from "./section-links.ts";
+import { linkSections } from "./section-links.ts";
 
 test("a heading with an id has a link to itself beside it, with a name of its own", () => {
   expect(linkSections('<p>Before</p><h2 id="rooms">Garden Rooms</h2><p>After</p>')).toBe(
@@ -16,10 +16,4 @@ test("its name is the heading’s words without their markup", () => {
 test("each of several headings has its own; other headings and those without an id have none", () => {
   const linked = linkSections('<h2>One</h2><h2 id="two">Two</h2><h3 id="three">Three</h3><h2 id="4">4</h2>');
   expect([...linked.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(["#two", "#4"]);
-});
-
-test("its sections are listed by their words, as text", () => {
-  expect(listSections('<h2>One</h2><h2 id="two">“Rooms” &amp; <em>nights</em></h2>')).toEqual([
-    { text: "“Rooms” & nights", href: "#two" },
-  ]);
 });

@@ -4,7 +4,7 @@ import { openPage } from "./open.ts";
 import { findViolations } from "../accessibility/axe.ts";
 
 const site = inject("largeUrl");
-const measures = ["teams-visited", "trees-planted", "complaints"];
+const measures = ["teams-visited"];
 
 /** Whether a page is wider than its window. */
 const scrollsSideways = (page: Page): Promise<boolean> =>

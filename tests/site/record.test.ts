@@ -242,7 +242,7 @@ describe("the page that shows each component", () => {
 
   test("has one of each, as it looks and as it is written", () => {
     expect(
-      $("h2[id]")
+      $("section h2[id]")
         .toArray()
         .map((heading) => $(heading).text()),
     ).toEqual(componentNames);
@@ -253,11 +253,11 @@ describe("the page that shows each component", () => {
     }
   });
 
-  test("is for editors alone: no search engine, search, list or page leads there", () => {
+  test("is for editors alone: no search engine, search or list leads there, only the foot of each page", () => {
     expect($("meta[name=robots]").attr("content")).toBe("noindex");
     expect($("[data-pagefind-body]")).toHaveLength(0);
     expect(readBuilt("/sitemap-0.xml")).not.toContain("/writing/");
-    expect(pages.filter((page) => page.$("a[href='/writing/']").length > 0)).toEqual([]);
+    expect(pages.filter((page) => page.$(":is(header, main) a[href='/writing/']").length > 0)).toEqual([]);
   });
 
   test("shows the record’s own first measure, and says so where there is none", () => {
@@ -365,12 +365,13 @@ test("the page of updates has the newest 20 and every year with how many it has"
   ]);
 });
 
-test("a programme’s page has its own newest 20 updates and leads to all", () => {
+test("a programme’s page has an entry for each of its newest updates, by its day, and leads to earlier ones", () => {
   const path = "/programmes/better-care/";
   const own = betterCareDays.toReversed().map((day) => `/updates/${day}-better-care/`);
-  expect(linksAt(path).filter((link) => link.startsWith("/updates/"))).toEqual(own.slice(0, 20));
-  expect(linksAt(path, "main a[href='/updates/']")).toHaveLength(1);
-  expect(linksAt("/programmes/green-spaces/", "main a[href='/updates/']")).toEqual([]);
+  const entries = linksAt(path, "main .app-thread h3 a");
+  expect(entries.length).toBeGreaterThan(5);
+  expect(entries).toEqual(own.slice(0, entries.length));
+  expect(linksAt(path, `main a[href='${path}earlier/']`)).toHaveLength(1);
 });
 
 test("an update leads to the ones before and after it of its programme", () => {
@@ -429,7 +430,15 @@ describe("the page of a measure", () => {
       "Teams visited: From 12 teams on 6 January 2025 to 103 teams on 1 September 2025. " +
         "The lowest of 5 figures is 12, the highest 103. No figure was given on 22 other dates.",
     );
-    expect(descriptionOf("trees-planted")).toBe("Trees planted: 250 trees, target 400.");
+  });
+
+  test("tells fewer than three figures in words alone", () => {
+    const told = (id: string) => pageOf(id).$("main figcaption").text().replace(/\s+/g, " ").trim();
+    expect(told("trees-planted")).toBe("250 trees, as at 28 February 2026");
+    expect(told("complaints")).toBe(
+      "4 complaints, as at 20 January 2026 From 9 complaints on 3 February 2025 to 4 complaints on 20 January 2026.",
+    );
+    for (const id of ["trees-planted", "complaints"]) expect(pageOf(id).$("main svg")).toHaveLength(0);
   });
 
   test("has every reading in a table, newest first, each with its section", () => {
@@ -707,10 +716,10 @@ describe("the places", () => {
   });
 });
 
-test("a section in a thread opens with its first paragraph, whatever heading is above it", () => {
+test("a section in a thread is told by one sentence, whatever heading is above it", () => {
   const { $ } = large.pageAt("/workstreams/garden-rooms/");
   const item = $("main ol > li").first();
-  expect(item.find("p").eq(1).text()).toBe("They are open, as a pilot.");
+  expect(item.find("p").first().text()).toContain("They are open, as a pilot.");
   expect(textAt("/workstreams/garden-rooms/")).not.toContain("They are warm.");
 });
 
@@ -758,31 +767,36 @@ describe("while nothing has been published", () => {
   });
 });
 
-/** Where a link at the foot of a page leads. */
+/** Where a link of a page leads, by its words. */
 function link(path: string, text: string): URL {
   const { $ } = small.pageAt(path);
-  const links = $(".app-page-links a").filter((_, element) => $(element).text().trim() === text);
+  const links = $("main a").filter((_, element) => $(element).text().trim() === text);
   return new URL(links.attr("href") ?? "", small.origin);
 }
 
-test.each(["/updates/", "/programmes/common-ground/"])(
-  "%s has a link to a new update that is ready to be filled in",
-  (path) => {
-    const { pathname, searchParams } = link(path, "Write a new update");
-    expect(pathname).toMatch(/\/new\/main$/);
-    // GitHub drops the last part of a path, so the folder is in the name.
-    const name = searchParams.get("filename") ?? "";
-    expect(name).toMatch(/^content\/updates\//);
-    const file = name.slice("content/".length);
-    const [entry] = makeSource({ [file]: searchParams.get("value") ?? "" }).entries;
-    expect(entry?.data).toMatchObject({ programme: "common-ground", draft: true });
-  },
-);
+test("the editors’ page has a link to a new update that is ready to be filled in", () => {
+  const { pathname, searchParams } = link("/writing/", "New update of Common Ground Programme");
+  expect(pathname).toMatch(/\/new\/main$/);
+  // GitHub drops the last part of a path, so the folder is in the name.
+  const name = searchParams.get("filename") ?? "";
+  expect(name).toMatch(/^content\/updates\//);
+  const file = name.slice("content/".length);
+  const [entry] = makeSource({ [file]: searchParams.get("value") ?? "" }).entries;
+  expect(entry?.data).toMatchObject({ programme: "common-ground", draft: true });
+});
 
-test("what comes from a file can be edited there", () => {
-  expect(link("/goals/falls/", "Edit this page").pathname).toMatch(
-    /\/edit\/main\/content\/goals\/falls\.md$/,
-  );
+test("only the editors’ page leads to the repository, and every page to that page", () => {
+  const { address } = getContent(readSource(getRecordFolder("small"))).site.repository;
+  for (const { path, $ } of small.pages) {
+    expect($(`main a[href^="${address}"]`).length > 0, path).toBe(path === "/writing/");
+    expect($("footer a[href='/writing/']"), path).toHaveLength(1);
+  }
+});
+
+test("a problem is reported by mail, with the page’s address", () => {
+  const report = link("/goals/falls/", "Report a problem with this page");
+  expect(report.protocol + report.pathname).toMatch(/^mailto:.+@/);
+  expect(report.searchParams.get("body")).toContain(`Page: ${small.origin}/goals/falls/`);
 });
 
 describe.each([
