@@ -1,6 +1,5 @@
 import { escapeUTF8 } from "entities";
-import { memoize } from "../lib/memoize.ts";
-import { makeAbsolute, readHtml } from "../markdown/html.ts";
+import { makeAbsolute } from "../markdown/html.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { compareNewestFirst, formatDate } from "../record/calendar.ts";
 import { getHistory } from "../record/commitment-history.ts";
@@ -13,9 +12,9 @@ import { formatQuantity, type Measure } from "../record/measures.ts";
 import { getMeasurePermalink, getPermalink, getWholeAddress, routes, getFeeds } from "../routes.ts";
 import type { SiteData } from "../schemas/site.ts";
 import { getGuid, getGuidRoot } from "../record/published.ts";
-import { isWhole, type Section } from "../record/threads.ts";
+import type { Section } from "../record/threads.ts";
 import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
-import { getBodyHtml, getSectionForFeeds, getSectionOpening } from "../texts/html.ts";
+import { getBodyHtml, getReport, getSectionForFeeds } from "../texts/html.ts";
 import type { Followed } from "../queries/pages.ts";
 import { getRecord } from "../queries/record.ts";
 import { getAuthor, type Feed, type FeedItem, type SubscriptionGroup } from "./formats.ts";
@@ -233,23 +232,11 @@ async function makeSectionItem(
     published,
     time: update.data.time,
     updated: getLastChanged(update.data.changes),
-    summary: isWhole(data) ? update.data.summary : await getSectionSummary(section),
+    summary: await getReport(section, topic.kind, topic.title),
     html: await getSectionForFeeds(section, root),
     categories: about,
   };
 }
-
-/** The most letters of a summary, and the first words of a section, which are the news. */
-const MAX_SUMMARY = 250;
-
-const getSectionSummary = memoize(async (section: Section) => {
-  const text = readHtml(await getSectionOpening(section))
-    .text()
-    .replace(/\s+/g, " ")
-    .trim();
-  if (text.length <= MAX_SUMMARY) return text;
-  return `${text.slice(0, MAX_SUMMARY).replace(/[\s,;:–-]+\S*$/, "")}…`;
-});
 
 /** The feed of corrections and other changes that readers are told of: an item is a note. `root` is the site's address. */
 export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
