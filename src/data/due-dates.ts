@@ -39,7 +39,7 @@ export function buildDueDatesCalendar(
   const events = commitments.flatMap((commitment) => {
     const { id, data, origin } = commitment;
     const { due } = data;
-    if (due === undefined) return [];
+    if (due?.by === undefined) return [];
     const about = isApproximate(due) ? ["The days are those that these words can mean."] : [];
     return {
       uid: `${id}@${hostname}`,
@@ -89,7 +89,7 @@ function revisedOn(commitment: Commitment, known: Known): CalendarDate {
     getLastReported(commitment, asOf),
     ...origin.changes.map(({ date }) => date),
     ...(isReported && !isLate ? [] : [newest]),
-    ...(isReported && isLate && data.due ? [dayAfter(data.due.by)] : []),
+    ...(isReported && isLate && data.due?.by ? [dayAfter(data.due.by)] : []),
   ];
   return days.filter((day) => day !== undefined).toSorted(compareNewestFirst)[0] ?? newest;
 }

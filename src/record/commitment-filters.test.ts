@@ -12,8 +12,12 @@ test("there is a choice for every state, also for one that no commitment has", (
   expect(filtersOf({}, "2022-03-01")).toEqual([
     { id: "all", title: "All", commitments: [] },
     { id: "met", title: "Met", commitments: [] },
+    { id: "done-in-part", title: "Done in part", commitments: [] },
     { id: "in-progress", title: "In progress", commitments: [] },
+    { id: "delayed", title: "Delayed", commitments: [] },
+    { id: "not-started", title: "Not started", commitments: [] },
     { id: "changed", title: "Changed", commitments: [] },
+    { id: "stopped", title: "Stopped", commitments: [] },
     { id: "not-met", title: "Not met", commitments: [] },
     { id: "reported-on", title: "Reported on", commitments: [] },
     { id: "no-update-here", title: "No update here", commitments: [] },

@@ -215,3 +215,54 @@ describe("lists of commitments", () => {
     expect(groups.get("not met")).toEqual([]);
   });
 });
+
+describe("words of a source’s own for a state", () => {
+  const record = (reported: string) => {
+    const content = makeContent({
+      updates: [
+        {
+          published: "2022-03-14",
+          sections: [
+            {
+              commitments: [
+                { id: "pilot", promise: "A pilot opens.", due: { text: "by the end of this Parliament" } },
+              ],
+            },
+          ],
+        },
+        {
+          published: "2022-06-01",
+          sections: [{ outcomes: [{ commitment: "pilot", status: reported, note: "It was reported." }] }],
+        },
+      ],
+    });
+    const statuses = [{ words: "On track", means: "in progress" as const }];
+    return buildRecord({ ...content, site: { ...content.site, statuses } }, "2030-01-01");
+  };
+
+  test("are shown, and counted as what site.yaml says", () => {
+    const { commitments, updates } = record("on track");
+    const [pilot] = commitments;
+    expect(pilot && getState(pilot, "2022-06-01")).toBe("in progress");
+    expect(pilot && stateLabel(pilot, "2022-06-01")).toBe("On track");
+    expect(pilot && describeReported(pilot, { asOf: "2030-01-01", updates })).toBe(
+      "Due by the end of this Parliament. Reported as on track on 1 June 2022.",
+    );
+  });
+
+  test.each([
+    ["Stopped", "stopped"],
+    ["delayed", "delayed"],
+    ["not started", "not started"],
+    ["done in part", "done in part"],
+  ])("%s is the site’s own %s", (written, state) => {
+    const [pilot] = record(written).commitments;
+    expect(pilot && getState(pilot, "2022-06-01")).toBe(state);
+  });
+
+  test("a promise whose words name no day is never overdue, nor among what is due next", () => {
+    const { commitments } = record("delayed");
+    expect(findPastDue(commitments, "2030-01-01")).toEqual([]);
+    expect(findDueNext(commitments, "2022-06-01")).toEqual([]);
+  });
+});

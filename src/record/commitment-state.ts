@@ -29,6 +29,8 @@ export interface Known extends Held {
 /** What was said of a commitment once: where it was made, if it had begun by then, or in a later section. */
 export interface Report {
   state: CommitmentState;
+  /** The source’s own words for the state. */
+  words: string;
   note: string;
   /** A standing page has none. */
   date: CalendarDate | undefined;
@@ -44,15 +46,16 @@ export function outcomesAsAt({ outcomes }: Commitment, asOf: CalendarDate): Outc
 
 /** All that had been said of a commitment’s state by the end of a day, oldest first. */
 export function getReports(commitment: Commitment, asOf: CalendarDate): Report[] {
-  const { data, origin, goal } = commitment;
+  const { origin, begun, goal } = commitment;
   const outcomes = outcomesAsAt(commitment, asOf);
   const stated = new Set(outcomes.map(({ section }) => section.permalink));
   const served = (goal?.sections ?? []).filter(
     ({ published, permalink }) => published <= asOf && !stated.has(permalink),
   );
   const later: Report[] = [
-    ...outcomes.map(({ status, note, date, section: { permalink, label } }) => ({
+    ...outcomes.map(({ status, words, note, date, section: { permalink, label } }) => ({
       state: status,
+      words,
       note,
       date,
       permalink,
@@ -60,15 +63,17 @@ export function getReports(commitment: Commitment, asOf: CalendarDate): Report[]
     })),
     ...served.map(({ data: { heading }, published, permalink, label }) => ({
       state: "reported on" as const,
+      words: "reported on",
       note: heading,
       date: published,
       permalink,
       label,
     })),
   ].toSorted((a, b) => compareNewestFirst(b.date, a.date));
-  if (data.status === undefined || data.note === undefined) return later;
+  if (begun === undefined) return later;
+  const { status: state, words, note } = begun;
   const { date, permalink, label } = origin;
-  return [{ state: data.status, note: data.note, date, permalink, label }, ...later];
+  return [{ state, words, note, date, permalink, label }, ...later];
 }
 
 /** The report that a commitment’s state is from; a section that gives no state changes none. */
@@ -81,14 +86,16 @@ export function getState(commitment: Commitment, asOf: CalendarDate): Commitment
   return decisive(getReports(commitment, asOf))?.state ?? noReport;
 }
 
-/** A state as the words of a label. */
-export function explainState(state: CommitmentState): string {
+/** A state, or a source’s words for one, as the words of a label. */
+export function explainState(state: string): string {
   return state.charAt(0).toUpperCase() + state.slice(1);
 }
 
-/** What a label says of a commitment: its state, or that it is overdue. */
+/** What a label says of a commitment: its state in the source’s words, or that it is overdue. */
 export function stateLabel(commitment: Commitment, asOf: CalendarDate): string {
-  return isPastDue(commitment, asOf) ? overdueTitle : explainState(getState(commitment, asOf));
+  return isPastDue(commitment, asOf)
+    ? overdueTitle
+    : explainState(decisive(getReports(commitment, asOf))?.words ?? noReport);
 }
 
 /** The day that the record last spoke of a commitment: its latest report, or else where it was made. */
@@ -98,7 +105,7 @@ export function getLastReported(commitment: Commitment, asOf: CalendarDate): Cal
 
 /**
  * True when the last day that it could be due on is over, and nothing has been reported since
- * that day. What was reported as met or not met before is settled.
+ * that day. What was reported as met, stopped or not met before is settled.
  */
 export function isPastDue(commitment: Commitment, asOf: CalendarDate): boolean {
   const by = commitment.data.due?.by;
@@ -165,19 +172,25 @@ export function reportLine(commitment: Commitment, known: Known): string {
   const report = decisive(getReports(commitment, known.asOf));
   if (report === undefined) return describeNoReport(known);
   const day = report.date === undefined ? "" : ` on ${formatDate(report.date)}`;
-  const said = report.state === "reported on" ? `Reported${day}.` : `Reported as ${report.state}${day}.`;
+  const said =
+    report.state === "reported on" ? `Reported${day}.` : `Reported as ${decapitalise(report.words)}${day}.`;
   return isPastDue(commitment, known.asOf) ? `${said} ${describeNoLaterReport(known)}` : said;
 }
 
 /** True for a state after which nothing more is expected. */
 export function isSettled(state: CommitmentState): boolean {
-  return state === "met" || state === "not met";
+  return state === "met" || state === "stopped" || state === "not met";
+}
+
+/** Words as they stand within a sentence; an abbreviation such as RAG stays as it is. */
+function decapitalise(words: string): string {
+  return /^[A-Z](?![A-Z])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** Only those that have a date. */
 function compareSoonestFirst(commitments: Commitment[]): Commitment[] {
   return commitments
-    .filter(({ data }) => data.due !== undefined)
+    .filter(({ data }) => data.due?.by !== undefined)
     .toSorted((a, b) => compareNewestFirst(getDueBy(b), getDueBy(a)));
 }
 

@@ -3,7 +3,12 @@ import { compareByOrder, type Content, type Entry } from "./content.ts";
 import { getGoalNames } from "./goals.ts";
 import { getCommitmentPermalink, getPermalink } from "../routes.ts";
 import { getSections, type Section, type Threads } from "./threads.ts";
-import type { CommitmentData, OutcomeStatus } from "../schemas/commitment.ts";
+import {
+  readStatus,
+  type CommitmentData,
+  type OutcomeStatus,
+  type OwnStatusData,
+} from "../schemas/commitment.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 
 /** Where a commitment was made. A standing page has no date. */
@@ -17,10 +22,16 @@ export interface Origin {
   changes: ChangeData[];
 }
 
-/** What one section reported of a commitment. */
-export interface Outcome {
+/** What a source says of how far a commitment is. */
+export interface Stated {
   status: OutcomeStatus;
+  /** The source’s own words for it. */
+  words: string;
   note: string;
+}
+
+/** What one section reported of a commitment. */
+export interface Outcome extends Stated {
   date: CalendarDate;
   section: Section;
 }
@@ -36,6 +47,8 @@ export interface Commitment {
   origin: Origin;
   /** The section that it was made in, if that was an update's. */
   section?: Section;
+  /** How far it was when it was made, if the source says so. */
+  begun: Stated | undefined;
   outcomes: Outcome[];
   /** Of a goal: the years of its plan, and the sections that say they serve it, newest first. */
   goal?: { period: string; sections: Section[] };
@@ -46,13 +59,15 @@ export interface Commitment {
  * goals, each a promise for the years of its plan.
  */
 export function getCommitments(content: Content, sections: Section[], threads: Threads): Commitment[] {
-  const outcomes = getOutcomes(sections);
+  const { statuses } = content.site;
+  const outcomes = getOutcomes(sections, statuses);
   const made = (origin: Origin) => (data: CommitmentData) => ({
     id: data.id,
     title: data.promise.replace(/\.$/, ""),
     permalink: getCommitmentPermalink(data.id),
     data,
     origin,
+    begun: getStated(data, statuses),
     outcomes: outcomes.get(data.id) ?? [],
   });
   const reported = sections.flatMap((section) =>
@@ -93,12 +108,23 @@ function pageOrigin(
   return { title, label, permalink, date: undefined, changes };
 }
 
+/** Nothing where nothing is stated, or in words that site.yaml doesn’t have, which the check finds. */
+function getStated(
+  { status: words, note }: Pick<CommitmentData, "status" | "note">,
+  own: OwnStatusData[],
+): Stated | undefined {
+  const status = words === undefined ? undefined : readStatus(words, own);
+  return status && words && note ? { status, words, note } : undefined;
+}
+
 /** What sections report of commitments, by the commitment's id, oldest first. */
-function getOutcomes(sections: Section[]): Map<string, Outcome[]> {
+function getOutcomes(sections: Section[], own: OwnStatusData[]): Map<string, Outcome[]> {
   const outcomes = new Map<string, Outcome[]>();
   for (const section of sections.toSorted((a, b) => compareNewestFirst(b.published, a.published))) {
-    for (const { commitment, status, note } of section.data.outcomes) {
-      const outcome = { status, note, date: section.published, section };
+    for (const { commitment, ...written } of section.data.outcomes) {
+      const stated = getStated(written, own);
+      if (stated === undefined) continue;
+      const outcome = { ...stated, date: section.published, section };
       const known = outcomes.get(commitment);
       if (known) known.push(outcome);
       else outcomes.set(commitment, [outcome]);

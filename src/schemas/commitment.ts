@@ -3,8 +3,38 @@ import { due } from "./due.ts";
 import { calendarDate, id, line } from "./fields.ts";
 import { withdrawal } from "./publication.ts";
 
-/** What can be reported of a commitment. */
-export const outcomeStatus = z.enum(["met", "in progress", "changed", "not met"]);
+/** What can be reported of a commitment, in the order of lists. */
+export const outcomeStatus = z.enum([
+  "met",
+  "done in part",
+  "in progress",
+  "delayed",
+  "not started",
+  "changed",
+  "stopped",
+  "not met",
+]);
+
+/** Those that say that there is more to come: what a promise can be when it is made. */
+export const openStatus = outcomeStatus.extract(["done in part", "in progress", "delayed", "not started"]);
+
+/** A status as a source has it: one of the site’s, or words that site.yaml has for one. */
+const status = line.meta({ examples: outcomeStatus.options });
+
+/** An organisation’s own words for what can be reported, and what the site takes them for. */
+export const ownStatus = z.strictObject({
+  words: line.describe("The words that your sources use, such as on track."),
+  means: outcomeStatus.describe("What the site counts them as."),
+});
+
+/** What a status is that a source has in its own words; nothing for words that site.yaml doesn’t have. */
+export function readStatus(written: string, own: OwnStatusData[]): OutcomeStatus | undefined {
+  const words = written.toLowerCase();
+  return (
+    own.find((one) => one.words.toLowerCase() === words)?.means ??
+    outcomeStatus.options.find((known) => known === words)
+  );
+}
 
 /** Something promised, declared on the page or in the section where it was made. */
 export const commitment = z
@@ -14,13 +44,14 @@ export const commitment = z
     who: line.optional().describe("Who is to do it, if the source says."),
     places: z.array(id).default([]).describe("Ids of the places it is for, from places.yaml."),
     due: due.optional().describe("By when it is due. Leave out where the source gives no date."),
-    status: outcomeStatus
-      .extract(["in progress"])
+    status: status
       .optional()
-      .describe("in progress where the source says that it has begun already. Leave out otherwise."),
+      .describe(
+        "How far it was when it was promised, if the source says so: in progress, not started, delayed or done in part, or words of your own that site.yaml lists.",
+      ),
     note: line
       .optional()
-      .describe("What the source says has begun, in one plain sentence. It goes with the status."),
+      .describe("What the source says of that, in one plain sentence. It goes with the status."),
     withdrawn: withdrawal
       .optional()
       .describe(
@@ -39,7 +70,9 @@ export const commitment = z
 /** What a section reports of a commitment that was made before. */
 export const outcome = z.strictObject({
   commitment: id.describe("The id of the commitment that this reports on."),
-  status: outcomeStatus.describe("What came of the promise, as the source says."),
+  status: status.describe(
+    "What came of the promise, as the source says: met, done in part, in progress, delayed, not started, changed, stopped or not met, or words of your own that site.yaml lists.",
+  ),
   note: line.describe("What was reported, in one plain sentence."),
 });
 
@@ -57,5 +90,6 @@ export const reading = z.strictObject({
 });
 
 export type CommitmentData = z.output<typeof commitment>;
+export type OwnStatusData = z.output<typeof ownStatus>;
 export type OutcomeStatus = z.output<typeof outcomeStatus>;
 export type ReadingData = z.output<typeof reading>;

@@ -16,6 +16,8 @@ describe("the days that words can mean", () => {
     ["at the start of May 2022", "2022-05-01", "2022-05-10"],
     ["spring 2023", "2023-03-01", "2023-05-31"],
     ["in the autumn of 2023", "2023-09-01", "2023-11-30"],
+    ["winter 2022/23", "2022-12-01", "2023-02-28"],
+    ["in the winter of 2023 to 2024", "2023-12-01", "2024-02-29"],
     ["between May and July 2022", "2022-05-01", "2022-07-31"],
     ["June or July 2022", "2022-06-01", "2022-07-31"],
     ["Q4 2022/23", "2023-01-01", "2023-03-31"],
@@ -62,8 +64,14 @@ describe("a due date", () => {
     expect(due.parse({ text: "mid-May 2022", by: "2022-05-15" }).from).toBe("2022-05-11");
   });
 
+  test("has no days where its words name no time", () => {
+    expect(due.parse({ text: "by the end of this Parliament" }).by).toBeUndefined();
+  });
+
   test.each([
     [{ text: "winter 2022" }, ["by"]],
+    [{ text: "by the autumn" }, ["by"]],
+    [{ text: "next year" }, ["by"]],
     [{ text: "mid-May 2022", from: "2022-05-21", by: "2022-05-20" }, ["from"]],
     [{ text: "by 2024", from: "2025-01-01" }, ["from"]],
   ])("is refused: %j", (written, path) => {

@@ -20,24 +20,28 @@ export const due = z
     by: calendarDate
       .optional()
       .describe(
-        "The last day that those words can mean. Leave out where they say it: 31 May 2022, spring 2023, by 2024.",
+        "The last day that those words can mean. Leave out where they say it (31 May 2022, spring 2023, by 2024), or name no time (when there is money for it).",
       ),
   })
   .transform(({ text, from, by }, { issues }) => {
     const said = getDays(text);
     const last = by ?? said?.by;
-    if (last === undefined) {
+    if (last === undefined && namesTime.test(text)) {
       issues.push({ code: "custom", path: ["by"], message: "is missing", input: undefined });
       return z.NEVER;
     }
-    if (from !== undefined && from > last) {
+    if (from !== undefined && last !== undefined && from > last) {
       issues.push({ code: "custom", path: ["from"], message: `must not be after ${last}`, input: from });
       return z.NEVER;
     }
-    return { text, from: from ?? (said && said.from <= last ? said.from : undefined), by: last };
+    return { text, from: from ?? (said && last && said.from <= last ? said.from : undefined), by: last };
   });
 
 export type DueData = z.output<typeof due>;
+
+/** True when words are of a calendar’s time, so that somebody can say which days they mean. */
+const namesTime =
+  /\d|spring|summer|autumn|winter|christmas|easter|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:day|week|month|quarter|year)s?\b/i;
 
 /** True when the words name no single day: readers see the words, and the days are only the first and last they can mean. */
 export function isApproximate({ from, by }: DueData): boolean {
@@ -83,6 +87,11 @@ const forms: [RegExp, (parts: string[]) => Days | undefined][] = [
   [
     form(`(?:the )?(spring|summer|autumn)(?: of)? ${year}`),
     ([season = "", of = ""]) => getMonths(of, ...(seasons[season] ?? ["", ""])),
+  ],
+  [
+    // From December to February; of one year alone, nobody can tell which end of it is meant.
+    form(`(?:the )?winter(?: of)? (?:${joinedYears}|${year} to ${year})`),
+    (parts) => getWinter(...(parts.filter(Boolean) as [string, string])),
   ],
   [
     form(`(?:between )?${month} (?:and|to|or) ${month} ${year}`),
@@ -166,6 +175,11 @@ function getYears(first: string, last: string): Days | undefined {
 function financialYear(first: string, last: string): Days | undefined {
   const next = String(Number(first) + 1);
   return next.endsWith(last) ? { from: `${first}-04-01`, by: `${next}-03-31` } : undefined;
+}
+
+function getWinter(first: string, last: string): Days | undefined {
+  const end = financialYear(first, last) && getMonths(String(Number(first) + 1), "february", "february");
+  return end && { from: `${first}-12-01`, by: end.by };
 }
 
 function getQuarter(quarter: number, first: string, last: string): Days | undefined {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownStatus } from "./commitment.ts";
 import { emailAddress, id, line, webAddress } from "./fields.ts";
 
 const link = z.strictObject({
@@ -118,6 +119,12 @@ export const site = z.strictObject({
   goals: z
     .strictObject({ name: line.describe("What the goals are called together, such as Zero goals.") })
     .describe("Words about the goals."),
+  statuses: z
+    .array(ownStatus)
+    .default([])
+    .describe(
+      "Words of your own for what is reported of commitments, such as on track. Readers see them as you write them.",
+    ),
   feed: z
     .strictObject({
       title: line.describe("The title of the feed of all updates."),

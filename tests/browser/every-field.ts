@@ -96,7 +96,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     ...promises("update"),
     outcomes: [
       { commitment: "part-promise", status: "met", note: "It was dug." },
-      { commitment: "page-promise", status: "in progress", note: "It is being dug." },
+      { commitment: "page-promise", status: `On track with ${longWord}`, note: "It is being dug." },
     ],
     readings: [
       { measure: "full", value: 12, of: 40, unit: "ponds", asAt: "2025-01-01" },
@@ -116,6 +116,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       organisation: { ...site.organisation, descriptor: "NHS Foundation Trust" },
       firstAddress: "https://first.example.org",
       problems: "problems@example.org",
+      statuses: [{ words: `On track with ${longWord}`, means: "in progress" }],
     }),
     "strategy/full.mdx": writeMarkdown(
       { ...named("Full page"), ...source, order: 1, ...publication("page"), ...review, ...promises("page") },

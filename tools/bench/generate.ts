@@ -440,7 +440,9 @@ function openPromises(): OpenPromises {
       oldest.lastIn = update;
       const isFinal = oldest.reports > 2 || random.chance(0.4);
       if (isFinal) open.set(topic, later);
-      const statuses = isFinal ? (["met", "met", "not met"] as const) : (["in progress", "changed"] as const);
+      const statuses = isFinal
+        ? (["met", "met", "not met", "stopped"] as const)
+        : (["in progress", "changed", "delayed", "not started", "done in part"] as const);
       const status = random.oneOf<(typeof statuses)[number]>(statuses);
       return [{ commitment: oldest.id, status, note: `This was reported as ${status}.` }];
     },

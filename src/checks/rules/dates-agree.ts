@@ -254,7 +254,7 @@ function placeOf({ date, block }: DateMention): Place {
 function getDays({ data }: ValidEntry<"updates">): CalendarDate[] {
   const inSections = data.sections.flatMap(({ readings, commitments }) => [
     ...readings.flatMap(({ asAt }) => asAt ?? []),
-    ...commitments.flatMap(({ due }) => (due ? [due.by] : [])),
+    ...commitments.flatMap(({ due }) => (due?.by ? [due.by] : [])),
   ]);
   return [data.published, ...(data.previous === undefined ? [] : [data.previous]), ...inSections];
 }

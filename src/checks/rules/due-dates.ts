@@ -49,7 +49,7 @@ function getKey({ entry, path }: Pick<Passage, "entry" | "path"> | Pick<Promised
 }
 
 function tooEarly({ entry, path, data: { due }, published }: Promised): Finding | undefined {
-  if (!due || published === undefined || due.by >= published) return undefined;
+  if (due?.by === undefined || published === undefined || due.by >= published) return undefined;
   const at = locateInData(entry, [...path, "due", "by"]);
   const message = `This was due by ${formatDate(due.by)}, but it was promised on ${formatDate(published)}.`;
   const fix = `Write the last day that “${due.text}” can mean, no earlier than ${published}.`;
@@ -137,7 +137,7 @@ function fromText({ entry, path, data: { due } }: Promised, { section }: Passage
 }
 
 function explainFrom({ entry, path, data: { due } }: Promised): Finding[] {
-  if (!due) return [];
+  if (due?.by === undefined) return [];
   const at = locateInData(entry, [...path, "due", "by"]);
   const dates = getDates(due);
   const last = dates.at(-1);

@@ -28,8 +28,10 @@ export const movedDueDates: SinceRule = {
 
 function move({ path, data: { id, due } }: Placed, was: CommitmentData["due"], now: SourceEntry): Finding[] {
   // Other days for the same words are another reading of them, and the same days in other words no other date.
-  if (was === undefined || due === undefined || was.text === due.text || was.by === due.by) return [];
-  const message = `This was due “${was.text}” (${formatDate(was.by)} at the latest), and is now due “${due.text}”.`;
+  if (was === undefined || due === undefined || was.text === due.text) return [];
+  if (was.by !== undefined && was.by === due.by) return [];
+  const latest = was.by === undefined ? "" : ` (${formatDate(was.by)} at the latest)`;
+  const message = `This was due “${was.text}”${latest}, and is now due “${due.text}”.`;
   return [
     error(
       locateInData(now, [...path, "due"]),

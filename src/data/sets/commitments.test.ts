@@ -74,10 +74,10 @@ describe("the data set of commitments", () => {
   test("has what was reported last in its CSV", async () => {
     const { csv } = await commitments.read(makeDataSource(content, "2022-07-01"));
     expect(csv.split("\r\n")).toEqual([
-      "id,promise,who,places,due,dueFrom,dueBy,dueApproximate,period,madeIn,madeOn,state,pastDue,reportedOn,reported,madeAt,address",
+      "id,promise,who,places,due,dueFrom,dueBy,dueApproximate,period,madeIn,madeOn,state,pastDue,reportedOn,reported,words,madeAt,address",
       'pilot,"A pilot opens, with gardens.",The estates team,north south,mid-May 2022,2022-05-11,2022-05-20,yes,,' +
-        `Garden Rooms,2022-03-14,no update here,yes,,,${made},https://record.example.org/commitments/pilot/`,
-      `review,A review starts.,,,,,,,,Garden Rooms,2022-03-14,met,no,2022-06-01,It has ended.,${made},https://record.example.org/commitments/review/`,
+        `Garden Rooms,2022-03-14,no update here,yes,,,,${made},https://record.example.org/commitments/pilot/`,
+      `review,A review starts.,,,,,,,,Garden Rooms,2022-03-14,met,no,2022-06-01,It has ended.,met,${made},https://record.example.org/commitments/review/`,
       "",
     ]);
   });

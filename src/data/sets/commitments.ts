@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { commitmentStates, isPastDue, getState } from "../../record/commitment-state.ts";
-import { commitment, outcome } from "../../schemas/commitment.ts";
+import { commitment, outcome, outcomeStatus } from "../../schemas/commitment.ts";
 import { due, isApproximate } from "../../schemas/due.ts";
 import { calendarDate, line } from "../../schemas/fields.ts";
 import { plan } from "../../schemas/standing.ts";
 import { defineDataSet, address, ids, page } from "../data-set.ts";
 
 const { text } = due.in.shape;
-const { status, note } = outcome.shape;
+const stated = {
+  status: outcomeStatus.describe("What was said of it."),
+  words: line.describe("The source’s own words for that."),
+  note: outcome.shape.note,
+};
 
 const schema = z
   .object({
@@ -22,7 +26,9 @@ const schema = z
         from: calendarDate
           .optional()
           .describe("The earliest day that those words can mean. Left out where nobody has said it."),
-        by: calendarDate.describe("The latest day that those words can mean."),
+        by: calendarDate
+          .optional()
+          .describe("The latest day that those words can mean. Left out where they name no time."),
         approximate: z
           .boolean()
           .describe(
@@ -40,7 +46,7 @@ const schema = z
       .describe("Where it was promised."),
     period: plan.shape.period.optional().describe("The years of the plan, of a goal alone."),
     whenMade: z
-      .object({ status, note })
+      .object(stated)
       .optional()
       .describe("What had begun when it was promised, if the source says so."),
     state: z
@@ -51,13 +57,12 @@ const schema = z
     pastDue: z
       .boolean()
       .describe(
-        "Whether its latest day is over, and no update that this site has reports it since. What was met or not met by then is settled.",
+        "Whether its latest day is over, and no update that this site has reports it since. What was met, stopped or not met by then is settled.",
       ),
     outcomes: z
       .array(
         z.object({
-          status,
-          note,
+          ...stated,
           date: calendarDate.describe("The day that the update which reported it was published."),
           address: address.describe("The address of the section that reported it."),
         }),
@@ -82,10 +87,7 @@ export const commitments = defineDataSet({
       places: one.data.places,
       due: one.data.due && { ...one.data.due, approximate: isApproximate(one.data.due) },
       period: one.goal?.period,
-      whenMade:
-        one.data.status === undefined || one.data.note === undefined
-          ? undefined
-          : { status: one.data.status, note: one.data.note },
+      whenMade: one.begun,
       origin: {
         title: one.origin.title,
         address: addressOf(one.origin.permalink),
@@ -93,8 +95,9 @@ export const commitments = defineDataSet({
       },
       state: getState(one, asOf),
       pastDue: isPastDue(one, asOf),
-      outcomes: one.outcomes.map(({ status, note, date, section }) => ({
+      outcomes: one.outcomes.map(({ status, words, note, date, section }) => ({
         status,
+        words,
         note,
         date,
         address: addressOf(section.permalink),
@@ -144,6 +147,11 @@ export const commitments = defineDataSet({
       name: "reported",
       about: "What the latest report says, in one plain sentence.",
       field: ({ outcomes, whenMade }) => (outcomes.at(-1) ?? whenMade)?.note,
+    },
+    {
+      name: "words",
+      about: "The words of that report for the state.",
+      field: ({ outcomes, whenMade }) => (outcomes.at(-1) ?? whenMade)?.words,
     },
     {
       name: "madeAt",
