@@ -120,7 +120,7 @@ export function removeOrphans(entries: Entries): Entries {
   return {
     ...entries,
     planParts: entries.planParts.filter(({ id }) => plans.has(getPlanId(id))),
-    goals: entries.goals.filter(({ data }) => plans.has(data.plan)),
+    goals: entries.goals.filter(({ data }) => data.plan === undefined || plans.has(data.plan)),
     workstreams: entries.workstreams.filter(({ data }) => programmes.has(data.programme)),
     updates: entries.updates.filter(({ data }) => programmes.has(data.programme)),
   };

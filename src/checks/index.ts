@@ -41,6 +41,7 @@ import { redirectChains } from "./rules/redirect-chains.ts";
 import { redirectFromPage } from "./rules/redirect-from-page.ts";
 import { redirectOnce } from "./rules/redirect-once.ts";
 import { redirectTargets } from "./rules/redirect-targets.ts";
+import { replacedPlans } from "./rules/replaced-plans.ts";
 import { reviews } from "./rules/reviews.ts";
 import { schema } from "./rules/schema.ts";
 import { sectionHeadings } from "./rules/section-headings.ts";
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   movedDates,
   knownStatuses,
   placeGroups,
+  replacedPlans,
   outcomes,
   readingsRule,
   figuresAgree,

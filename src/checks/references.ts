@@ -20,6 +20,7 @@ export interface Reference {
 const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
   strategy: { "commitments.*.places.*": "places", "changes.*.dueDateOf": "commitments" },
   planParts: { "commitments.*.places.*": "places", "changes.*.dueDateOf": "commitments" },
+  plans: { replacedBy: "plans" },
   goals: { plan: "plans" },
   workstreams: { programme: "programmes" },
   places: { within: "places" },

@@ -150,7 +150,7 @@ export function describeReported(commitment: Commitment, known: Known): string {
 
 /** By when it is due in the source's words, or for which years it is, in a sentence. */
 export function describeDue({ data, goal }: Commitment, asOf: CalendarDate): string {
-  if (goal) return `For ${goal.period}.${isOver(goal.period, asOf) ? " These years are over." : ""}`;
+  if (goal?.period) return `For ${goal.period}.${isOver(goal.period, asOf) ? " These years are over." : ""}`;
   if (data.due === undefined) return "No date given.";
   return `Due ${explainDue(data.due.text)}.`;
 }

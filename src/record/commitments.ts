@@ -1,4 +1,5 @@
 import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
+import { getGoalPeriod } from "./periods.ts";
 import { compareByOrder, type Content, type Entry } from "./content.ts";
 import { getGoalNames } from "./goals.ts";
 import { getCommitmentPermalink, getPermalink } from "../routes.ts";
@@ -50,13 +51,13 @@ export interface Commitment {
   /** How far it was when it was made, if the source says so. */
   begun: Stated | undefined;
   outcomes: Outcome[];
-  /** Of a goal: the years of its plan, and the sections that say they serve it, newest first. */
-  goal?: { period: string; sections: Section[] };
+  /** Of a goal: the years it is for, if any are given, and the sections that say they serve it, newest first. */
+  goal?: { period: string | undefined; sections: Section[] };
 }
 
 /**
  * All commitments of the public record: those of the latest updates first, then those of standing pages, and then the
- * goals, each a promise for the years of its plan.
+ * goals, each a promise for the years that it is for.
  */
 export function getCommitments(content: Content, sections: Section[], threads: Threads): Commitment[] {
   const { statuses } = content.site;
@@ -78,7 +79,7 @@ export function getCommitments(content: Content, sections: Section[], threads: T
       entry.data.commitments.map(made(pageOrigin(entry, getPermalink(collection, entry.id)))),
     ),
   );
-  const plans = new Map(content.plans.map(({ id, data }) => [id, data]));
+  const plans = new Map(content.plans.map((plan) => [plan.id, plan]));
   const goalNames = getGoalNames(content);
   const goals = content.goals.toSorted(compareByOrder).map((entry) => ({
     ...made(pageOrigin(entry, getPermalink("goals", entry.id), goalNames.get(entry.id)))({
@@ -88,7 +89,7 @@ export function getCommitments(content: Content, sections: Section[], threads: T
     }),
     permalink: getPermalink("goals", entry.id),
     goal: {
-      period: plans.get(entry.data.plan)?.period ?? "",
+      period: getGoalPeriod(entry, plans),
       sections: threads.goals.get(entry.id) ?? [],
     },
   }));

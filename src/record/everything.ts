@@ -1,3 +1,4 @@
+import { getGoalPeriod } from "./periods.ts";
 import { formatDate } from "./calendar.ts";
 import type { PublicRecord } from "./index.ts";
 import { getMeasurePermalink, getPermalink, type PageCollection, routes } from "../routes.ts";
@@ -40,18 +41,21 @@ const otherPages: SitePage[] = [
 /** Everything that is public, as pages by kind. A kind that has no page is left out. */
 export function groupPagesByKind({ commitments, content, updates, measures }: PublicRecord): PageKind[] {
   const { strategy, plans, planParts, goals, programmes, workstreams, places } = content;
-  const periods = new Map(plans.map(({ id, data }) => [id, data.period]));
+  const plansById = new Map(plans.map((plan) => [plan.id, plan]));
   return [
     makeKind("Strategy", "Strategy", routes.strategy, strategy.map(makePage("strategy"))),
     makeKind("Plan", "Plans", routes.plans, [
       ...plans.map(makePage("plans")),
-      ...planParts.map((part) => ({ ...makePage("planParts")(part), of: periods.get(getPlanId(part.id)) })),
+      ...planParts.map((part) => ({
+        ...makePage("planParts")(part),
+        of: plansById.get(getPlanId(part.id))?.data.period,
+      })),
     ]),
     makeKind(
       "Goal",
       "Goals",
       routes.goals,
-      goals.map((goal) => ({ ...makePage("goals")(goal), of: periods.get(goal.data.plan) })),
+      goals.map((goal) => ({ ...makePage("goals")(goal), of: getGoalPeriod(goal, plansById) })),
     ),
     makeKind(
       "Update",

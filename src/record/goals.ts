@@ -1,7 +1,7 @@
 import type { CalendarDate } from "./calendar.ts";
-import { type Content, type Entry } from "./content.ts";
+import { compareByOrder, type Content, type Entry } from "./content.ts";
 import { getPlanGoals, sortPlans } from "./lists.ts";
-import { isInForce, isOver } from "./periods.ts";
+import { getGoalPeriod, isInForce, isOver } from "./periods.ts";
 
 /** A plan that has goals, and they in their order. */
 export interface PlanGoals {
@@ -13,6 +13,8 @@ export interface PlanGoals {
 export interface GoalsByYears {
   current: PlanGoals[];
   others: PlanGoals[];
+  /** Those of no plan. */
+  ofNoPlan: Entry<"goals">[];
 }
 
 /**
@@ -23,14 +25,20 @@ export function groupGoalsByPlan(content: Content, asOf: CalendarDate): GoalsByY
   const all = sortPlans(content.plans)
     .map((plan) => ({ plan, goals: getPlanGoals(plan.id, content) }))
     .filter(({ goals }) => goals.length > 0);
+  const ofNoPlan = content.goals.filter(({ data }) => data.plan === undefined).toSorted(compareByOrder);
   const inForce = all.filter(({ plan }) => isInForce(plan.data.period, asOf));
   const [last = all.at(-1)] = all.filter(({ plan }) => isOver(plan.data.period, asOf));
   const current = inForce.length > 0 ? inForce : last === undefined ? [] : [last];
-  return { current, others: all.filter((one) => !current.includes(one)) };
+  return { current, others: all.filter((one) => !current.includes(one)), ofNoPlan };
 }
 
 /** What goals are called away from their plan, by their ids: plans of several years may have one of the same title. */
 export function getGoalNames({ goals, plans }: Pick<Content, "goals" | "plans">): Map<string, string> {
-  const periods = new Map(plans.map(({ id, data }) => [id, data.period]));
-  return new Map(goals.map(({ id, data }) => [id, `${data.title}, ${periods.get(data.plan) ?? ""}`]));
+  const plansById = new Map(plans.map((plan) => [plan.id, plan]));
+  return new Map(
+    goals.map((goal) => {
+      const period = getGoalPeriod(goal, plansById);
+      return [goal.id, period === undefined ? goal.data.title : `${goal.data.title}, ${period}`];
+    }),
+  );
 }

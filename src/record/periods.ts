@@ -1,9 +1,18 @@
 import type { CalendarDate } from "./calendar.ts";
+import type { Entry } from "./content.ts";
 import { getDays } from "../schemas/due.ts";
 
+/** The years that a goal is for: its own, or else those of its plan. */
+export function getGoalPeriod(
+  { data: { plan, period } }: Entry<"goals">,
+  plans: ReadonlyMap<string, Entry<"plans">>,
+): string | undefined {
+  return period ?? plans.get(plan ?? "")?.data.period;
+}
+
 /** True when the last day that the years of a plan can mean is over; never where its words don’t say which that is. */
-export function isOver(period: string, asOf: CalendarDate): boolean {
-  const last = getDays(period)?.by;
+export function isOver(period: string | undefined, asOf: CalendarDate): boolean {
+  const last = getDays(period ?? "")?.by;
   return last !== undefined && last < asOf;
 }
 
@@ -14,8 +23,8 @@ export function isInForce(period: string, asOf: CalendarDate): boolean {
 }
 
 /** A sentence about something of a plan that says for which years it is: several plans may have one of its words. */
-export function tellYears(sentence: string, period: string): string {
-  return sentence.includes(period) ? sentence : `${sentence} For ${period}.`;
+export function tellYears(sentence: string, period: string | undefined): string {
+  return period === undefined || sentence.includes(period) ? sentence : `${sentence} For ${period}.`;
 }
 
 /** What readers are told of a plan whose years are over; nothing until then. */

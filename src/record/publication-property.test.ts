@@ -85,7 +85,7 @@ function entriesOf(content: PublicRecord["content"]): string[] {
 function namedIn({ content, commitments, topics }: PublicRecord): string[] {
   const sections = content.updates.flatMap(({ data }) => data.sections);
   return [
-    ...content.goals.map(({ data }) => getPermalink("plans", data.plan)),
+    ...content.goals.flatMap(({ data }) => (data.plan ? getPermalink("plans", data.plan) : [])),
     ...content.planParts.map(({ id }) => getPermalink("plans", id.replace(/\/.*/, ""))),
     ...content.workstreams.map(({ data }) => getPermalink("programmes", data.programme)),
     ...content.updates.map(({ data }) => getPermalink("programmes", data.programme)),

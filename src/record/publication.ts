@@ -61,7 +61,7 @@ export function gate<All extends Entries>(
   const unpublished = new Map<string, Publication>();
   const seen = <T extends Entry<PublishedCollection>>(
     entries: T[],
-    parentOf: (entry: T) => Parent | undefined = () => ({ data: {} }),
+    parentOf: (entry: T) => Parent | undefined = () => noParent,
   ): T[] =>
     entries.flatMap((entry) => {
       const parent = parentOf(entry);
@@ -74,7 +74,7 @@ export function gate<All extends Entries>(
       );
       return { ...entry, data: { ...data, withdrawn: data.withdrawn ?? parent.data.withdrawn } };
     });
-  const plans = seen(all.plans);
+  const plans = forgetHeldPlans(seen(all.plans));
   const programmes = seen(all.programmes);
   const plan = new Map(plans.map((entry) => [entry.id, entry]));
   const programme = new Map(programmes.map((entry) => [entry.id, entry]));
@@ -84,7 +84,7 @@ export function gate<All extends Entries>(
     programmes,
     strategy: seen(all.strategy),
     planParts: seen(all.planParts, ({ id }) => plan.get(getPlanId(id))),
-    goals: seen(all.goals, ({ data }) => plan.get(data.plan)),
+    goals: seen(all.goals, ({ data }) => (data.plan === undefined ? noParent : plan.get(data.plan))),
     workstreams: seen(all.workstreams, ({ data }) => programme.get(data.programme)),
     updates: seen(all.updates, ({ data }) => programme.get(data.programme)),
   };
@@ -101,6 +101,16 @@ export function gate<All extends Entries>(
 interface Parent {
   data: { withdrawn?: Entry<PublishedCollection>["data"]["withdrawn"] };
   file?: string;
+}
+
+const noParent: Parent = { data: {} };
+
+/** Plans without what replaced them where nobody sees that yet. */
+function forgetHeldPlans(plans: Entry<"plans">[]): Entry<"plans">[] {
+  const ids = getIds(plans);
+  return plans.map((plan) =>
+    ids.has(plan.data.replacedBy ?? "") ? plan : { ...plan, data: { ...plan.data, replacedBy: undefined } },
+  );
 }
 
 function removeWithdrawn<All extends Entries>(content: All): All {

@@ -61,7 +61,8 @@ const first = new Set(["title", "programme", "plan", "period"]);
 function whenAsked(collection: NewCollection, { name, needed }: DescribedField): Question["when"] {
   // An entry of a list has no draft: it is public as soon as it is there.
   if (isList(collection)) return needed ? "now" : "later";
-  if (!needed) return "never";
+  // A goal has its plan by and by, or none.
+  if (!needed) return name === "plan" ? "later" : "never";
   // The title of an update is its programme’s, unless another is given.
   if (collection === "updates" && name === "title") return "never";
   return first.has(name) ? "now" : "later";

@@ -23,7 +23,7 @@ export const kinds = {
   goals: {
     name: "goal",
     one: "a goal",
-    about: "What a plan aims for in its year.",
+    about: "What a plan aims for, or the organisation without a plan.",
     where: "In `goals/`, named after its title: `less-waste.md`.",
   },
   workstreams: {
@@ -47,13 +47,13 @@ export const kinds = {
   plans: {
     name: "plan",
     one: "a plan",
-    about: "What the organisation sets out to do in a year.",
+    about: "What the organisation sets out to do in a year, or in several.",
     where: "In `plans/`, as `index.md` in a folder named after its years: `2021-22/index.md`.",
   },
   planParts: {
     name: "part",
     one: "a part of a plan",
-    about: "One part of a yearly plan, on a page of its own.",
+    about: "One part of a plan, on a page of its own.",
     where: "In the folder of its plan, named after its title: `plans/2021-22/priorities.md`.",
   },
   places: {

@@ -20,7 +20,7 @@ export const strategyPage = z.strictObject({
 });
 
 /** The most years from the first year of a plan to its last: the search lists its pages under each. */
-const mostYears = 20;
+const mostYears = 100;
 
 const period = line.refine(
   (text) => {
@@ -31,7 +31,7 @@ const period = line.refine(
   { error: `must name its first year first, and its last at most ${mostYears} years after it` },
 );
 
-/** A yearly operational plan. */
+/** What the organisation sets out to do in a year or in several. */
 export const plan = z.strictObject({
   title,
   period: period.describe("The years it is for, such as 2021 to 2022."),
@@ -39,6 +39,9 @@ export const plan = z.strictObject({
   source,
   ...publication,
   ...review,
+  replacedBy: id
+    .optional()
+    .describe("The id of the later plan that took its place, if one did. The pages of both say so."),
   namedOnly: z
     .array(
       z.strictObject({
@@ -61,10 +64,19 @@ export const planPart = z.strictObject({
   commitments,
 });
 
-/** A goal of a plan's year. */
+/** What is aimed for: by a plan, or by the organisation without one. */
 export const goal = z.strictObject({
   title,
-  plan: id.describe("The id of the plan it belongs to: the name of the plan's folder."),
+  plan: id
+    .optional()
+    .describe(
+      "The id of the plan it belongs to: the name of the plan's folder. Leave out where it is of none.",
+    ),
+  period: period
+    .optional()
+    .describe(
+      "The years it is for, such as 2020 to 2025. Leave out where they are its plan’s, or nobody has said.",
+    ),
   summary,
   target: line
     .optional()

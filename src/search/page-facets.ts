@@ -81,6 +81,7 @@ export function filterGroupsOf(record: PublicRecord): FilterGroup[] {
   const years = [
     ...record.updates.map(({ data }) => getYear(data.published)),
     ...plans.flatMap(({ data }) => getYears(data.period)),
+    ...goals.flatMap(({ data }) => getYears(data.period ?? "")),
   ];
   return [
     {

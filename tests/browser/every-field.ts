@@ -137,6 +137,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...publication("plan"),
         ...review,
         period: "2025 to 2026",
+        replacedBy: "bare",
         namedOnly: [{ title: "Our estate", note: "The plan names it and says no more." }],
       },
       page,
@@ -148,10 +149,18 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     "plans/full/bare.md": writeMarkdown({ ...named("Bare part"), ...source }, "Text."),
     "plans/bare/index.md": writeMarkdown({ ...named("Bare plan"), ...source, period: "2023" }, "Text."),
     "goals/full.md": writeMarkdown(
-      { ...named("Full goal"), ...source, plan: "full", order: 1, ...publication("goal"), ...review },
+      {
+        ...named("Full goal"),
+        ...source,
+        plan: "full",
+        period: "2020 to 2030",
+        order: 1,
+        ...publication("goal"),
+        ...review,
+      },
       page,
     ),
-    "goals/bare.md": writeMarkdown({ ...named("Bare goal"), ...source, plan: "bare" }, "Text."),
+    "goals/bare.md": writeMarkdown({ ...named("Bare goal"), ...source }, "Text."),
     "programmes/full.md": writeMarkdown(
       {
         reportsAllWorkstreams: true,

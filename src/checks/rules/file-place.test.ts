@@ -60,7 +60,7 @@ test.each([
     "2022-03-14-spring.md",
     "updates/2022-03-14-spring.md",
   ],
-  ["a page of the strategy", writeStrategyPage(""), "misc/vision.txt", "strategy/vision.md"],
+  ["a page of the strategy", writeStrategyPage("commitments: []"), "misc/vision.txt", "strategy/vision.md"],
 ])("%s in no folder of content belongs in that of its kind", (_name, text, path, place) => {
   expect(runRule(filePlace, { ...site, [path]: text })).toEqual([
     expect.stringMatching(new RegExp(`Did you mean “${place}”\\?$`)),

@@ -23,7 +23,7 @@ test("an entry with its fields fits", () => {
 });
 
 test.each([
-  [{ plan: "draft: false" }, "2:1 “plan” is missing. Add a line “plan:”. The id of the plan it belongs to"],
+  [{ source: "draft: false" }, "2:1 “source” is missing. Add a line “source:”. The published document that"],
   [{ title: "title:" }, "2:1 “title” is empty. The title, exactly as"],
   [{ title: 'title: ""' }, "2:8 “title” must not be empty. The title, exactly as"],
   [
@@ -37,19 +37,19 @@ test.each([
   expect(checkGoal(change)).toEqual([expect.stringContaining(`goals/falls.md:${expected}`)]);
 });
 
-test.each(["In 2021", "2021 to 2022", "2021 to 22", "2021 to 2041", "Spring 2021, to be said"])(
+test.each(["In 2021", "2021 to 2022", "2021 to 22", "2021 to 2121", "Spring 2021, to be said"])(
   "the period %j fits",
   (period) => {
     expect(checkPlan(period)).toEqual([]);
   },
 );
 
-test.each(["0000 to 9999", "2021 to 2042", "2022 to 2021", "2021, 9999 and 2022"])(
+test.each(["0000 to 9999", "2021 to 2122", "2022 to 2021", "2021, 9999 and 2022"])(
   "the period %j doesn’t",
   (period) => {
     expect(checkPlan(period)).toEqual([
       expect.stringContaining(
-        "3:9 “period” must name its first year first, and its last at most 20 years after it.",
+        "3:9 “period” must name its first year first, and its last at most 100 years after it.",
       ),
     ]);
   },
@@ -57,7 +57,7 @@ test.each(["0000 to 9999", "2021 to 2042", "2022 to 2021", "2021, 9999 and 2022"
 
 test.each([
   ["\nordr: 1", "6:1 “ordr” is not a known key here. Did you mean “order”?"],
-  ["\nbudget: 1", "6:1 “budget” is not a known key here. Remove it, or use one of title, plan, summary,"],
+  ["\nbudget: 1", "6:1 “budget” is not a known key here. Remove it, or use one of title, plan, period, summary,"],
   ["\n__proto__: { draft: true }", "6:1 “__proto__” is not a known key here."],
   [
     "\norder: first",

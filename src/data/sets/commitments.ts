@@ -3,7 +3,7 @@ import { commitmentStates, isPastDue, getState } from "../../record/commitment-s
 import { commitment, outcome, outcomeStatus } from "../../schemas/commitment.ts";
 import { due, isApproximate } from "../../schemas/due.ts";
 import { calendarDate, line } from "../../schemas/fields.ts";
-import { plan } from "../../schemas/standing.ts";
+import { goal } from "../../schemas/standing.ts";
 import { defineDataSet, address, ids, page } from "../data-set.ts";
 
 const { text } = due.in.shape;
@@ -44,7 +44,7 @@ const schema = z
         date: calendarDate.optional().describe("The day that it was published. A standing page has no date."),
       })
       .describe("Where it was promised."),
-    period: plan.shape.period.optional().describe("The years of the plan, of a goal alone."),
+    period: goal.shape.period.describe("The years that a goal is for, of a goal alone."),
     whenMade: z
       .object(stated)
       .optional()

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { getGoalPeriod } from "../../record/periods.ts";
 import { compareByOrder } from "../../record/content.ts";
 import { getPermalink, getMeasurePermalink, getReadingsPermalink } from "../../routes.ts";
 import { id } from "../../schemas/fields.ts";
-import { goal, plan, programme, workstream } from "../../schemas/standing.ts";
+import { goal, programme, workstream } from "../../schemas/standing.ts";
 import { defineDataSet, page, address } from "../data-set.ts";
 import { measure, place } from "../../schemas/lists.ts";
 
@@ -10,12 +11,12 @@ import { measure, place } from "../../schemas/lists.ts";
 export const goals = defineDataSet({
   name: "goals",
   title: "Goals",
-  about: "The goals of each plan, and the years that they are for.",
+  about: "The goals, the plan that each belongs to, and the years that they are for.",
   schema: z
     .object({
       ...page,
-      plan: id.describe("The id of the plan that it belongs to."),
-      period: plan.shape.period.describe("The years that the plan is for."),
+      plan: id.optional().describe("The id of the plan that it belongs to, if it belongs to one."),
+      period: goal.shape.period.describe("The years that it is for, or else those of its plan."),
       target: goal.shape.target.describe(
         "What is to be reached, in the source’s words, if it gives more than the title.",
       ),
@@ -24,19 +25,19 @@ export const goals = defineDataSet({
       ),
       source: goal.shape.source.describe("The published document that it comes from."),
     })
-    .describe("A goal of a plan."),
+    .describe("What is aimed for."),
   rows({ record: { content }, addressOf }) {
-    const periods = new Map(content.plans.map(({ id, data }) => [id, data.period]));
-    return content.goals.toSorted(compareByOrder).map(({ id, data }) => ({
-      id,
-      title: data.title,
-      address: addressOf(getPermalink("goals", id)),
-      summary: data.summary,
-      plan: data.plan,
-      period: periods.get(data.plan) ?? "",
-      target: data.target,
-      baseline: data.baseline,
-      source: data.source,
+    const plans = new Map(content.plans.map((plan) => [plan.id, plan]));
+    return content.goals.toSorted(compareByOrder).map((entry) => ({
+      id: entry.id,
+      title: entry.data.title,
+      address: addressOf(getPermalink("goals", entry.id)),
+      summary: entry.data.summary,
+      plan: entry.data.plan,
+      period: getGoalPeriod(entry, plans),
+      target: entry.data.target,
+      baseline: entry.data.baseline,
+      source: entry.data.source,
     }));
   },
   columns: ["id", "title", "plan", "period", "summary", "target", "baseline", "source", "address"],
