@@ -20,6 +20,10 @@ export function findField(schema: z.core.$ZodType, path: Path): Field | undefine
     const item = findField(inner.element, rest);
     return item?.description || item?.keys.length ? item : item && { ...item, description };
   }
+  if (inner instanceof z.ZodUnion) {
+    const [form] = inner.options.flatMap((one) => findField(one, path) ?? []);
+    return form && { ...form, description: form.description ?? description };
+  }
   if (!(inner instanceof z.ZodObject) || !Object.hasOwn(inner.shape, step)) return undefined;
   const next: unknown = inner.shape[String(step)];
   return next instanceof z.ZodType ? findField(next, rest) : undefined;

@@ -122,6 +122,8 @@ export function removeOrphans(entries: Entries): Entries {
     planParts: entries.planParts.filter(({ id }) => plans.has(getPlanId(id))),
     goals: entries.goals.filter(({ data }) => data.plan === undefined || plans.has(data.plan)),
     workstreams: entries.workstreams.filter(({ data }) => programmes.has(data.programme)),
-    updates: entries.updates.filter(({ data }) => programmes.has(data.programme)),
+    updates: entries.updates.filter(
+      ({ data }) => data.programme.length === 0 || data.programme.some((id) => programmes.has(id)),
+    ),
   };
 }

@@ -16,6 +16,7 @@ import { headings } from "./rules/headings.ts";
 import { images } from "./rules/images.ts";
 import { heldLinks } from "./rules/held-links.ts";
 import { knownIds } from "./rules/known-ids.ts";
+import { knownKinds } from "./rules/known-kinds.ts";
 import { knownStatuses } from "./rules/known-statuses.ts";
 import { linkHosts } from "./rules/link-hosts.ts";
 import { linkText } from "./rules/link-text.ts";
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   knownIds,
   movedDates,
   knownStatuses,
+  knownKinds,
   placeGroups,
   replacedPlans,
   outcomes,

@@ -33,6 +33,7 @@ const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
   updates: {
     programme: "programmes",
     "changes.*.dueDateOf": "commitments",
+    "programme.*": "programmes",
     "sections.*.workstream": "workstreams",
     "sections.*.goals.*": "goals",
     "sections.*.places.*": "places",

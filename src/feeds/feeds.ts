@@ -191,7 +191,7 @@ async function updateItem(
 ): Promise<FeedItem> {
   const link = getWholeAddress(getPermalink("updates", id), root);
   const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
-  const about = [...pick(byId.programmes, [data.programme]), ...pick(byId.workstreams, [...workstreams])];
+  const about = [...pick(byId.programmes, data.programme), ...pick(byId.workstreams, [...workstreams])];
   return {
     // Updates of a programme often have one title.
     title: `${data.title}, ${formatDate(data.published)}`,

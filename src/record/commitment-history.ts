@@ -2,7 +2,9 @@ import { compareNewestFirst, countDays, dayAfter, formatDate, type CalendarDate 
 import { getChanges } from "./changes.ts";
 import {
   describeDue,
+  decapitalise,
   describeReported,
+  getDecisiveReport,
   getLastReported,
   getReports,
   getState,
@@ -40,15 +42,15 @@ export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryE
     kind: "made",
     key: "made",
     date: origin.date,
-    title: goal ? `Made, for ${goal.period}` : "Made",
+    title: goal?.period ? `Made, for ${goal.period}` : "Made",
     source: getSource(origin),
   };
   const reported = getReports(commitment, asOf).map(
-    ({ state, note, date, permalink, label }, index, all): HistoryEntry => ({
+    ({ state, words, note, date, permalink, label }, index, all): HistoryEntry => ({
       kind: "reported",
       key: getReportKey(all, index),
       date,
-      title: state === "reported on" ? "Reported on" : `Reported as ${state}`,
+      title: state === "reported on" ? "Reported on" : `Reported as ${decapitalise(words)}`,
       note,
       state,
       source: getSource({ permalink, label, date }),
@@ -91,7 +93,7 @@ function getReportKey(reports: Report[], index: number): string {
  */
 export function getPassed(commitment: Commitment, asOf: CalendarDate): CalendarDate | undefined {
   const { due } = commitment.data;
-  if (due === undefined || due.by >= asOf) return undefined;
+  if (due?.by === undefined || due.by >= asOf) return undefined;
   const day = dayAfter(due.by);
   return isPastDue(commitment, day) ? day : undefined;
 }
@@ -108,11 +110,11 @@ export function describeStanding(commitment: Commitment, known: Known): string {
   const days = countDays(since, asOf);
   const long = `${formatNumber(days)} ${days === 1 ? "day" : "days"}`;
   const day = formatDate(since);
-  const last = getReports(commitment, asOf).at(-1);
+  const report = getDecisiveReport(commitment, asOf);
   const said =
-    last === undefined
+    report === undefined
       ? `No report on this site since ${day}: ${long}.`
-      : `${state === "reported on" ? "Reported" : `Reported as ${state}`} on ${day}. No report on this site since then: ${long}.`;
+      : `${state === "reported on" ? "Reported" : `Reported as ${decapitalise(report.words)}`} on ${day}. No report on this site since then: ${long}.`;
   return `${describeDue(commitment, asOf)} ${said}`;
 }
 
@@ -121,6 +123,7 @@ export function describeDueDays({ data: { due } }: Commitment): string {
   if (due === undefined) return "No date given";
   const words = due.text.replace(/\.$/, "");
   const { from = due.by, by } = due;
+  if (from === undefined || by === undefined) return words;
   const days = from === by ? formatDate(by) : `${formatDate(from)} to ${formatDate(by)}`;
   return words.includes(days) ? words : `${words} (${days})`;
 }

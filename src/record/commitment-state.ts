@@ -77,13 +77,14 @@ export function getReports(commitment: Commitment, asOf: CalendarDate): Report[]
 }
 
 /** The report that a commitment’s state is from; a section that gives no state changes none. */
-function decisive(reports: Report[]): Report | undefined {
+export function getDecisiveReport(commitment: Commitment, asOf: CalendarDate): Report | undefined {
+  const reports = getReports(commitment, asOf);
   return reports.findLast(({ state }) => state !== "reported on") ?? reports.at(-1);
 }
 
 /** The state last reported by the end of a day, or that no update here reports any. */
 export function getState(commitment: Commitment, asOf: CalendarDate): CommitmentState {
-  return decisive(getReports(commitment, asOf))?.state ?? noReport;
+  return getDecisiveReport(commitment, asOf)?.state ?? noReport;
 }
 
 /** A state, or a source’s words for one, as the words of a label. */
@@ -95,7 +96,7 @@ export function explainState(state: string): string {
 export function stateLabel(commitment: Commitment, asOf: CalendarDate): string {
   return isPastDue(commitment, asOf)
     ? overdueTitle
-    : explainState(decisive(getReports(commitment, asOf))?.words ?? noReport);
+    : explainState(getDecisiveReport(commitment, asOf)?.words ?? noReport);
 }
 
 /** The day that the record last spoke of a commitment: its latest report, or else where it was made. */
@@ -169,7 +170,7 @@ export function explainDue(text: string): string {
 
 /** What was reported of a commitment last, or that no update here reports it, in a sentence. */
 export function reportLine(commitment: Commitment, known: Known): string {
-  const report = decisive(getReports(commitment, known.asOf));
+  const report = getDecisiveReport(commitment, known.asOf);
   if (report === undefined) return describeNoReport(known);
   const day = report.date === undefined ? "" : ` on ${formatDate(report.date)}`;
   const said =
@@ -183,7 +184,7 @@ export function isSettled(state: CommitmentState): boolean {
 }
 
 /** Words as they stand within a sentence; an abbreviation such as RAG stays as it is. */
-function decapitalise(words: string): string {
+export function decapitalise(words: string): string {
   return /^[A-Z](?![A-Z])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 

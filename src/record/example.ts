@@ -70,7 +70,8 @@ export function makeContent({ updates = [], strategy = [], ...written }: Written
 
 function makeUpdate({ sections = [{}], ...data }: WrittenUpdate, index: number): Entry<"updates"> {
   const programme = data.programme ?? "better-care";
-  return makeEntry("updates", `${data.published}-${programme}-${index}`, {
+  const name = [programme].flat().join("-");
+  return makeEntry("updates", `${data.published}-${name}-${index}`, {
     title: "Better Care update",
     programme,
     summary: "What was done.",

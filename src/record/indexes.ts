@@ -6,12 +6,29 @@ const kinds = ["plans", "programmes", "workstreams", "goals", "places"] as const
 
 type IndexedKind = (typeof kinds)[number];
 
+/** What updates without a programme are kept under, which is no id. */
+const noProgramme = "";
+
+/** Whether two updates have a programme in common, or both have none. */
+export function sharesProgramme(
+  one: Pick<Entry<"updates">["data"], "programme">,
+  other: Pick<Entry<"updates">["data"], "programme">,
+): boolean {
+  const keys = listProgrammes(other);
+  return listProgrammes(one).some((id) => keys.includes(id));
+}
+
+/** The programmes that an update is kept under: the first is the one whose updates it stands among. */
+export function listProgrammes({ programme }: Pick<Entry<"updates">["data"], "programme">): string[] {
+  return programme.length > 0 ? programme : [noProgramme];
+}
+
 /** What pages look things up in, made once so that no page searches a list. */
 export interface Indexes {
   byId: { [C in IndexedKind]: Map<string, Entry<C>> };
   /** What goals are called away from their plan, by their ids. */
   goalNames: Map<string, string>;
-  /** The updates of each programme, newest first. */
+  /** The updates of each programme, newest first, and under no id those of none. */
   updatesByProgramme: Map<string, Entry<"updates">[]>;
   /** Where each update stands among those of its programme, by its id. */
   positions: Map<string, number>;
@@ -26,7 +43,7 @@ export function getIndexes(
   updates: Entry<"updates">[],
   commitments: Commitment[],
 ): Indexes {
-  const updatesByProgramme = Map.groupBy(updates, ({ data }) => data.programme);
+  const updatesByProgramme = groupByProgramme(updates);
   return {
     byId: {
       plans: indexEntries(content.plans),
@@ -38,13 +55,27 @@ export function getIndexes(
     goalNames: getGoalNames(content),
     updatesByProgramme,
     positions: new Map(
-      [...updatesByProgramme.values()].flatMap((own) =>
-        own.map(({ id }, position) => [id, position] as const),
+      [...updatesByProgramme].flatMap(([programme, own]) =>
+        own.flatMap(({ id, data }, position) =>
+          listProgrammes(data)[0] === programme ? [[id, position] as const] : [],
+        ),
       ),
     ),
     commitmentsById: indexEntries(commitments),
     commitmentsByOrigin: Map.groupBy(commitments, ({ origin }) => origin.permalink),
   };
+}
+
+function groupByProgramme(updates: Entry<"updates">[]): Map<string, Entry<"updates">[]> {
+  const groups = new Map<string, Entry<"updates">[]>();
+  for (const update of updates) {
+    for (const id of new Set(listProgrammes(update.data))) {
+      const own = groups.get(id);
+      if (own) own.push(update);
+      else groups.set(id, [update]);
+    }
+  }
+  return groups;
 }
 
 /** The entries of some ids, in the ids' order; an id that has none is passed over. */

@@ -55,11 +55,15 @@ export function getSeries({ data, readings }: Measure, updates: Entry<"updates">
   const began = new Map<string, CalendarDate>();
   for (const { section } of readings) {
     const { programme, published } = section.update.data;
-    const earliest = began.get(programme);
-    if (earliest === undefined || published < earliest) began.set(programme, published);
+    for (const id of programme) {
+      const earliest = began.get(id);
+      if (earliest === undefined || published < earliest) began.set(id, published);
+    }
   }
   const isSilent = ({ id, data: { programme, published } }: Entry<"updates">) =>
-    data.everyUpdate && !reporting.has(id) && published > (began.get(programme) ?? published);
+    data.everyUpdate &&
+    !reporting.has(id) &&
+    programme.some((one) => published > (began.get(one) ?? published));
   const points = new Map<CalendarDate, number | null>([
     ...updates.filter(isSilent).map(({ data }) => [data.published, null] as const),
     ...readings.map(({ date, value }) => [date, value] as const),

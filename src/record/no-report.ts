@@ -41,13 +41,15 @@ export interface MissingUpdate {
 
 /** The updates that those held here name and this site doesn't have, newest first, each once. */
 export function missingUpdates({ updates }: Held): MissingUpdate[] {
-  const key = (programme: string, date: CalendarDate) => `${programme} ${date}`;
-  const held = new Set(updates.map(({ data }) => key(data.programme, data.published)));
+  const keys = ({ programme }: Entry<"updates">["data"], date: CalendarDate) =>
+    (programme.length > 0 ? programme : [""]).map((id) => `${id} ${date}`);
+  const held = new Set(updates.flatMap(({ data }) => keys(data, data.published)));
   const missing = new Map<string, MissingUpdate>();
   for (const { id, data } of updates) {
     if (data.previous === undefined) continue;
-    const named = key(data.programme, data.previous);
-    if (!held.has(named)) missing.set(named, { date: data.previous, namedIn: getPermalink("updates", id) });
+    const named = keys(data, data.previous);
+    if (named.some((key) => held.has(key))) continue;
+    missing.set(named.join(), { date: data.previous, namedIn: getPermalink("updates", id) });
   }
   return [...missing.values()].toSorted((a, b) => compareNewestFirst(a.date, b.date));
 }

@@ -88,7 +88,7 @@ function namedIn({ content, commitments, topics }: PublicRecord): string[] {
     ...content.goals.flatMap(({ data }) => (data.plan ? getPermalink("plans", data.plan) : [])),
     ...content.planParts.map(({ id }) => getPermalink("plans", id.replace(/\/.*/, ""))),
     ...content.workstreams.map(({ data }) => getPermalink("programmes", data.programme)),
-    ...content.updates.map(({ data }) => getPermalink("programmes", data.programme)),
+    ...content.updates.flatMap(({ data }) => data.programme.map((id) => getPermalink("programmes", id))),
     ...sections.flatMap(({ workstream }) => (workstream ? getPermalink("workstreams", workstream) : [])),
     ...sections.flatMap(({ goals }) => goals.map((id) => getPermalink("goals", id))),
     ...commitments.flatMap(({ origin, outcomes }) =>

@@ -52,7 +52,7 @@ function danglingIn({
       ids(plans),
     ),
     ...missing(
-      [...workstreams, ...updates].map(({ data }) => data.programme),
+      [...workstreams, ...updates].flatMap(({ data }) => data.programme),
       ids(programmes),
     ),
     ...missing(

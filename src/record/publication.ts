@@ -1,6 +1,7 @@
 import type { CommitmentData } from "../schemas/commitment.ts";
 import type { SectionData } from "../schemas/update.ts";
 import { formatDate, getUkDayEnd, getUkInstant, type CalendarDate } from "./calendar.ts";
+import { pick } from "./indexes.ts";
 import { type Entries, findHeldAddresses, type IsHeld } from "./addresses.ts";
 import type { Entry } from "./content.ts";
 import type { PublishedCollection } from "./published.ts";
@@ -86,7 +87,9 @@ export function gate<All extends Entries>(
     planParts: seen(all.planParts, ({ id }) => plan.get(getPlanId(id))),
     goals: seen(all.goals, ({ data }) => (data.plan === undefined ? noParent : plan.get(data.plan))),
     workstreams: seen(all.workstreams, ({ data }) => programme.get(data.programme)),
-    updates: seen(all.updates, ({ data }) => programme.get(data.programme)),
+    updates: seen(all.updates, ({ data }) =>
+      data.programme.length === 0 ? noParent : pickParent(pick(programme, data.programme), unpublished),
+    ),
   };
   const listed = removeWithdrawn(withPages);
   return {
@@ -101,6 +104,12 @@ export function gate<All extends Entries>(
 interface Parent {
   data: { withdrawn?: Entry<PublishedCollection>["data"]["withdrawn"] };
   file?: string;
+}
+
+/** Of several that an entry belongs to, one that readers see if there is any: with it they see the entry. */
+function pickParent(parents: Parent[], unpublished: ReadonlyMap<string, unknown>): Parent | undefined {
+  const seen = parents.filter(({ file }) => !unpublished.has(file ?? ""));
+  return [...seen, ...parents].find(({ data }) => data.withdrawn === undefined) ?? seen[0] ?? parents[0];
 }
 
 const noParent: Parent = { data: {} };
@@ -182,8 +191,9 @@ function mapCommitments<T extends object>(
   };
 }
 
-/** Updates of which no section names a workstream, a goal or a commitment that content doesn't have. */
+/** Updates that name no programme, and of which no section names a workstream, a goal or a commitment that content doesn't have. */
 function pruneEntries(updates: Entry<"updates">[], content: Entries): Entry<"updates">[] {
+  const programmes = getIds(content.programmes);
   const workstreams = getIds(content.workstreams);
   const goals = getIds(content.goals);
   const promised = getIds([
@@ -197,10 +207,13 @@ function pruneEntries(updates: Entry<"updates">[], content: Entries): Entry<"upd
     goals: section.goals.filter((id) => goals.has(id)),
     outcomes: section.outcomes.filter(({ commitment }) => promised.has(commitment)),
   });
-  return updates.map((update) => ({
-    ...update,
-    data: { ...update.data, sections: update.data.sections.map(prune) },
-  }));
+  return updates.map((update) => {
+    const { programme, sections } = update.data;
+    // One that was withdrawn with its programme keeps the name of that.
+    const seen = programme.filter((id) => programmes.has(id));
+    const named = seen.length > 0 ? seen : programme;
+    return { ...update, data: { ...update.data, programme: named, sections: sections.map(prune) } };
+  });
 }
 
 function getIds(entries: { id: string }[]): Set<string> {

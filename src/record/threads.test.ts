@@ -4,6 +4,8 @@ import { anyContent, days } from "./any-content.ts";
 import { compareNewestFirst } from "./calendar.ts";
 import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
+import { missingUpdates } from "./no-report.ts";
+import { findNeighbours } from "./years.ts";
 import { type Section, getWorkstreamThread, reportTables } from "./threads.ts";
 import { topicKinds } from "./topics.ts";
 
@@ -47,7 +49,7 @@ describe("a thread", () => {
         const { content, sections, threads } = recordOf(written);
         const groups = new Map(content.places.map(({ id, data }) => [id, data.within]));
         const names: Record<(typeof topicKinds)[number], (section: Section, id: string) => boolean> = {
-          programmes: ({ update }, id) => update.data.programme === id,
+          programmes: ({ update }, id) => update.data.programme.includes(id),
           workstreams: ({ data }, id) => data.workstream === id,
           goals: ({ data }, id) => data.goals.includes(id),
           places: ({ data }, id) =>
@@ -243,4 +245,48 @@ test("where updates needn’t report on all workstreams, none is silent: each ha
     [undefined, undefined, []],
     ["2022-03-02", "1 year ago", []],
   ]);
+});
+
+describe("an update of several programmes, and of none", () => {
+  const updates = [
+    { published: "2022-03-14", programme: ["better-care", "green-spaces"] },
+    { published: "2022-04-14", programme: [], previous: "2022-03-14" },
+    { published: "2022-05-14", programme: "green-spaces", previous: "2022-03-14" },
+  ];
+  const record = buildRecord(makeContent({ updates }), "2022-06-01");
+
+  test("is in the thread of each", () => {
+    const days = (id: string) => record.threads.programmes.get(id)?.map(({ published }) => published);
+    expect(days("better-care")).toEqual(["2022-03-14"]);
+    expect(days("green-spaces")).toEqual(["2022-05-14", "2022-03-14"]);
+    expect(record.updates).toHaveLength(3);
+  });
+
+  test("stands among the updates of the first, or among those of none", () => {
+    const neighbours = record.updates.map((update) => {
+      const { previous, next } = findNeighbours(update, record);
+      return [update.data.published, previous?.data.published, next?.data.published];
+    });
+    expect(neighbours).toEqual([
+      ["2022-05-14", "2022-03-14", undefined],
+      ["2022-04-14", undefined, undefined],
+      ["2022-03-14", undefined, undefined],
+    ]);
+    expect(missingUpdates(record).map(({ date }) => date)).toEqual(["2022-03-14"]);
+  });
+
+  test("is seen with the one that readers see, and says nothing of the other", () => {
+    const programmes = (held: object) =>
+      buildRecord(
+        makeContent({
+          programmes: { "better-care": held, "green-spaces": {} },
+          updates: [{ published: "2022-03-14", programme: ["better-care", "green-spaces"] }],
+        }),
+        "2022-06-01",
+      ).updates.map(({ data }) => data.programme);
+    expect(programmes({ draft: true })).toEqual([["green-spaces"]]);
+    expect(programmes({ withdrawn: { date: "2022-05-01", reason: "It ended." } })).toEqual([
+      ["green-spaces"],
+    ]);
+  });
 });

@@ -82,7 +82,7 @@ export function getThreads(sections: Section[], places: Content["places"]): Thre
   };
   for (const section of sections) {
     const { data, update } = section;
-    add(threads.programmes, [update.data.programme], section);
+    add(threads.programmes, update.data.programme, section);
     if (data.workstream !== undefined) add(threads.workstreams, [data.workstream], section);
     add(threads.goals, data.goals, section);
     const named = data.places.flatMap((id) => [id, ...(members.get(id) ?? []).map((place) => place.id)]);

@@ -92,7 +92,7 @@ function getNews(
     // A commitment that names no place is for those of the section that made it.
     const named = data.places.length > 0 ? data.places : (section?.data.places ?? []);
     const about = [
-      ...(section ? [getPermalink("programmes", section.update.data.programme)] : []),
+      ...(section?.update.data.programme ?? []).map((id) => getPermalink("programmes", id)),
       ...(section?.data.workstream ? [getPermalink("workstreams", section.data.workstream)] : []),
       ...(section?.data.goals ?? []).map((id) => getPermalink("goals", id)),
       ...named

@@ -1,6 +1,6 @@
 import { getYear } from "./calendar.ts";
 import type { Entry } from "./content.ts";
-import type { Indexes } from "./indexes.ts";
+import { listProgrammes, type Indexes } from "./indexes.ts";
 
 /** How many updates a page lists before there is another. */
 export const updatesPerPage = 20;
@@ -10,12 +10,12 @@ export function groupByYear(updates: Entry<"updates">[]): Map<string, Entry<"upd
   return Map.groupBy(updates, ({ data }) => getYear(data.published));
 }
 
-/** The updates of the same programme before and after one. */
+/** The updates of the same programme before and after one; of several, of the first. */
 export function findNeighbours(
   { id, data }: Entry<"updates">,
   { updatesByProgramme, positions }: Indexes,
 ): { previous: Entry<"updates"> | undefined; next: Entry<"updates"> | undefined } {
-  const own = updatesByProgramme.get(data.programme) ?? [];
+  const own = updatesByProgramme.get(listProgrammes(data)[0] ?? "") ?? [];
   const position = positions.get(id) ?? -1;
   return { previous: own[position + 1], next: own[position - 1] };
 }

@@ -25,7 +25,7 @@ test.each([
   [
     "update",
     {},
-    "Add --programme: The id of the programme that this update belongs to. It can be better-care.",
+    "Add --programme: The id of the programme that this update belongs to. Of several, a list such as [one, another]; leave out where it is of none. It can be better-care.",
   ],
   [
     "update",

@@ -62,7 +62,9 @@ function whenAsked(collection: NewCollection, { name, needed }: DescribedField):
   // An entry of a list has no draft: it is public as soon as it is there.
   if (isList(collection)) return needed ? "now" : "later";
   // A goal has its plan by and by, or none.
-  if (!needed) return name === "plan" ? "later" : "never";
+  if (!needed && name === "plan") return "later";
+  // What is made from a programme needs one, though an update may be of none.
+  if (!needed && !(collection === "updates" && name === "programme")) return "never";
   // The title of an update is its programme’s, unless another is given.
   if (collection === "updates" && name === "title") return "never";
   return first.has(name) ? "now" : "later";

@@ -63,7 +63,7 @@ export function findRunningWorkstreams(
   { workstreams }: Surroundings,
 ): Surroundings["workstreams"] {
   return workstreams
-    .filter(({ data }) => data.programme === programme.id && !data.withdrawn)
+    .filter(({ data }) => data.programme.includes(programme.id) && !data.withdrawn)
     .filter(({ data }) => data.ended === undefined || data.ended > published)
     .toSorted(compareByOrder);
 }
@@ -80,7 +80,7 @@ function getPrevious(
   { updates }: Surroundings,
 ): CalendarDate | undefined {
   return updates
-    .filter(({ data }) => data.programme === programme.id && !data.draft && !data.withdrawn)
+    .filter(({ data }) => data.programme.includes(programme.id) && !data.draft && !data.withdrawn)
     .map(({ data }) => data.published)
     .filter((day) => day < published)
     .toSorted()

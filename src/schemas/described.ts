@@ -55,7 +55,10 @@ function getFields({ properties = {}, required = [] }: Shape): DescribedField[] 
   );
 }
 
-function getField(name: string, shape: Shape, needed: boolean): DescribedField {
+function getField(name: string, written: Shape, needed: boolean): DescribedField {
+  // Of what can be written as one value or as a list, the one.
+  const [first] = written.anyOf ?? [];
+  const shape = typeof first === "object" ? { ...first, description: written.description } : written;
   const list = shape.type === "array";
   const one = list && typeof shape.items === "object" && !Array.isArray(shape.items) ? shape.items : shape;
   return {

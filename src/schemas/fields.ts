@@ -37,6 +37,11 @@ export const webAddress = z.url({
 /** An e-mail address. */
 export const emailAddress = z.email({ error: "must be an e-mail address" });
 
+/** A value, or a list of them; a list in any case once it is read. */
+export function oneOrMore<T extends z.ZodType>(one: T) {
+  return z.union([one, z.array(one)]).transform((written) => (Array.isArray(written) ? written : [written]));
+}
+
 /** A number to sort a list by; entries without one come last, by title. */
 export const order = z
   .int()

@@ -17,7 +17,8 @@ export const kinds = {
   updates: {
     name: "update",
     one: "an update",
-    about: "A dated report of a programme: what was done, what was promised and what the figures are.",
+    about:
+      "A dated report or notice, of one programme or more, or of none: what was done, what was promised and what the figures are.",
     where: "In `updates/`, named after its day and its programme: `2022-03-14-better-care.md`.",
   },
   goals: {

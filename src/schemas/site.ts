@@ -119,6 +119,10 @@ export const site = z.strictObject({
   goals: z
     .strictObject({ name: line.describe("What the goals are called together, such as Zero goals.") })
     .describe("Words about the goals."),
+  updateKinds: z
+    .array(line)
+    .default([])
+    .describe("What your updates are besides updates, such as Notice or Board paper."),
   statuses: z
     .array(ownStatus)
     .default([])

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commitment, outcome, reading } from "./commitment.ts";
 import { due } from "./due.ts";
-import { calendarDate, id, line, summary, title } from "./fields.ts";
+import { calendarDate, id, line, oneOrMore, summary, title } from "./fields.ts";
 import { publication } from "./publication.ts";
 
 /** A heading of an update and what is under it, about one workstream or none. */
@@ -21,10 +21,24 @@ export const section = z.strictObject({
   readings: z.array(reading).default([]).describe("The figures reported here."),
 });
 
-/** A dated report of a programme. */
+/** A dated report, of a programme, of several or of none. */
 export const update = z.strictObject({
   title,
-  programme: id.describe("The id of the programme that this update belongs to."),
+  programme: oneOrMore(id)
+    .optional()
+    .transform((ids) => ids ?? [])
+    .describe(
+      "The id of the programme that this update belongs to. Of several, a list such as [one, another]; leave out where it is of none.",
+    ),
+  kind: line
+    .optional()
+    .describe(
+      "What it is, such as Notice or Board paper: one of updateKinds in site.yaml. Leave out for an update.",
+    ),
+  by: line
+    .regex(/^[^@]*$/, { error: "must be a team or a role, without an address" })
+    .optional()
+    .describe("Who wrote it: a team or a role, never a person."),
   ...publication,
   published: calendarDate.describe("The day it was published. The file name begins with the same date."),
   previous: calendarDate.optional().describe("The date of the update before, if the text names it."),

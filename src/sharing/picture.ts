@@ -322,7 +322,7 @@ export function choosePictures(record: PublicRecord): Pictures {
     }
   }
   for (const { id, data } of older) {
-    const programme = own.get(getPermalink("programmes", data.programme));
+    const programme = own.get(getPermalink("programmes", data.programme[0] ?? ""));
     if (programme) own.set(getPermalink("updates", id), programme);
   }
   for (const { permalink, origin } of promised) {

@@ -116,6 +116,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       organisation: { ...site.organisation, descriptor: "NHS Foundation Trust" },
       firstAddress: "https://first.example.org",
       problems: "problems@example.org",
+      updateKinds: ["Board paper"],
       statuses: [{ words: `On track with ${longWord}`, means: "in progress" }],
     }),
     "strategy/full.mdx": writeMarkdown(
@@ -190,6 +191,8 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...named("Full update"),
         ...programme,
         ...publication("update"),
+        kind: "Board paper",
+        by: `The ${longWord} team`,
         previous: "2024-12-02",
         sections: [full, bare],
       },
@@ -200,10 +203,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       `## Section bare ${longWord}`,
       "Text.",
     ),
-    "updates/2025-01-13-bare.md": writeMarkdown(
-      { ...named("Bare update"), programme: "bare", published: "2025-01-13" },
-      flat,
-    ),
+    "updates/2025-01-13-bare.md": writeMarkdown({ ...named("Bare update"), published: "2025-01-13" }, flat),
     "updates/2025-01-20-full.md": writeMarkdown(
       {
         ...named("An update of one section"),

@@ -248,7 +248,7 @@ function updateText(id: string, { title, programme, previous, sections = [] }: F
     const { heading, workstream } = section;
     const page =
       workstream === undefined
-        ? getPermalink("programmes", programme)
+        ? getPermalink("programmes", String(programme))
         : getPermalink("workstreams", workstream);
     return `## ${heading}\n\n${sectionText(choices, heading, `[${heading}](${page})`)}${factsText(section)}`;
   });

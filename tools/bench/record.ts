@@ -31,7 +31,7 @@ function feedItems({ updates, topics, byId, content }: PublicRecord): object[] {
   const ofUpdates = updates.slice(0, newestShown).map(({ id, data }) => ({
     link: whole(getPermalink("updates", id)),
     about: [
-      ...pick(byId.programmes, [data.programme]),
+      ...pick(byId.programmes, data.programme),
       ...pick(
         byId.workstreams,
         data.sections.map(({ workstream }) => workstream),

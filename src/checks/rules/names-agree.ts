@@ -347,7 +347,10 @@ function findWorkstreamProblems(
 }
 
 function findProgrammeProblems(entry: ValidEntry<"updates">, titles: Titles): Finding[] {
-  const { programme, title } = entry.data;
+  const [programme, ...others] = entry.data.programme;
+  const { title } = entry.data;
+  // An update of several may name each of them, and others.
+  if (programme === undefined || others.length > 0) return [];
   const own = titles.get(programme);
   if (!own) return [];
   const inTitle = titles.namedIn({ text: title });

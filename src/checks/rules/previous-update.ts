@@ -1,4 +1,5 @@
 import { formatDate } from "../../record/calendar.ts";
+import { sharesProgramme } from "../../record/indexes.ts";
 import { getValidEntries } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
@@ -30,7 +31,7 @@ export const previousUpdate: Rule = {
       }
       if (previous < earliest || dates.has(previous)) return [];
       const before = updates
-        .filter(({ data }) => data.programme === entry.data.programme && data.published < published)
+        .filter(({ data }) => sharesProgramme(data, entry.data) && data.published < published)
         .map(({ data }) => data.published)
         .toSorted()
         .at(-1);

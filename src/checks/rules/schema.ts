@@ -112,7 +112,9 @@ function findBadAddress(entry: SourceEntry): Finding[] {
 function findProblems(entry: SourceEntry, lines: readonly string[], guesses: Guesses): Finding[] {
   if (entry.data !== undefined) return [];
   const fits = collections[entry.collection].schema;
-  const issues = fits.safeParse(entry.raw, { error: explainIssue, reportInput: true }).error?.issues ?? [];
+  const issues = (
+    fits.safeParse(entry.raw, { error: explainIssue, reportInput: true }).error?.issues ?? []
+  ).flatMap(getOfForm);
   // A value can fail in several ways at once: the first says enough.
   const firsts = [
     ...new Map(issues.toReversed().map((issue) => [getKey(issue.path), issue])).values(),
@@ -161,6 +163,15 @@ function renameKey({ raw }: SourceEntry, at: Place, key: string, likely: Path): 
   return !isTaken && getLetters(key) === getLetters(known)
     ? [{ ...at, written: key, instead: known }]
     : undefined;
+}
+
+/** What is wrong with a value that has several forms: what is wrong with it in the form that it was written in. */
+function getOfForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const form = issue.errors.find((errors) =>
+    errors.every(({ code, path }) => code !== "invalid_type" || path.length > 0),
+  );
+  return (form ?? issue.errors[0] ?? []).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 function getLetters(key: string): string {

@@ -3,6 +3,7 @@ import { makeAbsolute, type CutHtml } from "../../markdown/html.ts";
 import { getChanges } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";
 import { getPermalink, getSectionPermalink } from "../../routes.ts";
+import { id } from "../../schemas/fields.ts";
 import { change } from "../../schemas/publication.ts";
 import { section, update } from "../../schemas/update.ts";
 import { defineDataSet, type DataSource, address, html, ids, page } from "../data-set.ts";
@@ -34,14 +35,17 @@ const publishedChange = z.object({
 const schema = z
   .object({
     ...page,
-    programme: update.shape.programme,
+    programme: id.optional().describe("The id of the programme that it belongs to; of several, the first."),
+    programmes: ids.describe("The ids of all programmes that it belongs to."),
+    kind: update.shape.kind.describe("What it is, such as Notice. Left out of an update."),
+    by: update.shape.by.describe("The team or role that wrote it, where that is said."),
     published: update.shape.published.describe("The day that it was published."),
     previous: update.shape.previous.describe("The day of the update before, if the text names it."),
     opening: html.describe("The text before its first section, as HTML; empty if there is none."),
     sections: z.array(publishedSection).describe("Its sections, in the order of the text."),
     changes: z.array(publishedChange).describe("What was changed since it was published, oldest first."),
   })
-  .describe("What a programme published on a day.");
+  .describe("A dated report.");
 
 /** The updates, newest first. */
 export const updates = defineDataSet({
@@ -53,7 +57,17 @@ export const updates = defineDataSet({
   rows: ({ record, addressOf, updateHtml }) =>
     Promise.all(record.updates.map(async (entry) => getRow(entry, await updateHtml(entry.id), addressOf))),
   columns: [
-    ...(["id", "title", "programme", "published", "previous", "summary"] as const),
+    ...([
+      "id",
+      "title",
+      "programme",
+      "published",
+      "previous",
+      "summary",
+      "programmes",
+      "kind",
+      "by",
+    ] as const),
     {
       name: "sections",
       about: "The ids of its sections.",
@@ -69,14 +83,17 @@ function getRow(
   { opening, sections: texts }: CutHtml,
   addressOf: DataSource["addressOf"],
 ): z.output<typeof schema> {
-  const { title, summary, programme, published, previous, sections } = data;
+  const { title, summary, programme, kind, by, published, previous, sections } = data;
   const own = getPermalink("updates", id);
   return {
     id,
     title,
     address: addressOf(own),
     summary,
-    programme,
+    programme: programme[0],
+    programmes: programme,
+    kind,
+    by,
     published,
     previous,
     get opening() {
