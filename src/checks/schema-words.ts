@@ -39,3 +39,12 @@ function explainSize(origin: string, bound: string, limit: number | bigint): str
   if (origin === "string") return `must have ${bound} ${limit} ${limit === 1 ? "character" : "characters"}`;
   return `must be ${bound} ${limit}`;
 }
+
+/** What is wrong with a value that has several forms: what is wrong with it in the form that it was written in. */
+export function getOfForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const form = issue.errors.find((errors) =>
+    errors.every(({ code, path }) => code !== "invalid_type" || path.length > 0),
+  );
+  return (form ?? issue.errors[0] ?? []).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+}

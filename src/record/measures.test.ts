@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeContent } from "./example.ts";
+import { buildRecord } from "./index.ts";
 import {
+  describeTargets,
   getMeasures,
+  getTarget,
   getSeries,
   type Measure,
   formatNumber,
@@ -197,5 +200,36 @@ describe("a figure in words", () => {
     expect(shortQuantity(12, { unit: "teams" })).toBe("12");
     expect(shortQuantity(12, { unit: "%" })).toBe("12%");
     expect(shortQuantity(2_500_000, { unit: "£" })).toBe("£2.5 million");
+  });
+});
+
+describe("a figure of a period", () => {
+  const content = makeContent({
+    measures: {
+      teams: {
+        target: [
+          { from: "2023-04-01", value: 20 },
+          { from: "2022-04-01", value: 12 },
+        ],
+      },
+    },
+    updates: [
+      {
+        published: "2022-06-01",
+        sections: [{ readings: [{ measure: "teams", value: 5, asAt: "Q4 2021/22" }] }],
+      },
+    ],
+  });
+  const [measure] = buildRecord(content, "2022-07-01").measures;
+
+  test("stands on the last day of it, and is told in the source’s words", () => {
+    expect(measure?.latest).toMatchObject({ asAt: "2022-03-31", date: "2022-03-31", period: "Q4 2021/22" });
+    expect(measure?.latestLine).toBe("5 teams, for Q4 2021/22");
+  });
+
+  test("is held against the target of its day", () => {
+    const aims = ["2022-03-31", "2022-04-01", "2024-01-01"].map((day) => getTarget(measure!.data, day));
+    expect(aims).toEqual([undefined, 12, 20]);
+    expect(describeTargets(measure!.data)).toBe("12 teams from 1 April 2022, 20 teams from 1 April 2023");
   });
 });

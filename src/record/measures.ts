@@ -1,3 +1,4 @@
+import { getLastDay, getPeriod } from "../schemas/commitment.ts";
 import type { MeasureData } from "../schemas/lists.ts";
 import { formatDate, compareNewestFirst, type CalendarDate } from "./calendar.ts";
 import type { Content, Entry } from "./content.ts";
@@ -9,8 +10,10 @@ export interface Reading {
   value: number;
   /** The total that it is out of, if the source gives one. */
   of: number | undefined;
-  /** The day that it is true for, where the source gives one. */
+  /** The day that it is true for, or the last one of its period, where the source gives one. */
   asAt: CalendarDate | undefined;
+  /** The period that it is of, in the source’s words, where it is of one. */
+  period: string | undefined;
   /** The day that it stands for on a line of time: that one, or else the day that it was reported on. */
   date: CalendarDate;
   section: Section;
@@ -84,8 +87,11 @@ export function getSectionMeasures(section: Section, measures: ReadonlyMap<strin
 function getReadings(sections: Section[]): Map<string, Reading[]> {
   const readings = new Map<string, Reading[]>();
   for (const section of sections) {
-    for (const { measure, value, of, asAt } of section.data.readings) {
-      const reading = { value, of, asAt, date: asAt ?? section.published, section };
+    for (const written of section.data.readings) {
+      const { measure, value, of, asAt: words = "" } = written;
+      const asAt = getLastDay(written);
+      const period = getPeriod(words) && words;
+      const reading = { value, of, asAt, period, date: asAt ?? section.published, section };
       const known = readings.get(measure);
       if (known) known.push(reading);
       else readings.set(measure, [reading]);
@@ -101,8 +107,37 @@ function measureOf(id: string, data: MeasureData, readings: Reading[], none: str
   return { id, data, readings, latest, latestLine };
 }
 
+/** What a table has of a reading’s day: the day or the period alone, or when it was reported. */
+export function labelReadingDay(reading: Reading): string {
+  const { asAt, period } = reading;
+  return period ?? (asAt === undefined ? describeReadingDay(reading) : formatDate(asAt));
+}
+
+/** The targets of a measure, the earliest first; the one that always was the target has no first day. */
+function listTargets({ target }: MeasureData): { from?: CalendarDate; value: number }[] {
+  if (target === undefined) return [];
+  return typeof target === "number"
+    ? [{ value: target }]
+    : target.toSorted((a, b) => compareNewestFirst(b.from, a.from));
+}
+
+/** The number that was aimed for on a day, if any was. */
+export function getTarget(data: MeasureData, day: CalendarDate): number | undefined {
+  return listTargets(data).findLast(({ from }) => from === undefined || from <= day)?.value;
+}
+
+/** What is aimed for, and from when on, in words. */
+export function describeTargets(data: MeasureData): string {
+  const targets = listTargets(data).map(({ from, value }) => {
+    const amount = formatQuantity({ value }, data);
+    return from === undefined ? amount : `${amount} from ${formatDate(from)}`;
+  });
+  return targets.length === 0 ? "No target given" : targets.join(", ");
+}
+
 /** The day of a reading in words: the one that it is true for, or else when it was reported. */
-export function describeReadingDay({ asAt, date }: Reading): string {
+export function describeReadingDay({ asAt, date, period }: Reading): string {
+  if (period !== undefined) return `for ${period}`;
   return asAt === undefined ? `reported on ${formatDate(date)}` : `as at ${formatDate(date)}`;
 }
 

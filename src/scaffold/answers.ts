@@ -3,7 +3,7 @@ import { z } from "zod";
 import { kinds } from "../schemas/kinds.ts";
 import { askDidYouMean } from "../checks/did-you-mean.ts";
 import { findMeantDates } from "../checks/meant-date.ts";
-import { explainIssue } from "../checks/schema-words.ts";
+import { explainIssue, getOfForm } from "../checks/schema-words.ts";
 import { id } from "../schemas/fields.ts";
 import { collections, type Collection } from "../schemas/index.ts";
 import type { Question } from "./question.ts";
@@ -80,7 +80,7 @@ export function problemWith(question: Question, answer: string, collection: Coll
   const own = field === "id" ? id : shape instanceof z.ZodType ? shape : z.string();
   const fits = question.fits ?? own;
   const result = fits.safeParse(getValue(question, answer), { error: explainIssue, reportInput: true });
-  const problem = result.error?.issues[0]?.message;
+  const problem = result.error?.issues.flatMap(getOfForm)[0]?.message;
   if (problem === undefined) return undefined;
   const days = question.value === "date" ? findMeantDates(answer) : [];
   return `“${answer}” can’t be used: it ${problem}.${days.length > 0 ? ` Did you mean ${days.join(" or ")}?` : ""}`;

@@ -102,6 +102,10 @@ const forms: [RegExp, (parts: string[]) => Days | undefined][] = [
     ([quarter = "", first = "", last = ""]) => getQuarter(Number(quarter), first, last),
   ],
   [
+    form(`${joinedYears},? (?:q|quarter )([1-4])`),
+    ([first = "", last = "", quarter = ""]) => getQuarter(Number(quarter), first, last),
+  ],
+  [
     form(`(?:the )?(?:financial year )?${joinedYears}(?: financial year)?`),
     ([first = "", last = ""]) => financialYear(first, last) ?? getYears(first, last),
   ],

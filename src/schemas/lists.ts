@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line } from "./fields.ts";
+import { calendarDate, id, line } from "./fields.ts";
 
 // The YAML files that hold many small entries each: the key is the entry's id.
 
@@ -8,6 +8,12 @@ export const place = z.strictObject({
   name: line.describe("The name, as the sources write it."),
   within: id.optional().describe("The id of the group of places that it belongs to."),
   about: line.describe("What the sources say of this place, in a sentence."),
+});
+
+/** A number aimed for from a day on. */
+const target = z.strictObject({
+  from: calendarDate.describe("The first day that this target is for."),
+  value: z.number().describe("The number aimed for from then on."),
 });
 
 /** A counted thing. */
@@ -27,7 +33,12 @@ export const measure = z.strictObject({
     .describe(
       "Write true if every update of its programme is to give a figure. Only then does one without leave a gap.",
     ),
-  target: z.number().optional().describe("The number aimed for, if the source gives one."),
+  target: z
+    .union([z.number(), z.array(target).min(1)])
+    .optional()
+    .describe(
+      "The number aimed for, if the source gives one. Where it changes, a list: - { from: 2023-04-01, value: 20 }",
+    ),
 });
 
 /** An abbreviation or expression with its meaning. */

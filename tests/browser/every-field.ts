@@ -100,7 +100,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     ],
     readings: [
       { measure: "full", value: 12, of: 40, unit: "ponds", asAt: "2025-01-01" },
-      { measure: "full", value: 9, asAt: "2024-10-01" },
+      { measure: "full", value: 9, asAt: "Q2 2024/25" },
       { measure: "bare", value: 3, asAt: "2025-01-01" },
     ],
   });

@@ -39,7 +39,7 @@ export function findProse(source: Source): Prose[] {
 /** The keys of what is written exactly as its source has it. */
 const names = new Set(["title", "heading", "term", "name", "standsFor", "label", "text"]);
 /** The keys of what names a document or a period, in that document's own form. */
-const references = new Set(["source", "sources", "period", "unit"]);
+const references = new Set(["source", "sources", "period", "asAt", "unit"]);
 
 function getLines(entry: SourceEntry, data: unknown, path: Path): Prose[] {
   if (typeof data === "string") return isLine(data) ? [getLine(entry, data, path)] : [];

@@ -1,3 +1,4 @@
+import { getLastDay, getPeriod } from "../../schemas/commitment.ts";
 import { Temporal } from "temporal-polyfill";
 import { formatDate, getYear, type CalendarDate } from "../../record/calendar.ts";
 import { getValidEntries, type ValidEntry } from "../../source/index.ts";
@@ -101,7 +102,7 @@ function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): F
     ...findDateMentions(opening),
     ...titleLines(entry).flatMap((line) => getDates(line).map((date) => ({ date }))),
   ];
-  const days = new Set([published, ...section.readings.map(({ asAt }) => asAt)]);
+  const days = new Set([published, ...section.readings.map(getLastDay)]);
   const dues = section.commitments.flatMap(({ due }) => (due ? getDates(due) : []));
   const spare = mentions.filter(
     ({ date, block }) =>
@@ -113,7 +114,8 @@ function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): F
   const words = blocks.map(({ text }) => text).join("\n");
   return section.readings.flatMap((reading, index): Finding[] => {
     const { asAt } = reading;
-    if (asAt === undefined) return [];
+    // A period stands in words already.
+    if (asAt === undefined || getPeriod(asAt)) return [];
     const at = () => locateInData(entry, [...path, "readings", index, "asAt"]);
     const beside = spare.findIndex(({ date, block }) => isBeside(date, block, reading));
     const isSaid = all.some(({ date }) => canMean(date, asAt)) || isRelative(words, asAt, published);
@@ -253,7 +255,7 @@ function placeOf({ date, block }: DateMention): Place {
 
 function getDays({ data }: ValidEntry<"updates">): CalendarDate[] {
   const inSections = data.sections.flatMap(({ readings, commitments }) => [
-    ...readings.flatMap(({ asAt }) => asAt ?? []),
+    ...readings.flatMap((one) => getLastDay(one) ?? []),
     ...commitments.flatMap(({ due }) => (due?.by ? [due.by] : [])),
   ]);
   return [data.published, ...(data.previous === undefined ? [] : [data.previous]), ...inSections];

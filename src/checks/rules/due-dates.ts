@@ -1,3 +1,4 @@
+import { getLastDay } from "../../schemas/commitment.ts";
 import { formatDate, getYear } from "../../record/calendar.ts";
 import { getDays, type Days } from "../../schemas/due.ts";
 import { findCommitments, type Promised } from "../commitments.ts";
@@ -76,9 +77,7 @@ function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): 
       ...(section?.outcomes.map(({ note }) => note) ?? []),
     ].flatMap(findDates),
   ];
-  const days = [published, ...(section?.readings.map(({ asAt }) => asAt) ?? [])].filter(
-    (day) => day !== undefined,
-  );
+  const days = [published, ...(section?.readings.map(getLastDay) ?? [])].filter((day) => day !== undefined);
   const spare = mentions.filter(
     ({ date, block }) =>
       !block.isTable &&

@@ -102,3 +102,36 @@ test("is a warning, and is not said of a section without a text", () => {
   expect(figuresAgree.check(makeSource(files))).toMatchObject([{ severity: "warning" }]);
   expect(check(beds(8), "")).toEqual([]);
 });
+
+test("a text says a fall without its sign", () => {
+  const reading = "readings: [{ measure: falls, value: -4 }]";
+  const measures = 'falls: { label: Falls, unit: "%", counts: Falls., better: down }\n';
+  const check = (text: string) =>
+    runRule(figuresAgree, {
+      "measures.yaml": measures,
+      "updates/2022-03-14-spring.md": writeUpdate(
+        `- id: beds\n  heading: Beds\n  ${reading}`,
+        `\n## Beds\n\n${text}\n`,
+      ),
+    });
+  expect(check("Falls went down by 4%.")).toEqual([]);
+  expect(check("Falls went up by 4%.")).toHaveLength(1);
+});
+
+test("a history of a measure needs no words for each figure, and where it has some they agree", () => {
+  const readings = [5, 6, 7].map(
+    (value) => `    - { measure: teams, value: ${value}, asAt: 201${value}-12-31 }`,
+  );
+  const check = (text: string) =>
+    runRule(figuresAgree, {
+      "measures.yaml": "teams: { label: Teams, unit: teams, counts: Teams., better: up }\n",
+      "updates/2022-03-14-spring.md": writeUpdate(
+        `- id: beds\n  heading: Beds\n  readings:\n${readings.join("\n")}`,
+        `\n## Beds\n\n${text}\n`,
+      ),
+    });
+  expect(check("The figures of the years before.")).toEqual([]);
+  expect(
+    check("In 2015 there were 5 teams, in 2016 there were 6 teams and in 2017 there were 9 teams."),
+  ).not.toEqual([]);
+});

@@ -89,7 +89,22 @@ function findProblems(passage: Passage, measures: Measures, earlier: Earlier): F
 /** True where a figure of a text can be the value of a reading: as it was rounded only if it counts the same. */
 function isOf(claim: Claim, mention: Mention): boolean {
   const figure = isCounted(claim, mention) ? mention.figure : exactly(mention.figure);
-  return saysValue(figure, claim);
+  return says({ ...mention, figure }, claim);
+}
+
+/** True where a text says a value: of one below zero, also without its sign, as “fell by 4%”. */
+function says({ figure, block }: Mention, claim: Claim): boolean {
+  const isDown = claim.value < 0 && saysLess.test(block.text);
+  return saysValue(figure, claim) || (isDown && saysValue(figure, { ...claim, value: -claim.value }));
+}
+
+const saysLess =
+  /\b(?:down|fell|fallen|falling|falls? by|decreas\w*|drop\w*|fewer|less|lower|below|under|minus|deficit|loss|lost|reduc\w*|overspen\w*|shortfall)\b/i;
+
+/** True for one of three figures and more of a measure, of which the text says none: a history needs no words for each. */
+function isOfHistory(claim: Claim, claims: Claim[], own: ReadonlyMap<Claim, Mention>): boolean {
+  const alike = claims.filter(({ measure }) => measure === claim.measure);
+  return alike.length >= 3 && alike.every((one) => !own.has(one));
 }
 
 function exactly(figure: Figure): Figure {
@@ -128,9 +143,9 @@ function findReadingProblems(
       used.add(mention);
     }
   }
-  const isKnown = ({ figure }: Mention) =>
+  const isKnown = (mention: Mention) =>
     claims.some(
-      (claim) => saysValue(figure, claim) || (claim.of !== undefined && saysNumber(figure, claim.of)),
+      (claim) => says(mention, claim) || (claim.of !== undefined && saysNumber(mention.figure, claim.of)),
     );
   const isOthers = (mention: Mention) =>
     mention.block.isTable ||
@@ -147,6 +162,7 @@ function findReadingProblems(
   for (const claim of claims) {
     if (shown.has(claim.measure)) continue;
     const mention = own.get(claim);
+    if (!mention && isOfHistory(claim, claims, own)) continue;
     if (!mention) {
       found.push(differs(entry, claim, "value", take(claim, isCounted) ?? take(claim, isLikely)));
       continue;

@@ -1,5 +1,5 @@
 import { formatDate, getYear, type CalendarDate } from "../../record/calendar.ts";
-import type { ReadingData } from "../../schemas/commitment.ts";
+import { getLastDay, getPeriod, type ReadingData } from "../../schemas/commitment.ts";
 import { getValidEntries, type Path, type Source, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
@@ -44,7 +44,8 @@ function findReadings(source: Source): Placed[] {
 }
 
 function findProblems({ entry, path, reading }: Placed, units: Map<string, string>): Finding[] {
-  const { measure, value, of, unit, asAt } = reading;
+  const { measure, value, of, unit } = reading;
+  const asAt = getLastDay(reading);
   const at = (key: string) => locateInData(entry, [...path, key]);
   const expected = units.get(measure);
   const found: Finding[] = [];
@@ -61,8 +62,10 @@ function findProblems({ entry, path, reading }: Placed, units: Map<string, strin
     found.push(error(at("unit"), message, `Write “${expected}”, or leave the unit out.`));
   }
   if (isMisdated(entry) || asAt === undefined) return found;
-  if (asAt > entry.data.published) {
-    const message = `The figure is as at ${formatDate(asAt)}, which is after the update was published.`;
+  // A figure of a period can be so far: it need only have begun.
+  const begun = getPeriod(reading.asAt ?? "")?.from ?? asAt;
+  if (begun > entry.data.published) {
+    const message = `The figure is as at ${formatDate(begun)}, which is after the update was published.`;
     const fix = `Write a date no later than ${entry.data.published}.`;
     found.push(error(at("asAt"), message, fix));
   }
@@ -92,8 +95,8 @@ function findRepeats(all: Placed[]): Finding[] {
     entry,
     path,
     reading,
-    day: reading.asAt ?? entry.data.published,
-    key: `${reading.measure} ${reading.asAt ?? entry.data.published}`,
+    day: getLastDay(reading) ?? entry.data.published,
+    key: `${reading.measure} ${getLastDay(reading) ?? entry.data.published}`,
     at: () => locateInData(entry, path),
   }));
   return findRepeated(items, ({ entry, path, reading, day }, first) =>

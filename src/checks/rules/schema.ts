@@ -21,7 +21,7 @@ import { guessValue } from "../likely-value.ts";
 import { findLostEntries, findLostLine } from "../lost-line.ts";
 import { makePlainName } from "../plain-name.ts";
 import { findIdGuesses, nameAt } from "../references.ts";
-import { explainIssue } from "../schema-words.ts";
+import { explainIssue, getOfForm } from "../schema-words.ts";
 import { listSections } from "../section-list.ts";
 import { findStrayKeys } from "../stray-keys.ts";
 import { explainUnknownKey } from "../unknown-key.ts";
@@ -163,15 +163,6 @@ function renameKey({ raw }: SourceEntry, at: Place, key: string, likely: Path): 
   return !isTaken && getLetters(key) === getLetters(known)
     ? [{ ...at, written: key, instead: known }]
     : undefined;
-}
-
-/** What is wrong with a value that has several forms: what is wrong with it in the form that it was written in. */
-function getOfForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== "invalid_union") return [issue];
-  const form = issue.errors.find((errors) =>
-    errors.every(({ code, path }) => code !== "invalid_type" || path.length > 0),
-  );
-  return (form ?? issue.errors[0] ?? []).map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
 }
 
 function getLetters(key: string): string {

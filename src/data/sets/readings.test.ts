@@ -12,7 +12,7 @@ const sourceWith = (updates: Updates) =>
 describe("the data set of readings", () => {
   test("is a header alone where nothing was reported", async () => {
     const { csv } = await readingsSet.read(sourceWith([]));
-    expect(csv).toBe("id,measure,label,value,of,unit,asAt,published,address\r\n");
+    expect(csv).toBe("id,measure,label,value,of,unit,asAt,published,period,address\r\n");
   });
 
   test("says what was read, when, and where it was reported", async () => {
@@ -25,8 +25,8 @@ describe("the data set of readings", () => {
     );
     const address = "https://record.example.org/updates/2022-03-14-better-care-0/#section-0";
     expect(csv.split("\r\n").slice(1)).toEqual([
-      `teams-visited-2022-03-01,teams-visited,Teams visited,103,103,teams,2022-03-01,2022-03-14,${address}`,
-      `gardens-2022-03-14,gardens,Teams visited,2.5,,gardens,2022-03-14,2022-03-14,${address}`,
+      `teams-visited-2022-03-01,teams-visited,Teams visited,103,103,teams,2022-03-01,2022-03-14,,${address}`,
+      `gardens-2022-03-14,gardens,Teams visited,2.5,,gardens,2022-03-14,2022-03-14,,${address}`,
       "",
     ]);
   });

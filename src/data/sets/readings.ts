@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reading } from "../../schemas/commitment.ts";
-import { calendarDate, id } from "../../schemas/fields.ts";
+import { calendarDate, id, line } from "../../schemas/fields.ts";
 import { measure } from "../../schemas/lists.ts";
 import { defineDataSet, address } from "../data-set.ts";
 
@@ -15,6 +15,9 @@ const schema = z
     of: reading.shape.of.describe("The total that it is out of, if the source gives one."),
     unit: measure.shape.unit,
     asAt: calendarDate.optional().describe("The day that the number is true for, if the source gives it."),
+    period: line
+      .optional()
+      .describe("The period that the number is of, in the source’s words; asAt is then its last day."),
     published: calendarDate.describe("The day that the update which reported it was published."),
     address: address.describe("The address of the section that reported it."),
   })
@@ -39,7 +42,7 @@ export const readingsSet = defineDataSet({
   schema,
   rows: ({ record, addressOf }) =>
     record.measures.flatMap(({ id: measure, data: { label, unit }, readings: own }) =>
-      own.map(({ value, of, asAt, section }) => ({
+      own.map(({ value, of, asAt, period, section }) => ({
         id: getReadingId({ measure, asAt }, section.published),
         measure,
         label,
@@ -47,9 +50,10 @@ export const readingsSet = defineDataSet({
         of,
         unit,
         asAt,
+        period,
         published: section.published,
         address: addressOf(section.permalink),
       })),
     ),
-  columns: ["id", "measure", "label", "value", "of", "unit", "asAt", "published", "address"],
+  columns: ["id", "measure", "label", "value", "of", "unit", "asAt", "published", "period", "address"],
 });

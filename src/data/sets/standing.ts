@@ -2,7 +2,8 @@ import { z } from "zod";
 import { getGoalPeriod } from "../../record/periods.ts";
 import { compareByOrder } from "../../record/content.ts";
 import { getPermalink, getMeasurePermalink, getReadingsPermalink } from "../../routes.ts";
-import { id } from "../../schemas/fields.ts";
+import { getTarget } from "../../record/measures.ts";
+import { calendarDate, id } from "../../schemas/fields.ts";
 import { goal, programme, workstream } from "../../schemas/standing.ts";
 import { defineDataSet, page, address } from "../data-set.ts";
 import { measure, place } from "../../schemas/lists.ts";
@@ -109,19 +110,29 @@ export const measures = defineDataSet({
       better: measure.shape.better.describe(
         "Whether a larger number is better: up if it is, down if a smaller one is, or neither.",
       ),
-      target: measure.shape.target,
+      target: z.number().optional().describe("The number aimed for on the day of the file, if one is given."),
+      targets: z
+        .array(
+          z.object({
+            from: calendarDate.describe("The first day that it is for."),
+            value: z.number().describe("The number aimed for from then on."),
+          }),
+        )
+        .optional()
+        .describe("The numbers aimed for, each from its day on, where they change."),
       readings: address.describe("The address of its figures alone, as CSV."),
     })
     .describe("A counted thing."),
   rows: ({ record, addressOf }) =>
-    record.measures.map(({ id, data: { label, unit, counts, better, target } }) => ({
+    record.measures.map(({ id, data, data: { label, unit, counts, better, target } }) => ({
       id,
       label,
       address: addressOf(getMeasurePermalink(id)),
       unit,
       counts,
       better,
-      target,
+      target: getTarget(data, record.asOf),
+      targets: typeof target === "number" ? undefined : target,
       readings: addressOf(getReadingsPermalink(id)),
     })),
   columns: ["id", "label", "unit", "counts", "better", "target", "readings", "address"],

@@ -4,6 +4,7 @@ import { getChanges } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";
 import { getPermalink, getSectionPermalink } from "../../routes.ts";
 import { id } from "../../schemas/fields.ts";
+import { getLastDay } from "../../schemas/commitment.ts";
 import { change } from "../../schemas/publication.ts";
 import { section, update } from "../../schemas/update.ts";
 import { defineDataSet, type DataSource, address, html, ids, page } from "../data-set.ts";
@@ -108,7 +109,9 @@ function getRow(
       places: section.places,
       commitments: section.commitments.map((made) => made.id),
       outcomes: section.outcomes.map(({ commitment }) => commitment),
-      readings: section.readings.map((one) => getReadingId(one, published)),
+      readings: section.readings.map((one) =>
+        getReadingId({ measure: one.measure, asAt: getLastDay(one) }, published),
+      ),
       get text() {
         return makeAbsolute(texts[index] ?? "", own, addressOf);
       },
