@@ -57,7 +57,10 @@ test.each(["0000 to 9999", "2021 to 2122", "2022 to 2021", "2021, 9999 and 2022"
 
 test.each([
   ["\nordr: 1", "6:1 “ordr” is not a known key here. Did you mean “order”?"],
-  ["\nbudget: 1", "6:1 “budget” is not a known key here. Remove it, or use one of title, plan, period, summary,"],
+  [
+    "\nbudget: 1",
+    "6:1 “budget” is not a known key here. Remove it, or use one of title, plan, period, summary,",
+  ],
   ["\n__proto__: { draft: true }", "6:1 “__proto__” is not a known key here."],
   [
     "\norder: first",
