@@ -116,6 +116,10 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       organisation: { ...site.organisation, descriptor: "NHS Foundation Trust" },
       firstAddress: "https://first.example.org",
       problems: "problems@example.org",
+      email: {
+        all: "https://lists.example.org/record",
+        topics: [{ programme: "full", subscribe: "full-on@lists.example.org" }],
+      },
       updateKinds: ["Board paper"],
       statuses: [{ words: `On track with ${longWord}`, means: "in progress" }],
     }),
