@@ -58,13 +58,22 @@ export function buildDueDatesCalendar(
       url: getWholeAddress(commitment.permalink, site),
     };
   });
-  const updates = [...next].map((one) => makeNextEvent(one, hostname, site, known.asOf));
+  const updates = [...next].flatMap((one) => makeNextEvent(one, hostname, site, known.asOf) ?? []);
   return formatIcs({ name, product: `-//${hostname}//Due dates//EN`, events: [...events, ...updates] });
 }
 
-/** The days on which the next update of a programme is expected. No commitment has a slash in its id. */
-function makeNextEvent(next: NextUpdate, hostname: string, site: string, asOf: CalendarDate): Event {
+/**
+ * The days on which the next update of a programme is expected; nothing where its words name no time. No commitment
+ * has a slash in its id.
+ */
+function makeNextEvent(
+  next: NextUpdate,
+  hostname: string,
+  site: string,
+  asOf: CalendarDate,
+): Event | undefined {
   const { programme, due, updates } = next;
+  if (due.by === undefined) return undefined;
   return {
     uid: `programmes/${programme.id}/next@${hostname}`,
     revised: getLateSince(next, asOf) ?? updates[0]?.data.published ?? asOf,

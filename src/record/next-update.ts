@@ -22,14 +22,18 @@ export function getNextUpdate(
   const [newest] = updates;
   const due = newest?.data.next ?? programme.data.next;
   if (due === undefined) return undefined;
+  const from = due.from ?? due.by;
   const hasCome =
-    newest !== undefined && newest.data.next === undefined && newest.data.published >= (due.from ?? due.by);
+    newest !== undefined &&
+    newest.data.next === undefined &&
+    from !== undefined &&
+    newest.data.published >= from;
   return hasCome ? undefined : { programme, due, updates };
 }
 
 /** The day from which a next update is late, once that has come. */
 export function getLateSince({ due }: NextUpdate, asOf: CalendarDate): CalendarDate | undefined {
-  return due.by < asOf ? dayAfter(due.by) : undefined;
+  return due.by !== undefined && due.by < asOf ? dayAfter(due.by) : undefined;
 }
 
 /** When the next update is expected, or since when it is late, in facts that hold on this site. */

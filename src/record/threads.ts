@@ -3,6 +3,7 @@ import { getPermalink, getSectionPermalink } from "../routes.ts";
 import type { SectionData } from "../schemas/update.ts";
 import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
 import { type Content, type Entry, compareByOrder } from "./content.ts";
+import { pick } from "./indexes.ts";
 import { groupMembers } from "./places.ts";
 import type { PublicRecord } from "./index.ts";
 
@@ -99,10 +100,10 @@ function add(threads: Map<string, Section[]>, ids: string[], section: Section): 
   }
 }
 
-/** What an update is called away from its programme: its title, with the programme’s where it doesn’t say that itself. */
+/** What an update is called away from its programmes: its title, with those of them that it doesn’t name itself. */
 export function nameUpdate({ data }: Entry<"updates">, { byId }: Pick<PublicRecord, "byId">): string {
-  const programme = byId.programmes.get(data.programme)?.data.title ?? "";
-  return data.title.includes(programme) ? data.title : `${data.title}, ${programme}`;
+  const names = pick(byId.programmes, data.programme).map((programme) => programme.data.title);
+  return [data.title, ...names.filter((name) => !data.title.includes(name))].join(", ");
 }
 
 /** Sections by the update that they are of, in their order. */
