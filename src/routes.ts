@@ -5,8 +5,8 @@
 /** The page of the search. */
 export const searchPage = "/search/";
 
-/** The file that tells the search what abbreviations stand for. */
-export const abbreviationsFile = `${searchPage}abbreviations.json`;
+/** The file that tells the search which of the record's words mean the same. */
+export const synonymsFile = `${searchPage}synonyms.json`;
 
 /** The folder of the search's index. */
 export const indexFolder = "/pagefind/";
@@ -217,4 +217,12 @@ export function getOwnId(name: string): string {
 /** Whether an id is one of a page's own parts. */
 export function isOwnId(id: string): boolean {
   return id.startsWith(getOwnId(""));
+}
+
+/**
+ * A search engine outside, asked for the site at an address alone, for readers whose browser runs no scripts
+ * (https://duckduckgo.com/duckduckgo-help-pages/results/syntax).
+ */
+export function getEngineAddress(site: string): string {
+  return `https://duckduckgo.com/?q=site%3A${new URL(site).host}%20`;
 }

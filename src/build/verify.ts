@@ -6,7 +6,15 @@ import { findDanger } from "../checks/drawing.ts";
 import { UserError } from "../lib/user-error.ts";
 import { getAddressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
-import { getFeeds, getInnerAddress, getPermalink, getWholeAddress, resolveLink, routes } from "../routes.ts";
+import {
+  getEngineAddress,
+  getFeeds,
+  getInnerAddress,
+  getPermalink,
+  getWholeAddress,
+  resolveLink,
+  routes,
+} from "../routes.ts";
 import { formatNumber } from "../record/measures.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
@@ -361,6 +369,7 @@ function findFaults(address: string, { addresses, roots, repository }: Promises,
   const isAllowed =
     addresses.has(isMail ? url.protocol + url.pathname : url.href) ||
     ownAddresses.includes(url.href) ||
+    (roots[0] !== undefined && url.href === getEngineAddress(roots[0])) ||
     url.href.startsWith(repository);
   if (element === "a" && /^(?:https?|mailto|tel):$/.test(url.protocol) && isAllowed) return [];
   return [`an address that the content does not have, “${onOneLine(address)}”`];

@@ -26,14 +26,19 @@ interface PageKind {
   pages: SitePage[];
 }
 
-/** The pages that no entry is behind. */
-const otherPages: SitePage[] = [
+/** The pages on how this site works, which say nothing of what the organisation promised. */
+export const workings: SitePage[] = [
   { title: "Accessibility statement", href: routes.accessibility },
-  { title: "Commitments", href: routes.commitments },
   { title: "Corrections and changes", href: routes.corrections },
   { title: "Open data", href: routes.data },
   { title: "Follow updates", href: routes.follow },
   { title: "Privacy", href: routes.privacy },
+];
+
+/** The pages that no entry is behind. */
+const otherPages: SitePage[] = [
+  ...workings,
+  { title: "Commitments", href: routes.commitments },
   { title: "Progress at a glance", href: routes.progress },
   { title: "What has changed", href: routes.changes },
 ];

@@ -61,3 +61,9 @@ export const title = line.describe("The title, exactly as the organisation publi
 export const source = line.describe(
   "The published document that these facts come from, by its title and, if it has one, its date.",
 );
+
+/** What people call an entry who don't know its name. */
+export const alsoCalled = z
+  .array(line)
+  .default([])
+  .describe("Other words by which people look for it, such as a former name. The search finds it by them.");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarDate, id, line } from "./fields.ts";
+import { alsoCalled, calendarDate, id, line } from "./fields.ts";
 
 // The YAML files that hold many small entries each: the key is the entry's id.
 
@@ -8,6 +8,7 @@ export const place = z.strictObject({
   name: line.describe("The name, as the sources write it."),
   within: id.optional().describe("The id of the group of places that it belongs to."),
   about: line.describe("What the sources say of this place, in a sentence."),
+  alsoCalled,
 });
 
 /** A number aimed for from a day on. */
@@ -39,6 +40,7 @@ export const measure = z.strictObject({
     .describe(
       "The number aimed for, if the source gives one. Where it changes, a list: - { from: 2023-04-01, value: 20 }",
     ),
+  alsoCalled,
 });
 
 /** An abbreviation or expression with its meaning. */
@@ -51,6 +53,7 @@ export const term = z.strictObject({
     .describe(
       "The published document that says what it means, by its title and date. Leave out where the meaning is general knowledge: readers are told which it is.",
     ),
+  alsoCalled,
 });
 
 /** A word that sentences do better without; `words-to-avoid.yaml` holds one under each such word. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { calendarDate, id, line, webAddress } from "./fields.ts";
+import { alsoCalled, calendarDate, id, line, webAddress } from "./fields.ts";
 
-// What every published entry may say of its publication, besides what it is about.
+// What every published entry may say of its publication and its other names, besides what it is about.
 
 /** An address inside the site, as it was: `/goals/old-name/`. */
 export const oldAddress = z
@@ -74,6 +74,7 @@ export const help = z
 
 /** When and whether readers see an entry. */
 export const publication = {
+  alsoCalled,
   draft: z
     .boolean()
     .default(false)

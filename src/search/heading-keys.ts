@@ -1,3 +1,4 @@
+import type { Synonyms } from "./synonyms.ts";
 import { normaliseWord, stopWords } from "./words.ts";
 
 // The headings of pages are in files by keys: the first 3 letters of the words in them. The build lists a heading in
@@ -12,8 +13,10 @@ export type HeadingFile = Readonly<Record<string, Headings>>;
 /** How many pages there are, and which files have their headings. */
 export interface HeadingList {
   pages: number;
-  /** The ids of the pages of measures. */
-  measures: string[];
+  /** The ids of the pages that are ranked in another way than others. */
+  kinds: Record<"measures" | "glossary" | "commitmentList" | "commitments" | "workings", string[]>;
+  /** Words that mean the same, where the site has one of them. */
+  synonyms: Synonyms[];
   /** Of each file the first key that it has, and its name. */
   files: (readonly [from: string, name: string])[];
 }

@@ -19,6 +19,7 @@ test("a place is about the groups that it is in", () => {
     data: {
       name: id,
       about: "A place.",
+      alsoCalled: [],
       ...(within === undefined ? {} : { within }),
     },
   });

@@ -4,6 +4,7 @@ import { compareByOrder, type Content } from "../record/content.ts";
 import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { getGroups, groupMembers } from "../record/places.ts";
+import type { CommitmentData } from "../schemas/commitment.ts";
 import type { Section } from "../record/threads.ts";
 
 /** What the search filters a page by, besides its kind: ids, years as 4 figures, and a day. */
@@ -14,6 +15,8 @@ export interface PageFacets {
   year?: string[];
   /** The day of publication, by which results are sorted. */
   published?: string[];
+  /** The days by which something is due that it promises. */
+  due?: string[];
 }
 
 /**
@@ -28,6 +31,7 @@ export function getSectionFacets(sections: Section[], places: Content["places"])
     workstream: takeDistinct(sections.flatMap(({ data }) => data.workstream ?? [])),
     goal: takeDistinct(sections.flatMap(({ data }) => data.goals)),
     place: takeDistinct([...named, ...within]),
+    due: getDueDays(sections.flatMap(({ data }) => data.commitments)),
   };
 }
 
@@ -43,7 +47,13 @@ export function getCommitmentFacets(
     ...own,
     ...(named.length > 0 && { place: takeDistinct(named) }),
     ...(origin.date && { year: [getYear(origin.date)] }),
+    due: getDueDays([data]),
   };
+}
+
+/** The days by which some commitments are due. */
+export function getDueDays(commitments: readonly CommitmentData[]): string[] {
+  return takeDistinct(commitments.flatMap(({ due }) => due?.by ?? []));
 }
 
 /** The years that a period names, and those between: `2021 to 2023` gives 2021, 2022 and 2023. */

@@ -11,6 +11,25 @@ export function normaliseWord(word: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** A word as it is compared, without the s of a plural. */
+export function getSingular(bare: string): string {
+  return bare.length > 2 ? bare.replace(/s$/, "") : bare;
+}
+
+/** What words of one family have in common that endings set apart: racist and racism, partner and partnership. */
+export function getRoot(bare: string): string {
+  return bare
+    .replace(/s$/, "")
+    .replace(/(?<=^.{3,})(?:ist|ism|istic)$/, "")
+    .replace(/(?<=^.{4,})(?:ation|er|or|al|ally|ly|ive|ment|ness|ship|able|y)$/, "")
+    .replace(/(?<=^.{3,})(?:ing|ed|e)$/, "");
+}
+
+/** How many letters of a word may be wrong, at the most, for it to be taken for another. */
+export function countMayBeWrong(bare: string): number {
+  return bare.length < 4 ? 0 : bare.length < 7 ? 1 : 2;
+}
+
 /** Words that say how something is asked, and not what about: they are left out of a search. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a about after am an and any are as at be been being but by before between can could did do does doing for from get during gets got

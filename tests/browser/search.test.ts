@@ -250,9 +250,32 @@ test("an abbreviation and its meaning find the same pages, and both are marked",
 test("a misspelt word finds what was probably meant, and says so", async () => {
   const page = await openPage({ path: "/search/?q=acreditation" });
   expect(await announced(page, "acreditation")).toMatch(
-    /^\d+ results for “acreditation”\. No page has “acreditation”, so these are for “accreditation”$/,
+    /^\d+ results for “acreditation”\. No page has “acreditation”\. Showing results for “accreditation”$/,
   );
   expect((await results(page).locator("mark").first().innerText()).toLowerCase()).toContain("accreditation");
+});
+
+test("a search can be taken back to the words as they are written", async () => {
+  const page = await openPage({ path: "/search/?q=acreditation+CQC" });
+  await page.getByRole("link", { name: "Search for “acreditation CQC” as it is written" }).click();
+  await page.locator("#search-status").filter({ hasNotText: "Showing results" }).waitFor();
+  expect(await announced(page, "acreditation CQC")).toContain("No page has “acreditation”");
+  expect(new URL(page.url()).searchParams.has("literal")).toBe(true);
+  expect(await page.locator("#search-literal").isVisible()).toBe(false);
+});
+
+test.each(["book", "missed", "merger"])("“%s” is never taken for another word", async (word) => {
+  const page = await openPage({ path: `/search/?q=${word}` });
+  expect(await announced(page, word)).not.toContain("Showing results");
+});
+
+test("what is due in a month is found by the month, as people type it", async () => {
+  const page = await openPage({ path: "/search/?q=what+is+due+in+May" });
+  await announced(page, "what is due in May");
+  const addresses = await results(page)
+    .locator("h3 a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.replace(/[?#].*/, "")));
+  expect(addresses.slice(0, 3)).toContain("/workstreams/hearth-rooms/");
 });
 
 test("a word that nothing is like is left out, and that is said", async () => {

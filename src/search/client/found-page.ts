@@ -30,6 +30,9 @@ export function describeFoundPage(page: PagefindPage, locations: readonly number
   const words = getWords(page);
   const parts = getParts(page, words.length);
   const best = findBestParts(parts, locations);
+  // Found by its summary alone, which the page itself doesn't show.
+  const isInSummary = locations.flat().length === 0 && page.meta["summary"] !== undefined;
+  const summary = isInSummary ? [{ text: page.meta["summary"] ?? "", matches: false }] : undefined;
   const href = getHref(page.url, findMatchedPhrases(words, parts, locations));
   const opening = best[0]?.heading
     ? undefined
@@ -39,7 +42,7 @@ export function describeFoundPage(page: PagefindPage, locations: readonly number
     href: href(),
     kind: page.filters["kind"]?.[0] ?? "",
     date: page.meta["date"],
-    excerpt: opening ? getExcerpt(words, opening, locations) : [],
+    excerpt: opening ? (summary ?? getExcerpt(words, opening, locations)) : [],
     sections: best.flatMap((part) =>
       part.heading
         ? [
@@ -54,18 +57,19 @@ export function describeFoundPage(page: PagefindPage, locations: readonly number
   };
 }
 
-/** The parts that meet most needs; of these, where the words come most often. The title is of no part. */
+/** The parts that meet most needs, of these those that name them, and then in their order. The title is of no part. */
 function findBestParts(parts: Part[], locations: readonly number[][]): Part[] {
   const valued = parts.map((part) => {
     const from = part.heading ? part.from : part.textFrom;
     const inside = locations.map((own) => own.filter((at) => at >= from && at < part.to).length);
     const met = inside.filter((count) => count > 0).length;
-    return { part, met, count: inside.reduce((sum, count) => sum + count, 0) };
+    const named = locations.filter((own) => own.some((at) => at >= from && at < part.textFrom)).length;
+    return { part, met, named };
   });
   const most = Math.max(1, ...valued.map(({ met }) => met));
   return valued
     .filter(({ met }) => met > most / 2)
-    .toSorted((a, b) => b.met - a.met || b.count - a.count)
+    .toSorted((a, b) => b.met - a.met || b.named - a.named)
     .slice(0, sectionsShown)
     .map(({ part }) => part);
 }

@@ -1,14 +1,19 @@
 import type { Facets } from "../facets.ts";
 import { lookUpKeys, type HeadingFile, type HeadingList, type Headings } from "../heading-keys.ts";
 import { memoize } from "../../lib/memoize.ts";
-import { abbreviationsFile, indexFolder } from "../../routes.ts";
-import type { Abbreviation } from "./query-terms.ts";
+import { indexFolder, synonymsFile } from "../../routes.ts";
 import { getAddressOnHost } from "./site-address.ts";
+import type { Synonyms } from "../synonyms.ts";
 
 // What the search knows besides Pagefind's index. The build writes each as a file of its own.
 
-/** The abbreviations of the glossary with what they stand for. */
-export const loadAbbreviations = loadOnce(() => loadList<Abbreviation[]>(abbreviationsFile));
+/** Words for the same thing: those of the record, and the general ones that the site has. */
+export async function loadSynonyms(): Promise<Synonyms[]> {
+  const [own, { synonyms }] = await Promise.all([loadOwnSynonyms(), loadHeadingList()]);
+  return [...own, ...synonyms];
+}
+
+const loadOwnSynonyms = loadOnce(() => loadList<Synonyms[]>(synonymsFile));
 
 /** All words of the index, the most common first. */
 export const loadWords = loadOnce(() => loadList<string[]>(`${indexFolder}words.json`));
@@ -24,6 +29,15 @@ export const loadHeadingList = loadOnce(() =>
 const makeHeadingLoader = memoize((name) =>
   loadOnce(() => loadList<HeadingFile>(`${indexFolder}headings/${name}.json`, "default")),
 );
+
+const loaderOfEnglish = memoize((letter) =>
+  loadOnce(() => loadList<string[]>(`${indexFolder}english/${letter}.json`, "default")),
+);
+
+/** Whether a word is one of English that most people know. */
+export async function isEnglish(word: string): Promise<boolean> {
+  return /^[a-z]/.test(word) && (await loaderOfEnglish(word[0]!)()).includes(word);
+}
 
 /** The headings that have one of the words of some phrases, and others, by the ids of their pages. */
 export async function loadHeadings(phrases: readonly string[]): Promise<ReadonlyMap<string, Headings>> {

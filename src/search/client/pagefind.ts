@@ -6,6 +6,8 @@ import { getAddressOnHost } from "./site-address.ts";
 export interface Pagefind {
   /** Finds the pages that have all words; between quotation marks, next to each other. */
   search(words: string): Promise<{ results: PagefindResult[] }>;
+  /** Every page, in no order. */
+  listPages(): Promise<{ results: PagefindResult[] }>;
 }
 
 export interface PagefindResult {
@@ -44,7 +46,7 @@ async function load(): Promise<Pagefind> {
     end();
     throw error;
   }
-  return { search: (words) => search(ask, words) };
+  return { search: (words) => search(ask, words), listPages: loadOnce(() => search(ask, null)) };
 }
 
 /** What the worker finds: in place of a page's text there is what it calls it. */
@@ -52,7 +54,7 @@ interface Found {
   results: (Omit<PagefindResult, "data"> & { data: string })[];
 }
 
-async function search(ask: Ask, words: string): ReturnType<Pagefind["search"]> {
+async function search(ask: Ask, words: string | null): ReturnType<Pagefind["search"]> {
   const { results } = (await ask("search", words, {})) as Found;
   return {
     results: results.map(({ id, score, words, data }) => ({

@@ -15,7 +15,13 @@ import {
 } from "./query.ts";
 
 const known = { kind: ["Goal", "Update"], place: ["north", "south"] };
-const none: Query = { words: "", choice: { kind: [], place: [] }, sort: "relevance", shown: pageSize };
+const none: Query = {
+  words: "",
+  choice: { kind: [], place: [] },
+  sort: "relevance",
+  shown: pageSize,
+  isLiteral: false,
+};
 
 test("an address without a query asks nothing", () => {
   expect(parseQuery("", known)).toEqual(none);
@@ -24,7 +30,7 @@ test("an address without a query asks nothing", () => {
 
 test("the words, the filters, the order and how far the list goes are in the address", () => {
   const choice = { kind: ["Goal", "Update"], place: ["north"] };
-  expect(getSearchAddress({ words: "garden rooms", choice, sort: "date", shown: 20 })).toBe(
+  expect(getSearchAddress({ words: "garden rooms", choice, sort: "date", shown: 20, isLiteral: false })).toBe(
     "/search/?q=garden+rooms&kind=Goal&kind=Update&place=north&sort=date&n=20",
   );
 });
@@ -50,6 +56,7 @@ test("whatever is asked comes back from its address", () => {
     choice: fc.record({ kind: fc.subarray(known.kind), place: fc.subarray(known.place) }),
     sort: fc.constantFrom("relevance", "date"),
     shown: fc.integer({ min: pageSize }),
+    isLiteral: fc.boolean(),
   });
   fc.assert(
     fc.property(queries, (query) => {
@@ -59,7 +66,7 @@ test("whatever is asked comes back from its address", () => {
   );
 });
 
-const query: Query = { words: "garden rooms", choice: {}, sort: "relevance", shown: 10 };
+const query: Query = { words: "garden rooms", choice: {}, sort: "relevance", shown: 10, isLiteral: false };
 const outcome = (total: number, complete = total): SearchOutcome => ({ total, complete, unknown: [] });
 
 test.each<[number, number, string]>([
@@ -85,7 +92,7 @@ test("says what a word that no page has was taken for", () => {
     { typed: "xylophone", meant: undefined },
   ];
   expect(describeOutcome(query, { ...outcome(2), unknown }, 0)).toBe(
-    "2 results for “garden rooms”. No page has “gardne”, so these are for “garden”. No page has “xylophone”",
+    "2 results for “garden rooms”. No page has “gardne”. Showing results for “garden”. No page has “xylophone”",
   );
 });
 

@@ -12,6 +12,8 @@ export interface Query {
   sort: "relevance" | "date";
   /** How many results to show. */
   shown: number;
+  /** Whether words are to be taken as they are written, and none for a mistyped one. */
+  isLiteral: boolean;
 }
 
 /** How many results are shown at first, and how many more at a time. */
@@ -30,16 +32,18 @@ export function parseQuery(search: string, known: Choice): Query {
     choice: Object.fromEntries(chosen),
     sort: parameters.get("sort") === "date" ? "date" : "relevance",
     shown: Number.isInteger(shown) && shown > pageSize ? shown : pageSize,
+    isLiteral: parameters.has("literal"),
   };
 }
 
 /** The address of a query inside the site, such as `/search/?q=garden+rooms&place=north&sort=date`. */
-export function getSearchAddress({ words, choice, sort, shown }: Query): string {
+export function getSearchAddress({ words, choice, sort, shown, isLiteral }: Query): string {
   const parameters = new URLSearchParams([
     ...(words === "" ? [] : [["q", words]]),
     ...Object.entries(choice).flatMap(([group, values]) => values.map((value) => [group, value])),
     ...(sort === "date" ? [["sort", sort]] : []),
     ...(shown > pageSize ? [["n", `${shown}`]] : []),
+    ...(isLiteral ? [["literal", ""]] : []),
   ]);
   return searchPage + (parameters.size > 0 ? `?${parameters}` : "");
 }
@@ -81,7 +85,7 @@ export function countResults(count: number): string {
 
 function describeReplaced({ typed, meant }: Found["unknown"][number]): string {
   const none = `No page has “${typed}”`;
-  return meant === undefined ? none : `${none}, so these are for “${meant}”`;
+  return meant === undefined ? none : `${none}. Showing results for “${meant}”`;
 }
 
 function describeMissing(total: number, complete: number): string[] {

@@ -44,7 +44,7 @@ test("a page whose title or heading has the words and no others comes first", ()
 });
 
 test("a page whose whole title is asked for comes among those with all words, by how good it is", () => {
-  const often = { score: 5, locations: [0, 4] };
+  const often = { score: 2.4, locations: [0, 4] };
   const terms = [new Map([...term({ both: [1] }), ["long", often], ["whole", often]]), term({ both: [90] })];
   const headings = new Map<string, Headings>([
     ["both", [[50, 3]]],
@@ -56,7 +56,7 @@ test("a page whose whole title is asked for comes among those with all words, by
 
 test("a page of which only other headings are known isn't asked for by its whole title", () => {
   const [page] = rank([term({ page: [50] })], 1, new Map([["page", [[50, 1]] as const]]));
-  expect(page?.fullTitleMatch).toBe(false);
+  expect(page?.titleShare).toBe(0);
 });
 
 test("tells where a title begins with what is asked for, has it elsewhere, or hasn’t all of it", () => {
@@ -76,6 +76,20 @@ test("of pages that are as good, one of the kind that was asked for comes first"
     rank(terms, 2, pages("page", "measure"), new Map(boosted.map((id) => [id, 1.5]))).map(({ id }) => id);
   expect(ids([])).toEqual(["measure", "page"]);
   expect(ids(["page"])).toEqual(["page", "measure"]);
+});
+
+test("a page that is less likely is so unless it is asked for by its title", () => {
+  const terms = [term({ data: [0], long: [0], other: [50] })];
+  const headings = new Map<string, Headings>([
+    ["data", [[0, 2]]],
+    ["long", [[0, 8]]],
+    ["other", []],
+  ]);
+  const less = new Map([
+    ["data", 0.2],
+    ["long", 0.2],
+  ]);
+  expect(rank(terms, 3, headings, less).map(({ id }) => id)).toEqual(["data", "other", "long"]);
 });
 
 test("of pages with one word each, the one with the rarer word comes first", () => {

@@ -13,10 +13,11 @@ export type Matches = ReadonlyMap<string, Match>;
 export interface Ranked {
   id: string;
   score: number;
-  /** How many terms it matches. */
+  /** How many terms it matches, and how much that is of all, where a rare one counts for more. */
   matched: number;
-  /** Whether all words of its title are asked for. */
-  fullTitleMatch: boolean;
+  share: number;
+  /** How much of its title is asked for, from 0 to 1. */
+  titleShare: number;
   /** 2 where its title begins with what is asked for, 1 where it has all of that elsewhere, 0 where it hasn't. */
   titleMatch: number;
   locations: number[][];
@@ -25,13 +26,16 @@ export interface Ranked {
 /** Where fewer pages than this match all terms, those that match most of them follow. */
 const MIN_FULL_MATCHES = 5;
 
+/** How much of what was asked for such a page has at the least, with a word that few pages have counting for more. */
+const MIN_SHARE = 0.2;
+
 /**
- * The pages that match all terms, the best first, and where they are few those that match a third of them
- * or more. What Pagefind says of each word is added up. A page is likelier to be what was meant the nearer
+ * The pages that match all terms, the best first, and where they are few those that match enough of them. What Pagefind says of each word is added up. A page is likelier to be what was meant the nearer
  * to each other the words are, the better they name it or a section of it, and the fewer are missing; of
  * these, a word that few pages have tells more. A page whose title is asked for whole needs no other word.
- * `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids of
- * their pages; `boosts` says how many times as likely pages are that have what was asked for in another way.
+ * A term that no page has is as rare as the others are. `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids of
+ * their pages; `boosts` says how many times as likely pages are for another reason. One that is less likely isn't so
+ * where it is asked for by half of its title or more.
  */
 export function rank(
   terms: readonly Matches[],
@@ -40,15 +44,21 @@ export function rank(
   boosts: ReadonlyMap<string, number> = new Map(),
 ): Ranked[] {
   const ids = new Set(terms.flatMap((matches) => [...matches.keys()]));
-  const rarity = terms.map(({ size }) => Math.log(1 + pages / size));
+  const known = terms.filter(({ size }) => size > 0).map(({ size }) => Math.log(1 + pages / size));
+  const rarity = terms.map(({ size }) =>
+    size > 0 ? Math.log(1 + pages / size) : addUp(known) / known.length,
+  );
   const ranked = [...ids]
     .map((id) => rankPage(id, terms, rarity, headings.get(id) ?? []))
-    .map((page) => ({ ...page, score: page.score * (boosts.get(page.id) ?? 1) }))
+    .map((page) => ({ ...page, score: page.score * getTimes(page, boosts) }))
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const isWhole = ({ matched, fullTitleMatch }: Ranked) => matched === terms.length || fullTitleMatch;
-  const all = ranked.filter(isWhole);
-  if (all.length >= MIN_FULL_MATCHES) return all;
-  return [...all, ...ranked.filter((page) => !isWhole(page) && page.matched >= terms.length / 3)];
+  const isWhole = ({ matched, titleShare }: Ranked) => matched === terms.length || titleShare === 1;
+  const areFew = ranked.filter(isWhole).length < MIN_FULL_MATCHES;
+  return ranked.filter((page) => isWhole(page) || (areFew && page.share >= MIN_SHARE));
+}
+
+function getTimes({ id, titleMatch, titleShare }: Ranked, boosts: ReadonlyMap<string, number>): number {
+  return Math.max(boosts.get(id) ?? 1, titleMatch > 0 && titleShare >= 0.5 ? 1 : 0);
 }
 
 function rankPage(id: string, terms: readonly Matches[], rarity: number[], headings: Headings): Ranked {
@@ -57,23 +67,39 @@ function rankPage(id: string, terms: readonly Matches[], rarity: number[], headi
   const matched = matches.filter((match) => match !== undefined).length;
   const sum = addUp(matches.map((match) => match?.score ?? 0));
   const near = matched / measureSpan(locations);
+  const has = getShare(
+    matches.map((match) => match !== undefined),
+    rarity,
+  );
   const best = Math.max(0, ...headings.map((heading) => scoreHeading(heading, locations, rarity)));
   const title = headings.find(([from]) => from === 0);
   const inTitle = keepWithin(title ?? [0, 0], locations);
   return {
     id,
     matched,
+    share: has,
     locations,
-    fullTitleMatch: new Set(inTitle.flat()).size === title?.[1],
-    titleMatch: inTitle.some((own) => own.length === 0) ? 0 : inTitle.flat().includes(0) ? 2 : 1,
-    score: sum * getShare(locations, rarity) * (1 + near) * (1 + best),
+    titleShare: title ? new Set(inTitle.flat()).size / title[1] : 0,
+    titleMatch:
+      inTitle.length === 0 || inTitle.some((own) => own.length === 0)
+        ? 0
+        : inTitle.flat().includes(0)
+          ? 2
+          : 1,
+    score: sum * has * (1 + near) * (1 + best),
   };
 }
 
 /** How well a heading is what was asked for: 1 where it has all words, and no others. */
 function scoreHeading(heading: Headings[number], locations: readonly number[][], rarity: number[]): number {
   const inside = keepWithin(heading, locations);
-  return getShare(inside, rarity) * (new Set(inside.flat()).size / heading[1]);
+  return (
+    getShare(
+      inside.map((own) => own.length > 0),
+      rarity,
+    ) *
+    (new Set(inside.flat()).size / heading[1])
+  );
 }
 
 /** Of the words that match each term, those in a heading. */
@@ -82,8 +108,8 @@ function keepWithin([from, words]: Headings[number], locations: readonly number[
 }
 
 /** How much of what was asked for is there, from 0 to 1. */
-function getShare(locations: readonly number[][], rarity: number[]): number {
-  const matched = rarity.filter((_, term) => locations[term]!.length > 0);
+function getShare(has: readonly boolean[], rarity: number[]): number {
+  const matched = rarity.filter((_, term) => has[term]);
   return addUp(matched) / addUp(rarity);
 }
 

@@ -23,6 +23,7 @@ import { getAddressOnHost } from "./site-address.ts";
 const form = getPart("search-form", HTMLFormElement);
 const field = getPart("search-words", HTMLInputElement);
 const status = getPart("search-status", HTMLElement);
+const literal = getPart("search-literal", HTMLElement);
 const nothing = getPart("search-nothing", HTMLElement);
 const filters = getPart("search-filters", HTMLDetailsElement);
 const filtersTitle = getPart("search-filters-title", HTMLElement);
@@ -67,6 +68,10 @@ function presentOutcome(query: Query, found: Found | undefined, counts: Counts |
   list.replaceChildren(...found.pages.map(drawPage));
   if (counts) showCounts(boxes, counts);
   showStatus(describeOutcome(query, found, chosen), found);
+  literal.hidden = found.unknown.every(({ meant }) => meant === undefined);
+  const typed = literal.querySelector("a");
+  typed?.setAttribute("href", getSearchAddress({ ...query, isLiteral: true, shown: pageSize }));
+  typed?.replaceChildren(`Search for “${query.words}” as it is written`);
   filters.hidden = found.unfiltered === 0;
   filtersTitle.textContent = chosen === 0 ? "Filter the results" : `Filter the results (${chosen} chosen)`;
   for (const link of clear) {
@@ -93,6 +98,7 @@ function showOrder(query: Query): void {
 
 function showStatus(sentences: string, found?: Found): void {
   status.textContent = sentences;
+  literal.hidden = true;
   results.hidden = !found?.total;
   nothing.hidden = found?.total !== 0;
   filters.hidden = found === undefined;
@@ -109,7 +115,14 @@ function ask(query: Query): void {
 /** What the form and the filters say, from the first results on. */
 function readForm(): Query {
   const words = normaliseWords(field.value);
-  return { words, choice: getValues(boxes, true), sort: readQuery().sort, shown: pageSize };
+  const { words: before, sort, isLiteral } = readQuery();
+  return {
+    words,
+    choice: getValues(boxes, true),
+    sort,
+    shown: pageSize,
+    isLiteral: isLiteral && words === before,
+  };
 }
 
 /** Shows the next results, and goes to the first of them. */
@@ -132,7 +145,7 @@ filters.addEventListener("toggle", () => {
   const shows = (counts: Counts): void => void (found === latestFound && showCounts(boxes, counts));
   found.counts().then(shows, () => undefined);
 });
-for (const inside of [order, ...clear]) {
+for (const inside of [literal, order, ...clear]) {
   inside.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -9,7 +9,11 @@ import type { IndexFile } from "pagefind";
 import { z } from "zod";
 import { listKeys, type HeadingFile, type HeadingList } from "../heading-keys.ts";
 import { memoize } from "../../lib/memoize.ts";
-import { normaliseWord } from "../words.ts";
+import { workings } from "../../record/everything.ts";
+import { routes } from "../../routes.ts";
+import { readSynonyms, type Synonyms } from "../synonyms.ts";
+import { getRoot, normaliseWord } from "../words.ts";
+import { listEnglish } from "./english.ts";
 
 /** A site that could not be indexed; the message is Pagefind's. */
 export class IndexError extends UserError {}
@@ -82,10 +86,12 @@ export function isSearchable(html: string | Buffer): boolean {
 }
 
 /** A page's head and its main content. What every page has around that would only be sent and left out. */
-function getIndexedPart(html: string): string {
-  const head = html.slice(0, html.indexOf("<body"));
-  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
-  return `${head}<body>${main}</main></body></html>`;
+function getIndexedPart(page: string): string {
+  const head = page.slice(0, page.indexOf("<body"));
+  const main = page.slice(page.indexOf("<main"), page.indexOf("</main>"));
+  const html = `${head}<body>${main}</main></body></html>`;
+  // Letters that are pasted as one: what readers type has two.
+  return html.replace(/[\uFB00-\uFB06]/g, (letters) => letters.normalize("NFKC"));
 }
 
 /** Takes some pages and gives Pagefind's files for them. It numbers pages as they come, so they come sorted. */
@@ -199,9 +205,10 @@ function groupHeadingsByPage(headings: readonly PageHeading[]): HeadingFile {
 }
 
 const fragment = z.object({
+  url: z.string(),
   content: z.string(),
   filters: z.record(z.string(), z.array(z.string())),
-  meta: z.object({ title: z.string() }),
+  meta: z.object({ title: z.string(), summary: z.string().optional() }),
   anchors: z.array(z.object({ element: z.string(), text: z.string(), location: z.int() })),
 });
 
@@ -212,16 +219,23 @@ type IndexedPage = z.infer<typeof fragment> & { id: string };
  * The lists that the search needs and Pagefind keeps to itself: where the headings of each page are, what it is
  * filtered by, and the words there are, the most common first. Made from Pagefind's files of the texts of pages.
  */
-function getLists(texts: readonly IndexFile[]): IndexFile[] {
-  const pages = texts.map(readText).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+function getLists(fragments: readonly IndexFile[]): IndexFile[] {
+  const pages = fragments.map(readText).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const headings = makeHeadingFiles(pages.flatMap(getHeadings));
-  const measures = pages.filter(({ filters }) => filters["kind"]?.[0] === "Measure").map(({ id }) => id);
-  const headingList: HeadingList = { pages: pages.length, measures, files: headings.list };
+  const texts = pages.map(({ content, meta }) => `${content} ${meta.summary ?? ""}`);
+  const words = compareMostCommonFirst(texts);
+  const headingList: HeadingList = {
+    pages: pages.length,
+    kinds: findKinds(pages),
+    synonyms: findSynonyms(readSynonyms(), texts),
+    files: headings.list,
+  };
   return [
     getFile("headings.json", headingList),
     ...headings.files,
     getFile("facets.json", Object.fromEntries(pages.map(({ id, filters }) => [id, filters]))),
-    getFile("words.json", compareMostCommonFirst(pages.map(({ content }) => content))),
+    getFile("words.json", words),
+    ...[...listEnglish()].map(([letter, own]) => getFile(`english/${letter}.json`, own)),
   ];
 }
 
@@ -233,6 +247,44 @@ function readText({ path, content }: IndexFile): IndexedPage {
     ...fragment.parse(JSON.parse(text.slice(text.indexOf("{")))),
   };
 }
+
+/** The pages that are ranked in another way than others. */
+function findKinds(pages: readonly IndexedPage[]): HeadingList["kinds"] {
+  const getIds = (isOfKind: (page: IndexedPage) => boolean) => pages.filter(isOfKind).map(({ id }) => id);
+  const addresses = new Set(workings.map(({ href }) => href));
+  return {
+    measures: getIds(({ filters }) => filters["kind"]?.[0] === "Measure"),
+    glossary: getIds(({ url }) => url === routes.glossary),
+    commitmentList: getIds(({ url }) => url === routes.commitments),
+    commitments: getIds(({ filters }) => filters["kind"]?.[0] === "Commitment"),
+    workings: getIds(({ url }) => addresses.has(url)),
+  };
+}
+
+/** Of words for the same thing those that some texts have, and the others; without those of which they have none. */
+function findSynonyms(groups: readonly string[][], texts: readonly string[]): Synonyms[] {
+  const getRoots = (text: string) =>
+    text
+      .split(/[\s-]+/)
+      .map(getRootOfWord)
+      .filter((root) => root !== "");
+  const phrases = groups.flat().map((phrase) => ({ phrase, roots: getRoots(phrase) }));
+  const byRoot = Map.groupBy(phrases, ({ roots }) => roots[0]);
+  const found = new Set<string>();
+  for (const roots of texts.map(getRoots)) {
+    for (const [at, root] of roots.entries()) {
+      for (const one of byRoot.get(root) ?? []) {
+        if (one.roots.every((own, index) => own === roots[at + index])) found.add(one.phrase);
+      }
+    }
+  }
+  const isFound = (phrase: string) => found.has(phrase);
+  return groups
+    .map((group): Synonyms => [group.filter(isFound), group.filter((phrase) => !isFound(phrase))])
+    .filter(([some]) => some.length > 0);
+}
+
+const getRootOfWord = memoize((word: string) => getRoot(normaliseWord(word)));
 
 /** The title is the first heading. */
 function getHeadings({ id, meta, anchors }: IndexedPage): PageHeading[] {
