@@ -15,11 +15,13 @@ import {
   type Ask,
   askOwn,
   askStarlight,
+  askSuggestions,
   computeFigures,
   listMissed,
   findPlace,
   type Question,
   readQuestions,
+  readQuestionsByRecord,
 } from "../tests/relevance/questions.ts";
 import { getRecordFolder } from "../tests/setup/content.ts";
 import {
@@ -31,6 +33,7 @@ import {
   writeFiles,
   type Written,
 } from "./bench/generate.ts";
+import { indexForBm25 } from "./bm25.ts";
 import { starlightFolder, writeStarlightSite } from "./bench/peers.ts";
 import { installOnce, useWorkFolder, RunError, writePage } from "./process.ts";
 
@@ -135,29 +138,26 @@ function askForNamedPages({ workstreams, programmes, goals }: Written): Question
   );
 }
 
-/** How both searches answered the questions on one content. */
+/** How some searches answered the questions on one content. */
 export interface Result {
   /** What the content is, such as `1,000 generated updates`. */
   content: string;
-  own: Answered[];
-  starlight: Answered[];
+  /** By the name of the search. */
+  answers: Record<string, Answered[]>;
 }
 
-/** The figures as a table, and the questions that were missed by name, in Markdown. */
+/** The figures as a table, and the questions that this site's search missed by name, in Markdown. */
 function writeReport(results: Result[]): string {
-  const rows = results.flatMap(({ content, own, starlight }) => [
-    writeRow(content, "this site", own),
-    writeRow(content, "Starlight", starlight),
-  ]);
   return [
     "| Content | Search | Questions | Recall@3 | Mean reciprocal rank |",
     "| :-- | :-- | --: | --: | --: |",
-    ...rows,
+    ...results.flatMap(({ content, answers }) =>
+      Object.entries(answers).map(([search, answered]) => writeRow(content, search, answered)),
+    ),
     "",
-    ...results.flatMap(({ content, own, starlight }) => [
-      ...describeMissed(`${content}, missed by this site`, own),
-      ...describeMissed(`${content}, missed by Starlight`, starlight),
-    ]),
+    ...results.flatMap(({ content, answers }) =>
+      describeMissed(`${content}, missed by this site`, answers["this site"] ?? []),
+    ),
   ].join("\n");
 }
 
@@ -207,6 +207,20 @@ async function runProgram(command: string, args: string[], cwd: string): Promise
   if (code !== 0) throw new RunError(`${command} ${args.join(" ")} ended with ${code}.`);
 }
 
+/** The records of which questions are asked: what each is called, where it is, and the day it is built for. */
+const records: Record<string, [name: string, dir: string, day?: string]> = {
+  own: ["The project’s own content", "content"],
+  hospital: ["A hospital’s record", "tests/relevance/records/hospital", "2025-04-01"],
+  council: ["A council’s record", "tests/relevance/records/council", "2025-04-01"],
+};
+
+/** The answers on several contents as on one. */
+function addUp(content: string, results: Result[]): Result {
+  const searches = Object.keys(results[0]?.answers ?? {});
+  const all = (search: string) => results.flatMap(({ answers }) => answers[search] ?? []);
+  return { content, answers: Object.fromEntries(searches.map((search) => [search, all(search)])) };
+}
+
 const page = "docs/search.md";
 const mark = "<!-- What follows is written by npm run relevance. -->";
 const generated = 1000;
@@ -215,9 +229,9 @@ const tell = (line: string): void => console.error(line);
 await runCommand({
   help: `npm run relevance
 
-Asks questions of the search, in a real browser, on the small record of the tests and on ${generated} generated
-updates, and asks Starlight's stock search the same on the same Markdown. Shows how often the right page is
-among the first 3, and writes the figures to docs/search.md. It takes some minutes; the first time it
+Asks questions of the search, in a real browser, on content/, on two other records, on the small record of the tests
+and on ${generated} generated updates. Asks its suggestions, BM25 and Starlight's stock search the same. Shows how often
+the right page is among the first 3, and writes the figures to docs/search.md. It takes some minutes; the first time it
 installs Starlight beside the project, in tools/bench/peers/starlight.
 
   --help   show this`,
@@ -227,21 +241,57 @@ installs Starlight beside the project, in tools/bench/peers/starlight.
     const browser = await chromium.launch(await findBrowser(process.env));
     try {
       return await useWorkFolder("relevance", async (folder) => {
-        const questions = readQuestions(join(projectFolder, "tests/relevance/questions.yaml"));
         const planted = plantContent(generated);
         const plantedDir = join(folder, "generated");
         writeFiles(plantedDir, planted.files, tell);
         const results: Result[] = [];
-        for (const [content, dir, day, asked] of [
-          ["The small record of the tests", getRecordFolder("small"), asOf, questions],
-          [`${generated.toLocaleString("en-GB")} generated updates`, plantedDir, lastDay, planted.questions],
-        ] as const) {
+        const askAll = async (
+          dir: string,
+          day: string,
+          asked: Record<string, Question[]>,
+        ): Promise<Result[]> => {
           const out = join(folder, `site-${results.length}`);
           await makeOwn(dir, `${out}-own`, day);
-          const own = await ask(browser, `${out}-own`, askOwn, asked);
           const peer = await makeStarlight(textsIn(dir), `${out}-starlight`);
-          results.push({ content, own, starlight: await ask(browser, peer, askStarlight, asked) });
+          const askBm25 = indexForBm25(`${out}-own`);
+          const answered: Result[] = [];
+          for (const [content, questions] of Object.entries(asked)) {
+            const answers = {
+              "this site": await ask(browser, `${out}-own`, askOwn, questions),
+              "this site, suggestions": await ask(browser, `${out}-own`, askSuggestions, questions),
+              "BM25 with synonyms": questions.map((one) => ({ ...one, given: askBm25(one.question) })),
+              Starlight: await ask(browser, peer, askStarlight, questions),
+            };
+            answered.push({ content, answers });
+          }
+          return answered;
+        };
+        const questions = "tests/relevance/";
+        const [seen, held] = ["seen", "held"].map((half) =>
+          readQuestionsByRecord(join(projectFolder, questions, `${half}.yaml`)),
+        );
+        for (const [record, [name, dir, day]] of Object.entries(records)) {
+          results.push(
+            ...(await askAll(join(projectFolder, dir), day ?? asOf, {
+              [`${name}, seen`]: seen?.[record] ?? [],
+              [`${name}, held back`]: held?.[record] ?? [],
+            })),
+          );
         }
+        results.push(
+          ...(await askAll(getRecordFolder("small"), asOf, {
+            "The small record of the tests": readQuestions(join(projectFolder, questions, "questions.yaml")),
+          })),
+          ...(await askAll(plantedDir, lastDay, {
+            [`${generated.toLocaleString("en-GB")} generated updates`]: planted.questions,
+          })),
+          ...["seen", "held back"].map((half) =>
+            addUp(
+              `All three records, ${half}`,
+              results.filter(({ content }) => content.endsWith(half)),
+            ),
+          ),
+        );
         const report = writeReport(results);
         console.log(report);
         const text = `${readFileSync(join(projectFolder, page), "utf8").split(mark)[0]}${mark}\n\n${report}`;

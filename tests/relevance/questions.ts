@@ -14,6 +14,17 @@ const questions = z.array(
   z.strictObject({ question: z.string().min(1), page: z.union([address, z.array(address).min(1)]) }),
 );
 
+/** Reads a YAML file of questions on several records, by the record. */
+export function readQuestionsByRecord(file: string): Record<string, Question[]> {
+  const all = z.record(z.string(), questions).parse(parse(readFileSync(file, "utf8")));
+  return Object.fromEntries(
+    Object.entries(all).map(([record, asked]) => [
+      record,
+      asked.map(({ question, page }) => ({ question, pages: [page].flat() })),
+    ]),
+  );
+}
+
 /** Reads a YAML file of questions. */
 export function readQuestions(file: string): Question[] {
   return questions
@@ -75,6 +86,19 @@ export const askOwn: Ask = async (page, question) => {
   return links.evaluateAll((all) =>
     all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : "")),
   );
+};
+
+/** Asks for this project's suggestions as a reader does: in the header of a page. */
+export const askSuggestions: Ask = async (page, question) => {
+  if (!page.url().endsWith("/glossary/")) await page.goto("/glossary/");
+  const field = page.locator("header input[name=q]");
+  await field.fill("");
+  await field.fill(question);
+  await page.waitForTimeout(600); // none may come
+  const options = page.locator("#search-suggestions [role=option]");
+  return options.evaluateAll((all) => [
+    ...new Set(all.map((option) => option.getAttribute("data-href")?.replace(/[?#].*/, "") ?? "")),
+  ]);
 };
 
 /**
