@@ -120,26 +120,22 @@ async function resolveTerm(pagefind: Pagefind, { typed, alternatives, time }: Qu
   return { alternatives: meant === undefined ? [] : [meant], meant };
 }
 
-/** Another word for what was typed tells less than the word itself, where both are found. */
-const SYNONYM_SCORE = 0.6;
-
 /** Of a longer word that begins with what was typed: it may be another. */
 const BEGINNING_SCORE = 0.3;
 
-/** The pages that have any of some words or phrases, the first of them best; `results` keeps where their text is. */
+/** The pages that have any of some words or phrases; `results` keeps where their text is. */
 async function findMatches(
   pagefind: Pagefind,
   alternatives: readonly string[],
   results: Map<string, PagefindResult>,
 ): Promise<Map<string, Match>> {
   const matches = new Map<string, Match>();
-  for (const [index, words] of alternatives.entries()) {
+  for (const words of alternatives) {
     const found = await searchPages(pagefind, words, alternatives.length > 1);
-    const times = index === 0 ? 1 : SYNONYM_SCORE;
     for (const [result, locations] of found) {
       const before = matches.get(result.id);
       matches.set(result.id, {
-        score: Math.max(result.score * times, before?.score ?? 0),
+        score: Math.max(result.score, before?.score ?? 0),
         locations: [...new Set([...(before?.locations ?? []), ...locations])],
       });
       results.set(result.id, result);
