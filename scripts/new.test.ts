@@ -37,7 +37,7 @@ test("of a place it is said what it was added to", async () => {
 test.each([
   [
     ["update"],
-    "Add --programme: The id of the programme that this update belongs to. It can be better-care.",
+    "Add --programme: The id of the programme that this update belongs to. Of several, a list such as [one, another]; leave out where it is of none. It can be better-care.",
   ],
   [["goal", "--tilte", "A"], "There is no flag --tilte. Did you mean --title?"],
 ])("%j is told in one line what to write, and ends with 2", async (args, expected) => {

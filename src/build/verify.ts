@@ -186,7 +186,8 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
       if (missing !== undefined) problems.push(`${text.file}: ${where} lacks “${missing}”.`);
     }
     if (!isPage) return;
-    met.set(address, found.ids);
+    // A browser takes an anchor as it is written, and then without its signs for letters (HTML, find a potential indicated element).
+    met.set(address, new Set([...found.ids].flatMap((id) => [id, decode(id)])));
     for (const link of found.links) {
       const to = getAddressInSite(link, address, promises.roots);
       if (to !== undefined && (links.get(to) ?? {}).file === undefined) links.set(to, { where, file });
@@ -459,7 +460,10 @@ function findAddresses(text: string): string[] {
 function getAddressInSite(link: string, from: string, roots: readonly string[]): string | undefined {
   const url = URL.parse(link, `${roots[0]}${from}`);
   const address = url ? removeQuery(url, roots) : "";
-  if (address === "") return undefined;
+  return address === "" ? undefined : decode(address);
+}
+
+function decode(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

@@ -57,11 +57,13 @@ function thinOutLandmarks($: CheerioAPI): void {
     section.tagName = "div";
     $(section).removeAttr("aria-labelledby");
   }
-  const counts = new Map<string, number>();
+  const taken = new Set<string>();
   $("section[aria-label]").attr("aria-label", (_, name) => {
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    const base = name.replace(/ \(\d+\)$/, "");
+    let own = base;
+    for (let count = 2; taken.has(own); count++) own = `${base} (${count})`;
+    taken.add(own);
+    return own;
   });
 }
 

@@ -43,11 +43,18 @@ const publication = (name: string) => ({
   published: "2025-01-06",
   time: "09:30",
   changes: [
-    { date: "2025-02-01", kind: "correction", note: "A figure was corrected." },
+    {
+      date: "2025-02-01",
+      kind: "correction",
+      note: "A figure was corrected.",
+      was: "8 ponds",
+      now: "9 ponds",
+    },
     { date: "2025-02-02", kind: "major", note: "A part was added." },
     { date: "2025-02-03", kind: "minor", note: "A word was mended." },
   ],
   redirect_from: [`/old/${name}/`],
+  alsoCalled: ["ponds", "pools"],
   help: [{ text: "NHS 111", phone: "111", href: "https://111.nhs.uk" }],
 });
 const review = { owner: "Head of Gardens", reviewed: "2025-01-06", reviewBy: "2025-06-30" };
@@ -66,6 +73,11 @@ const promises = (name: string) => ({
       note: "The place has been chosen.",
     },
     { id: `${name}-other`, promise: "A tree is planted." },
+    {
+      id: `${name}-gone`,
+      promise: "A wall is built.",
+      withdrawn: { date: "2025-03-01", reason: "It was never promised." },
+    },
   ],
 });
 const source = { source: "Our plan, 2025" };
@@ -90,6 +102,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     ...more,
   });
   const full = sectionOf("full", {
+    summary: "Ponds were dug.",
     workstream: "full",
     goals: ["full"],
     places: ["full"],
@@ -118,7 +131,10 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       problems: "problems@example.org",
       email: {
         all: "https://lists.example.org/record",
-        topics: [{ programme: "full", subscribe: "full-on@lists.example.org" }],
+        topics: ["programme", "workstream", "goal", "place"].map((kind) => ({
+          [kind]: "full",
+          subscribe: `${kind}-on@lists.example.org`,
+        })),
       },
       updateKinds: ["Board paper"],
       statuses: [{ words: `On track with ${longWord}`, means: "in progress" }],
@@ -159,6 +175,8 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...source,
         plan: "full",
         period: "2020 to 2030",
+        target: "40 ponds",
+        baseline: "9 ponds",
         order: 1,
         ...publication("goal"),
         ...review,
@@ -169,6 +187,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     "programmes/full.md": writeMarkdown(
       {
         reportsAllWorkstreams: true,
+        next: { text: "spring 2025", from: "2025-03-01", by: "2025-05-31" },
         ...named("Full programme"),
         order: 1,
         ...publication("programme"),
@@ -197,6 +216,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...publication("update"),
         kind: "Board paper",
         by: `The ${longWord} team`,
+        next: { text: "spring 2025", from: "2025-03-01", by: "2025-05-31" },
         previous: "2024-12-02",
         sections: [full, bare],
       },
@@ -239,7 +259,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       "Text.",
     ),
     "places.yaml": stringify({
-      full: { name: `Northtown ${longWord}`, within: "bare", about: "A town." },
+      full: { name: `Northtown ${longWord}`, within: "bare", about: "A town.", alsoCalled: ["the north"] },
       bare: { name: "North", about: "A group of towns." },
     }),
     "measures.yaml": stringify({
@@ -250,12 +270,19 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         better: "up",
         target: 40,
         one: "pond",
+        alsoCalled: ["pools"],
         everyUpdate: true,
       },
       bare: { label: "Trees", unit: "trees", counts: "Trees with leaves.", better: "neither" },
     }),
     "glossary.yaml": stringify({
-      full: { term: "PWW", standsFor: `Pond with ${longWord}`, meaning: "A pond.", source: "Our plan" },
+      full: {
+        term: "PWW",
+        standsFor: `Pond with ${longWord}`,
+        meaning: "A pond.",
+        source: "Our plan",
+        alsoCalled: ["pools"],
+      },
       bare: { term: "Frog", meaning: "An animal." },
     }),
     "words-to-avoid.yaml": stringify({

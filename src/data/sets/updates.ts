@@ -46,7 +46,7 @@ const schema = z
     sections: z.array(publishedSection).describe("Its sections, in the order of the text."),
     changes: z.array(publishedChange).describe("What was changed since it was published, oldest first."),
   })
-  .describe("A dated report.");
+  .describe("A report, published on a day.");
 
 /** The updates, newest first. */
 export const updates = defineDataSet({
