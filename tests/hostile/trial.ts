@@ -190,7 +190,9 @@ function findFormulas(text: string): string[] {
     .map((cell) => `has the formula ${cell}`);
 }
 
-const properties = new Set(["uid", "dtstamp", "dtstart", "summary", "description", "url", "transp"]);
+const properties = new Set(
+  `uid dtstamp last-modified sequence dtstart dtend summary description url transp`.split(" "),
+);
 
 function findCalendarProblems(text: string): string[] {
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
