@@ -24,15 +24,8 @@ import {
   readQuestionsByRecord,
 } from "../tests/relevance/questions.ts";
 import { getRecordFolder } from "../tests/setup/content.ts";
-import {
-  toFiles,
-  generateContent,
-  lastDay,
-  makeRandom,
-  type Random,
-  writeFiles,
-  type Written,
-} from "./bench/generate.ts";
+import { toFiles, generateContent, lastDay, writeFiles, type Written } from "./bench/generate.ts";
+import { makeRandom, type Random } from "../tests/setup/random.ts";
 import { indexForBm25 } from "./bm25.ts";
 import { starlightFolder, writeStarlightSite } from "./bench/peers.ts";
 import { installOnce, useWorkFolder, RunError, writePage } from "./process.ts";

@@ -1,7 +1,6 @@
-import { explainAge } from "./calendar.ts";
 import { getPermalink, getSectionPermalink } from "../routes.ts";
 import type { SectionData } from "../schemas/update.ts";
-import { compareNewestFirst, type CalendarDate } from "./calendar.ts";
+import { compareNewestFirst, explainAge, type CalendarDate } from "./calendar.ts";
 import { type Content, type Entry, compareByOrder } from "./content.ts";
 import { pick } from "./indexes.ts";
 import { groupMembers } from "./places.ts";

@@ -2,7 +2,7 @@ import { datesAndNumbers } from "../../src/checks/rules/dates-and-numbers.ts";
 import { makeSource } from "../../src/checks/fixture.ts";
 import type { Finding } from "../../src/checks/finding.ts";
 import { checkContent } from "../../src/checks/index.ts";
-import { randomFrom } from "./slots.ts";
+import { makeRandom } from "../setup/random.ts";
 import type { Telling } from "./telling.ts";
 import { around, slotsOf, textOf, writeUpdate } from "./update.ts";
 
@@ -38,7 +38,7 @@ export function measureAgreement(telling: Telling, updates: number, seed = 1): M
       measured.falseAlarms.push(`${rule}: ${message}\n${whole.split("\n")[line - 1]}`);
     }
     const slots = slotsOf(update).map((slot, at) => ({ ...slot, at }));
-    const choices = randomFrom(seed * 15_485_863 + index);
+    const choices = makeRandom(seed * 15_485_863 + index);
     for (const where of ["front matter", "text"]) {
       const { slot, at } = choices.oneOf(slots.filter((one) => one.where === where));
       const text = textOf(update, { at, random: choices });

@@ -1,40 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { formatDate } from "../../src/record/calendar.ts";
-
-/** Choices that look random and are the same for the same seed. */
-export interface Random {
-  /** A whole number from 0 up to `count`, which is left out. */
-  below: (count: number) => number;
-  /** True in this share of the cases, from 0 to 1. */
-  chance: (share: number) => boolean;
-  oneOf: <T>(list: readonly T[]) => T;
-  /** Some of a list, each once. */
-  some: <T>(list: readonly T[], count: number) => T[];
-}
-
-/** Begins a row of choices (Mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (count: number) => Math.floor(next() * count);
-  return {
-    below,
-    chance: (share) => next() < share,
-    oneOf: (list) => list[below(list.length)]!,
-    some: (list, count) => {
-      const left = [...list];
-      return Array.from(
-        { length: Math.min(count, left.length) },
-        () => left.splice(below(left.length), 1)[0]!,
-      );
-    },
-  };
-}
+import type { Random } from "../setup/random.ts";
 
 /** What is changed in an update: a figure, date, place or name, where the text or the front matter has it. */
 export interface Slot {

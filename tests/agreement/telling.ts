@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { day, inDigits, inWords, month, say, type Pieces, type Random, type Slot } from "./slots.ts";
+import { day, inDigits, inWords, month, say, type Pieces, type Slot } from "./slots.ts";
+import type { Random } from "../setup/random.ts";
 
 /** What a sentence about a count is made of. */
 export interface Count {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { makePlainName } from "../../src/checks/plain-name.ts";
-import { day, figure, name, randomFrom, say, type Pieces, type Random, type Slot } from "./slots.ts";
+import { makeRandom, type Random } from "../setup/random.ts";
+import { day, figure, name, say, type Pieces, type Slot } from "./slots.ts";
 import type { Telling } from "./telling.ts";
 import { counts, days, group, money, people, places, programmes, shares, workstreams } from "./vocabulary.ts";
 
@@ -21,7 +22,7 @@ interface Section {
 
 /** Writes an update of a seed, with the sentences of a way of telling. */
 export function writeUpdate(seed: number, telling: Telling): Written {
-  const random = randomFrom(seed);
+  const random = makeRandom(seed);
   const published = Temporal.PlainDate.from("2024-01-08")
     .add({ days: random.below(700) })
     .toString();

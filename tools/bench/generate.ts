@@ -8,47 +8,7 @@ import { type CalendarDate, formatDate } from "../../src/record/calendar.ts";
 import type { Content, Entry } from "../../src/record/content.ts";
 import { getPermalink } from "../../src/routes.ts";
 import { type Collection, collections, type Data } from "../../src/schemas/index.ts";
-
-/** Choices that look random and are the same for the same seed, on every machine. */
-export interface Random {
-  /** A whole number from 0 up to `count`, which is left out. */
-  below(count: number): number;
-  /** True in this share of the cases, from 0 to 1. */
-  chance(share: number): boolean;
-  /** One of a list that isn't empty. */
-  oneOf<T>(list: readonly T[]): T;
-  /** Some of a list, each once; all of it where it has no more. */
-  some<T>(list: readonly T[], count: number): T[];
-}
-
-/** Begins a row of choices: mulberry32, begun with the FNV-1a hash of the seed. */
-export function makeRandom(seed: string): Random {
-  let state = hash(seed);
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (count: number) => Math.floor(next() * count);
-  return {
-    below,
-    chance: (share) => next() < share,
-    oneOf: (list) => list[below(list.length)]!,
-    some: (list, count) => {
-      const left = [...list];
-      const wanted = Math.min(count, left.length);
-      return Array.from({ length: wanted }, () => left.splice(below(left.length), 1)[0]!);
-    },
-  };
-}
-
-function hash(text: string): number {
-  return [...text].reduce(
-    (sum, character) => Math.imul(sum ^ character.codePointAt(0)!, 0x01000193),
-    0x811c9dc5,
-  );
-}
+import { makeRandom, type Random } from "../../tests/setup/random.ts";
 
 /** The day that the content is written up to: all of it is public then. */
 export const lastDay: CalendarDate = "2024-12-31";

@@ -16,7 +16,7 @@ import {
 } from "../../tests/reliability/trial.ts";
 import { days, buildOrThrow, runBuild, startBuild } from "../../tests/setup/build-run.ts";
 import type { Trial } from "./fuzz.ts";
-import { randomFrom } from "./mutators.ts";
+import { makeRandom } from "../../tests/setup/random.ts";
 
 /** A disk in memory, to be filled up. */
 export interface SmallDisk {
@@ -123,7 +123,7 @@ export const kills: Trial = {
   times: 40,
   async run({ folder, times, seed }, tell) {
     const outDir = join(folder, "dist");
-    const random = randomFrom(seed);
+    const random = makeRandom(seed).next;
     const first = await wholeBuild(outDir, days[0]);
     const second = await wholeBuild(outDir, days[1]);
 

@@ -9,7 +9,7 @@ import { makeSource } from "../../src/checks/fixture.ts";
 import { getUkDayEnd } from "../../src/record/calendar.ts";
 import { hashFiles } from "../../tests/reliability/trial.ts";
 import { days } from "../../tests/setup/build-run.ts";
-import { makeRandom } from "../bench/generate.ts";
+import { makeRandom } from "../../tests/setup/random.ts";
 import { type Answer, answerTo, startChecker } from "./checker.ts";
 import { pageProblems, plainSite } from "./fuzz.ts";
 import { copyContent, isRightPlace, judge } from "./judge.ts";

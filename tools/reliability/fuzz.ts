@@ -12,7 +12,7 @@ import { formatNumber } from "../../src/record/measures.ts";
 import { readSource, type Source } from "../../src/source/index.ts";
 import { hashFiles, type FileHashes, isSame } from "../../tests/reliability/trial.ts";
 import { days, buildOrThrow, runBuild } from "../../tests/setup/build-run.ts";
-import { makeRandom } from "../bench/generate.ts";
+import { makeRandom } from "../../tests/setup/random.ts";
 import { writeTable } from "../bench/report.ts";
 import { type Answer, type Checker, startChecker } from "./checker.ts";
 import { type ContentCopy, copyContent, judge, type Judgement, listWordsShown } from "./judge.ts";

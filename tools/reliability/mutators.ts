@@ -3,18 +3,7 @@ import { posix } from "node:path";
 import { describeFields } from "../../src/schemas/described.ts";
 import type { Collection } from "../../src/schemas/index.ts";
 import { getCollection, isList } from "../../src/source/ids.ts";
-import type { Random } from "../bench/generate.ts";
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed (Mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Random } from "../../tests/setup/random.ts";
 
 /** The bytes of each file that holds content, by its path inside the content folder. */
 export type Files = ReadonlyMap<string, Uint8Array>;

@@ -11,7 +11,7 @@ import { copyRepository } from "../../tests/reliability/trial.ts";
 import { days, buildOrThrow, runBuild } from "../../tests/setup/build-run.ts";
 import { ask, hasNginx, startNginx } from "../../tests/site/nginx.ts";
 import type { Trial } from "./fuzz.ts";
-import { randomFrom } from "./mutators.ts";
+import { makeRandom } from "../../tests/setup/random.ts";
 
 // wrk asks a server as often as it can: on Debian and Ubuntu it is the package `wrk`.
 
@@ -233,7 +233,7 @@ export const soak: Trial = {
     const started = Date.now();
     let building = true;
     let built = 0;
-    const how = { isOn: () => building, random: randomFrom(seed), patience };
+    const how = { isOn: () => building, random: makeRandom(seed).next, patience };
     const reading = Array.from({ length: readers }, () => read(nginx.url, paths, how, readings));
     const loads = { requests: 0, failed: 0 };
     const loading = (async () => {

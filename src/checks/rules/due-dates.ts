@@ -31,16 +31,16 @@ export const dueDates: Rule = {
   wrong: { "updates/2022-03-14-spring.md": promise("by July 2022", "2021-07-31") },
   right: { "updates/2022-03-14-spring.md": promise("by July 2022", "2022-07-31") },
   check(source) {
-    const passages = new Map(getPassages(source).map((passage) => [getKey(passage), passage]));
-    const unsaid = new Map(getPassages(source).map((passage) => [getKey(passage), findUnsaid(passage)]));
+    const told = new Map(
+      getPassages(source).map((passage) => [getKey(passage), { passage, unsaid: findUnsaid(passage) }]),
+    );
     return findCommitments(source).flatMap((one) => {
       const key = getKey({ entry: one.entry, path: one.path.slice(0, -2) });
       const early = tooEarly(one);
       if (early) return [early];
-      const passage = passages.get(key);
-      const other = unsaid.get(key)?.get(one.data.id);
-      const differs = passage && other ? [fromText(one, passage, other)] : [];
-      return differs.length > 0 ? differs : explainFrom(one);
+      const { passage, unsaid } = told.get(key) ?? {};
+      const other = unsaid?.get(one.data.id);
+      return passage && other ? [fromText(one, passage, other)] : explainFrom(one);
     });
   },
 };
