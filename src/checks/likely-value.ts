@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { formatDate } from "../record/calendar.ts";
-import { getDays } from "../schemas/due.ts";
+import { getDays } from "../schemas/dates-in-words.ts";
 import { idPattern } from "../schemas/fields.ts";
 import { askDidYouMean, type Guess } from "./did-you-mean.ts";
 import type { Field } from "./field.ts";

@@ -2,7 +2,7 @@ import { formatDate, compareNewestFirst, type CalendarDate } from "./calendar.ts
 import type { Commitment, Outcome } from "./commitments.ts";
 import { describeNoLaterReport, noReport, describeNoReport, type Held } from "./no-report.ts";
 import { isOver } from "./periods.ts";
-import { getDays } from "../schemas/due.ts";
+import { getDays } from "../schemas/dates-in-words.ts";
 import { outcomeStatus, type OutcomeStatus } from "../schemas/commitment.ts";
 
 /**

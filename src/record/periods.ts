@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Entry } from "./content.ts";
-import { getDays } from "../schemas/due.ts";
+import { getDays } from "../schemas/dates-in-words.ts";
 
 /** The years that a goal is for: its own, or else those of its plan. */
 export function getGoalPeriod(

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { due, getDays, type Days } from "./due.ts";
+import { getDays, type Days } from "./dates-in-words.ts";
+import { due } from "./due.ts";
 import { calendarDate, id, line } from "./fields.ts";
 import { withdrawal } from "./publication.ts";
 

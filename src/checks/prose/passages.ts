@@ -11,7 +11,7 @@ import {
 } from "../../source/index.ts";
 import { locateInBody, locateInData, type Place } from "../finding.ts";
 import { isSection } from "../rules/section-headings.ts";
-import { findDates, type NamedDate } from "./dates.ts";
+import { findDates, type NamedDate } from "../../schemas/dates-in-words.ts";
 import { findFigures, type Figure } from "./figures.ts";
 import { getProse } from "./prose.ts";
 

@@ -5,7 +5,7 @@ import { getValidEntries, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
 import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
-import { canMean, isInSeason, isSameDate, type NamedDate } from "../prose/dates.ts";
+import { canMean, isInSeason, isSameDate, type NamedDate } from "../../schemas/dates-in-words.ts";
 import { saysValue } from "../prose/figures.ts";
 import {
   allBlocks,

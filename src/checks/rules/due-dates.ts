@@ -1,10 +1,17 @@
 import { getLastDay } from "../../schemas/commitment.ts";
 import { formatDate, getYear } from "../../record/calendar.ts";
-import { getDays, type Days } from "../../schemas/due.ts";
 import { findCommitments, type Promised } from "../commitments.ts";
 import { writeUpdate } from "../example.ts";
 import { makeFindings, locateInData, type Finding, type Rule } from "../finding.ts";
-import { canMean, findDates, isLastDay, isSameDate, type NamedDate } from "../prose/dates.ts";
+import {
+  canMean,
+  findDates,
+  getDays,
+  getDaysOf,
+  isSameDate,
+  type Days,
+  type NamedDate,
+} from "../../schemas/dates-in-words.ts";
 import {
   findDateMentions,
   getDates,
@@ -138,9 +145,6 @@ function fromText({ entry, path, data: { due } }: Promised, { section }: Passage
 function explainFrom({ entry, path, data: { due } }: Promised): Finding[] {
   if (due?.by === undefined) return [];
   const at = locateInData(entry, [...path, "due", "by"]);
-  const dates = getDates(due);
-  const last = dates.at(-1);
-  const isOpen = /\b(?:before the end|around|about|winter|years?)\b|-\d/i.test(due.text);
   const year = findYear(due.text);
   if (year !== undefined && year !== getYear(due.by)) {
     const message = `The words “${due.text}” say ${year}, but the date is in ${getYear(due.by)}.`;
@@ -149,7 +153,7 @@ function explainFrom({ entry, path, data: { due } }: Promised): Finding[] {
   const said = getDays(due.text);
   const isWrong = said
     ? due.by !== said.by && isWithinAYear(said)
-    : !isOpen && last !== undefined && isLastDay(last, due.by) === false;
+    : (findLastDays(due.text, due.by)?.by ?? due.by) !== due.by;
   if (isWrong) {
     const message = `The words “${due.text}” don’t end on ${formatDate(due.by)}.`;
     const fix = said
@@ -162,6 +166,14 @@ function explainFrom({ entry, path, data: { due } }: Promised): Finding[] {
   const fix =
     "Add “from:” with the first day that they can mean, for the calendar. For one day it is the same as “by”.";
   return [warning(at, message, fix)];
+}
+
+/** The days of the last day or month that words name, in the year of their last day if they give none. */
+function findLastDays(text: string, by: string): Days | undefined {
+  const last = getDates({ text }).at(-1);
+  const isOpen = /\b(?:before the end|around|about|winter|years?)\b|-\d/i.test(text);
+  if (isOpen || (last?.day === undefined && last?.month === undefined)) return undefined;
+  return getDaysOf({ year: Number(getYear(by)), ...last });
 }
 
 /** True where words don’t name several years, which can be financial years that end sooner. */

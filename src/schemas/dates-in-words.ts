@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import type { CalendarDate } from "../../record/calendar.ts";
 
 /** A day, month, season, quarter or year that a text names. */
 export interface NamedDate {
@@ -18,12 +17,19 @@ export interface NamedDate {
   season?: string;
 }
 
+/** The first and the last day that some words can mean, YYYY-MM-DD; the same for words that name one day. */
+export interface Days {
+  from: string;
+  by: string;
+}
+
 const months = "January February March April May June July August September October November December".split(
   " ",
 );
 const monthName = `(?:${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
-const part = String.raw`(?:(?<part>mid|early|late|(?:the\s)?(?:end|start|beginning|middle)\sof)[-\s])?`;
+const part = String.raw`(?:(?<part>mid|early|late|(?:the\s)?(?:end|start|beginning|middle)\sof)[-\s](?:in\s)?)?`;
 const year = String.raw`(?<year>(?:19|20)\d{2})`;
+const years = String.raw`${year}(?:\s?(?:to|[-–/])\s?(?<to>(?:19|20)?\d{2}))?`;
 const patterns: [NamedDate["precision"], RegExp][] = [
   ["day", new RegExp(String.raw`(?<![\d./-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d|-\d)`, "g")],
   ["day", new RegExp(String.raw`(?<![\d./-])(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.]${year}(?!\d)`, "g")],
@@ -44,28 +50,29 @@ const patterns: [NamedDate["precision"], RegExp][] = [
   ["month", new RegExp(String.raw`\b${part}(?<month>${monthName})\b\.?(?:,?\s(?:of\s)?${year}\b)?`, "gi")],
   [
     "season",
-    new RegExp(
-      String.raw`\b${part}(?<season>spring|summer|autumn|winter)(?:\s(?:of\s)?${year}(?:\s?(?:to|[-–/])\s?(?<to>(?:20)?\d{2}))?\b)?`,
-      "gi",
-    ),
+    new RegExp(String.raw`\b${part}(?<season>spring|summer|autumn|winter)(?:\s(?:of\s)?${years}\b)?`, "gi"),
   ],
   [
     "quarter",
     new RegExp(
-      String.raw`\b(?<season>Q[1-4]|quarter\s(?:[1-4]|one|two|three|four)|(?:first|second|third|fourth|last)\squarter|(?:first|second)\shalf)\s(?:of\s)?(?:the\s)?(?:financial\s)?(?:year\s)?${year}(?:\s?(?:to|[-–/])\s?(?<to>(?:20)?\d{2}))?\b`,
+      String.raw`\b${part}(?<season>Q[1-4]|quarter\s(?:[1-4]|one|two|three|four)|(?:first|second|third|fourth|last)\squarter|(?:first|second)\shalf),?\s(?:of\s)?(?:the\s)?(?:financial\s)?(?:year\s)?${years}\b`,
       "gi",
     ),
   ],
+  ["quarter", new RegExp(String.raw`\b${years},?\s(?<season>(?:Q|quarter\s)[1-4])\b`, "gi")],
   [
     "year",
     new RegExp(
-      String.raw`(?<![\d£.,/-])${part}(?:the\s)?(?:financial\s)?(?:year\s)?\b${year}(?:\s?(?:to|[-–/])\s?(?<to>(?:20)?\d{2}))?\b(?![\d%/-]|[.,]\d)`,
+      String.raw`(?<![\d£.,/-])${part}(?:the\s)?(?:financial\s)?(?:year\s)?\b${years}\b(?![\d%/-]|[.,]\d)(?:\sfinancial\syear)?`,
       "gi",
     ),
   ],
 ];
+/** The first months of the Met Office’s seasons (https://www.metoffice.gov.uk). */
+const seasons: Record<string, number | undefined> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 const mayBeMonth =
   /(?:\b(?:in|by|of|until|till|from|since|to|before|after|during|through|this|next|last|for|and|or|between|mid|early|late|on|at|each|every)|,)\s$/i;
+const isJoinedToMonth = new RegExp(String.raw`^\s(?:to|and|or)\s${monthName}\b`);
 
 /** The dates that a text names, in its order; none within another. */
 export function findDates(text: string): NamedDate[] {
@@ -98,7 +105,8 @@ function dateOf(
   if (precision === "month" && !groups.year && !groups.part) {
     const name = groups.month ?? "";
     if (!/^[A-Z]/.test(name) || !months.includes(name)) return undefined;
-    if (/^(?:May|March)$/.test(name) && !mayBeMonth.test(before)) return undefined;
+    const isMonth = mayBeMonth.test(before) || isJoinedToMonth.test(text.slice(start + match[0].length));
+    if (/^(?:May|March)$/.test(name) && !isMonth) return undefined;
   }
   if (precision === "month" && !/^[A-Z]/.test(groups.month ?? "")) return undefined;
   if (
@@ -186,34 +194,12 @@ function wholeMonth(date: NamedDate): NamedDate {
   return { ...others, precision: "month", part: "end" };
 }
 
-function findDays(ofYear: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year: ofYear, month }).daysInMonth;
-}
-
-/** True where a day can be the last that the words of a date mean; `undefined` where the words leave it open. */
-export function isLastDay(date: NamedDate, day: CalendarDate): boolean | undefined {
-  const { precision, month, part: within } = date;
-  const ofYear = date.year ?? Number(day.slice(0, 4));
-  const isBefore = /\b(?:before|ahead of|prior to)\s(?:the\s)?$/i.test(date.before);
-  if (precision === "day" && month !== undefined && date.day !== undefined) {
-    const own = iso(ofYear, month, date.day);
-    return own !== undefined && (isBefore ? day === shifted(own, -1) || day === own : day === own);
-  }
-  if (precision === "month" && month !== undefined) {
-    if (isBefore) return day === shifted(iso(ofYear, month, 1), -1);
-    const last = findDays(ofYear, month);
-    if (day.slice(5, 7) !== String(month).padStart(2, "0") || Number(day.slice(0, 4)) !== ofYear)
-      return false;
-    const inMonth = Number(day.slice(8));
-    if (within === "mid") return inMonth === 15 || inMonth === 20;
-    if (within === "start") return inMonth === 1 || inMonth === 7 || inMonth === 10;
-    return inMonth === last;
-  }
-  return undefined;
+function findDays(year: number, month: number): number {
+  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }
 
 /** True where the words of a date can mean a day that a figure is true for, or that something was published on. */
-export function canMean(date: NamedDate, day: CalendarDate): boolean {
+export function canMean(date: NamedDate, day: string): boolean {
   const [ofYear, month, inMonth] = day.split("-").map(Number) as [number, number, number];
   const isYear = date.year === undefined || date.year === ofYear;
   if (date.precision === "day") return isYear && date.month === month && date.day === inMonth;
@@ -234,16 +220,93 @@ export function canMean(date: NamedDate, day: CalendarDate): boolean {
 
 /** True for a month of a season, or the one after it, to which some people count it. */
 export function isInSeason(month: number, season: string | undefined): boolean {
-  const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[season ?? ""];
+  const first = seasons[season ?? ""];
   return first === undefined || (month - first + 12) % 12 <= 3;
 }
 
-function iso(ofYear: number, month: number, day: number): CalendarDate | undefined {
-  return day <= findDays(ofYear, month)
-    ? Temporal.PlainDate.from({ year: ofYear, month, day }).toString()
-    : undefined;
+const sooner = "(?:before|ahead of|prior to)";
+/** What may stand before words that mean days, without making them mean others. */
+const leadsIn = new RegExp(
+  `^(?:due )?(?:(?:at|by|in|on|during|within|between|no later than|${sooner}) )?(?:the )?(?:[a-z]+day,? )?$`,
+);
+const isSooner = new RegExp(String.raw`\b${sooner}\s(?:the\s)?$`, "i");
+const anyMonth = new RegExp(String.raw`\b${monthName}\b`, "gi");
+
+/**
+ * The days that some words can mean, where the words say it: of a day, a month or a third of one (early, mid-, late), a
+ * season, a quarter or a financial year (from 1 April, as that of UK public bodies), of years; and of the end of any of
+ * these. Nothing for words that don’t say it, such as around May or winter 2022.
+ */
+export function getDays(words: string): Days | undefined {
+  const text = words
+    .trim()
+    .replace(/\.$/, "")
+    .toLowerCase()
+    .replace(anyMonth, (name) => name.slice(0, 1).toUpperCase() + name.slice(1));
+  const [first, last = first, ...others] = findDates(text);
+  if (first === undefined || last === undefined || others.length > 0) return undefined;
+  if (!leadsIn.test(text.slice(0, first.start)) || last.end < text.length) return undefined;
+  if (first === last) return getDaysOf(first);
+  const [from, by] = [getDaysOf(first)?.from, getDaysOf(last)?.by];
+  const isRange = /^ (?:and|to|or) $/.test(text.slice(first.end, last.start));
+  return isRange && from && by && from <= by ? { from, by } : undefined;
 }
 
-function shifted(day: CalendarDate | undefined, days: number): CalendarDate | undefined {
-  return day === undefined ? undefined : Temporal.PlainDate.from(day).add({ days }).toString();
+/** The days that a date of a text can mean, with the words before it; nothing where they don’t say it. */
+export function getDaysOf(date: NamedDate): Days | undefined {
+  const { part, precision, before, written } = date;
+  const whole = getWholeDays(date);
+  // By the end of May is its last day; at the end of May can be a few days sooner.
+  if (/end\sof/i.test(written) && /\b(?:by|before|no later than)\s$/i.test(before))
+    return whole && { from: whole.by, by: whole.by };
+  if (part !== undefined && precision !== "month") return undefined;
+  const days = whole && getPartDays(whole, part);
+  if (days === undefined || !isSooner.test(before)) return days;
+  const day = Temporal.PlainDate.from(days.from).subtract({ days: 1 }).toString();
+  return { from: day, by: day };
+}
+
+function getWholeDays({
+  precision,
+  year,
+  to,
+  month,
+  day,
+  season = "",
+  written,
+}: NamedDate): Days | undefined {
+  if (year === undefined) return undefined;
+  const isNextYear = to === year + 1;
+  if (precision === "day" && month !== undefined && day !== undefined) {
+    const from = day <= findDays(year, month) && Temporal.PlainDate.from({ year, month, day }).toString();
+    return from ? { from, by: from } : undefined;
+  }
+  if (precision === "month" && month !== undefined) return getMonths(year, month, 1);
+  if (precision === "season") {
+    // Winter is from December to February; of one year alone, nobody can tell which end of it is meant.
+    const isYears = season === "winter" ? isNextYear : to === undefined;
+    return isYears ? getMonths(year, seasons[season] ?? 1, 3) : undefined;
+  }
+  if (precision === "quarter") {
+    const [number] = /\d/.exec(season) ?? [];
+    return number && isNextYear ? getMonths(year, 3 * Number(number) + 1, 3) : undefined;
+  }
+  // 2022/23, 2022-23 or 2022/2023: two years that are joined by a sign are a financial year.
+  const isFinancial = /financial/i.test(written);
+  if (isNextYear && (isFinancial || /[-–/]/.test(written))) return getMonths(year, 4, 12);
+  if (isFinancial || (to !== undefined && !(to > year && /\d{4}$/.test(written)))) return undefined;
+  return getMonths(year, 1, 12 * ((to ?? year) - year + 1));
+}
+
+/** From the first day of a month to the last of the month that is so many months on. */
+function getMonths(year: number, month: number, count: number): Days {
+  const from = Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ months: month - 1 });
+  return { from: from.toString(), by: from.add({ months: count }).subtract({ days: 1 }).toString() };
+}
+
+function getPartDays(whole: Days, third: NamedDate["part"]): Days {
+  const day = (number: string): string => whole.from.slice(0, -2) + number;
+  if (third === "start") return { from: whole.from, by: day("10") };
+  if (third === "mid") return { from: day("11"), by: day("20") };
+  return third === "end" ? { from: day("21"), by: whole.by } : whole;
 }
