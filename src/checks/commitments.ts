@@ -1,4 +1,5 @@
 import type { CommitmentData } from "../schemas/commitment.ts";
+import { committing } from "../schemas/index.ts";
 import { getValidEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
 import { memoize } from "../lib/memoize.ts";
 import { isRecord } from "../source/yaml.ts";
@@ -17,9 +18,9 @@ export type Placed = Pick<Promised, "path" | "data">;
 
 /** The commitments of all entries that fit their schema, in the order of the files. */
 export function findCommitments(source: Source): Promised[] {
-  const standing = [...getValidEntries(source, "strategy"), ...getValidEntries(source, "planParts")].flatMap(
-    (entry) => listCommitments(entry).map((placed) => ({ entry, ...placed })),
-  );
+  const standing = committing
+    .flatMap((collection): SourceEntry[] => getValidEntries(source, collection))
+    .flatMap((entry) => listCommitments(entry).map((placed) => ({ entry, ...placed })));
   const reported = getValidEntries(source, "updates").flatMap((entry) => {
     const day = isMisdated(entry) ? {} : { published: entry.data.published };
     return listCommitments(entry).map((placed) => ({ entry, ...placed, ...day }));

@@ -16,11 +16,13 @@ export interface Reference {
   at: () => Place;
 }
 
+const inCommitments = { "commitments.*.places.*": "places", "changes.*.dueDateOf": "commitments" } as const;
+
 /** Where ids are in an entry of each collection; `*` stands for every item of a list. */
 const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
-  strategy: { "commitments.*.places.*": "places", "changes.*.dueDateOf": "commitments" },
-  planParts: { "commitments.*.places.*": "places", "changes.*.dueDateOf": "commitments" },
-  plans: { replacedBy: "plans" },
+  strategy: inCommitments,
+  plans: { ...inCommitments, replacedBy: "plans" },
+  planParts: inCommitments,
   goals: { plan: "plans" },
   workstreams: { programme: "programmes" },
   places: { within: "places" },

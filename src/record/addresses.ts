@@ -9,6 +9,7 @@ import {
   getFeeds,
 } from "../routes.ts";
 import { getYear } from "./calendar.ts";
+import { committing } from "../schemas/index.ts";
 import type { Content } from "./content.ts";
 import { listPublishedEntries, type PublishedEntry } from "./published.ts";
 
@@ -28,10 +29,10 @@ function getPagePaths(entries: Entries): string[] {
 }
 
 /** The pages of the commitments that entries make. */
-function getCommitmentPaths({ strategy, planParts, updates }: Entries): string[] {
+function getCommitmentPaths(entries: Entries): string[] {
   const made = [
-    ...[...strategy, ...planParts].map(({ data }) => data),
-    ...updates.flatMap(({ data }) => data.sections),
+    ...committing.flatMap((collection) => entries[collection].map(({ data }) => data)),
+    ...entries.updates.flatMap(({ data }) => data.sections),
   ];
   return made.flatMap(({ commitments }) => commitments.map(({ id }) => getCommitmentPermalink(id)));
 }

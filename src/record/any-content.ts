@@ -8,7 +8,7 @@ export const days = Array.from({ length: 8 }, (_, index) => `2022-03-0${index + 
 
 const draft = fc.boolean();
 const held = { draft, published: fc.constantFrom(undefined, ...days) };
-const promiseIds = ["page-promise", "part-promise", "promise-0", "promise-1", "promise-2"];
+const promiseIds = ["page-promise", "plan-promise", "part-promise", "promise-0", "promise-1", "promise-2"];
 
 const section = fc.record({
   workstream: fc.constantFrom("rooms", "paths", undefined),
@@ -34,7 +34,7 @@ const update = fc.record({
 
 /** Two programmes, workstreams, goals and promises, some of them held back, a group of places, and updates. */
 export const anyContent: fc.Arbitrary<WrittenContent> = fc.record({
-  plans: fc.record({ "2021-22": fc.record(held) }),
+  plans: fc.record({ "2021-22": fc.record({ ...held, commitments: promises("plan-promise") }) }),
   planParts: fc.record({
     "2021-22/priorities": fc.record({ ...held, commitments: promises("part-promise") }),
   }),

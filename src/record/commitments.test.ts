@@ -11,7 +11,7 @@ const promise = (id: string) => ({ id, promise: "It is done." });
 describe("commitments", () => {
   test("say where they were made, those of the latest update first and those of standing pages last", () => {
     const commitments = commitmentsOf({
-      plans: { "2021-22": {} },
+      plans: { "2021-22": { title: "Our plan", commitments: [promise("meant")] } },
       planParts: { "2021-22/priorities": { title: "Priorities", commitments: [promise("planned")] } },
       strategy: [{ title: "Vision", commitments: [promise("envisioned")] }],
       updates: [
@@ -23,6 +23,7 @@ describe("commitments", () => {
       ["late", "Paths", "/updates/2022-03-02-better-care-1/#section-0", "2022-03-02"],
       ["early", "Rooms", "/updates/2022-03-01-better-care-0/#section-0", "2022-03-01"],
       ["envisioned", "Vision", "/strategy/page-0/", undefined],
+      ["meant", "Our plan", "/plans/2021-22/", undefined],
       ["planned", "Priorities", "/plans/2021-22/priorities/", undefined],
     ]);
   });

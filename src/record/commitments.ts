@@ -10,6 +10,7 @@ import {
   type OutcomeStatus,
   type OwnStatusData,
 } from "../schemas/commitment.ts";
+import { committing } from "../schemas/index.ts";
 import type { ChangeData } from "../schemas/publication.ts";
 
 /** Where a commitment was made. A standing page has no date. */
@@ -74,7 +75,7 @@ export function getCommitments(content: Content, sections: Section[], threads: T
   const reported = sections.flatMap((section) =>
     section.data.commitments.map(made(getSectionOrigin(section))).map((one) => ({ ...one, section })),
   );
-  const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
+  const standing = committing.flatMap((collection) =>
     content[collection].flatMap((entry) =>
       entry.data.commitments.map(made(pageOrigin(entry, getPermalink(collection, entry.id)))),
     ),
@@ -101,7 +102,7 @@ function getSectionOrigin({ data, label, permalink, published, update }: Section
 }
 
 function pageOrigin(
-  { data }: Entry<"strategy" | "planParts" | "goals">,
+  { data }: Entry<(typeof committing)[number] | "goals">,
   permalink: string,
   label = data.title,
 ): Origin {
@@ -144,7 +145,7 @@ export interface WithdrawnCommitment {
 
 /** The commitments that have a page for their notice alone: those of `reachable` that lists don't show. */
 export function getWithdrawnCommitments(reachable: Content): WithdrawnCommitment[] {
-  const standing = (["strategy", "planParts"] as const).flatMap((collection) =>
+  const standing = committing.flatMap((collection) =>
     reachable[collection].map((entry) => ({
       made: entry.data.commitments,
       origin: pageOrigin(entry, getPermalink(collection, entry.id)),

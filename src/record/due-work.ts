@@ -3,6 +3,7 @@ import { findPastDue, describeReported, type Known } from "./commitment-state.ts
 import type { Content, Entry } from "./content.ts";
 import { buildRecord, type PublicRecord } from "./index.ts";
 import { getPermalink, getSectionPermalink } from "../routes.ts";
+import { committing } from "../schemas/index.ts";
 import { isPublic } from "./publication.ts";
 import { publishedCollections } from "./published.ts";
 import { isReviewDue, describeLastReview, standingCollections } from "./reviews.ts";
@@ -66,7 +67,7 @@ function findDueReviews({ content, asOf }: PublicRecord): DueItem[] {
 function findLateCommitments({ content, updates, commitments, asOf }: PublicRecord): DueItem[] {
   const known: Known = { asOf, updates };
   const files = new Map([
-    ...(["strategy", "planParts"] as const).flatMap((collection) =>
+    ...committing.flatMap((collection) =>
       content[collection].map(({ id, file }) => [getPermalink(collection, id), file] as const),
     ),
     ...updates.flatMap(({ id, file, data }) =>

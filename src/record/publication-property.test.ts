@@ -51,7 +51,7 @@ const update = (index: number) =>
     ),
   });
 const anyContent: fc.Arbitrary<WrittenContent> = fc.record({
-  plans: fc.record({ "2021-22": fc.record(publication) }),
+  plans: fc.record({ "2021-22": fc.record({ ...publication, commitments: making("of-plan") }) }),
   planParts: fc.record({ "2021-22/first": fc.record({ ...publication, commitments: making("of-part") }) }),
   goals: fc.record({ waste: fc.record(publication), falls: fc.record(publication) }),
   programmes: fc.record({ "better-care": fc.record(publication), "green-spaces": fc.record(publication) }),

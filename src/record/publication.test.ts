@@ -42,7 +42,7 @@ function danglingIn({
 }: Content): string[] {
   const sections = updates.flatMap(({ data }) => data.sections);
   const ids = (entries: { id: string }[]) => new Set(entries.map(({ id }) => id));
-  const promises = [...strategy, ...planParts].flatMap(({ data }) => data.commitments);
+  const promises = [...strategy, ...plans, ...planParts].flatMap(({ data }) => data.commitments);
   const promised = ids([...promises, ...sections.flatMap(({ commitments }) => commitments)]);
   const missing = (named: (string | undefined)[], known: Set<string>) =>
     named.flatMap((id) => (id === undefined || known.has(id) ? [] : id));

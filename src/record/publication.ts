@@ -1,4 +1,5 @@
 import type { CommitmentData } from "../schemas/commitment.ts";
+import { committing } from "../schemas/index.ts";
 import type { SectionData } from "../schemas/update.ts";
 import { formatDate, getUkDayEnd, getUkInstant, type CalendarDate } from "./calendar.ts";
 import { pick } from "./indexes.ts";
@@ -198,7 +199,7 @@ function pruneEntries(updates: Entry<"updates">[], content: Entries): Entry<"upd
   const goals = getIds(content.goals);
   const promised = getIds([
     ...content.goals,
-    ...[...content.strategy, ...content.planParts].flatMap(({ data }) => data.commitments),
+    ...committing.flatMap((collection) => content[collection].flatMap(({ data }) => data.commitments)),
     ...content.updates.flatMap(({ data }) => data.sections.flatMap(({ commitments }) => commitments)),
   ]);
   const prune = (section: SectionData): SectionData => ({

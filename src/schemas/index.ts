@@ -21,5 +21,8 @@ export const collections = {
   site: { schema: site, files: "site.yaml" },
 } as const;
 
+/** The collections whose pages make commitments. Updates make them in their sections, and a goal is one. */
+export const committing = ["strategy", "plans", "planParts"] as const;
+
 export type Collection = keyof typeof collections;
 export type Data<C extends Collection> = z.output<(typeof collections)[C]["schema"]>;

@@ -39,6 +39,7 @@ export const plan = z.strictObject({
   source,
   ...publication,
   ...review,
+  commitments,
   replacedBy: id
     .optional()
     .describe("The id of the later plan that took its place, if one did. The pages of both say so."),

@@ -159,6 +159,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...review,
         period: "2025 to 2026",
         replacedBy: "bare",
+        ...promises("plan"),
         namedOnly: [{ title: "Our estate", note: "The plan names it and says no more." }],
       },
       page,

@@ -1,5 +1,6 @@
 import { memoize } from "../../lib/memoize.ts";
 import type { CommitmentData } from "../../schemas/commitment.ts";
+import { committing } from "../../schemas/index.ts";
 import type { SectionData } from "../../schemas/update.ts";
 import { findBlocks, getText } from "../../source/markdown.ts";
 import {
@@ -28,7 +29,7 @@ export interface Block {
 
 /** What the front matter says of a text, and the text: a section of an update, or the whole of another page. */
 export interface Passage {
-  entry: ValidEntry<"updates"> | ValidEntry<"strategy"> | ValidEntry<"planParts">;
+  entry: ValidEntry<"updates"> | ValidEntry<(typeof committing)[number]>;
   path: Path;
   commitments: CommitmentData[];
   /** Of an update alone. */
@@ -40,7 +41,7 @@ export interface Passage {
 
 /** Every section of an update, and every other page that promises something, where it has a text. */
 export const getPassages = memoize((source: Source): Passage[] => {
-  const pages = [...getValidEntries(source, "strategy"), ...getValidEntries(source, "planParts")];
+  const pages = committing.flatMap((collection) => getValidEntries(source, collection));
   return [
     ...getValidEntries(source, "updates").flatMap(getSections),
     ...pages.map((entry): Passage => {
