@@ -23,7 +23,7 @@ import {
   readQuestions,
   readQuestionsByRecord,
 } from "../tests/relevance/questions.ts";
-import { getRecordFolder } from "../tests/setup/content.ts";
+import { getRecordFolder, readRecordFile, writeContent } from "../tests/setup/content.ts";
 import { toFiles, generateContent, lastDay, writeFiles, type Written } from "./bench/generate.ts";
 import { makeRandom, type Random } from "../tests/setup/random.ts";
 import { indexForBm25 } from "./bm25.ts";
@@ -200,11 +200,11 @@ async function runProgram(command: string, args: string[], cwd: string): Promise
   if (code !== 0) throw new RunError(`${command} ${args.join(" ")} ended with ${code}.`);
 }
 
-/** The records of which questions are asked: what each is called, where it is, and the day it is built for. */
+/** The records of which questions are asked: what each is called, its folder or file, and the day it is built for. */
 const records: Record<string, [name: string, dir: string, day?: string]> = {
   own: ["The project’s own content", "content"],
-  hospital: ["A hospital’s record", "tests/relevance/records/hospital", "2025-04-01"],
-  council: ["A council’s record", "tests/relevance/records/council", "2025-04-01"],
+  hospital: ["A hospital’s record", "tests/relevance/hospital.yaml", "2025-04-01"],
+  council: ["A council’s record", "tests/relevance/council.yaml", "2025-04-01"],
 };
 
 /** The answers on several contents as on one. */
@@ -263,9 +263,12 @@ installs Starlight beside the project, in tools/bench/peers/starlight.
         const [seen, held] = ["seen", "held"].map((half) =>
           readQuestionsByRecord(join(projectFolder, questions, `${half}.yaml`)),
         );
-        for (const [record, [name, dir, day]] of Object.entries(records)) {
+        for (const [record, [name, path, day]] of Object.entries(records)) {
+          const own = join(projectFolder, path);
+          const dir = path.endsWith(".yaml") ? join(folder, record) : own;
+          if (dir !== own) writeContent(dir, readRecordFile(own));
           results.push(
-            ...(await askAll(join(projectFolder, dir), day ?? asOf, {
+            ...(await askAll(dir, day ?? asOf, {
               [`${name}, seen`]: seen?.[record] ?? [],
               [`${name}, held back`]: held?.[record] ?? [],
             })),

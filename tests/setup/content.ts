@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { projectFolder } from "../../scripts/command.ts";
 import { formatDate } from "../../src/record/calendar.ts";
 
@@ -15,8 +15,8 @@ export type ContentFiles = Record<string, string | Uint8Array>;
  */
 export type RecordName = "young" | "small" | "large";
 
-/** The folder of a fixed record. That of the large one lacks the updates that `readRecord` adds. */
-export function getRecordFolder(name: RecordName): string {
+/** The folder of a fixed record that has one. */
+export function getRecordFolder(name: Exclude<RecordName, "large">): string {
   return join(projectFolder, "tests/content", name);
 }
 
@@ -28,8 +28,8 @@ const furtherDays = [
 
 /** The files of a fixed record. */
 export function readRecord(name: RecordName): ContentFiles {
-  const files = readContent(getRecordFolder(name));
-  if (name !== "large") return files;
+  if (name !== "large") return readContent(getRecordFolder(name));
+  const files = readRecordFile(join(projectFolder, "tests/content/large.yaml"));
   const pathOf = (day: string) => `updates/${day}-better-care.md`;
   const ordinary = String(files[pathOf("2025-05-12")]);
   const further = furtherDays.map((day) => [
@@ -37,6 +37,11 @@ export function readRecord(name: RecordName): ContentFiles {
     ordinary.replace("2025-05-12", day).replace("12 May 2025", formatDate(day)),
   ]);
   return { ...files, ...Object.fromEntries(further) };
+}
+
+/** The files of a record that stands in one YAML file, by their paths. */
+export function readRecordFile(file: string): ContentFiles {
+  return parse(readFileSync(file, "utf8"), { customTags: ["binary"] });
 }
 
 /** The files of a content folder; those that are no text as bytes. */
