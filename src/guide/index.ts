@@ -181,12 +181,11 @@ export function showComponent(name: ComponentName): string {
 
 // What VS Code needs to complete and explain the fields of the content while someone types.
 
-/** The JSON Schema of each collection, and the settings that name those of YAML files, by path in the repository. */
+/** The JSON Schema of each YAML file, and the settings that name them, by path in the repository. */
 export function writeEditorFiles(): Map<string, object> {
-  const schemas = all.map((collection): [string, object] => [
-    getSchemaPath(collection),
-    getSchema(collection),
-  ]);
+  const schemas = all
+    .filter(isYaml)
+    .map((collection): [string, object] => [getSchemaPath(collection), getJsonSchema(collection)]);
   return new Map([...schemas, [".vscode/settings.json", writeSettings()]]);
 }
 
@@ -194,8 +193,8 @@ function getSchemaPath(collection: Collection): string {
   return `.vscode/schemas/${collection}.json`;
 }
 
-/** The shape of a collection's front matter; for a list, of its whole file. */
-function getSchema(collection: Collection): object {
+/** The shape of a collection's front matter as JSON Schema; for a list, of its whole file. */
+export function getJsonSchema(collection: Collection): object {
   const { $schema, ...entry } = getEntryShape(collection);
   const { one, about } = kinds[collection];
   const head = { $schema, title: one, description: about };
