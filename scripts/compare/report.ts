@@ -8,7 +8,6 @@ import {
   findLostAddresses,
   type LostAddress,
   type PageChange,
-  type Both,
   type PageChanges,
   readAsOneDay,
   type Reading,
@@ -24,32 +23,24 @@ const hidden = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
  * refers to anything. Longer text than `limit` characters is cut.
  */
 export function quote(text: string, limit = 200): string {
-  const line = cut(visible(text.replace(/\s+/g, " ").trim()), limit);
-  if (line === "") return "(nothing)";
-  const fence = chooseFence(line, 1);
-  const space = /^`|`$/.test(line) ? " " : "";
-  return fence + space + line + space + fence;
+  const line = show(text.replace(/\s+/g, " ").trim(), limit);
+  return line === "" ? "(nothing)" : fence(/^`|`$/.test(line) ? ` ${line} ` : line, 1);
 }
 
 /** Lines of a site as a block of code of a language (CommonMark 0.31.2, 4.5). */
 export function quoteLines(lines: string[], language: string): string {
-  const text = lines.map((line) => cut(visible(line.replace(/\s/g, " ")), 1000)).join("\n");
-  const fence = chooseFence(text, 3);
-  return `${fence}${language}\n${text}\n${fence}`;
+  return fence([language, ...lines.map((line) => show(line.replace(/\s/g, " "), 1000)), ""].join("\n"), 3);
 }
 
-function chooseFence(text: string, least: number): string {
-  const runs = (text.match(/`+/g) ?? []).map(({ length }) => length);
-  return "`".repeat(Math.max(least, Math.max(0, ...runs) + 1));
+function fence(text: string, least: number): string {
+  const runs = (text.match(/`+/g) ?? []).map(({ length }) => length + 1);
+  const marks = "`".repeat(Math.max(least, ...runs));
+  return marks + text + marks;
 }
 
-function visible(text: string): string {
-  return text.replace(hidden, (character) => (character === "\n" ? character : "\uFFFD"));
-}
-
-function cut(text: string, limit: number): string {
-  const characters = text.length > limit ? [...text] : [];
-  return characters.length > limit ? `${characters.slice(0, limit).join("")}…` : text;
+function show(text: string, limit: number): string {
+  const characters = [...text.replace(hidden, "\uFFFD")];
+  return characters.slice(0, limit).join("") + (characters.length > limit ? "…" : "");
 }
 
 /** The most items of a list: what is beyond is counted. */
@@ -134,7 +125,7 @@ export function writeReport(comparison: Comparison): string {
     ...describeFeeds(feeds),
     ...describePages(pages, redirects),
     ...describeCommon(pages),
-    ...writeSection("Data and other files", files.length === 0 ? [] : [writeList(files.map(describeFile))]),
+    ...writeSection("Data and other files", writeList(files.map(describeFile))),
     ...(isNothing && !findings ? [] : describeFindings(findings)),
     ...(isNothing ? [] : describeSizes(sizes)),
     ...describeNewPages(pages),
@@ -142,14 +133,17 @@ export function writeReport(comparison: Comparison): string {
   ]);
 }
 
-/** Blocks under a heading; nothing for none. */
-function writeSection(title: string, blocks: string[]): string[] {
-  return blocks.length === 0 ? [] : [`### ${title}`, ...blocks];
-}
+/** A list of items under a line that says what they are. */
+type Titled = [title: string, items: string[]];
 
-/** A list under a line that says what it is; nothing for no items. */
-function writeTitledList(title: string, items: string[]): string[] {
-  return items.length === 0 ? [] : [`${title}\n\n${writeList(items)}`];
+/** Blocks under a heading, without those that are empty; nothing where all are. */
+function writeSection(heading: string, ...blocks: (string | Titled)[]): string[] {
+  const written = blocks.flatMap((block) => {
+    if (typeof block === "string") return block === "" ? [] : [block];
+    const [title, items] = block;
+    return items.length === 0 ? [] : [`${title}\n\n${writeList(items)}`];
+  });
+  return written.length === 0 ? [] : [`### ${heading}`, ...written];
 }
 
 /** The line for two sites that are the same to readers and subscribers. */
@@ -159,22 +153,24 @@ const NOTHING = "Nothing changes for readers.";
 function summarise({ pages, feeds, files, redirects, origin, lost, findings }: Comparison): string {
   const { added, removed, moved, changed, frame, styled, markupOnly } = pages;
   const verbs = Object.entries({ added, changed, moved, removed }).filter(([, { length }]) => length > 0);
-  const some = (number: number, one: string, several: string) =>
-    number === 0 ? [] : [count(number, one, several)];
+  const some = ({ length }: unknown[], one: string, several: string) =>
+    length === 0 ? [] : [count(length, one, several)];
+  const onPages = ({ length }: string[], what: string) =>
+    length === 0 ? [] : [`${what} changed on ${count(length, "page")}`];
   const parts = [
     ...verbs.map(([verb, { length }], index) => `${index === 0 ? count(length, "page") : length} ${verb}`),
-    ...some(markupOnly.length, "page made in another way", "pages made in another way"),
-    ...(frame.pages.length === 0 ? [] : [`header or footer changed on ${count(frame.pages.length, "page")}`]),
-    ...(styled.length === 0 ? [] : [`styles changed on ${count(styled.length, "page")}`]),
-    ...some(groupItems(feeds.got).length, "feed item new", "feed items new"),
-    ...some(groupItems(feeds.updated).length, "feed item updated in place", "feed items updated in place"),
-    ...some(feeds.twice.length, "feed item would be shown twice", "feed items would be shown twice"),
-    ...some(feeds.redated.length, "feed item has another date", "feed items have another date"),
-    ...some(groupItems(feeds.gone).length, "feed item gone", "feed items gone"),
-    ...some(feeds.newFeeds.length, "feed new", "feeds new"),
-    ...some(feeds.described.length, "feed described otherwise", "feeds described otherwise"),
-    ...some(redirects.length, "redirect changed", "redirects changed"),
-    ...some(files.length, "file changed", "files changed"),
+    ...some(markupOnly, "page made in another way", "pages made in another way"),
+    ...onPages(frame.pages, "header or footer"),
+    ...onPages(styled, "styles"),
+    ...some(groupItems(feeds.got), "feed item new", "feed items new"),
+    ...some(groupItems(feeds.updated), "feed item updated in place", "feed items updated in place"),
+    ...some(feeds.twice, "feed item would be shown twice", "feed items would be shown twice"),
+    ...some(feeds.redated, "feed item has another date", "feed items have another date"),
+    ...some(groupItems(feeds.gone), "feed item gone", "feed items gone"),
+    ...some(feeds.newFeeds, "feed new", "feeds new"),
+    ...some(feeds.described, "feed described otherwise", "feeds described otherwise"),
+    ...some(redirects, "redirect changed", "redirects changed"),
+    ...some(files, "file changed", "files changed"),
     ...(origin.before === origin.after ? [] : ["the site’s own address changed"]),
   ];
   const worse = findings?.added.length ? ` ${count(findings.added.length, "new finding")}.` : "";
@@ -187,49 +183,46 @@ function summarise({ pages, feeds, files, redirects, origin, lost, findings }: C
 
 function describeLost(lost: LostAddress[]): string[] {
   if (lost.length === 0) return [];
-  const [whole, parts] = [lost.filter(({ without }) => !without), lost.filter(({ without }) => without)];
-  return writeSection("Addresses lost", [
+  const wholes = lost.filter(({ without }) => !without);
+  const parts = lost.filter(({ without }) => without);
+  return writeSection(
+    "Addresses lost",
     "Links, bookmarks and printed papers have them, and can’t be called back.",
-    ...writeTitledList(
+    [
       "Nothing is at these any more, and they lead nowhere:",
-      whole.map(({ address, parts }) => {
+      wholes.map(({ address, parts }) => {
         const also = parts === 0 ? "" : `, with ${count(parts, "part")} that could be named`;
         return `**${quote(address)}**${also}`;
       }),
-    ),
-    ...writeTitledList(
+    ],
+    [
       "The page is there, and the part of it that they name is not:",
       parts.map(({ address, without = "" }) => {
         const leads = address.startsWith(`${without}#`) ? "" : `, which leads to ${quote(without)}`;
         return quote(address) + leads;
       }),
-    ),
-  ]);
+    ],
+  );
 }
 
 /** What people get who follow the feeds. */
 function describeFeeds({ got, updated, twice, redated, gone, newFeeds, described }: FeedChanges): string[] {
-  return writeSection("What subscribers get", [
-    ...writeTitledList(
+  return writeSection(
+    "What subscribers get",
+    [
       "**Would be shown twice**: feed readers know an item by its guid, and that has changed.",
-      twice.map((item) => `**${describeItem(item)}**: was ${quote(item.was)}, is ${quote(item.guid)}`),
-    ),
-    ...writeTitledList("Subscribers get:", describeItems(got)),
-    ...writeTitledList("Updated in place, not shown twice:", describeItems(updated)),
-    ...writeTitledList(
+      twice.map((item) => `**${nameItem(item)}**: was ${quote(item.was)}, is ${quote(item.guid)}`),
+    ],
+    ["Subscribers get:", describeItems(got)],
+    ["Updated in place, not shown twice:", describeItems(updated)],
+    [
       "Have another date of publication, and may be shown again:",
-      redated.map((item) => `${describeItem(item)}: was ${quote(item.was)}, is ${quote(item.published)}`),
-    ),
-    ...writeTitledList("No longer in the feeds; who has them keeps them:", describeItems(gone)),
-    ...writeTitledList(
-      "New feeds, to which nobody has subscribed yet:",
-      newFeeds.map((title) => quote(title)),
-    ),
-    ...writeTitledList(
-      "Feeds with another title or description:",
-      described.map((title) => quote(title)),
-    ),
-  ]);
+      redated.map((item) => `${nameItem(item)}: was ${quote(item.was)}, is ${quote(item.published)}`),
+    ],
+    ["No longer in the feeds; who has them keeps them:", describeItems(gone)],
+    ["New feeds, to which nobody has subscribed yet:", newFeeds.map((title) => quote(title))],
+    ["Feeds with another title or description:", described.map((title) => quote(title))],
+  );
 }
 
 /** An update and its sections, which the feeds of their topics have, as one. */
@@ -237,12 +230,16 @@ function describeItems(items: Item[]): string[] {
   return groupItems(items).map(({ item, parts }) => {
     const topics = [...new Set(parts.flatMap(({ feeds }) => feeds))];
     const also = `; ${count(parts.length, "section")} of it in ${nameFeeds(topics)}`;
-    return describeItem(item) + (parts.length === 0 ? "" : also);
+    return nameItem(item) + (parts.length === 0 ? "" : also);
   });
 }
 
-function describeItem({ title, link, feeds }: Item): string {
-  return `${quote(title)} at ${quote(link)}, in ${nameFeeds(feeds)}`;
+function nameItem({ title, link, feeds }: Item): string {
+  return `${nameAt(title, link)}, in ${nameFeeds(feeds)}`;
+}
+
+function nameAt(title: string, address: string): string {
+  return `${quote(title)} at ${quote(address)}`;
 }
 
 const MAX_FEEDS = 12;
@@ -254,50 +251,49 @@ function nameFeeds(titles: string[]): string {
 
 /** The pages that come, go and move, and the redirects. */
 function describePages({ added, removed, moved }: PageChanges, redirects: RedirectChange[]): string[] {
-  return writeSection("Pages added, moved and removed", [
-    ...writeTitledList(
+  return writeSection(
+    "Pages added, moved and removed",
+    [
       "Added:",
       added.map(({ address, title, reading: { words, age } }) => {
         const level =
           age === undefined ? "too short to tell its reading age" : `for readers of ${age} years and above`;
-        return `${quote(title)} at ${quote(address)}, ${count(words, "word")}, ${level}`;
+        return `${nameAt(title, address)}, ${count(words, "word")}, ${level}`;
       }),
-    ),
-    ...writeTitledList(
+    ],
+    [
       "Moved, and the old address leads to the new one:",
       moved.map(({ from, to, title }) => `${quote(title)} from ${quote(from)} to ${quote(to)}`),
-    ),
-    ...writeTitledList(
+    ],
+    [
       "Removed:",
       removed.map(({ address, title, to }) => {
         const leads =
           to === undefined ? "**its address leads nowhere**" : `its address leads to ${quote(to)}`;
-        return `${quote(title)} at ${quote(address)}; ${leads}`;
+        return `${nameAt(title, address)}; ${leads}`;
       }),
-    ),
-    ...writeTitledList(
+    ],
+    [
       "Redirects:",
       redirects.map(({ from, to, was }) => {
         const before = was === undefined ? ", which is new" : `, and led to ${quote(was)} before`;
         return `${quote(from)} leads to ${quote(to)}${before}`;
       }),
-    ),
-  ]);
+    ],
+  );
 }
 
 /** What changes on many pages at once. */
 function describeCommon({ frame: { pages, text }, styled, markupOnly }: PageChanges): string[] {
   const sayOf = (what: string, { length }: string[]) =>
-    length === 0 ? [] : [`${what} changed on ${count(length, "page")}.`];
-  return writeSection("What pages have in common", [
-    ...sayOf("The header, breadcrumbs or footer", pages),
-    ...(text.lines.length === 0 ? [] : [writeDifference(text)]),
-    ...sayOf("The styles", styled),
-    ...writeTitledList(
-      "These pages say the same, and their HTML is another:",
-      markupOnly.map((address) => quote(address)),
-    ),
-  ]);
+    length === 0 ? "" : `${what} changed on ${count(length, "page")}.`;
+  return writeSection(
+    "What pages have in common",
+    sayOf("The header, breadcrumbs or footer", pages),
+    text.lines.length === 0 ? "" : writeDifference(text),
+    sayOf("The styles", styled),
+    ["These pages say the same, and their HTML is another:", markupOnly.map((address) => quote(address))],
+  );
 }
 
 function describeFile({ address, before, after }: FileChange): string {
@@ -310,18 +306,16 @@ function describeFile({ address, before, after }: FileChange): string {
 
 /** What the checks find that they didn't find before, or how to have that. */
 function describeFindings(findings: FindingChanges | undefined): string[] {
-  if (findings === undefined) {
-    const how = "Not compared: give the checks’ reports with `--old-findings FILE --new-findings FILE`.";
-    return writeSection("New findings", [how]);
-  }
+  const how = "Not compared: give the checks’ reports with `--old-findings FILE --new-findings FILE`.";
+  if (findings === undefined) return writeSection("New findings", how);
   const { added, mended } = findings;
-  const also = mended === 0 ? [] : [`${count(mended, "finding is", "findings are")} mended.`];
-  if (added.length === 0) return writeSection("New findings", [["None.", ...also].join(" ")]);
+  const also = mended === 0 ? "" : `${count(mended, "finding is", "findings are")} mended.`;
+  if (added.length === 0) return writeSection("New findings", `None. ${also}`.trim());
   const items = added.map(({ path, line, severity, rule, message }) => {
     const what = severity === "error" ? "**Error**" : "Warning";
     return `${what} at ${quote(`${path}:${line}`)}: ${quote(message, 400)} (${quote(rule)})`;
   });
-  return writeSection("New findings", [writeList(items), ...also]);
+  return writeSection("New findings", writeList(items), also);
 }
 
 /** The sizes of both sites by kind of file. */
@@ -333,17 +327,15 @@ function describeSizes(kinds: Comparison["sizes"]): string[] {
     return `| ${kind} | ${files} | ${bytes} | ${formatBytes(after.bytes - before.bytes, "exceptZero")} |`;
   });
   const table = ["| | files | bytes | difference |", "| --- | ---: | ---: | ---: |", ...rows];
-  return writeSection("Sizes", [table.join("\n")]);
+  return writeSection("Sizes", table.join("\n"));
 }
 
 /** What each new page says and where it leads, in whole. */
 function describeNewPages({ added }: PageChanges): string[] {
   const pages = added.map(({ address, title, text }) =>
-    [`#### ${quote(title)} at ${quote(address)}`, ...fold("What it says", text, added.length === 1)].join(
-      "\n\n",
-    ),
+    [`#### ${nameAt(title, address)}`, ...fold("What it says", text, added.length === 1)].join("\n\n"),
   );
-  return writeSection("New pages", pages);
+  return writeSection("New pages", ...pages);
 }
 
 /**
@@ -356,20 +348,16 @@ function describeChangedPages(changed: PageChange[]): string[] {
     JSON.stringify([text.lines.filter((line) => !line.startsWith(" ")), text.more]);
   const groups = [...Map.groupBy(changed, keyOf).values()];
   // A small change is seen at once; of a large one, first how much there is.
-  return writeSection(
-    "Pages changed",
-    groups.map((group) => describeGroup(group, groups.length <= 3)),
-  );
+  const written = groups.map((group) => describeGroup(group, groups.length <= 3));
+  return writeSection("Pages changed", ...written);
 }
 
 function describeGroup(group: PageChange[], isOpen: boolean): string {
-  const named = group.map((page) => ({
-    name: `${quote(page.title)} at ${quote(page.address)}`,
-    facts: listFacts(page),
-  }));
+  const named = group.map((page) => ({ name: nameAt(page.title, page.address), facts: listFacts(page) }));
+  const [first, ...others] = named;
   const [heading, facts] =
-    group.length === 1
-      ? [named[0]!.name, named[0]!.facts]
+    others.length === 0
+      ? [first?.name, first?.facts ?? []]
       : [
           `${group.length} pages change in the same way`,
           named.map(({ name, facts }) => `${name}: ${facts.join(", ")}`),
@@ -380,17 +368,12 @@ function describeGroup(group: PageChange[], isOpen: boolean): string {
 
 /** What changes of a page besides its words: how much there is to read and how hard it is, and its size. */
 function listFacts({ reading, bytes }: PageChange): string[] {
-  return [
-    ...(reading ? describeReading(reading) : []),
-    `HTML ${formatBytes(bytes.after - bytes.before, "exceptZero")}`,
-  ];
-}
-
-function describeReading({ before, after }: Both<Reading>): string[] {
   const name = ({ age }: Reading) => (age === undefined ? "unknown (too few words)" : `${age} years`);
+  const { before, after } = reading ?? {};
   return [
-    ...(before.words === after.words ? [] : [`${before.words} → ${count(after.words, "word")}`]),
-    ...(before.age === after.age ? [] : [`reading age ${name(before)} → ${name(after)}`]),
+    ...(before?.words === after?.words ? [] : [`${before?.words} → ${count(after?.words ?? 0, "word")}`]),
+    ...(before && after && before.age !== after.age ? [`reading age ${name(before)} → ${name(after)}`] : []),
+    `HTML ${formatBytes(bytes.after - bytes.before, "exceptZero")}`,
   ];
 }
 
