@@ -1,9 +1,8 @@
 import { formatDate } from "../../record/calendar.ts";
 import { getChanges } from "../../record/changes.ts";
 import { getGuidRoot, type PublishedEntry } from "../../record/published.ts";
-import type { SourceEntry } from "../../source/index.ts";
 import { makeFindings, locateInData, type Finding } from "../finding.ts";
-import { getPairs, getWrittenEntry, type Revision, type SinceRule } from "./revision.ts";
+import { getPairs, type Pair, type Revision, type SinceRule } from "./revision.ts";
 
 const { error } = makeFindings("changed-guids");
 
@@ -11,7 +10,10 @@ export const changedGuids: SinceRule = {
   id: "changed-guids",
   about: "What feed readers know an update or a change note by stays what it is, wherever the site is.",
   why: "A feed reader shows what it doesn’t know as new, so every subscriber would see it a second time.",
-  check: (before, after) => [...checkSite(before, after), ...checkEntries(before, after)],
+  check: (before, after) => [
+    ...checkSite(before, after),
+    ...getPairs(before, after).flatMap((pair) => [...checkEntry(pair), ...checkNotes(pair)]),
+  ],
 };
 
 /** Hosts that are reserved for examples, where nobody can have subscribed: https://www.rfc-editor.org/rfc/rfc2606 */
@@ -33,19 +35,12 @@ function checkSite(before: Revision, after: Revision): Finding[] {
   ];
 }
 
-function checkEntries(before: Revision, after: Revision): Finding[] {
-  return getPairs(before, after).flatMap(({ was, is }) => {
-    const entry = getWrittenEntry(after, is);
-    return entry ? [...checkEntry(was, is, entry), ...checkNotes(was, is, entry)] : [];
-  });
-}
-
-function checkEntry(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
+function checkEntry({ was, is, now }: Pair): Finding[] {
   const inFeeds = was.collection === "updates" || getChanges(was.changes).length > 0;
   if (was.guid === is.guid || !inFeeds) return [];
   return [
     error(
-      locateInData(entry, ["redirect_from"]),
+      locateInData(now, ["redirect_from"]),
       `Feed readers know this as ${was.guid}, and would show it a second time as ${is.guid}.`,
       fixOf(was, is),
     ),
@@ -60,14 +55,14 @@ function fixOf(was: PublishedEntry, is: PublishedEntry): string {
     : `Write “redirect_from: [${[...addresses].join(", ")}]”, and nothing of that in redirects.yaml.`;
 }
 
-function checkNotes(was: PublishedEntry, is: PublishedEntry, entry: SourceEntry): Finding[] {
-  const now = getChanges(is.changes);
+function checkNotes({ was, is, now }: Pair): Finding[] {
+  const changes = getChanges(is.changes);
   return getChanges(was.changes).flatMap(({ date, note, anchor }) => {
-    const same = now.find((change) => change.date === date && change.note === note);
+    const same = changes.find((change) => change.date === date && change.note === note);
     // Whoever mends the words of a note leaves its place as it was.
-    const place = same?.anchor ?? now.find((change) => change.anchor === anchor)?.anchor;
+    const place = same?.anchor ?? changes.find((change) => change.anchor === anchor)?.anchor;
     if (place === anchor) return [];
-    const at = locateInData(entry, ["changes"]);
+    const at = locateInData(now, ["changes"]);
     return same
       ? [
           error(

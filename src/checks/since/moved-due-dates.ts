@@ -1,10 +1,9 @@
 import { formatDate } from "../../record/calendar.ts";
-import type { ChangeData } from "../../schemas/publication.ts";
 import type { CommitmentData } from "../../schemas/commitment.ts";
 import type { SourceEntry } from "../../source/index.ts";
 import { listCommitments, type Placed } from "../commitments.ts";
 import { makeFindings, locateInData, type Finding } from "../finding.ts";
-import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
+import { getNotes, getPairs, type SinceRule } from "./revision.ts";
 
 const { error } = makeFindings("moved-due-dates");
 
@@ -13,10 +12,9 @@ export const movedDueDates: SinceRule = {
   about: "A due date that moved has a note that readers are told of, which names the commitment.",
   why: "Who waits for a promise, or has it in a calendar, must learn that its date is another.",
   check: (before, after) =>
-    getPairs(before, after).flatMap(({ was, is }) => {
-      const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
+    getPairs(before, after).flatMap(({ old, now }) => {
       // Without any note, `unnoted-changes` asks for one.
-      if (!old || !now || getNotes(now).length <= getNotes(old).length) return [];
+      if (getNotes(now).length <= getNotes(old).length) return [];
       const toldOf = (entry: SourceEntry, id: string) =>
         getNotes(entry).filter(({ kind, dueDateOf }) => kind !== "minor" && dueDateOf === id).length;
       const dates = new Map(listCommitments(old).map(({ data }) => [data.id, data.due]));
@@ -39,8 +37,4 @@ function move({ path, data: { id, due } }: Placed, was: CommitmentData["due"], n
       `Give the note of this change the kind correction or major, and the lines “was: ${was.text}”, “now: ${due.text}” and “dueDateOf: ${id}”.`,
     ),
   ];
-}
-
-function getNotes({ data }: SourceEntry): ChangeData[] {
-  return data && "changes" in data ? data.changes : [];
 }

@@ -3,7 +3,7 @@ import type { SourceEntry } from "../../source/index.ts";
 import { makeFindings, locateInData, type Finding } from "../finding.ts";
 import { findLineBelow, getIndent } from "../section-list.ts";
 import { getPlainBody, type Reworded } from "./difference.ts";
-import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
+import { getNotes, getPairs, type SinceRule } from "./revision.ts";
 import { getFields, getRewordedEntry, writeWords, writeWordsInBrackets } from "./unnoted-changes.ts";
 
 const { error } = makeFindings("quoted-words");
@@ -14,9 +14,8 @@ export const quotedWords: SinceRule = {
     "A new note of a correction says what the page said (was) and what it says (now), and what a new note says of that is true.",
   why: "Who has read the page can tell from the words alone whether they were misled. Notes that were there before stay as they are.",
   check: (before, after) =>
-    getPairs(before, after).flatMap(({ was, is }) => {
-      const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
-      if (!old || !now || getNotes(now).length <= getNotes(old).length) return [];
+    getPairs(before, after).flatMap(({ old, now }) => {
+      if (getNotes(now).length <= getNotes(old).length) return [];
       const [oldFile = "", file = ""] = [before.texts.get(old.path), after.texts.get(now.path)];
       const known = new Set(getNotes(old).map(getKey));
       const isSaid = { was: findSaid(old, oldFile), now: findSaid(now, file) };
@@ -26,7 +25,7 @@ export const quotedWords: SinceRule = {
     }),
 };
 
-interface Pair {
+interface Told {
   old: SourceEntry;
   now: SourceEntry;
   /** The text of the entry's file. */
@@ -34,7 +33,7 @@ interface Pair {
   isSaid: Record<keyof Reworded, (words: string) => boolean>;
 }
 
-function checkNote(note: ChangeData, index: number, { old, now, file, isSaid }: Pair): Finding[] {
+function checkNote(note: ChangeData, index: number, { old, now, file, isSaid }: Told): Finding[] {
   const at = (...rest: string[]) => locateInData(now, ["changes", index, ...rest]);
   const { was, now: is } = note;
   if (was === undefined || is === undefined) {
@@ -100,10 +99,6 @@ function findSaid(entry: SourceEntry, file: string): (words: string) => boolean 
 
 function plain(text: string): string {
   return text.replace(/[“”"]/g, '"').replace(/[‘’']/g, "'").replace(/\s+/g, " ").trim();
-}
-
-function getNotes({ data }: SourceEntry): ChangeData[] {
-  return data && "changes" in data ? data.changes : [];
 }
 
 function getKey({ date, note }: ChangeData): string {

@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../record/calendar.ts";
 import type { Content } from "../../record/content.ts";
 import { gate } from "../../record/publication.ts";
 import { listPublishedEntries, type PublishedEntry } from "../../record/published.ts";
+import type { ChangeData } from "../../schemas/publication.ts";
 import type { Collection } from "../../schemas/index.ts";
 import { getContent } from "../../source/content.ts";
 import { getValidEntries, type Source, type SourceEntry } from "../../source/index.ts";
@@ -60,13 +61,27 @@ function getKey({ collection, id }: Named): string {
   return `${collection} ${id}`;
 }
 
-/** The entries that were there before and are still, each as it was and as it is, whatever it is called now. */
-export function getPairs(before: Revision, after: Revision): { was: PublishedEntry; is: PublishedEntry }[] {
+/** An entry as readers could reach it and as its file holds it: as it was, and as it is. */
+export interface Pair {
+  was: PublishedEntry;
+  is: PublishedEntry;
+  old: SourceEntry;
+  now: SourceEntry;
+}
+
+/** The entries that were there before and are still, whatever each is called now. */
+export function getPairs(before: Revision, after: Revision): Pair[] {
   return [...before.entries.values()].flatMap((was) => {
     const address = after.redirects.get(was.permalink) ?? was.permalink;
     const is = after.entries.get(address);
     // An entry whose address leads to another that was there too has become part of it.
     const merged = address !== was.permalink && before.entries.has(address);
-    return is === undefined || merged ? [] : [{ was, is }];
+    const [old, now] = [getWrittenEntry(before, was), is && getWrittenEntry(after, is)];
+    return is && old && now && !merged ? [{ was, is, old, now }] : [];
   });
+}
+
+/** Also those of days to come: the note of a change is often dated on the day that it will be public. */
+export function getNotes({ data }: SourceEntry): ChangeData[] {
+  return data && "changes" in data ? data.changes : [];
 }

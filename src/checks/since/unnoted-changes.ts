@@ -14,7 +14,7 @@ import {
   type Difference,
   type Reworded,
 } from "./difference.ts";
-import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
+import { getNotes, getPairs, type SinceRule } from "./revision.ts";
 
 const { error } = makeFindings("unnoted-changes");
 
@@ -24,9 +24,8 @@ export const unnotedChanges: SinceRule = {
     "Whoever changes what the text of a published page says adds a change note, even if only a minor one. Spelling, spaces and Markdown’s marks need none.",
   why: "A record that could change without a word would be no record.",
   check: (before, after, asOf) =>
-    getPairs(before, after).flatMap(({ was, is }) => {
-      const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
-      if (!old || !now || findNotes(now) > findNotes(old)) return [];
+    getPairs(before, after).flatMap(({ old, now }) => {
+      if (getNotes(now).length > getNotes(old).length) return [];
       const [oldFile = "", file = ""] = [before.texts.get(old.path), after.texts.get(now.path)];
       const part = changedPart(getParts(old, oldFile), getParts(now, file));
       const differences = part && differencesBetween(old, now);
@@ -68,11 +67,6 @@ function differencesBetween(old: SourceEntry, now: SourceEntry): Difference[] | 
   ];
   if (was.facts !== is.facts || listAddresses(old) !== listAddresses(now)) return undefined;
   return isSlipOfPen(differences, [...is.words, getPlainBody(now)].join("\n")) ? [] : differences;
-}
-
-/** Also those of days to come: the note of a change is often dated on the day that it will be public. */
-function findNotes({ data }: SourceEntry): number {
-  return data && "changes" in data ? data.changes.length : 0;
 }
 
 function changedPart(was: Part[], is: Part[]): Part | undefined {
@@ -118,8 +112,7 @@ function changeNote(
     const edit = { path: entry.path, line, column: 1, written: "", instead };
     return { where, lines: instead.trimEnd(), edit };
   };
-  const { data } = entry;
-  const written = data && "changes" in data ? data.changes.length : 0;
+  const written = getNotes(entry).length;
   if (written > 0) {
     const last = locateInData(entry, ["changes", written - 1]).line;
     const indent = getIndent(last, lines);

@@ -1,7 +1,7 @@
 import { getCommitmentPermalink } from "../../routes.ts";
 import { listCommitments } from "../commitments.ts";
 import { makeFindings, locateInData, locateStart, type Finding } from "../finding.ts";
-import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
+import { getPairs, type SinceRule } from "./revision.ts";
 
 const { error } = makeFindings("vanished-commitments");
 
@@ -11,10 +11,9 @@ export const vanishedCommitments: SinceRule = {
   why: "The id is the end of its address and what calendars and feed readers know it by, and later reports name it.",
   check(before, after) {
     const kept = new Set([...after.written.values()].flatMap(listCommitments).map(({ data }) => data.id));
-    return getPairs(before, after).flatMap(({ was, is }): Finding[] => {
-      const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
+    return getPairs(before, after).flatMap(({ old, now }): Finding[] => {
       // What doesn't fit its schema is reported as that.
-      if (!old || !now?.data) return [];
+      if (!now.data) return [];
       const known = new Set(listCommitments(old).map(({ data }) => data.id));
       return listCommitments(old)
         .filter(({ data }) => !kept.has(data.id))

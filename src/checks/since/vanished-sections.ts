@@ -1,7 +1,7 @@
 import type { SectionData } from "../../schemas/update.ts";
 import type { SourceEntry } from "../../source/index.ts";
 import { makeFindings, locateInData, type Finding } from "../finding.ts";
-import { getPairs, getWrittenEntry, type SinceRule } from "./revision.ts";
+import { getPairs, type SinceRule } from "./revision.ts";
 
 const { error } = makeFindings("vanished-sections");
 
@@ -10,10 +10,9 @@ export const vanishedSections: SinceRule = {
   about: "Every section that was public keeps its id.",
   why: "The id is the end of the section’s address and of what feed readers know it by, and no redirect can mend it.",
   check: (before, after) =>
-    getPairs(before, after).flatMap(({ was, is }) => {
-      const [old, now] = [getWrittenEntry(before, was), getWrittenEntry(after, is)];
-      return old && now ? findProblems(was.permalink, getSections(old), now) : [];
-    }),
+    getPairs(before, after).flatMap(({ was, old, now }) =>
+      findProblems(was.permalink, getSections(old), now),
+    ),
 };
 
 function getSections({ data }: SourceEntry): SectionData[] {
