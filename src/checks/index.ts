@@ -38,10 +38,7 @@ import { previousUpdate } from "./rules/previous-update.ts";
 import { privateLinks } from "./rules/private-links.ts";
 import { readingLevel } from "./rules/reading-level.ts";
 import { readingsRule } from "./rules/readings.ts";
-import { redirectChains } from "./rules/redirect-chains.ts";
-import { redirectFromPage } from "./rules/redirect-from-page.ts";
-import { redirectOnce } from "./rules/redirect-once.ts";
-import { redirectTargets } from "./rules/redirect-targets.ts";
+import { redirects } from "./rules/redirects.ts";
 import { replacedPlans } from "./rules/replaced-plans.ts";
 import { reviews } from "./rules/reviews.ts";
 import { schema } from "./rules/schema.ts";
@@ -99,10 +96,7 @@ export const rules: readonly Rule[] = [
   figuresAgree,
   datesAgree,
   namesAgree,
-  redirectOnce,
-  redirectFromPage,
-  redirectChains,
-  redirectTargets,
+  redirects,
   links,
   heldLinks,
   // Whether it reads well and harms nobody: warnings, except for what no reader could use, or nobody may.
