@@ -54,7 +54,8 @@ function findBlockProblems(entry: SourceEntry, block: WrittenBlock): Finding[] {
     const instead = mark.instead?.(part);
     const make = mark.isDoubt ? warning : error;
     const edits = instead === undefined || instead === written ? undefined : [{ ...at, written, instead }];
-    return make(at, ...mark.words(part, instead), edits);
+    const say = (said: TypedMark["fix"]) => (typeof said === "string" ? said : said(part, instead));
+    return make(at, say(mark.message), say(mark.fix), edits);
   });
 }
 
