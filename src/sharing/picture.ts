@@ -10,7 +10,6 @@ import { getPage } from "../record/addresses.ts";
 import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { getPermalink, routes } from "../routes.ts";
-import { getSvg } from "./draw.ts";
 import { describeFound } from "./found.ts";
 
 /** What is on a picture that is shown where a page is shared. */
@@ -29,6 +28,9 @@ export interface Picture {
 
 /** How large a picture is, in pixels: what the sites that show it ask for (https://ogp.me/#structured). */
 export const pictureSize = { width: 1200, height: 630 } as const;
+
+/** What a picture is painted in, as red, green and blue: its ground, and all that is on it. */
+export const colours = { ground: [0, 94, 184], letters: [255, 255, 255] } as const;
 
 /** What a picture shows, in words, for those who don't see it. */
 export function getAlt(picture: Picture): string {
@@ -240,21 +242,32 @@ export function getWidth(text: string, size: number, weight: Weight): number {
   return [...text].reduce((sum, letter) => sum + getGlyph(letter, weight).advanceWidth * scale(size), 0);
 }
 
-/** The outlines of a text as paths of SVG. It begins at a point and stands on it. */
-export function getOutlines(text: string, size: number, weight: Weight, x: number, y: number): string {
-  let at = x;
-  const paths = [...text].map((letter) => {
-    const { path, advanceWidth } = getGlyph(letter, weight);
-    const place = [scale(size), 0, 0, -scale(size), at, y].map((number) => +number.toFixed(4));
-    at += advanceWidth * scale(size);
-    return `<path transform="matrix(${place.join(" ")})" d="${path.toSVG()}"/>`;
-  });
-  return paths.join("");
+/** The outline of a letter that stands on 0, as a path of SVG, and the box of whole pixels that it is in. */
+export function getOutline(
+  letter: string,
+  size: number,
+  weight: Weight,
+): { path: string; box: { left: number; top: number; width: number; height: number } } {
+  const { path } = getGlyph(letter, weight);
+  const { minX, minY, maxX, maxY } = path.cbox;
+  const [left, top] = [Math.floor(minX * scale(size)), Math.floor(-maxY * scale(size))];
+  const [right, bottom] = [Math.ceil(maxX * scale(size)), Math.ceil(-minY * scale(size))];
+  const outline = path.toSVG();
+  return {
+    path: outline && `<path transform="scale(${scale(size)} ${-scale(size)})" d="${outline}"/>`,
+    box: { left, top, width: right - left, height: bottom - top },
+  };
 }
 
+const glyphs: Record<Weight, Map<string, Glyph>> = { 400: new Map(), 700: new Map() };
+
 function getGlyph(letter: string, weight: Weight): Glyph {
+  const known = glyphs[weight].get(letter);
+  if (known) return known;
   const font = fontWith(letter, weight) ?? getFonts(weight)[0]!;
-  return font.glyphForCodePoint(getCodePoint(letter));
+  const glyph = font.glyphForCodePoint(getCodePoint(letter));
+  glyphs[weight].set(letter, glyph);
+  return glyph;
 }
 
 function fontWith(letter: string, weight: Weight): Font | undefined {
@@ -270,7 +283,7 @@ function getCodePoint(letter: string): number {
 const scale = (size: number): number => size / 2048;
 
 const { dependencies } = z
-  .object({ dependencies: z.object({ sharp: z.string() }) })
+  .object({ dependencies: z.object({ sharp: z.string(), "@fontsource/arimo": z.string() }) })
   .parse(JSON.parse(readFileSync("package.json", "utf8")));
 
 /**
@@ -279,7 +292,7 @@ const { dependencies } = z
  */
 export const getPictureName = memoize((picture: Picture): string =>
   createHash("sha256")
-    .update(dependencies.sharp + getSvg(picture))
+    .update(JSON.stringify([dependencies, colours, layOut(picture)]))
     .digest("hex")
     .slice(0, 16),
 );
