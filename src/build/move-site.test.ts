@@ -33,16 +33,17 @@ const move = (to = "new", earlier = "old") =>
 const textOf = (file: string) => readFileSync(join(folder, file), "utf8");
 const timeOf = (file: string) => Math.floor(statSync(join(folder, file)).mtimeMs / 1000);
 
-test("all files are moved, and folders without any are left", () => {
+test("all files are moved, but for hidden ones", () => {
   write("made/updates/feed.xml", "<rss/>");
   write("made/.well-known/security.txt", "Contact");
-  mkdirSync(join(folder, "made/goals"));
+  write("made/.env", "key");
   moveSite(join(folder, "made"), join(folder, "new"));
   expect([textOf("new/updates/feed.xml"), textOf("new/.well-known/security.txt")]).toEqual([
     "<rss/>",
     "Contact",
   ]);
-  expect(existsSync(join(folder, "new/goals"))).toBe(false);
+  expect(existsSync(join(folder, "new/.env"))).toBe(false);
+  expect(existsSync(join(folder, "made"))).toBe(false);
 });
 
 test("a file with the same bytes keeps its time, through any number of builds", () => {

@@ -1,5 +1,5 @@
 import {
-  copyFileSync,
+  cpSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -13,20 +13,32 @@ import {
 import { dirname, join, relative } from "node:path";
 
 /**
- * Moves the files of a site into a folder that has none, which may be on another disk. A file that an earlier build has
+ * Moves the folder of a site to where none or an empty one is, which may be on another disk. A file that an earlier build has
  * with the same bytes keeps its time: a server makes `ETag` and `Last-Modified` from size and time, so a feed reader
  * that asks whether anything has changed (RFC 9110, section 13) is told no, however often the site is built. Where the
- * disk can, it is a link to that file: so whoever changes a published file changes it in several builds. Hidden files,
- * such as one that lies in `public/`, are left where they are.
+ * disk can, it becomes a link to that file: so whoever changes a published file changes it in several builds. Hidden files,
+ * such as one that lies in `public/`, are removed.
  */
 export function moveSite(from: string, to: string, earlier?: string): void {
-  for (const path of listFiles(from).filter((path) => !isHidden(path))) {
-    const [made, file, before] = [join(from, path), join(to, path), earlier && join(earlier, path)];
-    mkdirSync(dirname(file), { recursive: true });
-    const isUnchanged = before !== undefined && hasSameBytes(made, before);
-    if (isUnchanged && isLinked(before, file)) continue;
-    move(made, file);
-    if (isUnchanged) keepTime(before, file);
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(dirname(to), { recursive: true });
+  moveFolder(from, to);
+  for (const path of listFiles(to)) {
+    const [file, before] = [join(to, path), earlier && join(earlier, path)];
+    if (isHidden(path)) rmSync(file);
+    else if (before !== undefined && hasSameBytes(file, before) && !putLink(before, file)) {
+      keepTime(before, file);
+    }
+  }
+}
+
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
   }
 }
 
@@ -36,24 +48,17 @@ function hasSameBytes(file: string, other: string): boolean {
   return readFileSync(file).equals(readFileSync(other));
 }
 
-function isLinked(file: string, place: string): boolean {
+/** Puts a link to a file in the place of another, if the disk can. */
+function putLink(file: string, place: string): boolean {
+  const made = `${place}.link`;
   try {
-    linkSync(file, place);
-    return true;
+    linkSync(file, made);
   } catch {
     // Not every disk has links, and of a file not any number.
     return false;
   }
-}
-
-function move(file: string, place: string): void {
-  try {
-    renameSync(file, place);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
-    copyFileSync(file, place);
-    rmSync(file);
-  }
+  renameSync(made, place);
+  return true;
 }
 
 /** In whole seconds, which is what servers look at, so that it stays the same however often it is kept. */

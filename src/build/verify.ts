@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import { globSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { MdastNode } from "satteri";
 import { findDanger } from "../checks/drawing.ts";
+import { memoize } from "../lib/memoize.ts";
 import { UserError } from "../lib/user-error.ts";
 import { getAddressOnPage } from "../markdown/address-fault.ts";
 import { onOneLine } from "../source/characters.ts";
@@ -162,17 +164,21 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
   const problems = needed
     .filter((file) => !existsSync(join(folder, file)))
     .map((file) => `The built site has no ${file}.`);
+  const findFaults = makeFaultFinder(promises);
   const texts = Map.groupBy(promises.texts, ({ address }) => address);
+  const getInSite = memoize((link: string) => getAddressInSite(link, "/", promises.roots));
   const origins = new Map(promises.texts.map(({ address, file }) => [address, file]));
   /** The ids of each page. */
   const met = new Map<string, ReadonlySet<string>>();
   /** What pages link to in the site, each with the first place that does, a text's own page before others. */
   const links = new Map<string, { where: string; file: string | undefined }>();
+  /** What was looked at of feeds and data: a section is in the feed of each of its topics, in two formats. */
+  const seen = new Set<string>();
   let marked = 0;
 
   /** Looks at some HTML that readers get at an address, and says what is wrong with it by the content's file, if it has one. */
   function look(html: string, address: string, where: string, isPage: boolean): void {
-    const found = readHtml(html, promises, isPage);
+    const found = readHtml(html, findFaults, isPage, promises.roots);
     const file = origins.get(address);
     const isThere = (picture: string): boolean => {
       const path = picture.startsWith("/") ? getAddressInSite(picture, address, promises.roots) : undefined;
@@ -189,7 +195,7 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
     // A browser takes an anchor as it is written, and then without its signs for letters (HTML, find a potential indicated element).
     met.set(address, new Set([...found.ids].flatMap((id) => [id, decode(id)])));
     for (const link of found.links) {
-      const to = getAddressInSite(link, address, promises.roots);
+      const to = link.startsWith("/") ? getInSite(link) : getAddressInSite(link, address, promises.roots);
       if (to !== undefined && (links.get(to) ?? {}).file === undefined) links.set(to, { where, file });
     }
   }
@@ -208,8 +214,11 @@ export function verifySite(folder: string, indexed: number, promises: Promises):
           ? readXml(text, promises)
           : readLines(text);
       const hasLines = linesOnly.has(address);
-      for (const { html, at } of fragments) look(html, hasLines ? "" : at, address, false);
-      const faults = addresses.flatMap((one) => findFaults(one, promises, "a"));
+      for (const { html, at } of fragments) {
+        const key = hash("sha1", `${hasLines} ${at} ${html}`);
+        if (seen.size < seen.add(key).size) look(html, hasLines ? "" : at, address, false);
+      }
+      const faults = addresses.flatMap((one) => findFaults(one, "a"));
       problems.push(...faults.map((fault) => `${address} has ${fault}.`));
     }
   }
@@ -287,8 +296,9 @@ const foreignInStyle = /@import|url\(\s*["']?(?!\/(?!\/)|#)/i;
 /** Reads HTML as a browser does: its text, for a page that of its main part, and what may not be in it. */
 function readHtml(
   html: string,
-  promises: Promises,
+  findFaults: FaultFinder,
   isPage: boolean,
+  roots: readonly string[],
 ): { text: string; faults: string[]; pictures: string[]; links: string[]; ids: Set<string> } {
   const faults: string[] = [];
   const pictures: string[] = [];
@@ -310,14 +320,14 @@ function readHtml(
       if (!ownElements.has(name)) faults.push(`an element <${name}>`);
       if (name === "body") inBody = true;
       if (name === "style" && (inBody || inMain > 0)) faults.push("a style among its text");
-      if (name === "script" && !isOwnScript(attributes, isPage, promises.roots))
+      if (name === "script" && !isOwnScript(attributes, isPage, roots))
         faults.push("a script that isn’t the site’s");
       for (const [attribute, value] of Object.entries(attributes)) {
         if (attribute.startsWith("on")) faults.push(`a handler, ${attribute}`);
         else if (attribute === "style") faults.push("a style of an element");
         // Also xlink:href, in a drawing.
         else if (addressAttributes.has(attribute.replace(/^.*:/, "")))
-          faults.push(...findFaults(value, promises, name));
+          faults.push(...findFaults(value, name));
         else if (ownElements.has(name) && !isOwnAttribute(attribute))
           faults.push(`an attribute ${attribute}`);
         if (attribute === "id" && isPage && ids.size === ids.add(value).size)
@@ -326,7 +336,7 @@ function readHtml(
       if (name === "meta" && attributes["http-equiv"]?.toLowerCase() === "refresh") {
         // Browsers take it in many forms: the site has one.
         const to = /^0; url=([^\s"',;]+)$/.exec(attributes["content"] ?? "")?.[1];
-        faults.push(...(to === undefined ? ["a refresh of another form"] : findFaults(to, promises, name)));
+        faults.push(...(to === undefined ? ["a refresh of another form"] : findFaults(to, name)));
       }
     },
     ontext(data) {
@@ -360,20 +370,32 @@ function isOwnScript(
 /** Where the accessibility statement, which is the site's own, leads. */
 const ownAddresses = ["https://www.equalityadvisoryservice.com/", "https://www.w3.org/TR/WCAG22/"];
 
-/** What is wrong with an address in the site, if anything is: only what the content has may lead elsewhere. */
-function findFaults(address: string, { addresses, roots, repository }: Promises, element: string): string[] {
-  const url = URL.parse(address, `${roots[0]}/`);
-  if (!url) return [`an address that can’t be read, “${address}”`];
-  if (isOfSite(url, roots) && !url.username && !url.password) return [];
-  // The site puts a subject and words into mails to an address of the content.
-  const isMail = url.protocol === "mailto:" && /^\?subject=[^&]*&body=[^&]*$/.test(url.search);
-  const isAllowed =
-    addresses.has(isMail ? url.protocol + url.pathname : url.href) ||
-    ownAddresses.includes(url.href) ||
-    (roots[0] !== undefined && url.href === getEngineAddress(roots[0])) ||
-    url.href.startsWith(repository);
-  if (element === "a" && /^(?:https?|mailto|tel):$/.test(url.protocol) && isAllowed) return [];
-  return [`an address that the content does not have, “${onOneLine(address)}”`];
+/** Says what is wrong with an address in an element of the site, if anything is. */
+type FaultFinder = (address: string, element: string) => readonly string[];
+
+/** Only what the content has may lead elsewhere, by a link. Most addresses are on many pages, and are looked at once. */
+function makeFaultFinder({ addresses, roots, repository }: Promises): FaultFinder {
+  const findLeading = memoize((address: string): { everywhere: boolean; inLinks: boolean } | undefined => {
+    const url = URL.parse(address, `${roots[0]}/`);
+    if (!url) return undefined;
+    // The site puts a subject and words into mails to an address of the content.
+    const isMail = url.protocol === "mailto:" && /^\?subject=[^&]*&body=[^&]*$/.test(url.search);
+    const isAllowed =
+      addresses.has(isMail ? url.protocol + url.pathname : url.href) ||
+      ownAddresses.includes(url.href) ||
+      (roots[0] !== undefined && url.href === getEngineAddress(roots[0])) ||
+      url.href.startsWith(repository);
+    return {
+      everywhere: isOfSite(url, roots) && !url.username && !url.password,
+      inLinks: /^(?:https?|mailto|tel):$/.test(url.protocol) && isAllowed,
+    };
+  });
+  return (address, element) => {
+    const leads = findLeading(address);
+    if (!leads) return [`an address that can’t be read, “${address}”`];
+    if (leads.everywhere || (element === "a" && leads.inLinks)) return [];
+    return [`an address that the content does not have, “${onOneLine(address)}”`];
+  };
 }
 
 /** An HTML text inside another file, and the address in the site of what it is the text of. */
