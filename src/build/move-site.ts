@@ -57,6 +57,8 @@ function putLink(file: string, place: string): boolean {
     // Not every disk has links, and of a file not any number.
     return false;
   }
+  // Linux writes out what it renames over something else at once, which takes much longer.
+  rmSync(place);
   renameSync(made, place);
   return true;
 }
