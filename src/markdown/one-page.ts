@@ -32,7 +32,7 @@ export function onOnePage(html: string, root: string): OnePage {
       inside(`[${name}]`).attr(name, (_, ids) => ids.replace(/\S+/g, (named) => `${id}_${named}`));
     }
   }
-  thinOutLandmarks($);
+  tellRegionsApart($);
   const addresses = joinLinks($, root, here);
   $("[data-page]").removeAttr("data-page").removeAttr("data-deeper");
   return { html: $.html(), addresses };
@@ -48,15 +48,8 @@ function deepen(headings: ReturnType<CheerioAPI>, levels: number): void {
   });
 }
 
-/**
- * A heading is enough to find a section by, and among many regions there is none to find. The boxes of
- * tables stay regions, as the keyboard reaches them, and get names of their own (WAI-ARIA 1.2, region).
- */
-function thinOutLandmarks($: CheerioAPI): void {
-  for (const section of $("section[aria-labelledby]").toArray()) {
-    section.tagName = "div";
-    $(section).removeAttr("aria-labelledby");
-  }
+/** The boxes of tables are regions, as the keyboard reaches them, and get names of their own (WAI-ARIA 1.2, region). */
+function tellRegionsApart($: CheerioAPI): void {
   const taken = new Set<string>();
   $("section[aria-label]").attr("aria-label", (_, name) => {
     const base = name.replace(/ \(\d+\)$/, "");

@@ -1,5 +1,6 @@
 import {
   getCommitmentPermalink,
+  getCommitmentsPermalink,
   getMeasurePermalink,
   getPermalink,
   routes,
@@ -21,7 +22,12 @@ function getPagePaths(entries: Entries): string[] {
   return [
     ...Object.values(routes),
     ...listPublishedEntries(entries).map(({ permalink }) => permalink),
-    ...entries.updates.map(({ data }) => getYearPermalink(getYear(data.published))),
+    ...entries.updates.flatMap(({ data: { published, sections } }) => [
+      getYearPermalink(getYear(published)),
+      ...(sections.some(({ commitments }) => commitments.length > 0)
+        ? [getCommitmentsPermalink(getYear(published))]
+        : []),
+    ]),
     ...entries.places.map(({ id }) => getPermalink("places", id)),
     ...entries.measures.map(({ id }) => getMeasurePermalink(id)),
     ...getCommitmentPaths(entries),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyContent, days } from "./any-content.ts";
-import { getCommitmentFilters } from "./commitment-filters.ts";
+import { getCommitmentFilters, getCommitmentYears, isListName } from "./commitment-filters.ts";
 import { makeContent, type WrittenContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
 
@@ -32,4 +32,28 @@ test("every commitment is in the choice of all and in that of its state, once ea
       expect(ids.toSorted()).toEqual(all?.commitments.map(({ id }) => id).toSorted());
     }),
   );
+});
+
+test("there is a choice for each year in which an update made some, newest first", () => {
+  const making = (id: string) => [{ commitments: [{ id, promise: "It is done." }] }];
+  const { commitments } = buildRecord(
+    makeContent({
+      strategy: [{ commitments: [{ id: "standing", promise: "It stands." }] }],
+      updates: [
+        { published: "2021-03-01", sections: making("old") },
+        { published: "2022-03-01", sections: making("new") },
+      ],
+    }),
+    "2022-04-01",
+  );
+  const ids = getCommitmentYears(commitments).map(({ id, title, commitments: own }) => [
+    id,
+    title,
+    ...own.map((one) => one.id),
+  ]);
+  expect(ids).toEqual([
+    ["2022", "Made in 2022", "new"],
+    ["2021", "Made in 2021", "old"],
+  ]);
+  expect(isListName("2022")).toBe(true);
 });

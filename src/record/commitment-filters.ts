@@ -1,5 +1,11 @@
-import type { CalendarDate } from "./calendar.ts";
-import { commitmentStates, groupByState, explainState, type CommitmentState } from "./commitment-state.ts";
+import { compareNewestFirst, getYear, type CalendarDate } from "./calendar.ts";
+import {
+  commitmentStates,
+  groupByLabel,
+  groupByState,
+  explainState,
+  type CommitmentState,
+} from "./commitment-state.ts";
 import type { Commitment } from "./commitments.ts";
 import { noReport } from "./no-report.ts";
 import type { Redirect } from "./addresses.ts";
@@ -14,19 +20,22 @@ export const movedFilters: Redirect[] = [
 ];
 
 /**
- * The names that no commitment may have, as the site keeps the addresses for lists: those that there are, and one for
- * commitments that are overdue.
+ * The names that no commitment may have, as the site keeps the addresses for lists: those that there are, one for
+ * commitments that are overdue, and those of years.
  */
 export function isListName(id: string): boolean {
   const lists = ["all", "overdue", ...commitmentStates.map(filterId)].map(getCommitmentsPermalink);
-  return [...lists, ...movedFilters.map(({ from }) => from)].includes(getCommitmentPermalink(id));
+  return (
+    /^\d{4}$/.test(id) ||
+    [...lists, ...movedFilters.map(({ from }) => from)].includes(getCommitmentPermalink(id))
+  );
 }
 
 function filterId(state: CommitmentState): string {
   return state.replaceAll(" ", "-");
 }
 
-/** A choice of the list of commitments: all of them, or those of one state. */
+/** A choice of the list of commitments: all of them, or those of one state or year. */
 interface CommitmentFilter {
   /** Its part of the address: `/commitments/in-progress/`. */
   id: string;
@@ -38,11 +47,19 @@ interface CommitmentFilter {
 export function getCommitmentFilters(commitments: Commitment[], asOf: CalendarDate): CommitmentFilter[] {
   const groups = groupByState(commitments, asOf);
   return [
-    { id: "all", title: "All", commitments },
+    { id: "all", title: "All", commitments: [...groupByLabel(commitments, asOf).values()].flat() },
     ...commitmentStates.map((state) => ({
       id: filterId(state),
       title: explainState(state),
       commitments: groups.get(state) ?? [],
     })),
   ];
+}
+
+/** The choices by the year in which commitments were made, newest first. What stands on a page has none. */
+export function getCommitmentYears(commitments: Commitment[]): CommitmentFilter[] {
+  const years = Map.groupBy(commitments, ({ origin: { date } }) => date && getYear(date));
+  return [...years]
+    .flatMap(([year, commitments]) => (year ? [{ id: year, title: `Made in ${year}`, commitments }] : []))
+    .toSorted((a, b) => compareNewestFirst(a.id, b.id));
 }

@@ -124,6 +124,16 @@ export function groupByState(
   return new Map(commitmentStates.map((state) => [state, groups.get(state) ?? []]));
 }
 
+/** Commitments by what a label says of them: first what is overdue, then in the order of states. */
+export function groupByLabel(commitments: Commitment[], asOf: CalendarDate): Map<string, Commitment[]> {
+  const rank = (commitment: Commitment) =>
+    isPastDue(commitment, asOf) ? -1 : commitmentStates.indexOf(getState(commitment, asOf));
+  return Map.groupBy(
+    commitments.toSorted((a, b) => rank(a) - rank(b)),
+    (commitment) => stateLabel(commitment, asOf),
+  );
+}
+
 /** The commitments that are still to come: due on the day or later and not settled, soonest first. */
 export function findDueNext(commitments: Commitment[], asOf: CalendarDate): Commitment[] {
   return compareSoonestFirst(commitments).filter(

@@ -94,7 +94,7 @@ export function groupPagesByKind({ commitments, content, updates, measures }: Pu
       routes.places,
       places.map(({ id, data }) => ({ title: data.name, href: getPermalink("places", id) })),
     ),
-    makeKind("Glossary", "Glossary", undefined, [{ title: "Glossary", href: routes.glossary }]),
+    makeKind("Glossary", "Glossary", routes.glossary, [{ title: "Glossary", href: routes.glossary }]),
     makeKind("Page", "Other pages", undefined, otherPages),
   ].filter(({ pages }) => pages.length > 0);
 }

@@ -1,6 +1,7 @@
 import { compareNewestFirst, formatDate, type CalendarDate } from "./calendar.ts";
 import { changeNames, type EntryChange } from "./changes.ts";
 import { getHistory } from "./commitment-history.ts";
+import { decapitalise } from "./commitment-state.ts";
 import type { Commitment, WithdrawnCommitment } from "./commitments.ts";
 import type { Content } from "./content.ts";
 import { getGuid, listPublishedEntries, publishedCollections, type PublishedEntry } from "./published.ts";
@@ -43,14 +44,16 @@ export function getLog({
       : [makeEntry(entry.published, "New", getTitle(entry), entry.permalink, `${entry.guid}#new`)],
   );
   const ofCommitments = commitments.flatMap((commitment) =>
-    getHistory(commitment, asOf).flatMap(({ date, kind, key, title, state }) =>
-      // What serves a goal is a part of an update, which has its own line.
-      date === undefined || state === "reported on"
+    getHistory(commitment, asOf).flatMap(({ date, kind, key, title, state, source }) =>
+      // What serves a goal is a part of an update, which has its own line, and what had begun when made is one line.
+      date === undefined ||
+      state === "reported on" ||
+      (kind === "reported" && source?.permalink === commitment.origin.permalink)
         ? []
         : [
             makeEntry(
               date,
-              kind === "made" ? "Promised" : title,
+              kind === "made" ? describeMade(commitment) : title,
               commitment.title,
               commitment.permalink,
               `${commitment.permalink}#${key}`,
@@ -93,6 +96,10 @@ export function getLog({
   return [...withdrawn, ...takenBack, ...changed, ...added, ...ofCommitments].toSorted((a, b) =>
     compareNewestFirst(a.date, b.date),
   );
+}
+
+function describeMade({ begun }: Commitment): string {
+  return begun ? `Promised, and reported as ${decapitalise(begun.words)}` : "Promised";
 }
 
 /** Updates of a programme often have one title: the day tells them apart. */

@@ -14,19 +14,24 @@ export const noReport = "no update here";
  * What can be said of something that no update here tells of. It is about this site: what an organisation did, or has
  * published elsewhere, nobody can tell from it.
  */
-export function describeNoReport(held: Held): string {
-  return sentence("No update", held);
+export function describeNoReport(held: Held, what: "it" | "them" = "it"): string {
+  return sentence("No update", `reports ${what}`, held);
+}
+
+/** The same of several commitments that are overdue. An update may have told of one before its date. */
+export function describeOverdue(held: Held): string {
+  return sentence("No update", "says what became of them", held);
 }
 
 /** The same of what an update told of before, and none since. */
 export function describeNoLaterReport(held: Held): string {
-  return sentence("No later update", held);
+  return sentence("No later update", "reports it", held);
 }
 
-function sentence(none: string, { updates: [newest] }: Held): string {
+function sentence(none: string, tells: string, { updates: [newest] }: Held): string {
   return newest === undefined
     ? "This site has no updates yet."
-    : `${none} on this site reports it; the newest update here is of ${formatDate(newest.data.published)}.`;
+    : `${none} on this site ${tells}; the newest update here is of ${formatDate(newest.data.published)}.`;
 }
 
 /** The part of the list of updates that says what is held here and what isn't: what the sentence leads to. */

@@ -247,8 +247,8 @@ const blockElements = "p, li, ul, ol, blockquote, pre, hr, br, table, tr, th, td
 /** What readers get of some HTML, which a browser’s own rules have taken apart. */
 function seenInHtml(html: string): Seen {
   const $ = load(html, null, false);
-  // Beside each heading of a page stands a link to it, without words.
-  $(".app-heading > a[aria-label]").remove();
+  // Each heading of a page is a link to itself.
+  $(".app-self").replaceWith((_, link) => $(link).contents());
   // The sign of a note, the heading over the notes and the way back from one are the page’s own.
   $("[data-footnote-ref], [data-footnotes] h2, [data-footnote-backref]").remove();
   const links = $("a[href]")

@@ -201,7 +201,7 @@ function testCorrections(): void {
       const line = $('a[href="#Page-changes"]').parent();
       expect(line.text().replace(/\s+/g, " ").trim()).toBe("Updated 3 May 2022 – see all updates");
       expect($("#Page-changes").length).toBe(1);
-      const history = $("section[aria-labelledby=Page-changes] li").toArray();
+      const history = $("#Page-changes + ul li").toArray();
       expect(history.map((item) => $(item).text().replace(/\s+/g, " ").trim())).toEqual([
         "First published 14 March 2022",
         "Correction, 3 May 2022 There are four rooms, not three.",

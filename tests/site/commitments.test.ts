@@ -20,7 +20,6 @@ test("a commitment’s page says what was promised, by when, where, and how it s
 
 test("its history has dates first, the newest first", () => {
   const lines = $("#Page-history")
-    .parent()
     .nextAll("div")
     .first()
     .find("li")

@@ -134,11 +134,7 @@ test("on a page with a text, whatever has an id of its own has one that no text 
       .flatMap(({ path, $ }) =>
         $("[id]")
           // Texts are in .app-prose, and the headings of an update's sections have the ids of the front matter.
-          .filter(
-            (_, element) =>
-              $(element).closest(".app-prose, .app-section > h2, .app-section > .app-heading > h2").length ===
-              0,
-          )
+          .filter((_, element) => $(element).closest(".app-prose, .app-section > h2").length === 0)
           .toArray()
           .map((element) => element.attribs["id"] ?? "")
           .filter((id) => !id.startsWith("Page-"))

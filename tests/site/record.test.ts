@@ -64,7 +64,7 @@ describe("the list of commitments", () => {
   });
 
   test("says how many each choice holds, and which is shown", () => {
-    const choices = main("/commitments/not-met/").find("nav a");
+    const choices = main("/commitments/not-met/").find("nav > ul a");
     expect(choices.toArray().map((link) => choices.filter(link).text().replace(/\s+/g, " ").trim())).toEqual([
       "All (10)",
       "Met (1)",
@@ -89,29 +89,42 @@ describe("a commitment", () => {
       .find(`li:has(> .app-promise:contains('${promise}'))`)
       .text()
       .replace(/\s+/g, " ");
+  /** The label of the list that it is in. */
+  const labelOf = (promise: string) =>
+    main("/commitments/all/")
+      .find(`ul:has(> li > .app-promise:contains('${promise}'))`)
+      .prev()
+      .find(".nhsuk-tag")
+      .text()
+      .trim();
 
   test("past its date says that it is overdue, and no more than this site can know", () => {
-    expect(entry("Stops are lit")).toContain("Overdue, with no update here – Due in mid-May 2025.");
+    expect(labelOf("Stops are lit")).toBe("Overdue, with no update here");
+    expect(entry("Stops are lit")).toContain("Due in mid-May 2025.");
     const text = large.pageAt("/commitments/").$("main").text();
-    expect(text).toContain("No update on this site reports it; the newest update here is of 1 March 2026.");
+    expect(text).toContain(
+      "No update on this site says what became of them; the newest update here is of 1 March 2026.",
+    );
     expect(text).not.toMatch(/failed|missed|broken|nothing (?:has been |was )?reported/i);
     expect(large.pageAt("/commitments/").$("main a[href='/updates/#Page-held']")).toHaveLength(1);
   });
 
   test("has the whole history of what was reported, oldest first, and where it was made", () => {
+    expect(labelOf("A night bus runs")).toBe("Not met");
     expect(entry("A night bus runs")).toMatch(
-      /Not met – Due in May 2025\..*31 March 2025 \(Night Buses\) – A bus was bought\..*20 January 2026 \(What comes next\) – No bus runs\..*From Night Buses/,
+      /Due in May 2025\..*31 March 2025 \(Night Buses\) – A bus was bought\..*20 January 2026 \(What comes next\) – No bus runs\..*From Night Buses/,
     );
   });
 
-  test("of a page without a date says that it has none, and that no update here reports it", () => {
-    expect(entry("Wards are calm")).toContain("No update here – No date given. From Our strategy");
+  test("without a date says so on its own page, and in lists that no update here reports it", () => {
+    expect(labelOf("Wards are calm")).toBe("No update here");
+    expect(entry("Wards are calm")).toContain("Wards are calm. From Our strategy");
+    const link = main("/commitments/all/").find(".app-promise a:contains('Wards are calm')");
+    expect(textAt(link.attr("href")!)).toContain("No date given");
   });
 
   test("that is a goal has the years of its plan, which are over", () => {
-    expect(entry("Zero falls")).toContain(
-      "For 2024 to 2025. These years are over. From Zero falls, 2024 to 2025",
-    );
+    expect(entry("Zero falls")).toContain("Zero falls For 2024 to 2025. These years are over.");
     expect(promisesAt("/commitments/", "#over")).toEqual(["Zero falls"]);
   });
 
@@ -185,7 +198,7 @@ function feedItem(): CheerioAPI {
 describe("readers and subscribers get what a component holds", () => {
   test.each(shared)("%s", (_, words) => {
     expect.soft(plain(page()("main").text())).toContain(words);
-    expect.soft(plain(update()(".app-heading:has(#gardens) + .app-prose").text())).toContain(words);
+    expect.soft(plain(update()("#gardens + .app-prose").text())).toContain(words);
     expect.soft(plain(feedItem()("body").text())).toContain(words);
   });
 
@@ -209,7 +222,7 @@ describe("readers and subscribers get what a component holds", () => {
 });
 
 test("a section with components ends where the next one begins", () => {
-  expect(plain(update()(".app-heading:has(#paths) + .app-prose").text())).toBe("None yet.");
+  expect(plain(update()("#paths + .app-prose").text())).toBe("None yet.");
 });
 
 test("a measure shows its latest figure with its date and source; in an update, as its day knew it", () => {

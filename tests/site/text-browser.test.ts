@@ -39,7 +39,7 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
         "103 of 103 teams",
         "as at 14 March 2022",
         "Commitments in this section",
-        "No update here – ",
+        "No update here",
         "Sharing learning from",
       ],
     ],
