@@ -1,4 +1,4 @@
-import type { CommitmentData } from "../schemas/commitment.ts";
+import { listPromises, type CommitmentData } from "../schemas/commitment.ts";
 import { committing } from "../schemas/index.ts";
 import { getValidEntries, type Path, type Source, type SourceEntry } from "../source/index.ts";
 import { memoize } from "../lib/memoize.ts";
@@ -30,30 +30,49 @@ export function findCommitments(source: Source): Promised[] {
 
 /** The commitments that an entry makes, on its page or in its sections; none where it doesn’t fit its schema. */
 export function listCommitments({ data }: SourceEntry): Placed[] {
-  if (data && "commitments" in data) {
-    return data.commitments.map((one, index) => ({ path: ["commitments", index], data: one }));
-  }
+  if (data && "commitments" in data) return placeCommitments(data.commitments, []);
   if (!data || !("programme" in data) || !("sections" in data)) return [];
   return data.sections.flatMap(({ commitments }, section) =>
-    commitments.map((one, index) => ({ path: ["sections", section, "commitments", index], data: one })),
+    placeCommitments(commitments, ["sections", section]),
   );
 }
 
-/** The ids of all commitments, also of those in entries that don't fit their schema. A goal is one too. */
+/** The commitments of a page or a section, each with its milestones, which are reported on as it is. */
+function placeCommitments(commitments: readonly CommitmentData[], path: Path): Placed[] {
+  return commitments.flatMap((one, index) => {
+    const own = [...path, "commitments", index];
+    const [, ...milestones] = listPromises([one]);
+    return [
+      { path: own, data: one },
+      ...milestones.map((data, step) => ({ path: [...own, "milestones", step], data })),
+    ];
+  });
+}
+
+/** The ids of all commitments and milestones, also of those in entries that don't fit their schema. A goal is one too. */
 export const findCommitmentIds = memoize((source: Source): ReadonlySet<string> => {
   const goals = source.entries.flatMap(({ collection, id }) => (collection === "goals" ? [id] : []));
-  return new Set([...goals, ...findMadeIds(source)]);
+  const made = findMade(source).flatMap((one) => [one, ...listIn(one, "milestones")]);
+  return new Set([...goals, ...made.flatMap(getWrittenId)]);
 });
 
 /** The ids of those that pages and sections make, which have a page of their own. */
 export function findMadeIds(source: Source): string[] {
-  return source.entries.flatMap(({ raw }) => {
-    const sections = isRecord(raw) && Array.isArray(raw.sections) ? raw.sections : [];
-    return [raw, ...sections].flatMap(findIds);
-  });
+  return findMade(source).flatMap(getWrittenId);
 }
 
-function findIds(made: unknown): string[] {
-  const commitments: unknown[] = isRecord(made) && Array.isArray(made.commitments) ? made.commitments : [];
-  return commitments.flatMap((one) => (isRecord(one) && typeof one.id === "string" ? [one.id] : []));
+/** The commitments as they are written. */
+function findMade(source: Source): unknown[] {
+  return source.entries.flatMap(({ raw }) =>
+    [raw, ...listIn(raw, "sections")].flatMap((maker) => listIn(maker, "commitments")),
+  );
+}
+
+function listIn(data: unknown, key: string): unknown[] {
+  const list = isRecord(data) ? data[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function getWrittenId(one: unknown): string[] {
+  return isRecord(one) && typeof one.id === "string" ? [one.id] : [];
 }

@@ -23,7 +23,7 @@ const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
   strategy: inCommitments,
   plans: { ...inCommitments, replacedBy: "plans" },
   planParts: inCommitments,
-  goals: { plan: "plans" },
+  goals: { plan: "plans", within: "goals", "measures.*": "measures" },
   workstreams: { programme: "programmes" },
   places: { within: "places" },
   site: {

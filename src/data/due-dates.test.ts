@@ -45,6 +45,31 @@ const unreported =
   "No update on this site reports it\\; the newest update here is of 14 March 2022." +
   "\\nThe days are those that these words can mean.\\nState: no update here.";
 
+test("a milestone has its own days in the calendar, and leads to its commitment", () => {
+  const written = makeContent({
+    strategy: [
+      {
+        commitments: [
+          {
+            id: "ponds",
+            promise: "Ten ponds are dug.",
+            milestones: [
+              { id: "first-pond", promise: "The first pond is dug.", due: { text: "March 2022" } },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  const lines = linesAt("2022-02-01", written);
+  expect(lines).toContain("UID:first-pond@record.example.org");
+  expect(lines).toContain("SUMMARY:Due in March 2022: The first pond is dug.");
+  expect(lines).toContain("URL:https://record.example.org/commitments/ponds/#first-pond");
+  expect(lines.find((line) => line.startsWith("DESCRIPTION:"))).toContain(
+    "A milestone of: Ten ponds are dug.",
+  );
+});
+
 const all = (lines: string[], name: string) => lines.filter((line) => line.startsWith(name));
 
 describe("the calendar of due dates", () => {

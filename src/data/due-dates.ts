@@ -28,7 +28,7 @@ interface DueDatesCalendar {
 
 /**
  * The days that commitments are due on, as a calendar in iCalendar: from the first to the last day that the source’s
- * words can mean, under those words, for each commitment that has a date. No clock is read: an event was revised on
+ * words can mean, under those words, for each commitment and milestone that has a date. No clock is read: an event was revised on
  * the last day of what it tells, so a build on another day gives the same event until something is reported.
  */
 export function buildDueDatesCalendar(
@@ -36,8 +36,9 @@ export function buildDueDatesCalendar(
   { name, site, root, known, next = [] }: DueDatesCalendar,
 ): string {
   const { hostname } = new URL(root);
-  const events = commitments.flatMap((commitment) => {
-    const { id, data, origin } = commitment;
+  const all = commitments.flatMap((one) => [one, ...one.milestones.map((step) => ({ ...step, of: one }))]);
+  const events = all.flatMap((commitment: Commitment & { of?: Commitment }) => {
+    const { id, data, origin, of } = commitment;
     const { due } = data;
     if (due?.by === undefined) return [];
     const about = isApproximate(due) ? ["The days are those that these words can mean."] : [];
@@ -50,6 +51,7 @@ export function buildDueDatesCalendar(
       by: due.by,
       summary: `Due ${explainDue(due.text)}: ${data.promise}`,
       description: [
+        ...(of ? [`A milestone of: ${of.data.promise}`] : []),
         describeReported(commitment, known),
         ...about,
         `State: ${getState(commitment, known.asOf)}.`,

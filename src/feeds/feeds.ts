@@ -112,7 +112,7 @@ async function makeCommitmentFeed(commitment: Commitment, root: URL): Promise<Fe
 /** What became of a commitment on a day. `guid` is an address inside the site. */
 function makeCommitmentItem(
   { title, permalink, data }: Commitment,
-  { date, title: what, note, source }: CommitmentNews["entry"],
+  { date, title: what, note, evidence = [], source }: CommitmentNews["entry"],
   guid: string,
   { content }: PublicRecord,
   root: URL,
@@ -127,6 +127,9 @@ function makeCommitmentItem(
     summary: note ?? `${what}: ${data.promise}`,
     html:
       `<p>${escapeUTF8(note === undefined ? what : `${what}: ${note}`)}</p>` +
+      evidence
+        .map(({ text, href }) => `<p><a href="${escapeUTF8(href)}">${escapeUTF8(text)}</a></p>`)
+        .join("") +
       `<p>Commitment: <a href="${link}">${escapeUTF8(data.promise)}</a></p>` +
       (from === undefined ? "" : `<p>In <a href="${from}">${escapeUTF8(source?.label ?? "")}</a></p>`),
     categories: ["Commitment"],

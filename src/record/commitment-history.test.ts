@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { getHistory } from "./commitment-history.ts";
 import { outcomesAsAt } from "./commitment-state.ts";
 import { makeContent } from "./example.ts";
 import { buildRecord } from "./index.ts";
@@ -44,4 +45,43 @@ test("what was reported once stays: each day's history begins with the history o
       });
     }),
   );
+});
+
+test("what becomes of a milestone is in the history of its commitment, and the commitment’s own state stays", () => {
+  const content = makeContent({
+    strategy: [
+      {
+        commitments: [
+          {
+            id: "ponds",
+            promise: "Ten ponds are dug.",
+            milestones: [
+              { id: "first-pond", promise: "The first pond is dug.", due: { text: "March 2022" } },
+              { id: "fifth-pond", promise: "The fifth pond is dug.", due: { text: "June 2022" } },
+            ],
+          },
+        ],
+      },
+    ],
+    updates: [
+      {
+        published: "2022-03-14",
+        sections: [{ outcomes: [{ commitment: "first-pond", status: "met", note: "It has water." }] }],
+      },
+    ],
+  });
+  const { commitments, commitmentsById, sections } = buildRecord(content, "2022-07-02");
+  const [ponds] = commitments;
+  expect(getHistory(ponds!, "2022-07-02").map(({ key, date, title }) => [key, date, title])).toEqual([
+    [
+      "fifth-pond-passed-2022-06-30",
+      "2022-07-01",
+      "Milestone “The fifth pond is dug”: overdue, with no update here",
+    ],
+    ["first-pond-reported-2022-03-14", "2022-03-14", "Milestone “The first pond is dug”: reported as met"],
+    ["made", undefined, "Made"],
+  ]);
+  expect(ponds?.outcomes).toEqual([]);
+  expect(commitmentsById.get("first-pond")?.permalink).toBe("/commitments/ponds/#first-pond");
+  expect(sections[0]?.data.outcomes).toHaveLength(1);
 });

@@ -17,6 +17,7 @@ import {
 } from "./commitment-state.ts";
 import type { Commitment, Origin } from "./commitments.ts";
 import { formatNumber } from "./measures.ts";
+import type { EvidenceData } from "../schemas/commitment.ts";
 
 /** Something that became of a commitment. */
 export interface HistoryEntry {
@@ -29,14 +30,35 @@ export interface HistoryEntry {
   title: string;
   /** What was said of it then, in a sentence. */
   note?: string;
+  /** Published documents that show it. */
+  evidence?: EvidenceData[] | undefined;
   /** The state that was reported. */
   state?: CommitmentState;
   /** Where it can be read, and what links call that. Nothing was written when a date passed. */
   source?: { permalink: string; label: string };
 }
 
-/** What had become of a commitment by the end of a day, newest first: what has no date comes last. */
+/**
+ * What had become of a commitment and its milestones by the end of a day, newest first: what has no date comes last.
+ */
 export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryEntry[] {
+  const own = listHistory(commitment, asOf);
+  const ofMilestones = commitment.milestones.flatMap((milestone) =>
+    listHistory(milestone, asOf)
+      .filter(({ kind }) => kind !== "made")
+      .map(({ key, title, ...entry }) => ({
+        ...entry,
+        key: `${milestone.id}-${key}`,
+        title: `Milestone “${milestone.title}”: ${decapitalise(title)}`,
+      })),
+  );
+  return [...own, ...ofMilestones]
+    .toReversed()
+    .toSorted((a, b) => compareNewestFirst(a.date ?? "", b.date ?? ""));
+}
+
+/** The same of a commitment alone, in the order of kinds. */
+function listHistory(commitment: Commitment, asOf: CalendarDate): HistoryEntry[] {
   const { origin, goal } = commitment;
   const made: HistoryEntry = {
     kind: "made",
@@ -46,12 +68,13 @@ export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryE
     source: getSource(origin),
   };
   const reported = getReports(commitment, asOf).map(
-    ({ state, words, note, date, permalink, label }, index, all): HistoryEntry => ({
+    ({ state, words, note, evidence, date, permalink, label }, index, all): HistoryEntry => ({
       kind: "reported",
       key: getReportKey(all, index),
       date,
       title: state === "reported on" ? "Reported on" : `Reported as ${decapitalise(words)}`,
       note,
+      evidence,
       state,
       source: getSource({ permalink, label, date }),
     }),
@@ -70,9 +93,7 @@ export function getHistory(commitment: Commitment, asOf: CalendarDate): HistoryE
       note,
       source: getSource(origin),
     }));
-  return [made, ...reported, ...moved, ...late]
-    .toReversed()
-    .toSorted((a, b) => compareNewestFirst(a.date ?? "", b.date ?? ""));
+  return [made, ...reported, ...moved, ...late];
 }
 
 /** Sections of several updates may have one heading, and that of a workstream: the day tells them apart. */

@@ -3,7 +3,7 @@ import type { Commitment, Outcome } from "./commitments.ts";
 import { describeNoLaterReport, noReport, describeNoReport, type Held } from "./no-report.ts";
 import { isOver } from "./periods.ts";
 import { getDays } from "../schemas/dates-in-words.ts";
-import { outcomeStatus, type OutcomeStatus } from "../schemas/commitment.ts";
+import { outcomeStatus, type EvidenceData, type OutcomeStatus } from "../schemas/commitment.ts";
 
 /**
  * What the record says of a commitment. It never says more than was reported: a goal that updates only say they serve
@@ -32,6 +32,8 @@ export interface Report {
   /** The source’s own words for the state. */
   words: string;
   note: string;
+  /** Published documents that show it. */
+  evidence?: EvidenceData[] | undefined;
   /** A standing page has none. */
   date: CalendarDate | undefined;
   permalink: string;
@@ -53,10 +55,11 @@ export function getReports(commitment: Commitment, asOf: CalendarDate): Report[]
     ({ published, permalink }) => published <= asOf && !stated.has(permalink),
   );
   const later: Report[] = [
-    ...outcomes.map(({ status, words, note, date, section: { permalink, label } }) => ({
+    ...outcomes.map(({ status, words, note, evidence, date, section: { permalink, label } }) => ({
       state: status,
       words,
       note,
+      evidence,
       date,
       permalink,
       label,

@@ -5,8 +5,10 @@ import { getGoalNames } from "./goals.ts";
 import { getCommitmentPermalink, getPermalink } from "../routes.ts";
 import { getSections, type Section, type Threads } from "./threads.ts";
 import {
+  listPromises,
   readStatus,
   type CommitmentData,
+  type EvidenceData,
   type OutcomeStatus,
   type OwnStatusData,
 } from "../schemas/commitment.ts";
@@ -30,6 +32,8 @@ export interface Stated {
   /** The source’s own words for it. */
   words: string;
   note: string;
+  /** Published documents that show it. */
+  evidence?: EvidenceData[];
 }
 
 /** What one section reported of a commitment. */
@@ -52,6 +56,8 @@ export interface Commitment {
   /** How far it was when it was made, if the source says so. */
   begun: Stated | undefined;
   outcomes: Outcome[];
+  /** The steps on its way, each a commitment whose address is a part of its page. */
+  milestones: Commitment[];
   /** Of a goal: the years it is for, if any are given, and the sections that say they serve it, newest first. */
   goal?: { period: string | undefined; sections: Section[] };
 }
@@ -63,15 +69,20 @@ export interface Commitment {
 export function getCommitments(content: Content, sections: Section[], threads: Threads): Commitment[] {
   const { statuses } = content.site;
   const outcomes = getOutcomes(sections, statuses);
-  const made = (origin: Origin) => (data: CommitmentData) => ({
+  const make = (data: CommitmentData, origin: Origin, permalink: string): Commitment => ({
     id: data.id,
     title: data.promise.replace(/\.$/, ""),
-    permalink: getCommitmentPermalink(data.id),
+    permalink,
     data,
     origin,
     begun: getStated(data, statuses),
     outcomes: outcomes.get(data.id) ?? [],
+    milestones: listPromises([data])
+      .slice(1)
+      .map((step) => make(step, origin, `${permalink}#${step.id}`)),
   });
+  const made = (origin: Origin) => (data: CommitmentData) =>
+    make(data, origin, getCommitmentPermalink(data.id));
   const reported = sections.flatMap((section) =>
     section.data.commitments.map(made(getSectionOrigin(section))).map((one) => ({ ...one, section })),
   );
@@ -83,12 +94,11 @@ export function getCommitments(content: Content, sections: Section[], threads: T
   const plans = new Map(content.plans.map((plan) => [plan.id, plan]));
   const goalNames = getGoalNames(content);
   const goals = content.goals.toSorted(compareByOrder).map((entry) => ({
-    ...made(pageOrigin(entry, getPermalink("goals", entry.id), goalNames.get(entry.id)))({
-      id: entry.id,
-      promise: entry.data.title,
-      places: [],
-    }),
-    permalink: getPermalink("goals", entry.id),
+    ...make(
+      { id: entry.id, promise: entry.data.title, places: [], milestones: [] },
+      pageOrigin(entry, getPermalink("goals", entry.id), goalNames.get(entry.id)),
+      getPermalink("goals", entry.id),
+    ),
     goal: {
       period: getGoalPeriod(entry, plans),
       sections: threads.goals.get(entry.id) ?? [],
@@ -112,11 +122,13 @@ function pageOrigin(
 
 /** Nothing where nothing is stated, or in words that site.yaml doesn’t have, which the check finds. */
 function getStated(
-  { status: words, note }: Pick<CommitmentData, "status" | "note">,
+  { status: words, note, evidence }: Pick<CommitmentData, "status" | "note"> & Pick<Stated, "evidence">,
   own: OwnStatusData[],
 ): Stated | undefined {
   const status = words === undefined ? undefined : readStatus(words, own);
-  return status && words && note ? { status, words, note } : undefined;
+  return status && words && note
+    ? { status, words, note, ...(evidence && evidence.length > 0 && { evidence }) }
+    : undefined;
 }
 
 /** What sections report of commitments, by the commitment's id, oldest first. */

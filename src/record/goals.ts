@@ -32,6 +32,12 @@ export function groupGoalsByPlan(content: Content, asOf: CalendarDate): GoalsByY
   return { current, others: all.filter((one) => !current.includes(one)), ofNoPlan };
 }
 
+/** Those of some goals that are within no other of them. */
+export function getTopGoals(goals: Entry<"goals">[]): Entry<"goals">[] {
+  const ids = new Set(goals.map(({ id }) => id));
+  return goals.filter(({ data }) => !ids.has(data.within ?? ""));
+}
+
 /** What goals are called away from their plan, by their ids: plans of several years may have one of the same title. */
 export function getGoalNames({ goals, plans }: Pick<Content, "goals" | "plans">): Map<string, string> {
   const plansById = new Map(plans.map((plan) => [plan.id, plan]));

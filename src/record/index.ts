@@ -58,7 +58,7 @@ export function buildRecord(
   const content = { ...gated.content, site: removeFromSite(isHeld, all.site) };
   const updates = getLatestUpdates(content.updates);
   const sections = getSections(updates);
-  const threads = getThreads(sections, content.places);
+  const threads = getThreads(sections, content);
   const commitments = getCommitments(content, sections, threads);
   const withdrawnCommitments = getWithdrawnCommitments(reachable);
   const changes = getAllChanges(content);

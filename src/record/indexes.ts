@@ -1,4 +1,4 @@
-import type { Content, Entry } from "./content.ts";
+import { compareByOrder, type Content, type Entry } from "./content.ts";
 import type { Commitment } from "./commitments.ts";
 import { getGoalNames } from "./goals.ts";
 
@@ -28,10 +28,15 @@ export interface Indexes {
   byId: { [C in IndexedKind]: Map<string, Entry<C>> };
   /** What goals are called away from their plan, by their ids. */
   goalNames: Map<string, string>;
+  /** The goals within each goal, in their order, by its id. */
+  goalsWithin: Map<string, Entry<"goals">[]>;
+  /** The goals that each measure tells of, in their order, by its id. */
+  goalsByMeasure: Map<string, Entry<"goals">[]>;
   /** The updates of each programme, newest first, and under no id those of none. */
   updatesByProgramme: Map<string, Entry<"updates">[]>;
   /** Where each update stands among those of its programme, by its id. */
   positions: Map<string, number>;
+  /** Milestones too, by their own ids. */
   commitmentsById: Map<string, Commitment>;
   /** The commitments made on each page or in each section, by its permalink. */
   commitmentsByOrigin: Map<string, Commitment[]>;
@@ -43,7 +48,8 @@ export function getIndexes(
   updates: Entry<"updates">[],
   commitments: Commitment[],
 ): Indexes {
-  const updatesByProgramme = groupByProgramme(updates);
+  const updatesByProgramme = groupBy(updates, listProgrammes);
+  const goals = content.goals.toSorted(compareByOrder);
   return {
     byId: {
       plans: indexEntries(content.plans),
@@ -53,6 +59,8 @@ export function getIndexes(
       places: indexEntries(content.places),
     },
     goalNames: getGoalNames(content),
+    goalsWithin: groupBy(goals, ({ within }) => (within === undefined ? [] : [within])),
+    goalsByMeasure: groupBy(goals, ({ measures }) => measures),
     updatesByProgramme,
     positions: new Map(
       [...updatesByProgramme].flatMap(([programme, own]) =>
@@ -61,21 +69,20 @@ export function getIndexes(
         ),
       ),
     ),
-    commitmentsById: indexEntries(commitments),
+    commitmentsById: indexEntries(commitments.flatMap((one) => [one, ...one.milestones])),
     commitmentsByOrigin: Map.groupBy(commitments, ({ origin }) => origin.permalink),
   };
 }
 
-function groupByProgramme(updates: Entry<"updates">[]): Map<string, Entry<"updates">[]> {
-  const groups = new Map<string, Entry<"updates">[]>();
-  for (const update of updates) {
-    for (const id of new Set(listProgrammes(update.data))) {
-      const own = groups.get(id);
-      if (own) own.push(update);
-      else groups.set(id, [update]);
-    }
-  }
-  return groups;
+/** Entries under each of the keys that they have, in their order. */
+function groupBy<C extends "updates" | "goals">(
+  entries: Entry<C>[],
+  keysOf: (data: Entry<C>["data"]) => string[],
+): Map<string, Entry<C>[]> {
+  const pairs = entries.flatMap((entry) => [...new Set(keysOf(entry.data))].map((key) => ({ key, entry })));
+  return new Map(
+    [...Map.groupBy(pairs, ({ key }) => key)].map(([key, own]) => [key, own.map(({ entry }) => entry)]),
+  );
 }
 
 /** The entries of some ids, in the ids' order; an id that has none is passed over. */

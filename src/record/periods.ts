@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Entry } from "./content.ts";
+import { getGroups } from "./places.ts";
 import { getDays } from "../schemas/dates-in-words.ts";
 
 /** The years that a goal is for: its own, or else those of its plan. */
@@ -8,6 +9,31 @@ export function getGoalPeriod(
   plans: ReadonlyMap<string, Entry<"plans">>,
 ): string | undefined {
   return period ?? plans.get(plan ?? "")?.data.period;
+}
+
+/**
+ * Goals with the plan and the years of the larger ones that they are within, where they name none themselves. One that
+ * is within itself, which the check finds, is within none.
+ */
+export function inheritFromLarger(goals: Entry<"goals">[]): Entry<"goals">[] {
+  const byId = new Map(goals.map((goal) => [goal.id, goal.data]));
+  const within = new Map(goals.map(({ id, data }) => [id, data.within]));
+  return goals.map((goal) => {
+    const { data } = goal;
+    if (data.within === undefined) return goal;
+    const groups = getGroups(goal.id, within);
+    const larger = [...groups].flatMap((id) => byId.get(id) ?? []);
+    const dated = larger.find(({ plan, period }) => (plan ?? period) !== undefined);
+    return {
+      ...goal,
+      data: {
+        ...data,
+        within: groups.has(goal.id) ? undefined : data.within,
+        plan: data.plan ?? larger.find(({ plan }) => plan !== undefined)?.plan,
+        period: data.period ?? (data.plan === undefined ? dated?.period : undefined),
+      },
+    };
+  });
 }
 
 /** True when the last day that the years of a plan can mean is over; never where its words don’t say which that is. */

@@ -1,8 +1,9 @@
-import type { CommitmentData } from "../schemas/commitment.ts";
+import { listPromises, type CommitmentData } from "../schemas/commitment.ts";
 import { committing } from "../schemas/index.ts";
 import type { SectionData } from "../schemas/update.ts";
 import { formatDate, getUkDayEnd, getUkInstant, type CalendarDate } from "./calendar.ts";
 import { pick } from "./indexes.ts";
+import { inheritFromLarger } from "./periods.ts";
 import { type Entries, findHeldAddresses, type IsHeld } from "./addresses.ts";
 import type { Entry } from "./content.ts";
 import type { PublishedCollection } from "./published.ts";
@@ -86,7 +87,11 @@ export function gate<All extends Entries>(
     programmes,
     strategy: seen(all.strategy),
     planParts: seen(all.planParts, ({ id }) => plan.get(getPlanId(id))),
-    goals: seen(all.goals, ({ data }) => (data.plan === undefined ? noParent : plan.get(data.plan))),
+    goals: forgetLarger(
+      seen(inheritFromLarger(all.goals), ({ data }) =>
+        data.plan === undefined ? noParent : plan.get(data.plan),
+      ),
+    ),
     workstreams: seen(all.workstreams, ({ data }) => programme.get(data.programme)),
     updates: seen(all.updates, ({ data }) =>
       data.programme.length === 0 ? noParent : pickParent(pick(programme, data.programme), unpublished),
@@ -123,6 +128,16 @@ function forgetHeldPlans(plans: Entry<"plans">[]): Entry<"plans">[] {
   );
 }
 
+/** Goals without the larger one that they are within where nobody sees that. */
+function forgetLarger(goals: Entry<"goals">[]): Entry<"goals">[] {
+  const ids = getIds(goals);
+  return goals.map((goal) =>
+    goal.data.within === undefined || ids.has(goal.data.within)
+      ? goal
+      : { ...goal, data: { ...goal.data, within: undefined } },
+  );
+}
+
 function removeWithdrawn<All extends Entries>(content: All): All {
   const standing = <T extends { data: { withdrawn?: object | undefined } }>(entries: T[]): T[] =>
     entries
@@ -136,7 +151,7 @@ function removeWithdrawn<All extends Entries>(content: All): All {
     strategy: standing(content.strategy),
     plans: standing(content.plans),
     planParts: standing(content.planParts),
-    goals: standing(content.goals),
+    goals: forgetLarger(standing(content.goals)),
     programmes: standing(content.programmes),
     workstreams: standing(content.workstreams),
     updates: standing(content.updates),
@@ -199,8 +214,10 @@ function pruneEntries(updates: Entry<"updates">[], content: Entries): Entry<"upd
   const goals = getIds(content.goals);
   const promised = getIds([
     ...content.goals,
-    ...committing.flatMap((collection) => content[collection].flatMap(({ data }) => data.commitments)),
-    ...content.updates.flatMap(({ data }) => data.sections.flatMap(({ commitments }) => commitments)),
+    ...listPromises([
+      ...committing.flatMap((collection) => content[collection].flatMap(({ data }) => data.commitments)),
+      ...content.updates.flatMap(({ data }) => data.sections.flatMap(({ commitments }) => commitments)),
+    ]),
   ]);
   const prune = (section: SectionData): SectionData => ({
     ...section,

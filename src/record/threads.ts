@@ -69,10 +69,14 @@ export function isWhole({ id }: SectionData): boolean {
 }
 
 /**
- * Sorts sections into the threads that they name, each once. A section that names a group of
- * places is also about each place of the group, and of a group in it.
+ * Sorts sections into the threads that they name, each once. A section that reports what came of a goal is about it, and
+ * one that names a group of places also about each place of the group, and of a group in it.
  */
-export function getThreads(sections: Section[], places: Content["places"]): Threads {
+export function getThreads(
+  sections: Section[],
+  { places, goals: all }: Pick<Content, "places" | "goals">,
+): Threads {
+  const goals = new Set(all.map(({ id }) => id));
   const members = groupMembers(places);
   const threads: Threads = {
     programmes: new Map(),
@@ -84,7 +88,8 @@ export function getThreads(sections: Section[], places: Content["places"]): Thre
     const { data, update } = section;
     add(threads.programmes, update.data.programme, section);
     if (data.workstream !== undefined) add(threads.workstreams, [data.workstream], section);
-    add(threads.goals, data.goals, section);
+    const reported = data.outcomes.flatMap(({ commitment }) => (goals.has(commitment) ? [commitment] : []));
+    add(threads.goals, [...data.goals, ...reported], section);
     const named = data.places.flatMap((id) => [id, ...(members.get(id) ?? []).map((place) => place.id)]);
     add(threads.places, named, section);
   }

@@ -1,4 +1,4 @@
-import { explainFields, writePlain } from "./explained.ts";
+import { explainBriefly, explainFields, writePlain } from "./explained.ts";
 import { updateFile, updateId, type NewUpdate, type Surroundings } from "./update.ts";
 import type { SiteData } from "../schemas/site.ts";
 
@@ -12,7 +12,7 @@ const longest = 7500;
 
 /**
  * The address that opens a new update in the repository's web editor, with its name and what
- * `npm run new -- update` would write in it; where that is too long, without explanations or, last, empty.
+ * `npm run new -- update` would write in it; where that is too long, with fewer explanations, without any or, last, empty.
  */
 export function getNewUpdateAddress(
   { repository }: SiteData,
@@ -22,7 +22,7 @@ export function getNewUpdateAddress(
   const place = `${repository.address}/new/${repository.branch}`;
   // The folder belongs to the name: GitHub's page for a new file passes over the last part of the path.
   const filename = `${repository.folder}/updates/${updateId(update)}.md`;
-  const filled = [explainFields, writePlain].map((write) => {
+  const filled = [explainFields, explainBriefly, writePlain].map((write) => {
     const query = new URLSearchParams({ filename, value: updateFile(update, around, write) });
     return `${place}?${query}`;
   });

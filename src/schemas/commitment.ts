@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { getDays, type Days } from "./dates-in-words.ts";
 import { due } from "./due.ts";
-import { calendarDate, id, line } from "./fields.ts";
+import { calendarDate, id, line, webAddress } from "./fields.ts";
 import { withdrawal } from "./publication.ts";
 
 /** What can be reported of a commitment, in the order of lists. */
@@ -37,6 +37,13 @@ export function readStatus(written: string, own: OwnStatusData[]): OutcomeStatus
   );
 }
 
+/** A step of a commitment, which is reported on as a commitment is. */
+const milestone = z.strictObject({
+  id: id.describe("A name that no other milestone or commitment has. Outcomes name it."),
+  promise: line.describe("What is to be reached by then, in one plain sentence."),
+  due: due.optional().describe("By when, if the source says."),
+});
+
 /** Something promised, declared on the page or in the section where it was made. */
 export const commitment = z
   .strictObject({
@@ -45,6 +52,10 @@ export const commitment = z
     who: line.optional().describe("Who is to do it, if the source says."),
     places: z.array(id).default([]).describe("Ids of the places it is for, from places.yaml."),
     due: due.optional().describe("By when it is due. Leave out where the source gives no date."),
+    milestones: z
+      .array(milestone)
+      .default([])
+      .describe("The steps on the way that the source names, in its order."),
     status: status
       .optional()
       .describe(
@@ -68,13 +79,31 @@ export const commitment = z
     }
   });
 
+/** Commitments, each with its milestones behind it as commitments of their own. */
+export function listPromises(commitments: readonly CommitmentData[]): CommitmentData[] {
+  return commitments.flatMap((one) => [
+    one,
+    ...one.milestones.map((step) => ({ ...step, places: [], milestones: [] })),
+  ]);
+}
+
+/** Where something that a note says can be seen. */
+const evidence = z.strictObject({
+  text: line.describe("The document’s title and day."),
+  href: webAddress.describe("Its address."),
+});
+
 /** What a section reports of a commitment that was made before. */
 export const outcome = z.strictObject({
-  commitment: id.describe("The id of the commitment that this reports on."),
+  commitment: id.describe("The id of the commitment, milestone or goal."),
   status: status.describe(
     "What came of the promise, as the source says: met, done in part, in progress, delayed, not started, changed, stopped or not met, or words of your own that site.yaml lists.",
   ),
   note: line.describe("What was reported, in one plain sentence."),
+  evidence: z
+    .array(evidence)
+    .default([])
+    .describe("Published documents that show it, if the source names any."),
 });
 
 /** Words for a time of more than a day, such as Q4 2022/23. */
@@ -108,6 +137,7 @@ export const reading = z.strictObject({
 });
 
 export type CommitmentData = z.output<typeof commitment>;
+export type EvidenceData = z.output<typeof evidence>;
 export type OwnStatusData = z.output<typeof ownStatus>;
 export type OutcomeStatus = z.output<typeof outcomeStatus>;
 export type ReadingData = z.output<typeof reading>;

@@ -84,6 +84,12 @@ export const goal = z.strictObject({
     .describe(
       "What is to be reached, in the source's words. Leave out where it gives no more than the title.",
     ),
+  within: id
+    .optional()
+    .describe(
+      "The id of the larger goal that it is an outcome or a part of. Plan and years are then that goal’s, where it names none.",
+    ),
+  measures: z.array(id).default([]).describe("Ids of the measures that tell how far it is reached."),
   baseline: line
     .optional()
     .describe("Where it starts from, in the source's words. Leave out where it gives none."),

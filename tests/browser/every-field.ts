@@ -69,6 +69,14 @@ const promises = (name: string) => ({
       who: "Head of Gardens",
       places: ["full", "bare"],
       due: { text: "spring 2025", from: "2025-03-01", by: "2025-05-31" },
+      milestones: [
+        {
+          id: `${name}-place`,
+          promise: `The place is chosen, ${longWord}.`,
+          due: { text: "January 2025", from: "2025-01-01", by: "2025-01-31" },
+        },
+        { id: `${name}-water`, promise: "Water is let in." },
+      ],
       status: "in progress",
       note: "The place has been chosen.",
     },
@@ -108,7 +116,17 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     places: ["full"],
     ...promises("update"),
     outcomes: [
-      { commitment: "part-promise", status: "met", note: "It was dug." },
+      {
+        commitment: "part-promise",
+        status: "met",
+        note: "It was dug.",
+        evidence: [
+          { text: `Board paper ${longWord}`, href: "https://board.example/a/very/long/path/to/some/paper" },
+          { text: "Photographs", href: "https://board.example/photographs" },
+        ],
+      },
+      { commitment: "part-place", status: "met", note: "It was chosen." },
+      { commitment: "full", status: "in progress", note: "Ponds are being dug." },
       { commitment: "page-promise", status: `On track with ${longWord}`, note: "It is being dug." },
     ],
     readings: [
@@ -176,6 +194,8 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...source,
         plan: "full",
         period: "2020 to 2030",
+        within: "bare",
+        measures: ["full", "bare"],
         target: "40 ponds",
         baseline: "9 ponds",
         order: 1,

@@ -148,9 +148,19 @@ export interface Line {
 /** What a passage promises and reports, each in a sentence. */
 export const ownLines = memoize(({ entry, path, commitments, section }: Passage): Line[] => {
   return [
-    ...commitments.map(({ promise }, index) =>
+    ...commitments.flatMap(({ promise, milestones }, index) => [
       getLine(entry, promise, "promise", [...path, "commitments", index, "promise"]),
-    ),
+      ...milestones.map((one, step) =>
+        getLine(entry, one.promise, "promise", [
+          ...path,
+          "commitments",
+          index,
+          "milestones",
+          step,
+          "promise",
+        ]),
+      ),
+    ]),
     ...(section?.outcomes ?? []).map(({ note }, index) =>
       getLine(entry, note, "note", [...path, "outcomes", index, "note"]),
     ),

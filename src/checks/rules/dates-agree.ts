@@ -1,4 +1,4 @@
-import { getLastDay, getPeriod } from "../../schemas/commitment.ts";
+import { getLastDay, getPeriod, listPromises } from "../../schemas/commitment.ts";
 import { Temporal } from "temporal-polyfill";
 import { formatDate, getYear, type CalendarDate } from "../../record/calendar.ts";
 import { getValidEntries, type ValidEntry } from "../../source/index.ts";
@@ -103,7 +103,7 @@ function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): F
     ...titleLines(entry).flatMap((line) => getDates(line).map((date) => ({ date }))),
   ];
   const days = new Set([published, ...section.readings.map(getLastDay)]);
-  const dues = section.commitments.flatMap(({ due }) => (due ? getDates(due) : []));
+  const dues = listPromises(section.commitments).flatMap(({ due }) => (due ? getDates(due) : []));
   const spare = mentions.filter(
     ({ date, block }) =>
       !block.isTable &&
@@ -174,7 +174,7 @@ function findLineProblems(passage: Passage): Finding[] {
   const known = [
     ...findDateMentions([...blocks, ...opening]).map(({ date }) => date),
     // Where the text doesn’t say when something is due, that is found already.
-    ...commitments.flatMap(({ due }) => (due ? getDates(due) : [])),
+    ...listPromises(commitments).flatMap(({ due }) => (due ? getDates(due) : [])),
   ];
   const days = entry.collection === "updates" ? [entry.data.published] : [];
   return ownLines(passage).flatMap((line) => unsaidDates(line, known, days, "this section’s text"));
@@ -256,7 +256,7 @@ function placeOf({ date, block }: DateMention): Place {
 function getDays({ data }: ValidEntry<"updates">): CalendarDate[] {
   const inSections = data.sections.flatMap(({ readings, commitments }) => [
     ...readings.flatMap((one) => getLastDay(one) ?? []),
-    ...commitments.flatMap(({ due }) => (due?.by ? [due.by] : [])),
+    ...listPromises(commitments).flatMap(({ due }) => (due?.by ? [due.by] : [])),
   ]);
   return [data.published, ...(data.previous === undefined ? [] : [data.previous]), ...inSections];
 }

@@ -1,4 +1,4 @@
-import { getLastDay } from "../../schemas/commitment.ts";
+import { getLastDay, listPromises } from "../../schemas/commitment.ts";
 import { formatDate, getYear } from "../../record/calendar.ts";
 import { findCommitments, type Promised } from "../commitments.ts";
 import { writeUpdate } from "../example.ts";
@@ -42,7 +42,7 @@ export const dueDates: Rule = {
       getPassages(source).map((passage) => [getKey(passage), { passage, unsaid: findUnsaid(passage) }]),
     );
     return findCommitments(source).flatMap((one) => {
-      const key = getKey({ entry: one.entry, path: one.path.slice(0, -2) });
+      const key = getKey({ entry: one.entry, path: one.path.slice(0, one.path.indexOf("commitments")) });
       const early = tooEarly(one);
       if (early) return [early];
       const { passage, unsaid } = told.get(key) ?? {};
@@ -71,7 +71,8 @@ interface Other {
 
 /** What the text doesn't say of when its promises are due, by their ids. */
 function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): Map<string, Other> {
-  const dues = commitments.flatMap(({ id, due }) =>
+  const promises = listPromises(commitments);
+  const dues = promises.flatMap(({ id, due }) =>
     due ? [{ id, words: due.text, dates: getDates(due) }] : [],
   );
   if (dues.length === 0) return new Map();
@@ -80,7 +81,7 @@ function findUnsaid({ commitments, blocks, opening, section, entry }: Passage): 
   const known = [
     ...dues.flatMap(({ dates }) => dates),
     ...[
-      ...commitments.map(({ promise }) => promise),
+      ...promises.map(({ promise }) => promise),
       ...(section?.outcomes.map(({ note }) => note) ?? []),
     ].flatMap(findDates),
   ];

@@ -19,3 +19,12 @@ test("places that are within themselves are found", () => {
     "places.yaml:12:11 The place “c” is within itself: c, then b, then c. Name the larger place here, or leave the line out.",
   ]);
 });
+
+test("goals that are within themselves are found", () => {
+  const goal = (within: string) =>
+    `---\ntitle: A goal\nsummary: What we aim for.\nsource: Our plan\nwithin: ${within}\n---\n`;
+  expect(runRule(placeGroups, { "goals/a.md": goal("b"), "goals/b.md": goal("a") })).toEqual([
+    expect.stringContaining("goals/a.md:5:9 The goal “a” is within itself: a, then b, then a."),
+    expect.stringContaining("goals/b.md:5:9 The goal “b” is within itself"),
+  ]);
+});

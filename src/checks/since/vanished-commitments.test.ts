@@ -13,7 +13,7 @@ const found = (after: Record<string, string>) => runSinceRule(vanishedCommitment
 test("a commitment that is gone is found, and one with another id where it is now", () => {
   expect(found(written(""))).toEqual([
     `${file}:1:1 The commitment “more-beds” was public at /commitments/more-beds/, and is gone. ` +
-      "Put “More beds.” back with “id: more-beds”; to take it out of the record, fill in “withdrawn” there.",
+      "Put “More beds.” back with “id: more-beds”. To take it out of the record, fill in “withdrawn” there.",
   ]);
   expect(found(written("{ id: beds, promise: More beds. }"))).toEqual([
     expect.stringMatching(new RegExp(`^${file}:\\d+:\\d+ .*Write “id: more-beds” here, as it was\\.$`)),

@@ -17,18 +17,20 @@ export const vanishedCommitments: SinceRule = {
       const known = new Set(listCommitments(old).map(({ data }) => data.id));
       return listCommitments(old)
         .filter(({ data }) => !kept.has(data.id))
-        .map(({ data: { id, promise } }) => {
-          const message = `The commitment “${id}” was public at ${getCommitmentPermalink(id)}, and is gone.`;
+        .map(({ path, data: { id, promise } }) => {
+          const isMilestone = path.includes("milestones");
+          const message = isMilestone
+            ? `The milestone “${id}” was public, and is gone.`
+            : `The commitment “${id}” was public at ${getCommitmentPermalink(id)}, and is gone.`;
+          const instead = isMilestone
+            ? "What came of it is an outcome."
+            : "To take it out of the record, fill in “withdrawn” there.";
           const renamed = listCommitments(now).find(
             ({ data }) => data.promise === promise && !known.has(data.id),
           );
           return renamed
             ? error(locateInData(now, [...renamed.path, "id"]), message, `Write “id: ${id}” here, as it was.`)
-            : error(
-                locateStart(now.path),
-                message,
-                `Put “${promise}” back with “id: ${id}”; to take it out of the record, fill in “withdrawn” there.`,
-              );
+            : error(locateStart(now.path), message, `Put “${promise}” back with “id: ${id}”. ${instead}`);
         });
     });
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commitmentStates, isPastDue, getState } from "../../record/commitment-state.ts";
+import type { Commitment } from "../../record/commitments.ts";
 import { commitment, outcome, outcomeStatus } from "../../schemas/commitment.ts";
 import { due, isApproximate } from "../../schemas/due.ts";
 import { calendarDate, line } from "../../schemas/fields.ts";
@@ -11,32 +12,61 @@ const stated = {
   status: outcomeStatus.describe("What was said of it."),
   words: line.describe("The source’s own words for that."),
   note: outcome.shape.note,
+  evidence: outcome.shape.evidence.unwrap().optional().describe("Published documents that show it."),
+};
+
+/** What is known of a commitment, and of each of its milestones in the same fields. */
+const known = {
+  id: page.id,
+  address: page.address,
+  promise: commitment.shape.promise,
+  due: z
+    .object({
+      text,
+      from: calendarDate
+        .optional()
+        .describe("The earliest day that those words can mean. Left out where nobody has said it."),
+      by: calendarDate
+        .optional()
+        .describe("The latest day that those words can mean. Left out where they name no time."),
+      approximate: z
+        .boolean()
+        .describe(
+          "Whether the words name no single day: the days are then only the ends of what they can mean.",
+        ),
+    })
+    .optional()
+    .describe("By when it is due. Left out where the source gives no date."),
+  whenMade: z
+    .object(stated)
+    .optional()
+    .describe("What had begun when it was promised, if the source says so."),
+  state: z
+    .enum(commitmentStates)
+    .describe(
+      "What the updates that this site has reported last. “no update here” is about this site alone; “reported on” is a goal that updates say they serve.",
+    ),
+  pastDue: z
+    .boolean()
+    .describe(
+      "Whether its latest day is over, and no update that this site has reports it since. What was met, stopped or not met by then is settled.",
+    ),
+  outcomes: z
+    .array(
+      z.object({
+        ...stated,
+        date: calendarDate.describe("The day that the update which reported it was published."),
+        address: address.describe("The address of the section that reported it."),
+      }),
+    )
+    .describe("All that has been reported of it, oldest first. The list only grows."),
 };
 
 const schema = z
   .object({
-    id: page.id,
-    address: page.address,
-    promise: commitment.shape.promise,
+    ...known,
     who: commitment.shape.who,
     places: ids.describe("Ids of the places that it is for."),
-    due: z
-      .object({
-        text,
-        from: calendarDate
-          .optional()
-          .describe("The earliest day that those words can mean. Left out where nobody has said it."),
-        by: calendarDate
-          .optional()
-          .describe("The latest day that those words can mean. Left out where they name no time."),
-        approximate: z
-          .boolean()
-          .describe(
-            "Whether the words name no single day: the days are then only the ends of what they can mean.",
-          ),
-      })
-      .optional()
-      .describe("By when it is due. Left out where the source gives no date."),
     origin: z
       .object({
         title: line.describe("The title of the page, or the heading of the section, where it was promised."),
@@ -45,29 +75,10 @@ const schema = z
       })
       .describe("Where it was promised."),
     period: goal.shape.period.describe("The years that a goal is for, of a goal alone."),
-    whenMade: z
-      .object(stated)
+    milestones: z
+      .array(z.object(known))
       .optional()
-      .describe("What had begun when it was promised, if the source says so."),
-    state: z
-      .enum(commitmentStates)
-      .describe(
-        "What the updates that this site has reported last. “no update here” is about this site alone; “reported on” is a goal that updates say they serve.",
-      ),
-    pastDue: z
-      .boolean()
-      .describe(
-        "Whether its latest day is over, and no update that this site has reports it since. What was met, stopped or not met by then is settled.",
-      ),
-    outcomes: z
-      .array(
-        z.object({
-          ...stated,
-          date: calendarDate.describe("The day that the update which reported it was published."),
-          address: address.describe("The address of the section that reported it."),
-        }),
-      )
-      .describe("All that has been reported of it, oldest first. The list only grows."),
+      .describe("The steps that the source names on its way, in its order. Left out where it names none."),
   })
   .describe("Something promised.");
 
@@ -78,31 +89,33 @@ export const commitments = defineDataSet({
   about:
     "What was promised, goals too, by when, and what the updates on this site have reported of it since.",
   schema,
-  rows: ({ record: { commitments: all, asOf }, addressOf }) =>
-    all.map((one) => ({
+  rows: ({ record: { commitments: all, asOf }, addressOf }) => {
+    const describe = (one: Commitment): z.output<z.ZodObject<typeof known>> => ({
       id: one.id,
       address: addressOf(one.permalink),
       promise: one.data.promise,
+      due: one.data.due && { ...one.data.due, approximate: isApproximate(one.data.due) },
+      whenMade: one.begun,
+      state: getState(one, asOf),
+      pastDue: isPastDue(one, asOf),
+      outcomes: one.outcomes.map(({ section, ...outcome }) => ({
+        ...outcome,
+        address: addressOf(section.permalink),
+      })),
+    });
+    return all.map((one) => ({
+      ...describe(one),
       who: one.data.who,
       places: one.data.places,
-      due: one.data.due && { ...one.data.due, approximate: isApproximate(one.data.due) },
       period: one.goal?.period,
-      whenMade: one.begun,
       origin: {
         title: one.origin.title,
         address: addressOf(one.origin.permalink),
         date: one.origin.date,
       },
-      state: getState(one, asOf),
-      pastDue: isPastDue(one, asOf),
-      outcomes: one.outcomes.map(({ status, words, note, date, section }) => ({
-        status,
-        words,
-        note,
-        date,
-        address: addressOf(section.permalink),
-      })),
-    })),
+      milestones: one.milestones.length > 0 ? one.milestones.map(describe) : undefined,
+    }));
+  },
   columns: [
     ...(["id", "promise", "who", "places"] as const),
     { name: "due", about: text.description ?? "", field: ({ due }) => due?.text },

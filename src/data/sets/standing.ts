@@ -5,7 +5,7 @@ import { getPermalink, getMeasurePermalink, getReadingsPermalink } from "../../r
 import { getTarget } from "../../record/measures.ts";
 import { calendarDate, id } from "../../schemas/fields.ts";
 import { goal, programme, workstream } from "../../schemas/standing.ts";
-import { defineDataSet, page, address } from "../data-set.ts";
+import { defineDataSet, page, address, ids } from "../data-set.ts";
 import { measure, place } from "../../schemas/lists.ts";
 
 /** The goals, in the order of lists. */
@@ -18,6 +18,8 @@ export const goals = defineDataSet({
       ...page,
       plan: id.optional().describe("The id of the plan that it belongs to, if it belongs to one."),
       period: goal.shape.period.describe("The years that it is for, or else those of its plan."),
+      within: id.optional().describe("The id of the larger goal that it is within, if it is within one."),
+      measures: ids.describe("Ids of the measures that tell how far it is reached."),
       target: goal.shape.target.describe(
         "What is to be reached, in the source’s words, if it gives more than the title.",
       ),
@@ -36,12 +38,17 @@ export const goals = defineDataSet({
       summary: entry.data.summary,
       plan: entry.data.plan,
       period: getGoalPeriod(entry, plans),
+      within: entry.data.within,
+      measures: entry.data.measures,
       target: entry.data.target,
       baseline: entry.data.baseline,
       source: entry.data.source,
     }));
   },
-  columns: ["id", "title", "plan", "period", "summary", "target", "baseline", "source", "address"],
+  columns: [
+    ...(["id", "title", "plan", "period", "within", "measures"] as const),
+    ...(["summary", "target", "baseline", "source", "address"] as const),
+  ],
 });
 
 /** The programmes, in the order of lists. */
