@@ -60,14 +60,15 @@ ${more}sections:
 ${words}
 `;
 
-/** A change note before the sections of the update. */
-const note = (text: string) => `    note: The number of teams visited was 12, not 11.
-  - date: 2022-06-27
+const lastNote = "    now: All 12 teams have had a visit.\n";
+
+/** A note of a correction before the sections of the update, with what the page said and what it says. */
+const note = (text: string, was: string, now: string) => `${lastNote}  - date: 2022-06-27
     kind: correction
     note: ${text}
+    was: ${was}
+    now: ${now}
 `;
-const lastNote = "    note: The number of teams visited was 12, not 11.\n";
-
 /** Ten changes such as editors make every week. */
 export const ordinaryChanges: readonly OrdinaryChange[] = [
   {
@@ -92,15 +93,15 @@ export const ordinaryChanges: readonly OrdinaryChange[] = [
     title: "A corrected sentence",
     about: "The editor corrects a sentence of a published update, and says so in its changes.",
     make({ replace }) {
-      replace(
-        first,
-        "A second one will open in Southtown in mid-May 2022.",
-        "A second one will open in Southtown.",
-      );
+      replace(first, "A garden room opened in [Northtown]", "A first garden room opened in [Northtown]");
       replace(
         first,
         lastNote,
-        note("The text named a month for the room in Southtown that had not been agreed."),
+        note(
+          "The room in Northtown is the first of two.",
+          "A garden room opened in Northtown.",
+          "A first garden room opened in Northtown.",
+        ),
       );
     },
   },
@@ -149,7 +150,11 @@ The plan aims for more visits to gardens.
     make({ replace }) {
       replace(first, "    heading: Team visits\n", "    heading: Visits to teams\n");
       replace(first, "## Team visits\n", "## Visits to teams\n");
-      replace(first, lastNote, note("The heading of the section on visits has changed."));
+      replace(
+        first,
+        lastNote,
+        note("The heading of the section on visits has changed.", "Team visits", "Visits to teams"),
+      );
     },
   },
   {
