@@ -1,8 +1,8 @@
 import type { Count } from "../src/build/progress.ts";
 import { onOneLine } from "../src/source/characters.ts";
 import { fixFolder, type Change } from "../src/checks/fix/index.ts";
-import { pickFiles, makeChecker, narrowResult, checkFolder } from "../src/checks/verdict.ts";
-import { measureReadingAges, formatReadingAges } from "../src/checks/reading-ages.ts";
+import { pickFiles, makeChecker, narrowResult, checkFolder } from "../src/checks/check-folder.ts";
+import { measureReadingAges, formatReadingAges } from "../src/checks/prose/readability.ts";
 import { count } from "../src/checks/reporters/report.ts";
 import { isFormat, reporters } from "../src/checks/reporters/index.ts";
 import { listChangedFiles } from "../src/source/git.ts";
@@ -60,15 +60,15 @@ docs/rules.md explains each rule. Ends with 0 where there is no problem (warning
     if (fix) tell(fixFolder(settings.contentDir, find, paths, folder));
     const whole = await checkFolder(settings, folder, find, slow);
     if (since !== undefined) whole.changed = new Set(listChangedFiles(settings.contentDir, since));
-    const verdict = narrowResult(whole, pickFiles(paths, whole.source, settings.contentDir, folder));
-    const findings = verdict.findings.filter(({ severity }) => !errors || severity === "error");
-    console.log(reporters[format]({ ...verdict, findings, all, since }));
+    const result = narrowResult(whole, pickFiles(paths, whole.source, settings.contentDir, folder));
+    const findings = result.findings.filter(({ severity }) => !errors || severity === "error");
+    console.log(reporters[format]({ ...result, findings, all, since }));
     // Apart from a report that other programs read.
     if (reading)
       (format === "text" ? console.log : console.error)(
-        `\n${formatReadingAges(measureReadingAges(verdict.source))}`,
+        `\n${formatReadingAges(measureReadingAges(result.source))}`,
       );
-    return verdict.passes ? 0 : 1;
+    return result.passes ? 0 : 1;
   },
 });
 

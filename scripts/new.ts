@@ -4,7 +4,7 @@ import process from "node:process";
 import { AnswerError } from "../src/scaffold/answers.ts";
 import { CancelError } from "../src/scaffold/ask.ts";
 import { makeNew, describeNextSteps } from "../src/scaffold/index.ts";
-import { listQuestions } from "../src/scaffold/kind-of.ts";
+import { listQuestions } from "../src/scaffold/question.ts";
 import { RefusalError, writeFiles } from "../src/scaffold/new-entry.ts";
 import type { Target } from "../src/scaffold/readings.ts";
 import { readSource } from "../src/source/index.ts";

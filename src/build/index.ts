@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { buildReport } from "../checks/reporters/text.ts";
-import { checkFolder } from "../checks/verdict.ts";
+import { checkFolder } from "../checks/check-folder.ts";
 import { UserError } from "../lib/user-error.ts";
 import { RenderError } from "../markdown/render.ts";
 import { keepSiteContent, findSiteContent } from "../markdown/site-content.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
-import { newCollections } from "../scaffold/kind-of.ts";
+import { newCollections } from "../scaffold/question.ts";
 import { kinds } from "../schemas/kinds.ts";
 import { type Collection, collections } from "../schemas/index.ts";
 import type { Source } from "../source/index.ts";

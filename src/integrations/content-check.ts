@@ -3,7 +3,7 @@ import { join, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { ErrorPayload } from "vite";
 import { reporters } from "../checks/reporters/index.ts";
-import { checkFolder, type CheckResult } from "../checks/verdict.ts";
+import { checkFolder, type CheckResult } from "../checks/check-folder.ts";
 import type { Settings } from "../settings.ts";
 import { keepSiteContent, findSiteContent } from "../markdown/site-content.ts";
 import { getRulePage } from "../checks/finding.ts";
@@ -25,15 +25,15 @@ export function makeContentCheck(settings: Settings): AstroIntegration {
         let begun = 0;
         async function check(): Promise<void> {
           const own = ++begun;
-          const verdict = await checkFolder(settings, process.cwd());
+          const result = await checkFolder(settings, process.cwd());
           // Of two at a time, the one that began last knows all changes.
           if (own !== begun) return;
           // Pages show what was checked.
-          keepSiteContent(findSiteContent(verdict.source));
+          keepSiteContent(findSiteContent(result.source));
           await refreshContent?.({ loaders: ["record"] });
-          const report = reporters.text(verdict);
+          const report = reporters.text(result);
           const before = error;
-          error = makeOverlay(verdict, settings.contentDir);
+          error = makeOverlay(result, settings.contentDir);
           if (error) hot.send(error);
           // A page that was loaded before the check had ended shows what was wrong until then.
           else if (before) hot.send({ type: "full-reload" });

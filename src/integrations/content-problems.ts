@@ -1,7 +1,7 @@
 import process from "node:process";
 import type { Finding } from "../checks/finding.ts";
 import { showPath } from "../checks/reporters/report.ts";
-import { checkFolder } from "../checks/verdict.ts";
+import { checkFolder } from "../checks/check-folder.ts";
 import type { Settings } from "../settings.ts";
 
 /** A problem of the content, as the page shows it that would be there without. */

@@ -3,8 +3,7 @@ import { parseSource } from "../source/index.ts";
 import { AnswerError } from "./answers.ts";
 import { copyOf, folders } from "./example-folder.ts";
 import { makeNew } from "./index.ts";
-import { newCollections } from "./kind-of.ts";
-import { listQuestionsFor } from "./question.ts";
+import { newCollections, listQuestionsFor } from "./question.ts";
 
 const asOf = "2026-06-01";
 

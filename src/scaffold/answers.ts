@@ -2,7 +2,7 @@ import { UserError } from "../lib/user-error.ts";
 import { z } from "zod";
 import { kinds } from "../schemas/kinds.ts";
 import { askDidYouMean } from "../checks/did-you-mean.ts";
-import { findMeantDates } from "../checks/meant-date.ts";
+import { findMeantDates } from "../checks/likely-value.ts";
 import { explainIssue, getOfForm } from "../checks/schema-words.ts";
 import { id } from "../schemas/fields.ts";
 import { collections, type Collection } from "../schemas/index.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readSource } from "../source/index.ts";
 import { copyOf, findErrors, folders, findText } from "./example-folder.ts";
 import { makeNew } from "./index.ts";
-import { newCollections } from "./kind-of.ts";
+import { newCollections } from "./question.ts";
 import { kinds } from "../schemas/kinds.ts";
 
 const asOf = "2026-06-01";

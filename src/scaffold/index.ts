@@ -5,11 +5,15 @@ import { unwritten } from "../checks/rules/unfinished.ts";
 import { isList } from "../source/ids.ts";
 import { type Answers, AnswerError, findAnswers, complete } from "./answers.ts";
 import { ask, askChoice, type Terminal } from "./ask.ts";
-import { findCollectionNamed, kindList, newCollections } from "./kind-of.ts";
+import {
+  findCollectionNamed,
+  kindList,
+  newCollections,
+  listQuestionsFor,
+  type NewCollection,
+} from "./question.ts";
 import { makeEntryFile, type NewFile, writeFiles } from "./new-entry.ts";
-import { makeUpdateFile } from "./new-update.ts";
-import { listQuestionsFor, type NewCollection } from "./question.ts";
-import type { NewUpdate } from "./update.ts";
+import { makeUpdateFile, type NewUpdate } from "./update.ts";
 
 /** What is asked of the scaffold. */
 export interface Request {

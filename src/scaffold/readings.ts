@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { checkContent } from "../checks/index.ts";
 import { askDidYouMean } from "../checks/did-you-mean.ts";
-import { findMeantDates } from "../checks/meant-date.ts";
+import { findMeantDates } from "../checks/likely-value.ts";
 import { isCalendarDate } from "../record/calendar.ts";
 import { getValidEntries, parseSource, type Source } from "../source/index.ts";
 import { AnswerError } from "./answers.ts";

@@ -2,10 +2,9 @@ import type { CalendarDate } from "../record/calendar.ts";
 import { compareByOrder } from "../record/content.ts";
 import type { Data } from "../schemas/index.ts";
 import { explainFields } from "./explained.ts";
-import { takeDistinct } from "./distinct.ts";
-import { formatMarkdownFile } from "./new-entry.ts";
-import { escapeMarkdown } from "./markdown-text.ts";
+import { formatMarkdownFile, refuseTaken, type NewFile } from "./new-entry.ts";
 import { unwritten } from "../checks/rules/unfinished.ts";
+import { getValidEntries, type Source } from "../source/index.ts";
 
 /** What a new update takes from what is already there. */
 export interface Surroundings {
@@ -85,4 +84,38 @@ function getPrevious(
     .filter((day) => day < published)
     .toSorted()
     .at(-1);
+}
+
+/** What Markdown would take for more than itself: anywhere, before other signs, or where a line begins. */
+const signs = /[\\`*_[\]<~|]|\$(?=\$)|&(?=#?\w+;)|^[-+#=>]|(?<=^\d{1,9})[.)](?=\s|$)|#(?=#*\s*$)/g;
+
+/** Text on one line as Markdown that shows it, sign by sign. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(signs, "\\$&");
+}
+
+/** Names with a number after each that another has already: `Rooms`, `Rooms 2`. */
+export function takeDistinct(names: readonly string[], between = " "): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; taken.has(own); number += 1) own = `${name}${between}${number}`;
+    taken.add(own);
+    return own;
+  });
+}
+
+/**
+ * The file of a new update.
+ * @throws {RefusalError} where there is such a file already.
+ */
+export function makeUpdateFile(update: NewUpdate, source: Source): NewFile {
+  const path = `updates/${updateId(update)}.md`;
+  refuseTaken(path, source);
+  return { path, content: updateFile(update, findSurroundings(source)) };
+}
+
+/** The workstreams and updates of a content folder that are as they must be. */
+export function findSurroundings(source: Source): Surroundings {
+  return { workstreams: getValidEntries(source, "workstreams"), updates: getValidEntries(source, "updates") };
 }

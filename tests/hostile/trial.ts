@@ -25,7 +25,7 @@ import { projectFolder } from "../../scripts/command.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
 import type { Finding } from "../../src/checks/index.ts";
 import { reporters } from "../../src/checks/reporters/index.ts";
-import { checkFolder } from "../../src/checks/verdict.ts";
+import { checkFolder } from "../../src/checks/check-folder.ts";
 import { getUkDayEnd } from "../../src/record/calendar.ts";
 import { isRecord } from "../../src/source/yaml.ts";
 import { buildOrThrow } from "../setup/build-run.ts";
@@ -266,12 +266,12 @@ async function findProblemsWith(inputs: readonly Input[], folder: string): Promi
     mkdirSync(folder, { recursive: true });
     try {
       writeHostile(folder, some);
-      const verdict = await checkFolder({ contentDir: folder, asOf, at: getUkDayEnd(asOf) }, folder);
-      const reports = Object.values(reporters).map((write) => write(verdict));
+      const result = await checkFolder({ contentDir: folder, asOf, at: getUkDayEnd(asOf) }, folder);
+      const reports = Object.values(reporters).map((write) => write(result));
       if (reports.join("").includes(secret.value)) throw new Error("A report of the check tells a secret.");
-      if (/^\s*::/m.test(reporters.text(verdict)))
+      if (/^\s*::/m.test(reporters.text(result)))
         throw new Error("A report of the check has a command in it.");
-      const errors = verdict.findings.filter(({ severity }) => severity === "error");
+      const errors = result.findings.filter(({ severity }) => severity === "error");
       for (const input of some) {
         const problem = describeProblem(input, errors);
         if (problem !== undefined) problems.push({ name: input.name, problem });

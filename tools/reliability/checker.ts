@@ -4,7 +4,7 @@ import process from "node:process";
 import { setTimeout } from "node:timers/promises";
 import type { Finding } from "../../src/checks/finding.ts";
 import { reporters } from "../../src/checks/reporters/index.ts";
-import { checkFolder } from "../../src/checks/verdict.ts";
+import { checkFolder } from "../../src/checks/check-folder.ts";
 import { readSettings } from "../../src/settings.ts";
 
 /** What is to be checked, for which day, and the folder that paths in the report start from. */
@@ -32,10 +32,10 @@ export async function answerTo({ contentDir, asOf, seenFrom }: Asked): Promise<A
   const settings = readSettings({ CONTENT_DIR: contentDir, AS_OF: asOf }, 0);
   const before = process.cpuUsage();
   try {
-    const verdict = await checkFolder(settings, seenFrom);
-    const report = reporters.text(verdict);
+    const result = await checkFolder(settings, seenFrom);
+    const report = reporters.text(result);
     const { user, system } = process.cpuUsage(before);
-    return { passes: verdict.passes, findings: verdict.findings, report, processor: (user + system) / 1000 };
+    return { passes: result.passes, findings: result.findings, report, processor: (user + system) / 1000 };
   } catch (error) {
     return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

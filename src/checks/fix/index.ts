@@ -9,7 +9,7 @@ import {
 } from "../../source/index.ts";
 import { onOneLine } from "../../source/characters.ts";
 import type { Finding, Place, TextEdit } from "../finding.ts";
-import { type IsWanted, type Checker, pickFiles } from "../verdict.ts";
+import { type IsWanted, type Checker, pickFiles } from "../check-folder.ts";
 import type { AnyEntry } from "../../source/entries.ts";
 import { getNodes, getText } from "../../source/markdown.ts";
 import { findUntidiness } from "./tidy.ts";

@@ -1,4 +1,7 @@
 import { syllable } from "syllable";
+import { onOneLine } from "../../source/characters.ts";
+import type { Source } from "../../source/index.ts";
+import { getProse } from "./prose.ts";
 
 const counted = new Map<string, number>();
 
@@ -52,4 +55,30 @@ export function splitSentences(text: string): Sentence[] {
 /** The words of a text. A number, an address and words joined by a hyphen are one each. */
 function splitWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}\uFFFC]+(?:[’'.,/-][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** How hard the text of a file is to read. */
+interface ReadingAge {
+  path: string;
+  /** The age at which a reader can take it in with ease; nothing for a text too short to tell. */
+  age: number | undefined;
+}
+
+/** The reading age of every text of the content, the hardest first, then by path. */
+export function measureReadingAges({ entries }: Pick<Source, "entries">): ReadingAge[] {
+  return entries
+    .filter(({ body }) => body !== undefined)
+    .map((entry) => {
+      const texts = getProse(entry).filter(({ kind }) => kind === "sentences");
+      return { path: entry.path, age: measureReadingAge(texts.flatMap(({ text }) => splitSentences(text))) };
+    })
+    .toSorted((a, b) => (b.age ?? 0) - (a.age ?? 0) || (a.path < b.path ? -1 : 1));
+}
+
+/** Reading ages as lines to read. */
+export function formatReadingAges(ages: ReadingAge[]): string {
+  const lines = ages.map(
+    ({ path, age }) => `  ${age === undefined ? "too short" : `age ${age}`}\t${onOneLine(path)}`,
+  );
+  return ["Each text can be read with ease from this age, by Flesch-Kincaid:", ...lines].join("\n");
 }

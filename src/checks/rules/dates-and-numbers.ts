@@ -1,6 +1,6 @@
 import { formatDate } from "../../record/calendar.ts";
 import { makeFindings, type Finding, type Rule } from "../finding.ts";
-import { findMeantDates } from "../meant-date.ts";
+import { findMeantDates } from "../likely-value.ts";
 import { findExactWords, type Exact } from "../prose/exact.ts";
 import { findProse, type Prose } from "../prose/prose.ts";
 

@@ -1,5 +1,4 @@
-import type { Rule } from "../finding.ts";
-import { makeFindings } from "../finding.ts";
+import { type Rule, makeFindings } from "../finding.ts";
 import { personalTraces } from "./personal-data.ts";
 import { privateTraces } from "./private-links.ts";
 import { isMeant, listMeant } from "../private-trace.ts";

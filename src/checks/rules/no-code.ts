@@ -1,6 +1,6 @@
 import type { MdastNode } from "satteri";
 import { isComponent } from "../../source/components.ts";
-import { astroMark, type SourceEntry } from "../../source/index.ts";
+import { astroMark, type SourceEntry, type Body } from "../../source/index.ts";
 import { listTexts } from "../../source/yaml.ts";
 import { findTagInMarkdown } from "./components.ts";
 import { writeGoal } from "../example.ts";
@@ -11,10 +11,9 @@ import {
   locateInText,
   type Finding,
   type Rule,
+  type TextEdit,
 } from "../finding.ts";
 import { besideText, findAddressFault } from "../../markdown/address-fault.ts";
-import { removeHtml } from "../no-html.ts";
-import { explainUnreadable } from "../unreadable.ts";
 
 const { error } = makeFindings("no-code");
 
@@ -156,4 +155,53 @@ function runs(attribute: Attribute): boolean {
 function short(text: string): string {
   const line = text.split("\n", 1)[0] ?? "";
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+/** How much of a text is looked at round a piece of HTML. */
+const MAX_LENGTH = 1000;
+
+/**
+ * The edit that frees the words which a comment or `<br>` at the beginning of their line keeps from being read as
+ * Markdown. Nothing for other HTML, which only its writer can put into other words.
+ */
+function removeHtml(entry: SourceEntry, node: MdastNode): TextEdit[] | undefined {
+  const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
+  if (node.type !== "html" || end - start > MAX_LENGTH) return undefined;
+  const written = entry.body?.text.slice(start, end) ?? "";
+  const bare = written
+    .replace(/<!--(?!-?>)[^]*?-->[ \t]*/g, "")
+    .replace(/^(?:[ \t>]*<\/?br\s*\/?>[ \t]*\n?)+/i, "");
+  const isText = bare !== written && !/<[!/\w]/.test(bare.replace(/<\/?br\s*\/?>/gi, ""));
+  return isText ? [{ ...locateInText(entry, start), written, instead: bare }] : undefined;
+}
+
+/** What to say of a body that can't be read, from what the parser says of it. */
+function explainUnreadable({ syntax, text }: Body, fault: { line: number; reason: string }): Words {
+  if (syntax === "md") return ["This text can’t be read as Markdown.", "Make it simpler."];
+  const open = /^Expected a closing tag for `<([A-Z]\w*)/.exec(fault.reason)?.[1];
+  if (open) {
+    return [
+      `<${open}> is not closed.`,
+      `Write </${open}> on a line of its own where it ends; for one that holds nothing, <${open} … />.`,
+    ];
+  }
+  const [, close, opened] =
+    /^Unexpected closing tag `<\/([A-Z]\w*)>`, expected (?:corresponding closing tag for `<(\w+)>`|an open tag)/.exec(
+      fault.reason,
+    ) ?? [];
+  if (close) {
+    const fix = opened ? `Write </${opened}> to close <${opened}>.` : `Write <${close}> where it begins.`;
+    return [`</${close}> closes nothing that is open.`, fix];
+  }
+  const tag = /<([A-Z]\w*)/.exec(text.split("\n")[fault.line - 1] ?? "")?.[1];
+  if (tag) {
+    return [
+      `The tag <${tag} can’t be read.`,
+      `Write the value of each attribute in straight quotes: <${tag} name="value">.`,
+    ];
+  }
+  return [
+    "In an .mdx file, < and { begin code, and this can’t be read.",
+    "Write \\< or \\{ for the sign itself, or change the file’s extension to .md.",
+  ];
 }

@@ -11,9 +11,8 @@ import {
   type Inline,
   type Picture,
 } from "./content.ts";
-import { readPicture, readVmlPicture, chooseForm, type Drawn } from "./drawings.ts";
-import { readHyperlink, findWholeFields, addAnchor } from "./fields.ts";
-import { tidyLinks } from "./links.ts";
+import { readPicture, readVmlPicture, chooseForm, type Drawn } from "./pictures.ts";
+import { readHyperlink, findWholeFields, addAnchor, tidyLinks } from "./links.ts";
 import type { Notes } from "./notes.ts";
 import { readNumbering, type Numbered } from "./numbering.ts";
 import {

@@ -14,9 +14,8 @@ import { encodeXML } from "entities";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { onTestFinished } from "vitest";
 import { checkContent } from "../../checks/index.ts";
-import { parseSource, readSource } from "../../source/index.ts";
+import { parseSource, readSource, getValidEntries } from "../../source/index.ts";
 import { folders } from "../example-folder.ts";
-import { getValidEntries } from "../../source/index.ts";
 import { readWord, type WordChoices } from "./index.ts";
 
 // Word documents and the updates that are made of them, for tests.

@@ -3,8 +3,13 @@ import { unwritten } from "../../checks/rules/unfinished.ts";
 import type { Source } from "../../source/index.ts";
 import { isImage } from "../../source/pictures.ts";
 import type { NewFile } from "../new-entry.ts";
-import { makeUpdateFile, findSurroundings } from "../new-update.ts";
-import { findRunningWorkstreams, updateId, type NewUpdate } from "../update.ts";
+import {
+  makeUpdateFile,
+  findSurroundings,
+  findRunningWorkstreams,
+  updateId,
+  type NewUpdate,
+} from "../update.ts";
 import { readBody } from "./body.ts";
 import { readWords, type Block, type Inline, type Picture } from "./content.ts";
 import { writeMarkdown } from "./markdown.ts";

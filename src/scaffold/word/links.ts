@@ -4,6 +4,7 @@ import { unwritten } from "../../checks/rules/unfinished.ts";
 import { findAddressFault, findMisleadingWords } from "../../markdown/address-fault.ts";
 import { makeText, readWords, type Inline } from "./content.ts";
 import type { Notes } from "./notes.ts";
+import { isElement, type XmlElement } from "./word-file.ts";
 
 /**
  * The links of a line as readers can follow them: each with an address that a page may have and with words that say
@@ -91,4 +92,47 @@ function shortenAddress(address: string): string {
   if (address.startsWith("mailto:")) return `Email ${address.slice("mailto:".length).replace(/\?.*$/, "")}`;
   const short = address.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
   return short.length <= 60 ? short : short.replace(/[/?#].*$/, "");
+}
+
+/** The fields of a text that have an end, with it: others are no fields, and would take all that follows with them. */
+export function findWholeFields(story: XmlElement): Map<XmlElement, XmlElement> {
+  const ends = new Map<XmlElement, XmlElement>();
+  const open: XmlElement[] = [];
+  const visit = (element: XmlElement): void => {
+    for (const child of element.children.filter(isElement)) {
+      if (/^w:(?:del|moveFrom|txbxContent)$/.test(child.name)) continue;
+      const type = child.name === "w:fldChar" ? child.attributes["w:fldCharType"] : undefined;
+      if (type === "begin") open.push(child);
+      const begin = type === "end" ? open.pop() : undefined;
+      if (begin) ends.set(begin, child);
+      visit(child);
+    }
+  };
+  visit(story);
+  return ends;
+}
+
+/** An address with the name of a place in its page; nothing where both are missing. */
+export function addAnchor(address: string, anchor: string | undefined): string | undefined {
+  if (anchor === undefined || anchor === "") return address === "" ? undefined : address;
+  return `${address.replace(/#.*$/s, "")}#${anchor}`;
+}
+
+/** The address of a field HYPERLINK (17.16.5.25). */
+export function readHyperlink(code: string): string | undefined {
+  const words = [...code.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, word = ""]) => ({
+    word,
+    quoted: quoted?.replace(/\\(.)/g, "$1"),
+  }));
+  let [address, anchor]: (string | undefined)[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const { word, quoted } = words[index] ?? { word: "", quoted: undefined };
+    const value = () => words[++index];
+    if (/^\\l$/i.test(word)) {
+      const next = value();
+      anchor = next?.quoted ?? next?.word;
+    } else if (/^\\[ot]$/i.test(word)) value();
+    else if (!word.startsWith("\\")) address ??= quoted ?? word;
+  }
+  return addAnchor(address ?? "", anchor);
 }

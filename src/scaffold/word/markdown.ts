@@ -1,7 +1,7 @@
 import { format } from "prettier";
 import { unwritten } from "../../checks/rules/unfinished.ts";
 import { parseMarkdown, getText } from "../../source/markdown.ts";
-import { escapeMarkdown } from "../markdown-text.ts";
+import { escapeMarkdown } from "../update.ts";
 import type { Block, Inline, Picture } from "./content.ts";
 
 /** The address of a picture, from the text that shows it. */

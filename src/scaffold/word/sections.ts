@@ -1,7 +1,6 @@
 import { findMeant } from "../../checks/did-you-mean.ts";
 import { makePlainName } from "../../checks/plain-name.ts";
-import { takeDistinct } from "../distinct.ts";
-import type { NewSection, Surroundings } from "../update.ts";
+import { takeDistinct, type NewSection, type Surroundings } from "../update.ts";
 import { readWords, type Block } from "./content.ts";
 
 /** A document divided by its headings. */

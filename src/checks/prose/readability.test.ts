@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { writeGoal } from "./example.ts";
-import { makeSource } from "./fixture.ts";
-import { measureReadingAges, formatReadingAges } from "./reading-ages.ts";
+import { writeGoal } from "../example.ts";
+import { makeSource } from "../fixture.ts";
+import { measureReadingAges, formatReadingAges } from "./readability.ts";
 
 const times = (count: number, sentence: string) => Array(count).fill(sentence).join(" ");
 

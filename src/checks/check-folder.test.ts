@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { makeSource } from "./fixture.ts";
-import { PathError, pickFiles } from "./verdict.ts";
+import { PathError, pickFiles } from "./check-folder.ts";
 
 const source = {
   ...makeSource({ "goals/falls.md": "", "goals/sleep.md": "", "site.yaml": "" }),

@@ -55,11 +55,11 @@ export async function checkFolder(
   return makeResult({ source, folder, findings: find(source) });
 }
 
-/** The part of a verdict that is about some files. */
-export function narrowResult(verdict: CheckResult, wanted: IsWanted): CheckResult {
-  const { findings, source } = verdict;
+/** The part of a result that is about some files. */
+export function narrowResult(result: CheckResult, wanted: IsWanted): CheckResult {
+  const { findings, source } = result;
   return makeResult({
-    ...verdict,
+    ...result,
     findings: findings.filter(({ path }) => wanted(path)),
     source: { ...source, files: source.files.filter(({ path }) => wanted(path)) },
   });
