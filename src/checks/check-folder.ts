@@ -3,7 +3,7 @@ import { relative, sep, resolve } from "node:path";
 import type { Settings } from "../settings.ts";
 import { readRevision } from "../source/git.ts";
 import { parseSource, readContent, type Source } from "../source/index.ts";
-import { compareByPlace, type Finding } from "./finding.ts";
+import { compareByPlace, type RuleFinding } from "./finding.ts";
 import { checkContent } from "./index.ts";
 import type { Report } from "./reporters/report.ts";
 import { checkSince } from "./since/index.ts";
@@ -37,7 +37,7 @@ export function makeChecker(
 }
 
 /** Finds what is wrong with some content. */
-export type Checker = (source: Source) => Finding[];
+export type Checker = (source: Source) => RuleFinding[];
 
 /**
  * Checks the settings' content folder, for the command and for the build alike. `seenFrom` is the folder that

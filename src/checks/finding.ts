@@ -5,8 +5,6 @@ import { findPositions } from "../source/position.ts";
 
 /** A problem in the content, in words for the person who can put it right. */
 export interface Finding extends Place {
-  /** The id of the rule that found it. */
-  rule: string;
   /** An error stops the build, a warning doesn't. */
   severity: "error" | "warning";
   /** What is wrong. */
@@ -18,6 +16,11 @@ export interface Finding extends Place {
    * none is for what reading the file has put right already, such as the line ends of Windows.
    */
   edits?: readonly TextEdit[];
+}
+
+/** A finding, with the id of the rule that made it. */
+export interface RuleFinding extends Finding {
+  rule: string;
 }
 
 /** Other words at a place of a file: `written` stands there, perhaps in quotes. */
@@ -60,16 +63,21 @@ export interface Judged {
   harmless: readonly string[];
 }
 
-/** Makes the findings of one rule. */
-export function makeFindings(rule: string) {
-  const make =
-    (severity: Finding["severity"]) =>
-    ({ path, line, column }: Place, message: string, fix: string, edits?: readonly TextEdit[]): Finding => {
-      const finding = { path, line, column, rule, severity, message, fix };
-      return edits ? { ...finding, edits } : finding;
-    };
-  return { error: make("error"), warning: make("warning") };
-}
+const make =
+  (severity: Finding["severity"]) =>
+  ({ path, line, column }: Place, message: string, fix: string, edits?: readonly TextEdit[]): Finding => {
+    const finding = { path, line, column, severity, message, fix };
+    return edits ? { ...finding, edits } : finding;
+  };
+
+/** Makes a finding that stops the build. */
+export const error = make("error");
+
+/** Makes a finding that doesn’t. */
+export const warning = make("warning");
+
+/** The two above, for rules that name themselves twice. */
+export const makeFindings = (_rule: string) => ({ error, warning });
 
 /** Where a rule is explained, inside the repository. */
 export function getRulePage(id: string): string {
@@ -105,7 +113,7 @@ export function locateStart(path: string): Place {
 }
 
 /** Orders findings by file, line and column. */
-export function compareByPlace(a: Finding, b: Finding): number {
+export function compareByPlace(a: Place, b: Place): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -11,7 +11,7 @@ import { fileName } from "./rules/file-name.ts";
 import { figuresAgree } from "./rules/figures-agree.ts";
 import { filePlace } from "./rules/file-place.ts";
 import { boldHeadings } from "./rules/bold-headings.ts";
-import { compareByPlace, type Finding, type Rule } from "./finding.ts";
+import { compareByPlace, type Rule, type RuleFinding } from "./finding.ts";
 import { headings } from "./rules/headings.ts";
 import { images } from "./rules/images.ts";
 import { heldLinks } from "./rules/held-links.ts";
@@ -51,7 +51,7 @@ import { templateCode } from "./rules/template-code.ts";
 import { unique } from "./rules/unique.ts";
 import { yamlSyntax } from "./rules/yaml-syntax.ts";
 
-export type { Finding, Rule } from "./finding.ts";
+export type { Rule, RuleFinding } from "./finding.ts";
 
 /** Every rule of the content. Each looks at the whole source and leaves out what it can't read. */
 export const rules: readonly Rule[] = [
@@ -119,46 +119,51 @@ export function checkContent(
   asOf?: CalendarDate,
   at?: number,
   tell?: (step: string) => void,
-): Finding[] {
+): RuleFinding[] {
   const found = rules.flatMap((rule, index) => {
     tell?.(`Checking: ${index} of ${rules.length} rules`);
-    return rule.check(source, asOf, at);
+    return rule.check(source, asOf, at).map((finding) => ({ ...finding, rule: rule.id }));
   });
-  const isUnjoined = ({ rule }: Finding) => rule === conflictMarkers.id;
+  const isUnjoined = ({ rule }: RuleFinding) => rule === conflictMarkers.id;
   const unjoined = new Set(found.filter(isUnjoined).map(({ path }) => path));
   return removeResults(
     found.filter((finding) => isUnjoined(finding) || !unjoined.has(finding.path)),
   ).toSorted(compareByPlace);
 }
 
+/** Rules whose findings are the results of what another rule finds in the same line, or of its errors alone. */
+const results: [results: Rule[], cause: Rule, only?: RuleFinding["severity"]][] = [
+  // Of a name that another file has but for its capitals, that both make one address.
+  [[unique], fileName],
+  // Of an address or a number that may not stand there, how it is written.
+  [[linkText, linkHosts], privateLinks],
+  [[linkText, linkHosts], markdownMarks, "error"],
+  [[datesAndNumbers], personalData],
+  // Of a line in capitals, that its words are no abbreviations.
+  [[abbreviations], boldHeadings],
+  // Of a heading that an update lists, that it is set in or none of its level.
+  [[headings], sectionHeadings],
+  [[sectionHeadings], plainText, "error"],
+];
+
 /**
- * Findings without those that are the results of another in the same line: of a value with curly quotes or a # in
- * it, these are then the error; of an address or a number that may not stand there, how it is written; of a line in capitals, that its words are no abbreviations; of a heading that an update lists, that it is set in or none of its level; of a name that another
- * file has but for its capitals, that both make one address.
+ * Findings without those that are the results of another in the same line. Of a value with curly quotes or a # in it,
+ * what is wrong with the value is one, and these are then the error.
  */
-function removeResults(found: Finding[]): Finding[] {
-  const lineOf = ({ path, line }: Finding) => `${path}:${line}`;
-  const linesOf = (is: (finding: Finding) => boolean) => new Set(found.filter(is).map(lineOf));
-  const isDoubt = ({ rule, severity }: Finding) => rule === yamlSyntax.id && severity === "warning";
-  const isOfValue = ({ rule, severity }: Finding) => rule !== yamlSyntax.id && severity === "error";
+function removeResults(found: RuleFinding[]): RuleFinding[] {
+  const lineOf = ({ path, line }: RuleFinding) => `${path}:${line}`;
+  const linesOf = (is: (finding: RuleFinding) => boolean) => new Set(found.filter(is).map(lineOf));
+  const isDoubt = ({ rule, severity }: RuleFinding) => rule === yamlSyntax.id && severity === "warning";
+  const isOfValue = ({ rule, severity }: RuleFinding) => rule !== yamlSyntax.id && severity === "error";
   const doubts = linesOf(isDoubt);
   const wrong = linesOf(isOfValue);
-  const texts = linesOf(({ rule, severity }) => rule === plainText.id && severity === "error");
-  const names = linesOf(({ rule }) => rule === fileName.id);
-  const sections = linesOf(({ rule }) => rule === sectionHeadings.id);
-  const addresses = linesOf(
-    ({ rule, severity }) => rule === privateLinks.id || (rule === markdownMarks.id && severity === "error"),
-  );
-  const people = linesOf(({ rule }) => rule === personalData.id);
-  const capitals = linesOf(({ rule }) => rule === boldHeadings.id);
-  return found.flatMap((finding): Finding[] => {
+  const causes = results.map(([rules, cause, only]) => ({
+    ids: rules.map(({ id }) => id),
+    lines: linesOf(({ rule, severity }) => rule === cause.id && severity === (only ?? severity)),
+  }));
+  return found.flatMap((finding): RuleFinding[] => {
     const line = lineOf(finding);
-    if (finding.rule === unique.id && names.has(line)) return [];
-    if ((finding.rule === linkText.id || finding.rule === linkHosts.id) && addresses.has(line)) return [];
-    if (finding.rule === datesAndNumbers.id && people.has(line)) return [];
-    if (finding.rule === abbreviations.id && capitals.has(line)) return [];
-    if (finding.rule === headings.id && sections.has(line)) return [];
-    if (finding.rule === sectionHeadings.id && texts.has(line)) return [];
+    if (causes.some(({ ids, lines }) => ids.includes(finding.rule) && lines.has(line))) return [];
     if (isOfValue(finding) && doubts.has(line)) return [];
     return isDoubt(finding) && wrong.has(line) ? [{ ...finding, severity: "error" }] : [finding];
   });

@@ -2,12 +2,12 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { writeGoal } from "../checks/example.ts";
 import { makeSource } from "../checks/fixture.ts";
-import { headings } from "../checks/rules/headings.ts";
+import { checkContent } from "../checks/index.ts";
 import { makeOverlay, listUnwatched } from "./content-check.ts";
 
 function overlay(text: string) {
   const source = makeSource({ "goals/falls.md": writeGoal(text) });
-  const findings = headings.check(source, "2026-11-01", 0);
+  const findings = checkContent(source).filter(({ rule }) => rule === "headings");
   return makeOverlay({ findings, source, folder: "content", passes: findings.length === 0 }, "/record");
 }
 

@@ -1,6 +1,6 @@
 import { datesAndNumbers } from "../../src/checks/rules/dates-and-numbers.ts";
 import { makeSource } from "../../src/checks/fixture.ts";
-import type { Finding } from "../../src/checks/finding.ts";
+import type { RuleFinding } from "../../src/checks/finding.ts";
 import { checkContent } from "../../src/checks/index.ts";
 import { makeRandom } from "../setup/random.ts";
 import type { Telling } from "./telling.ts";
@@ -34,7 +34,7 @@ export function measureAgreement(telling: Telling, updates: number, seed = 1): M
     const whole = textOf(update);
     const alarms = check(whole);
     if (alarms.length > 0) {
-      const [{ rule, message, line }] = alarms as [Finding];
+      const [{ rule, message, line }] = alarms as [RuleFinding];
       measured.falseAlarms.push(`${rule}: ${message}\n${whole.split("\n")[line - 1]}`);
     }
     const slots = slotsOf(update).map((slot, at) => ({ ...slot, at }));

@@ -23,7 +23,7 @@ import { parse, stringify } from "yaml";
 import type { Browser } from "../../scripts/browser.ts";
 import { projectFolder } from "../../scripts/command.ts";
 import { serveSite, type SiteServer } from "../../scripts/server.ts";
-import type { Finding } from "../../src/checks/index.ts";
+import type { RuleFinding } from "../../src/checks/index.ts";
 import { reporters } from "../../src/checks/reporters/index.ts";
 import { checkFolder } from "../../src/checks/check-folder.ts";
 import { getUkDayEnd } from "../../src/record/calendar.ts";
@@ -283,7 +283,7 @@ async function findProblemsWith(inputs: readonly Input[], folder: string): Promi
   return problems;
 }
 
-function describeProblem(input: Input, errors: Finding[]): string | undefined {
+function describeProblem(input: Input, errors: RuleFinding[]): string | undefined {
   const { expected, data = {} } = input;
   // What is wrong with a folder is said of the folder.
   const own = new Set([

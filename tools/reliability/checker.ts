@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
-import type { Finding } from "../../src/checks/finding.ts";
+import type { RuleFinding } from "../../src/checks/finding.ts";
 import { reporters } from "../../src/checks/reporters/index.ts";
 import { checkFolder } from "../../src/checks/check-folder.ts";
 import { readSettings } from "../../src/settings.ts";
@@ -18,7 +18,7 @@ export interface Asked {
 export type Answer =
   | {
       passes: boolean;
-      findings: Finding[];
+      findings: RuleFinding[];
       /** What the command prints. */
       report: string;
       /** How long it had the processor, in milliseconds. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { projectFolder } from "../../scripts/command.ts";
 import { writeGoal } from "../../src/checks/example.ts";
-import type { Finding } from "../../src/checks/finding.ts";
+import type { RuleFinding } from "../../src/checks/finding.ts";
 import { makeSource } from "../../src/checks/fixture.ts";
 import { getUkDayEnd } from "../../src/record/calendar.ts";
 import { hashFiles } from "../../tests/reliability/trial.ts";
@@ -101,7 +101,7 @@ const mutant = (expected: Expected, content = text.replace("2021-22", "2021-23")
 
 function answer(passes: boolean, ...places: [path: string, line: number][]): Answer {
   const severity = passes ? "warning" : "error";
-  const findings = places.map(([path, line]): Finding => ({
+  const findings = places.map(([path, line]): RuleFinding => ({
     path,
     line,
     column: 1,

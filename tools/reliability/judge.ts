@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { Finding, Place } from "../../src/checks/finding.ts";
+import type { RuleFinding, Place } from "../../src/checks/finding.ts";
 import { getProse } from "../../src/checks/prose/prose.ts";
 import type { CalendarDate } from "../../src/record/calendar.ts";
 import { hasPages, getMeasurePermalink, getPermalink } from "../../src/routes.ts";
@@ -224,14 +224,14 @@ export function judge(mutant: Mutant, before: Files, answer: Answer): Judgement 
 }
 
 /** Where nothing that was found stands in its place. */
-function findWrongPlace(mutant: Mutant, before: Files, findings: Finding[]): Judgement | undefined {
+function findWrongPlace(mutant: Mutant, before: Files, findings: RuleFinding[]): Judgement | undefined {
   const lines = linesAfter(mutant, before);
   const files = mutant.changes.map(({ path }) => ({
     path,
     before: linesOf(before.get(path)),
     after: lines(path) ?? [],
   }));
-  const isRight = (finding: Finding) =>
+  const isRight = (finding: RuleFinding) =>
     files.some((file) => isRightPlace(finding, file, ({ path, line }) => lines(path)?.[line - 1] ?? path));
   const errors = findings.filter(({ severity }) => severity === "error");
   const weightiest = errors.length > 0 ? errors : findings;
@@ -251,7 +251,7 @@ function linesOf(bytes: Uint8Array | undefined): string[] {
   return bytes === undefined ? [] : new TextDecoder().decode(bytes).split("\n");
 }
 
-function isIn({ path, line }: Finding, spot: Spot): boolean {
+function isIn({ path, line }: RuleFinding, spot: Spot): boolean {
   return path === spot.path && line >= spot.from && line <= spot.to;
 }
 
@@ -259,7 +259,7 @@ function shown({ path, from, to }: Spot): string {
   return `${path}:${from}${to > from ? `-${to}` : ""}`;
 }
 
-function said(findings: Finding[]): string {
+function said(findings: RuleFinding[]): string {
   const few = findings.slice(0, 3).map(({ path, line, message }) => `${path}:${line} ${message}`);
   return few.join(" ") || "nothing was found";
 }

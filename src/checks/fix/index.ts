@@ -8,7 +8,7 @@ import {
   readSource,
 } from "../../source/index.ts";
 import { onOneLine } from "../../source/characters.ts";
-import type { Finding, Place, TextEdit } from "../finding.ts";
+import type { RuleFinding, Place, TextEdit } from "../finding.ts";
 import { type IsWanted, type Checker, pickFiles } from "../check-folder.ts";
 import type { AnyEntry } from "../../source/entries.ts";
 import { getNodes, getText } from "../../source/markdown.ts";
@@ -51,7 +51,7 @@ export function fixSource(source: Source, find: Checker, wanted: IsWanted): Fixe
 }
 
 interface Asked {
-  finding: Finding;
+  finding: RuleFinding;
   edits: readonly TextEdit[];
 }
 
@@ -192,7 +192,7 @@ function withTexts(items: FolderItem[], texts: Map<string, string>): FolderItem[
   });
 }
 
-function changeAt({ path, line, column }: Place, { rule }: Finding): Omit<Change, "about"> {
+function changeAt({ path, line, column }: Place, { rule }: RuleFinding): Omit<Change, "about"> {
   return { path, line, column, rule };
 }
 

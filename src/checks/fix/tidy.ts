@@ -1,14 +1,13 @@
 import type { Source, SourceFile } from "../../source/index.ts";
-import { makeFindings, type Finding } from "../finding.ts";
-
-const { warning } = makeFindings("plain-text");
+import { warning, type Finding, type RuleFinding } from "../finding.ts";
 
 /**
  * What no reader and no check minds, and is put right with the rest: spaces before the ends of lines, and a last
  * line that has no end.
  */
-export function findUntidiness({ files }: Source): Finding[] {
-  return files.flatMap((file) => [...findSpaces(file), ...missingEnd(file)]);
+export function findUntidiness({ files }: Source): RuleFinding[] {
+  const found = files.flatMap((file) => [...findSpaces(file), ...missingEnd(file)]);
+  return found.map((finding) => ({ ...finding, rule: "plain-text" }));
 }
 
 function findSpaces({ path, text, entries: [entry] }: SourceFile): Finding[] {

@@ -1,9 +1,9 @@
 import { getValidEntries, type Source } from "../../source/index.ts";
-import { getRulePage, type Finding } from "../finding.ts";
+import { getRulePage, type RuleFinding } from "../finding.ts";
 
 /** What a reporter is given. */
 export interface Report {
-  findings: Finding[];
+  findings: RuleFinding[];
   source: Source;
   /** The content folder as its reader names it, such as `content`; files are shown inside it. */
   folder: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeSource } from "../fixture.ts";
-import type { Finding } from "../finding.ts";
+import type { RuleFinding } from "../finding.ts";
 import { site } from "../since/fixture.ts";
 import { reporters } from "./index.ts";
 import { buildReport } from "./text.ts";
@@ -11,7 +11,7 @@ const source = makeSource({
   "goals/falls.md": "---\n\ttitle: No \u001B[31mfalls\nplan: x\n---\n",
   "places.yaml": `north: ${"x".repeat(200)}\n`,
 });
-const finding = (change: Partial<Finding> = {}): Finding => ({
+const finding = (change: Partial<RuleFinding> = {}): RuleFinding => ({
   path: "goals/falls.md",
   line: 3,
   column: 7,
@@ -21,7 +21,7 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
   fix: "Did you mean “y”?",
   ...change,
 });
-const report = (...findings: Finding[]) => ({ findings, source, folder: "content" });
+const report = (...findings: RuleFinding[]) => ({ findings, source, folder: "content" });
 
 test("text shows the place, what is wrong, what to write and the line", () => {
   expect(text(report(finding()))).toBe(`content/goals/falls.md:3:7 error known-ids

@@ -1,5 +1,5 @@
 import { onOneLine } from "../../source/characters.ts";
-import type { Finding } from "../finding.ts";
+import type { RuleFinding } from "../finding.ts";
 import { count, getRulePageAddress, showPath, summarise, type Report, type Reporter } from "./report.ts";
 
 /** The most findings that are listed: GitHub takes no summary of more than a megabyte. */
@@ -12,7 +12,7 @@ const most = 1000;
  */
 export const formatSummary: Reporter = (report) => {
   const { findings, changed } = report;
-  const isTouched = ({ path }: Finding) => changed === undefined || changed.has(path);
+  const isTouched = ({ path }: RuleFinding) => changed === undefined || changed.has(path);
   const [touched, others] = [findings.filter(isTouched), findings.filter((finding) => !isTouched(finding))];
   const errors = others.filter(({ severity }) => severity === "error");
   const waiting = others.length - errors.length;
@@ -31,11 +31,11 @@ export const formatSummary: Reporter = (report) => {
   ].join("\n\n");
 };
 
-function compareErrorsFirst(a: Finding, b: Finding): number {
+function compareErrorsFirst(a: RuleFinding, b: RuleFinding): number {
   return a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1;
 }
 
-function filesText(findings: Finding[], { source, folder, changed }: Report): string[] {
+function filesText(findings: RuleFinding[], { source, folder, changed }: Report): string[] {
   return [...Map.groupBy(findings, ({ path }) => path)].map(([path, own]) => {
     const lines = own.map(({ line, severity, message, fix, rule }) => {
       const kind = severity === "error" ? "**Problem**" : "Warning";

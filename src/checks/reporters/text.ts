@@ -1,5 +1,5 @@
 import { onOneLine, makeVisible } from "../../source/characters.ts";
-import { getRulePage, type Finding } from "../finding.ts";
+import { getRulePage, type RuleFinding } from "../finding.ts";
 import { count, showPath, summarise, type Report, type Reporter } from "./report.ts";
 
 /** How much of a long line is shown before and after the place of a problem. */
@@ -17,7 +17,7 @@ const MAX_PLACES = 10;
 export const formatText: Reporter = (report) => {
   const { error = [], warning = [] } = Object.groupBy(report.findings, ({ severity }) => severity);
   const lines = new Map(report.source.files.map((file) => [file.path, file.text.split("\n")]));
-  const show = (most: number) => (same: Finding[]) => shownOnce(same, report, lines, most);
+  const show = (most: number) => (same: RuleFinding[]) => shownOnce(same, report, lines, most);
   const rules = Map.groupBy(repeated(warning), ([{ rule }]) => rule);
   const warnings = [...rules].flatMap(([rule, groups]) => {
     if (report.all) return groups.map(show(Infinity));
@@ -43,17 +43,17 @@ export function buildReport(report: Report): string {
   return report.findings.length > 0 ? `${summarise(report)}: npm run check shows them` : summarise(report);
 }
 
-type Same = [Finding, ...Finding[]];
+type Same = [RuleFinding, ...RuleFinding[]];
 
 /** Findings that say the same, together, in the order of the first of each. */
-function repeated(findings: Finding[]): Same[] {
+function repeated(findings: RuleFinding[]): Same[] {
   const groups = Map.groupBy(findings, ({ rule, message, fix }) => JSON.stringify([rule, message, fix]));
   return [...groups.values()].map(([first, ...others]) => [first!, ...others]);
 }
 
 /** What is said of one place or of several, with the line of the first. */
 function shownOnce(
-  [first, ...others]: Finding[],
+  [first, ...others]: RuleFinding[],
   { folder }: Report,
   lines: Map<string, string[]>,
   most: number,
@@ -79,7 +79,7 @@ function formatLine(text: string): string {
   return onOneLine(text).replace(/^\s*::/, "□");
 }
 
-function placeOf({ path, line, column }: Finding, folder: string): string {
+function placeOf({ path, line, column }: RuleFinding, folder: string): string {
   return `${onOneLine(showPath(folder, path))}:${line}:${column}`;
 }
 
@@ -106,7 +106,7 @@ function isError(name: string): boolean {
   return name.startsWith("error");
 }
 
-function writeExcerpt({ line, column }: Finding, text: string | undefined): string[] {
+function writeExcerpt({ line, column }: RuleFinding, text: string | undefined): string[] {
   if (!text?.trim()) return [];
   const start = Math.max(0, column - 1 - before);
   const shown = makeVisible(text.slice(start, column - 1 + after)).replaceAll("\t", " ");

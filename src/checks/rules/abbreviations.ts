@@ -1,10 +1,8 @@
 import type { Source } from "../../source/index.ts";
 import { getProse } from "../prose/prose.ts";
 import { findHidden } from "../hidden.ts";
-import { makeFindings, type Finding, type Rule } from "../finding.ts";
+import { warning, type Finding, type Rule } from "../finding.ts";
 import { isLeftover } from "./unfinished.ts";
-
-const { warning } = makeFindings("abbreviations");
 
 /** Abbreviations that need no words beside them: https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing */
 const everyday = new Set(

@@ -2,9 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { findBlocks, getText } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInBody, type Finding, type Rule } from "../finding.ts";
-
-const { warning } = makeFindings("bold-headings");
+import { warning, locateInBody, type Finding, type Rule } from "../finding.ts";
 
 /** WCAG 2.2 SC 1.3.1: what looks like a heading is one, and technique F2. */
 export const boldHeadings: Rule = {

@@ -3,9 +3,7 @@ import { publishedCollections, type PublishedCollection } from "../../record/pub
 import { getValidEntries, type ValidEntry } from "../../source/index.ts";
 import { writeStrategyPage } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
-import { makeFindings, locateInData, type Finding, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("change-dates");
+import { error, locateInData, type Finding, type Rule } from "../finding.ts";
 
 const note = (date: string) =>
   writeStrategyPage(

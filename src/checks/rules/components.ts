@@ -17,11 +17,9 @@ import type { SourceEntry } from "../../source/index.ts";
 import { findBlocks } from "../../source/markdown.ts";
 import { askDidYouMean, findMeant } from "../did-you-mean.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInBody, type Finding, type Rule, locateInText } from "../finding.ts";
+import { error, locateInBody, type Finding, type Rule, locateInText } from "../finding.ts";
 import { findField } from "../field.ts";
 import { explainIssue } from "../schema-words.ts";
-
-const { error } = makeFindings("components");
 
 export const componentsRule: Rule = {
   id: "components",

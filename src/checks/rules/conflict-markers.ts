@@ -1,8 +1,6 @@
 import { findConflicts, type Conflict } from "../../source/conflicts.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("conflict-markers");
+import { error, type Rule } from "../finding.ts";
 
 export const conflictMarkers: Rule = {
   id: "conflict-markers",

@@ -1,10 +1,8 @@
 import { formatDate } from "../../record/calendar.ts";
-import { makeFindings, type Finding, type Rule } from "../finding.ts";
+import { warning, type Finding, type Rule } from "../finding.ts";
 import { findMeantDates } from "../likely-value.ts";
 import { findExactWords, type Exact } from "../prose/exact.ts";
 import { findProse, type Prose } from "../prose/prose.ts";
-
-const { warning } = makeFindings("dates-and-numbers");
 
 /** https://service-manual.nhs.uk/content/numbers-measurements-dates-time */
 export const datesAndNumbers: Rule = {

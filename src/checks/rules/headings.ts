@@ -2,16 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { findBlocks, getNodes, getText } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
-import {
-  makeFindings,
-  locateInBody,
-  locateInText,
-  type Finding,
-  type Rule,
-  type TextEdit,
-} from "../finding.ts";
-
-const { error } = makeFindings("headings");
+import { error, locateInBody, locateInText, type Finding, type Rule, type TextEdit } from "../finding.ts";
 
 /** WCAG 2.2 SC 1.3.1 and 2.4.6: those who listen to a page find their way by its headings. */
 export const headings: Rule = {

@@ -7,11 +7,9 @@ import { getEntries } from "../../source/content.ts";
 import { getValidEntries } from "../../source/index.ts";
 import { writeGoal } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
-import { makeFindings, type Finding, type Rule } from "../finding.ts";
+import { warning, type Finding, type Rule } from "../finding.ts";
 import { removeOrphans } from "../hidden.ts";
 import { findLinks } from "../links/links-in.ts";
-
-const { warning } = makeFindings("held-links");
 
 const others = {
   "goals/sleep.md": writeGoal("It is not ready.").replace("title:", "draft: true\ntitle:"),

@@ -2,9 +2,7 @@ import { isRecord } from "../../source/yaml.ts";
 import { getValidEntries, type Source } from "../../source/index.ts";
 import { askDidYouMean } from "../did-you-mean.ts";
 import { writeUpdate } from "../example.ts";
-import { locateInData, makeFindings, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("known-kinds");
+import { error, locateInData, type Rule } from "../finding.ts";
 
 export const knownKinds: Rule = {
   id: "known-kinds",

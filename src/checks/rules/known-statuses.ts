@@ -9,9 +9,7 @@ import type { Path, Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { askDidYouMean } from "../did-you-mean.ts";
 import { writeUpdate } from "../example.ts";
-import { findRepeated, locateInData, makeFindings, type Finding, type Place, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("known-statuses");
+import { error, findRepeated, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 
 const outcome = (status: string) =>
   writeUpdate(

@@ -2,10 +2,8 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { getText } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInBody, type Finding, type Rule } from "../finding.ts";
+import { error, locateInBody, type Finding, type Rule } from "../finding.ts";
 import { findAddressFault, findMisleadingWords } from "../../markdown/address-fault.ts";
-
-const { error } = makeFindings("link-hosts");
 
 /** Unicode Technical Report 36 (Security considerations), 2: visual spoofing. */
 export const linkHosts: Rule = {

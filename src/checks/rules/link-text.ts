@@ -2,9 +2,7 @@ import type { SourceEntry } from "../../source/index.ts";
 import { getText } from "../../source/markdown.ts";
 import { readCharacters } from "../../source/characters.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInBody, type Finding, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("link-text");
+import { error, locateInBody, type Finding, type Rule } from "../finding.ts";
 
 /** The most letters of an address that is its own words: more don’t fit a line, and nobody copies them from paper. */
 const longestAddress = 60;

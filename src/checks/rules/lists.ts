@@ -2,16 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { getSpan } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
-import {
-  makeFindings,
-  locateInBody,
-  locateInText,
-  type Finding,
-  type Rule,
-  type TextEdit,
-} from "../finding.ts";
-
-const { warning } = makeFindings("lists");
+import { warning, locateInBody, locateInText, type Finding, type Rule, type TextEdit } from "../finding.ts";
 
 /** WCAG 2.2 SC 1.3.1: a screen reader says how many items a list has, and leads from one to the next. */
 export const lists: Rule = {

@@ -2,7 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { getNodes, parseMarkdown, getText } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInText, type Finding, type Rule } from "../finding.ts";
+import { error, warning, locateInText, type Finding, type Rule } from "../finding.ts";
 import { typedMarks, type TypedMark } from "../typed-marks.ts";
 import {
   boxAddresses,
@@ -12,8 +12,6 @@ import {
   type PlainLine,
   type WrittenBlock,
 } from "../written-blocks.ts";
-
-const { error, warning } = makeFindings("markdown-marks");
 
 /** CommonMark 0.31, 6.2 and 6.3: marks without their partner, and brackets of a link that don't meet, are text. */
 export const markdownMarks: Rule = {

@@ -1,9 +1,7 @@
-import { type Rule, makeFindings } from "../finding.ts";
+import { warning, type Rule } from "../finding.ts";
 import { personalTraces } from "./personal-data.ts";
 import { privateTraces } from "./private-links.ts";
 import { isMeant, listMeant } from "../private-trace.ts";
-
-const { warning } = makeFindings("meant");
 
 /** A line that says what is meant is for that alone, so it goes with it. */
 export const meant: Rule = {

@@ -2,9 +2,7 @@ import { publishedCollections } from "../../record/published.ts";
 import { getValidEntries } from "../../source/index.ts";
 import { findCommitmentIds, listCommitments } from "../commitments.ts";
 import { writeStrategyPage } from "../example.ts";
-import { makeFindings, locateInData, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("moved-dates");
+import { error, locateInData, type Rule } from "../finding.ts";
 
 const page = (id: string) =>
   writeStrategyPage(

@@ -5,7 +5,7 @@ import { listTexts } from "../../source/yaml.ts";
 import { findTagInMarkdown } from "./components.ts";
 import { writeGoal } from "../example.ts";
 import {
-  makeFindings,
+  error,
   locateInBody,
   locateInData,
   locateInText,
@@ -14,8 +14,6 @@ import {
   type TextEdit,
 } from "../finding.ts";
 import { besideText, findAddressFault } from "../../markdown/address-fault.ts";
-
-const { error } = makeFindings("no-code");
 
 export const noCode: Rule = {
   id: "no-code",

@@ -3,9 +3,15 @@ import { getValidEntries, type Source, type ValidEntry } from "../../source/inde
 import { findCommitments } from "../commitments.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
-import { makeFindings, locateInData, type Finding, type Place, type Rule, findRepeated } from "../finding.ts";
-
-const { error, warning } = makeFindings("outcomes");
+import {
+  error,
+  warning,
+  locateInData,
+  type Finding,
+  type Place,
+  type Rule,
+  findRepeated,
+} from "../finding.ts";
 
 export const outcomes: Rule = {
   id: "outcomes",

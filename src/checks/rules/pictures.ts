@@ -5,9 +5,7 @@ import type { FolderItem } from "../../source/index.ts";
 import { findPositions } from "../../source/position.ts";
 import { findDanger } from "../drawing.ts";
 import { isDrawing, isImage, measurePicture } from "../../source/pictures.ts";
-import { makeFindings, locateStart, type Finding, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("pictures");
+import { error, locateStart, type Finding, type Rule } from "../finding.ts";
 
 const checkDrawing = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40">${inside}</svg>\n`;

@@ -1,9 +1,7 @@
 import { getValidEntries, type Source } from "../../source/index.ts";
-import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
+import { error, warning, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 import { findExactWords } from "../prose/exact.ts";
 import { findProse } from "../prose/prose.ts";
-
-const { error, warning } = makeFindings("plain-words");
 
 /** https://www.gov.uk/guidance/style-guide/a-to-z#words-to-avoid */
 export const plainWordsRule: Rule = {

@@ -3,9 +3,7 @@ import { sharesProgramme } from "../../record/indexes.ts";
 import { getValidEntries } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
-import { makeFindings, locateInData, type Rule } from "../finding.ts";
-
-const { error, warning } = makeFindings("previous-update");
+import { error, warning, locateInData, type Rule } from "../finding.ts";
 
 const after = (previous: string) =>
   writeUpdate("- { id: beds, heading: Beds }").replace("summary:", `previous: ${previous}\nsummary:`);

@@ -1,10 +1,8 @@
 import type { SourceEntry } from "../../source/index.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateStart, type Finding, type Rule } from "../finding.ts";
+import { warning, locateStart, type Finding, type Rule } from "../finding.ts";
 import { getProse } from "../prose/prose.ts";
 import { measureReadingAge, splitSentences, type Sentence } from "../prose/readability.ts";
-
-const { warning } = makeFindings("reading-level");
 
 /** The most words of a sentence: https://www.gov.uk/guidance/content-design/writing-for-gov-uk#short-sentences */
 const mostWords = 25;

@@ -5,12 +5,10 @@ import { getEntries } from "../../source/content.ts";
 import { getValidEntries, type Source } from "../../source/index.ts";
 import { askDidYouMean, guessAt } from "../did-you-mean.ts";
 import { writeStrategyPage } from "../example.ts";
-import { findRepeated, locateInData, makeFindings, type Finding, type Place, type Rule } from "../finding.ts";
+import { error, findRepeated, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 import { findHidden } from "../hidden.ts";
 import { findTargets, mayHave } from "../links/addresses.ts";
 import { findMisnamed, leadsTo } from "../misnamed.ts";
-
-const { error } = makeFindings("redirects");
 
 const page = { "strategy/vision.md": writeStrategyPage("") };
 

@@ -1,8 +1,6 @@
 import { getGroups } from "../../record/places.ts";
 import { getValidEntries } from "../../source/index.ts";
-import { makeFindings, locateInData, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("replaced-plans");
+import { error, locateInData, type Rule } from "../finding.ts";
 
 const plan = (period: string, more = "") =>
   `---\ntitle: Plan ${period}\nperiod: ${period}\nsummary: What we plan.\nsource: Plan, ${period}\n${more}---\n`;

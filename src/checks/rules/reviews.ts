@@ -2,9 +2,7 @@ import { formatDate } from "../../record/calendar.ts";
 import { standingCollections } from "../../record/reviews.ts";
 import { getValidEntries } from "../../source/index.ts";
 import { writeStrategyPage } from "../example.ts";
-import { makeFindings, locateInData, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("reviews");
+import { error, locateInData, type Rule } from "../finding.ts";
 
 export const reviews: Rule = {
   id: "reviews",

@@ -9,14 +9,7 @@ import { isRecord } from "../../source/yaml.ts";
 import type { Path, SourceEntry } from "../../source/index.ts";
 import { findField, type Field } from "../field.ts";
 import { writeGoal } from "../example.ts";
-import {
-  makeFindings,
-  locateInData,
-  type Finding,
-  type Place,
-  type Rule,
-  type TextEdit,
-} from "../finding.ts";
+import { error, locateInData, type Finding, type Place, type Rule, type TextEdit } from "../finding.ts";
 import { guessValue } from "../likely-value.ts";
 import { findLostEntries, findLostLine } from "../lost-line.ts";
 import { makePlainName } from "../plain-name.ts";
@@ -25,8 +18,6 @@ import { explainIssue, getOfForm } from "../schema-words.ts";
 import { listSections } from "../section-list.ts";
 import { findStrayKeys } from "../stray-keys.ts";
 import { explainUnknownKey } from "../unknown-key.ts";
-
-const { error } = makeFindings("schema");
 
 export const schema: Rule = {
   id: "schema",

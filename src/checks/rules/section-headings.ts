@@ -4,7 +4,7 @@ import type { SourceEntry, SourceFile, ValidEntry } from "../../source/index.ts"
 import { findMeant } from "../did-you-mean.ts";
 import { writeUpdate } from "../example.ts";
 import {
-  makeFindings,
+  error,
   locateInBody,
   locateInData,
   locateInText,
@@ -15,8 +15,6 @@ import {
 } from "../finding.ts";
 import { findLevelEdit } from "./headings.ts";
 import { listSection, listSections } from "../section-list.ts";
-
-const { error } = makeFindings("section-headings");
 
 export const sectionHeadings: Rule = {
   id: "section-headings",

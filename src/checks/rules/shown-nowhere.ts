@@ -1,9 +1,7 @@
 import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInBody, type Finding, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("shown-nowhere");
+import { error, locateInBody, type Finding, type Rule } from "../finding.ts";
 
 export const shownNowhere: Rule = {
   id: "shown-nowhere",

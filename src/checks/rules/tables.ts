@@ -2,9 +2,7 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { getText } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInBody, locateInText, type Finding, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("tables");
+import { error, locateInBody, locateInText, type Finding, type Rule } from "../finding.ts";
 
 /** The most columns: twice the months of a year, with words and totals. */
 const mostColumns = 30;

@@ -1,10 +1,8 @@
 import type { SourceEntry } from "../../source/index.ts";
 import { listTexts } from "../../source/yaml.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInBody, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
+import { error, locateInBody, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 import { getProse } from "../prose/prose.ts";
-
-const { error } = makeFindings("template-code");
 
 export const templateCode: Rule = {
   id: "template-code",

@@ -1,10 +1,8 @@
 import type { AnyEntry } from "../../source/entries.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, locateInText, type Finding, type Place, type Rule } from "../finding.ts";
+import { error, warning, locateInText, type Finding, type Place, type Rule } from "../finding.ts";
 import { boxAddresses, matchApart, plainLines, writtenBlocks } from "../written-blocks.ts";
-
-const { error, warning } = makeFindings("unfinished");
 
 /** What stands in a new entry where its writer still has to write. */
 export const unwritten = "(to be written)";

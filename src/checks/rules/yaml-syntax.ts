@@ -1,8 +1,6 @@
 import { isDoubt, type SyntaxCode } from "../../source/yaml-problems.ts";
-import { makeFindings, type Place, type Rule, type TextEdit } from "../finding.ts";
+import { error, warning, type Place, type Rule, type TextEdit } from "../finding.ts";
 import { explainYamlProblem } from "../yaml-words.ts";
-
-const { error, warning } = makeFindings("yaml-syntax");
 
 export const yamlSyntax: Rule = {
   id: "yaml-syntax",

@@ -1,10 +1,8 @@
 import { formatDate } from "../../record/calendar.ts";
 import { getChanges } from "../../record/changes.ts";
 import { getGuidRoot, type PublishedEntry } from "../../record/published.ts";
-import { makeFindings, locateInData, type Finding } from "../finding.ts";
+import { error, locateInData, type Finding } from "../finding.ts";
 import { getPairs, type Pair, type Revision, type SinceRule } from "./revision.ts";
-
-const { error } = makeFindings("changed-guids");
 
 export const changedGuids: SinceRule = {
   id: "changed-guids",

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../record/calendar.ts";
 import type { Source } from "../../source/index.ts";
-import { compareByPlace, type Finding } from "../finding.ts";
+import { compareByPlace, type RuleFinding } from "../finding.ts";
 import { changedGuids } from "./changed-guids.ts";
 import { movedDueDates } from "./moved-due-dates.ts";
 import { quotedWords } from "./quoted-words.ts";
@@ -25,8 +25,10 @@ export const sinceRules: readonly SinceRule[] = [
  * What is wrong with a change of the content, by file, line and column, as at a UK day up to the
  * instant `at` (milliseconds since 1970, UTC). A source that makes no site has nothing to compare.
  */
-export function checkSince(before: Source, after: Source, asOf: CalendarDate, at?: number): Finding[] {
+export function checkSince(before: Source, after: Source, asOf: CalendarDate, at?: number): RuleFinding[] {
   const [old, now] = [getRevision(before, asOf, at), getRevision(after, asOf, at)];
   if (!old || !now) return [];
-  return sinceRules.flatMap((rule) => rule.check(old, now, asOf)).toSorted(compareByPlace);
+  return sinceRules
+    .flatMap(({ id, check }) => check(old, now, asOf).map((finding) => ({ ...finding, rule: id })))
+    .toSorted(compareByPlace);
 }

@@ -2,10 +2,8 @@ import { formatDate } from "../../record/calendar.ts";
 import type { CommitmentData } from "../../schemas/commitment.ts";
 import type { SourceEntry } from "../../source/index.ts";
 import { listCommitments, type Placed } from "../commitments.ts";
-import { makeFindings, locateInData, type Finding } from "../finding.ts";
+import { error, locateInData, type Finding } from "../finding.ts";
 import { getNotes, getPairs, type SinceRule } from "./revision.ts";
-
-const { error } = makeFindings("moved-due-dates");
 
 export const movedDueDates: SinceRule = {
   id: "moved-due-dates",

@@ -1,12 +1,10 @@
 import type { ChangeData } from "../../schemas/publication.ts";
 import type { SourceEntry } from "../../source/index.ts";
-import { makeFindings, locateInData, type Finding } from "../finding.ts";
+import { error, locateInData, type Finding } from "../finding.ts";
 import { findLineBelow, getIndent } from "../section-list.ts";
 import { getPlainBody, type Reworded } from "./difference.ts";
 import { getNotes, getPairs, type SinceRule } from "./revision.ts";
 import { getFields, getRewordedEntry, writeWords, writeWordsInBrackets } from "./unnoted-changes.ts";
-
-const { error } = makeFindings("quoted-words");
 
 export const quotedWords: SinceRule = {
   id: "quoted-words",

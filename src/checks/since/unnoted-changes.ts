@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import type { CalendarDate } from "../../record/calendar.ts";
 import type { SourceEntry, Path } from "../../source/index.ts";
-import { makeFindings, type Finding, locateInData, type TextEdit, type Place } from "../finding.ts";
+import { error, type Finding, locateInData, type TextEdit, type Place } from "../finding.ts";
 import { getIndent, findLineBelow } from "../section-list.ts";
 import { unsaid } from "../rules/unfinished.ts";
 import { isRecord } from "../../source/yaml.ts";
@@ -15,8 +15,6 @@ import {
   type Reworded,
 } from "./difference.ts";
 import { getNotes, getPairs, type SinceRule } from "./revision.ts";
-
-const { error } = makeFindings("unnoted-changes");
 
 export const unnotedChanges: SinceRule = {
   id: "unnoted-changes",

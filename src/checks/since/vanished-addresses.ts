@@ -1,9 +1,7 @@
 import { getMeasurePermalink, getPermalink } from "../../routes.ts";
 import type { Collection } from "../../schemas/index.ts";
-import { makeFindings, locateInData, locateStart, type Finding } from "../finding.ts";
+import { error, locateInData, locateStart, type Finding } from "../finding.ts";
 import { getWrittenEntry, type Revision, type SinceRule } from "./revision.ts";
-
-const { error } = makeFindings("vanished-addresses");
 
 export const vanishedAddresses: SinceRule = {
   id: "vanished-addresses",

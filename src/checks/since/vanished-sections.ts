@@ -1,9 +1,7 @@
 import type { SectionData } from "../../schemas/update.ts";
 import type { SourceEntry } from "../../source/index.ts";
-import { makeFindings, locateInData, type Finding } from "../finding.ts";
+import { error, locateInData, type Finding } from "../finding.ts";
 import { getPairs, type SinceRule } from "./revision.ts";
-
-const { error } = makeFindings("vanished-sections");
 
 export const vanishedSections: SinceRule = {
   id: "vanished-sections",
