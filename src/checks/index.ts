@@ -3,9 +3,9 @@ import type { Source } from "../source/index.ts";
 import { abbreviations } from "./rules/abbreviations.ts";
 import { componentsRule } from "./rules/components.ts";
 import { conflictMarkers } from "./rules/conflict-markers.ts";
+import { dateOrder } from "./rules/date-order.ts";
 import { datesAgree } from "./rules/dates-agree.ts";
 import { datesAndNumbers } from "./rules/dates-and-numbers.ts";
-import { changeDates } from "./rules/change-dates.ts";
 import { dueDates } from "./rules/due-dates.ts";
 import { fileName } from "./rules/file-name.ts";
 import { figuresAgree } from "./rules/figures-agree.ts";
@@ -34,13 +34,11 @@ import { pictures } from "./rules/pictures.ts";
 import { placeGroups } from "./rules/place-groups.ts";
 import { plainText } from "./rules/plain-text.ts";
 import { plainWordsRule } from "./rules/plain-words.ts";
-import { previousUpdate } from "./rules/previous-update.ts";
 import { privateLinks } from "./rules/private-links.ts";
 import { readingLevel } from "./rules/reading-level.ts";
 import { readingsRule } from "./rules/readings.ts";
 import { redirects } from "./rules/redirects.ts";
 import { replacedPlans } from "./rules/replaced-plans.ts";
-import { reviews } from "./rules/reviews.ts";
 import { schema } from "./rules/schema.ts";
 import { sectionHeadings } from "./rules/section-headings.ts";
 import { sectionTexts } from "./rules/section-texts.ts";
@@ -78,9 +76,7 @@ export const rules: readonly Rule[] = [
   linkHosts,
   images,
   tables,
-  reviews,
-  changeDates,
-  previousUpdate,
+  dateOrder,
   dueDates,
   unfinished,
   // Whether the entries are right together.
