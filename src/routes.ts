@@ -153,6 +153,14 @@ export function getPicturePermalink(file: string): string {
   return `/pictures/${file}`;
 }
 
+/** The folder of the files that readers get as they are. */
+export const attachmentsFolder = "/attachments/";
+
+/** The address of such a file, from its path in the content with plain names. */
+export function getAttachmentPermalink(path: string): string {
+  return attachmentsFolder + path;
+}
+
 /** The address of a picture for sharing, by its name. */
 export function getSharedPicturePermalink(name: string): string {
   return `/share/${name}.png`;
@@ -201,7 +209,7 @@ export function resolveLink(
  * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.
  */
 export function isReserved(address: string): boolean {
-  return /^\/(?:404|changes|commitments|data|index|pagefind|pictures|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
+  return /^\/(?:404|attachments|changes|commitments|data|index|pagefind|pictures|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
     address,
   );
 }

@@ -25,7 +25,8 @@ import type { Data } from "../schemas/index.ts";
 import { phonePattern, getTelephoneAddress } from "../schemas/publication.ts";
 import type { Source, SourceEntry } from "../source/index.ts";
 import { getReachableEntries } from "../source/content.ts";
-import { findBlocks } from "../source/markdown.ts";
+import { isAttachment } from "../source/attachments.ts";
+import { findBlocks, getNodes } from "../source/markdown.ts";
 import { listTexts } from "../source/yaml.ts";
 
 /** A built site that must not be published; the message says what is wrong with it. */
@@ -95,16 +96,24 @@ function getEntryWords(entry: SourceEntry): PromisedText[] {
     node.type === "heading" && node.depth === 2 ? [index] : [],
   );
   const { sections: listed } = entry.data as Data<"updates">;
-  const sections = listed.map((section, index) => ({
-    file: path,
-    address: `${address}#${section.id}`,
+  const sections = listed.flatMap((section, index) => {
     // A text without headings is that of the one section.
-    words: getWords(
+    const inside =
       starts.length === 0 && listed.length === 1
         ? blocks
-        : blocks.slice((starts[index] ?? blocks.length) + 1, starts[index + 1]),
-    ),
-  }));
+        : blocks.slice((starts[index] ?? blocks.length) + 1, starts[index + 1]);
+    const signs = new Set(
+      inside.flatMap(getNodes).flatMap((node) => (node.type === "footnoteReference" ? node.identifier : [])),
+    );
+    const own = notes.flatMap((note) =>
+      note.type === "footnoteDefinition" && signs.has(note.identifier) ? [note.children] : [],
+    );
+    return [inside, ...own].map((nodes) => ({
+      file: path,
+      address: `${address}#${section.id}`,
+      words: getWords(nodes),
+    }));
+  });
   return [...whole, ...sections];
 }
 
@@ -118,6 +127,8 @@ function getWords(nodes: readonly MdastNode[]): string {
     if (node.type === "break") pieces[pieces.length - 1] += " ";
     else if ("value" in node) pieces[pieces.length - 1] += node.value;
     else if ("children" in node) node.children.forEach(add);
+    // A link to a file has its kind and size behind its words.
+    if ("url" in node && isAttachment(node.url)) pieces.push("");
     if (!inLine.has(node.type)) pieces.push("");
   };
   nodes.forEach(add);
@@ -272,7 +283,7 @@ const ownElements = new Set(
 /** Their attributes that have no address, besides `aria-` and `data-`. */
 const ownAttributes = new Set(
   `alt autocapitalize autocomplete charset checked class clip-path colspan cols content cx cy d datetime decoding
-  disabled download dx dy enterkeyhint fill focusable font-size font-weight for headers height hidden http-equiv id
+  disabled download dx dy enterkeyhint fill focusable font-size font-weight for headers height hidden hreflang http-equiv id
   inputmode lang dir loading max maxlength media method min minlength name novalidate opacity open pattern placeholder
   points preserveaspectratio property r readonly rel required role rows rowspan rx ry scope selected size sizes
   spellcheck start step stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-width tabindex target text-anchor

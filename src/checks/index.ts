@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../record/calendar.ts";
 import type { Source } from "../source/index.ts";
 import { abbreviations } from "./rules/abbreviations.ts";
+import { attachments } from "./rules/attachments.ts";
 import { componentsRule } from "./rules/components.ts";
 import { conflictMarkers } from "./rules/conflict-markers.ts";
 import { dateOrder } from "./rules/date-order.ts";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   filePlace,
   fileName,
   pictures,
+  attachments,
   conflictMarkers,
   plainText,
   yamlSyntax,

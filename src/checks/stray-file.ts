@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { collections, type Collection } from "../schemas/index.ts";
 import { readFrontMatter } from "../source/front-matter.ts";
 import type { FolderItem } from "../source/index.ts";
+import { attachmentEndings, isAttachment } from "../source/attachments.ts";
 import { getCollection } from "../source/ids.ts";
 import { findMeant } from "./did-you-mean.ts";
 import { makePlainName } from "./plain-name.ts";
@@ -16,9 +17,23 @@ export function explainStrayFile(item: FolderItem): Words {
     const kind = posix.extname(path).slice(1).toUpperCase();
     return [`Most browsers can’t show this picture, which is ${kind}.`, savedOtherwise(kind)];
   }
-  if (isDocument(path)) return ["A Word document can’t be read here.", getDocumentFix(path)];
+  if (isDocument(path) && !isAttachment(path))
+    return ["A Word document can’t be read here.", getDocumentFix(path)];
+  if (isAttachment(path)) {
+    const link = `[its title](${encodeURI(posix.basename(path))})`;
+    return isDocument(path)
+      ? [
+          "Nothing links to this Word document, and no page is made of it.",
+          `${getDocumentFix(path)} If readers need the file itself, link to it from a text beside it: ${link}.`,
+        ]
+      : [
+          "Nothing links to this file, so no reader gets it.",
+          `Link to it from a text beside it, ${link}, or list it there under attachments.`,
+        ];
+  }
   if (isOtherFile(path)) {
-    const fix = `Write what it says as a page. If readers need the file, put it into public, the folder beside content, and link to it as /${posix.basename(path)}.`;
+    const macros = /\.(?:xlsm|docm|pptm)$/i.test(path) ? "without macros, " : "";
+    const fix = `Write what it says as a page. If readers need the file, save it ${macros}as one of ${attachmentEndings.join(", ")}, and link to it from a text beside it.`;
     return ["This file is no text that a page can be made of.", fix];
   }
   const likely = guessPath(item);
@@ -47,7 +62,7 @@ function isDocument(path: string): boolean {
 
 /** True for a file of a kind that is known, and that holds no text to be published as a page. */
 function isOtherFile(path: string): boolean {
-  return /\.(?:pdf|xlsx?|xlsm|csv|ods|numbers|pptx?|odp|key|zip|mp[34]|m4a|mov|wav|html?|json|xml|ics|eml|msg)$/i.test(
+  return /\.(?:pdf|docm|pptm|xlsx?|xlsm|csv|ods|numbers|pptx?|odp|key|zip|mp[34]|m4a|mov|wav|html?|json|xml|ics|eml|msg)$/i.test(
     path,
   );
 }

@@ -16,8 +16,15 @@ import type { Section } from "../record/threads.ts";
 import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
 import { getBodyHtml, getReport, getSectionForFeeds } from "../texts/html.ts";
 import type { Followed } from "../queries/pages.ts";
+import { getAttachments } from "../queries/attachments.ts";
 import { getRecord } from "../queries/record.ts";
-import { getAuthor, type Feed, type FeedItem, type SubscriptionGroup } from "./formats.ts";
+import {
+  getAuthor,
+  type Feed,
+  type FeedAttachment,
+  type FeedItem,
+  type SubscriptionGroup,
+} from "./formats.ts";
 
 /** The feed of all updates: an item is a whole update. `root` is the site's address. */
 export async function makeUpdatesFeed(root: URL): Promise<Feed> {
@@ -187,11 +194,30 @@ function describeBound(length: number): string {
     : "";
 }
 
+/** The files that go with an update, or with the part of it that has this HTML. */
+async function listAttachments(
+  update: Entry<"updates">,
+  root: URL,
+  html?: string,
+): Promise<FeedAttachment[] | undefined> {
+  const files = (await getAttachments()).get(update.file) ?? [];
+  const listed = files
+    .map(({ address, type, title, bytes }) => ({
+      url: getWholeAddress(address, root),
+      type,
+      title,
+      length: bytes.length,
+    }))
+    .filter(({ url }) => html?.includes(`href="${url}"`) ?? true);
+  return listed.length > 0 ? listed : undefined;
+}
+
 async function updateItem(
-  { id, data }: Entry<"updates">,
+  update: Entry<"updates">,
   { byId, content }: PublicRecord,
   root: URL,
 ): Promise<FeedItem> {
+  const { id, data } = update;
   const link = getWholeAddress(getPermalink("updates", id), root);
   const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
   const about = [...pick(byId.programmes, data.programme), ...pick(byId.workstreams, [...workstreams])];
@@ -208,6 +234,7 @@ async function updateItem(
       getWholeAddress(to, root),
     ),
     categories: about.map((entry) => entry.data.title),
+    attachments: await listAttachments(update, root),
   };
 }
 
@@ -219,6 +246,7 @@ async function makeSectionItem(
 ): Promise<FeedItem> {
   const { update, data, published, permalink } = section;
   const link = getWholeAddress(permalink, root);
+  const html = await getSectionForFeeds(section, root);
   const about = [
     ...pick(byId.workstreams, [data.workstream]).map((entry) => entry.data.title),
     ...pick(goalNames, data.goals),
@@ -236,8 +264,9 @@ async function makeSectionItem(
     time: update.data.time,
     updated: getLastChanged(update.data.changes),
     summary: await getReport(section, topic.kind, topic.title),
-    html: await getSectionForFeeds(section, root),
+    html,
     categories: about,
+    attachments: await listAttachments(update, root, html),
   };
 }
 

@@ -20,6 +20,19 @@ export interface FeedItem {
   /** The whole text as HTML, every address in it whole. */
   html: string;
   categories: string[];
+  /** Files that go with it. */
+  attachments?: readonly FeedAttachment[] | undefined;
+}
+
+/** A file that goes with an item. */
+export interface FeedAttachment {
+  /** Its whole address. */
+  url: string;
+  /** Its media type. */
+  type: string;
+  title: string;
+  /** In bytes. */
+  length: number;
 }
 
 /** Who the words of a feed are by. */
@@ -79,9 +92,13 @@ export function formatRss(feed: Feed): Promise<Response> {
       description: escapeText(item.summary),
       content: item.html,
       categories: item.categories,
+      // One an item, as readers take no more (RSS Advisory Board, Really Simple Syndication Best Practices Profile).
+      ...(item.attachments?.[0] && { enclosure: getEnclosure(item.attachments[0]) }),
     })),
   });
 }
+
+const getEnclosure = ({ url, type, length }: FeedAttachment) => ({ url, type, length });
 
 /** In words, as RSS 2.0 has it, and as a link that programs know (RFC 4946). */
 function formatLicence({ id, address }: Licence): string {
@@ -126,6 +143,12 @@ export function formatJsonFeed(feed: Feed, self: string): Response {
       date_published: getFeedDate(item.published, item.time).toISOString(),
       date_modified: item.updated && getFeedDate(item.updated).toISOString(),
       tags: item.categories,
+      attachments: item.attachments?.map(({ url, type, title, length }) => ({
+        url,
+        mime_type: type,
+        title,
+        size_in_bytes: length,
+      })),
     })),
   };
   return new Response(`${JSON.stringify(body, null, 2)}\n`, {

@@ -74,6 +74,7 @@ const sentences = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 /** The sentences of some HTML, as text and in order, without headings, tables and what only leads to a list. */
 export function getSentences(html: string): string[] {
   const $ = readHtml(html);
+  $("[data-footnote-ref], [data-footnotes]").remove();
   const blocks = $("p, li")
     .toArray()
     .filter((block) => $(block).find("p, li").length === 0);

@@ -1,6 +1,10 @@
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
-import { renderText } from "./fixture.ts";
+import { readMarkdownEntry } from "../source/entries.ts";
+import { readFrontMatter } from "../source/front-matter.ts";
+import { getEntry, renderText } from "./fixture.ts";
+import { cutAtHeadings } from "./html.ts";
+import { renderBody } from "./render.ts";
 
 describe("a text is what its writer sees in it, whatever it begins with", () => {
   test.each([
@@ -141,4 +145,69 @@ describe("whatever could run makes no page", () => {
       expect(() => renderText(`[words][a]\n\n[a]: <${address}>`)).toThrow();
     },
   );
+});
+
+describe("footnotes", () => {
+  const update = (text: string) =>
+    renderBody(
+      readMarkdownEntry("updates", "updates/2022-03-14-a.md", readFrontMatter(`---\ntitle: A\n---\n${text}`)),
+      () => undefined,
+    );
+  const text =
+    "Before.[^a]\n\n## One\n\nFirst.[^b] Again.[^b]\n\n## Two\n\nSecond.[^b]\n\n[^a]: Note A.\n\n[^b]: Note B.";
+  const { opening, sections } = cutAtHeadings(update(text));
+
+  test("each part of an update has its own, numbered from 1", () => {
+    expect(
+      [opening, ...sections].map((part) =>
+        load(part)("[data-footnotes] li").text().replace(/\s+/g, " ").trim(),
+      ),
+    ).toEqual(["Note A. ↩", "Note B. ↩ ↩2", "Note B. ↩"]);
+    expect(load(sections[1]!)("[data-footnote-ref]").text()).toBe("1");
+  });
+
+  test("lead both ways inside their part, with names", () => {
+    for (const part of [opening, ...sections]) {
+      const $ = load(part);
+      for (const link of $("a").toArray()) expect($($(link).attr("href"))).toHaveLength(1);
+      expect($("[data-footnote-ref]").attr("aria-label")).toBe("Footnote 1");
+      expect($("[data-footnote-backref]").attr("aria-label")).toBe("Back to reference 1");
+    }
+  });
+
+  test("have ids that no other part has", () => {
+    const $ = load(update(text));
+    const ids = $("[id]")
+      .toArray()
+      .map((element) => $(element).attr("id"));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("a link to a file", () => {
+  const file = {
+    path: "strategy/report.pdf",
+    bytes: new Uint8Array(),
+    address: "/attachments/strategy/report.pdf",
+    type: "application/pdf",
+    name: "report.pdf",
+    title: "The report",
+    about: "PDF, 1.2 MB, 24 pages",
+  };
+  const render = (text: string) =>
+    renderBody(
+      getEntry(text),
+      () => undefined,
+      (address) => (address === "report.pdf" ? file : undefined),
+    );
+
+  test("says what readers get", () => {
+    expect(render("Read [the report](report.pdf).")).toBe(
+      '<p>Read <a href="/attachments/strategy/report.pdf">the report (PDF, 1.2 MB, 24 pages)</a>.</p>\n',
+    );
+  });
+
+  test("doesn’t say twice that it is a PDF", () => {
+    expect(render("[The report (PDF)](report.pdf)")).toContain("The report (PDF) (1.2 MB, 24 pages)");
+  });
 });

@@ -5,12 +5,13 @@ import { toHtml } from "hast-util-to-html";
 import type { Nodes as MdastNodes } from "mdast";
 import { defaultHandlers, toHast, type Handler } from "mdast-util-to-hast";
 import type { MdastNode } from "satteri";
-import { hasPages, getOwnId, getPermalink, getPicturePermalink } from "../routes.ts";
+import { hasPages, getAttachmentPermalink, getOwnId, getPermalink, getPicturePermalink } from "../routes.ts";
 import { getComponent } from "../schemas/components.ts";
 import { isComponent, type ComponentNode } from "../source/components.ts";
 import type { SourceEntry, FolderItem, Source } from "../source/index.ts";
 import { getNodes } from "../source/markdown.ts";
 import type { Position } from "../source/position.ts";
+import { describeFile, findAttachmentFile, getAttachmentKind, isAttachment } from "../source/attachments.ts";
 import { findPictureFile, isDrawing, measurePicture, publishedSize } from "../source/pictures.ts";
 import { findAddressFault, findMisleadingWords } from "./address-fault.ts";
 import { getHeadings } from "./heading-ids.ts";
@@ -24,6 +25,26 @@ export interface ShownPicture {
 
 /** Gives the picture that a text shows by an address, or nothing where there is none. */
 export type FindPicture = (address: string) => ShownPicture | undefined;
+
+/** A file that readers get as it is. */
+export interface PublishedFile {
+  /** Its path in the content. */
+  path: string;
+  bytes: Uint8Array;
+  /** Its address in the site. */
+  address: string;
+  /** Its media type. */
+  type: string;
+  /** As the entry names it. */
+  name: string;
+  /** What it is called by whoever links to it. */
+  title: string;
+  /** What readers are told of it, such as “PDF, 1.2 MB, 24 pages”. */
+  about: string;
+}
+
+/** Gives the file that a text links to by an address, or nothing where that leads elsewhere. */
+export type FindAttachment = (address: string, title: string) => PublishedFile | undefined;
 
 /** A text that must not be published; its place counts from the body's first line. */
 export class RenderError extends Error {
@@ -43,7 +64,11 @@ export const componentPrefix = "record-";
  * or reach a page otherwise is refused here too, whether or not it was checked before.
  * @throws {RenderError} where the text can't be read, or has what no text may have.
  */
-export function renderBody(entry: SourceEntry, findPicture: FindPicture): string {
+export function renderBody(
+  entry: SourceEntry,
+  findPicture: FindPicture,
+  findAttachment: FindAttachment = () => undefined,
+): string {
   const { root, fault } = entry.body?.markdown() ?? {};
   if (fault) throw new RenderError("This text can’t be read.", fault);
   if (!root) return "";
@@ -54,15 +79,30 @@ export function renderBody(entry: SourceEntry, findPicture: FindPicture): string
     element.properties["id"] = ids.get(node) ?? "";
     return element;
   };
-  // Sätteri's trees are mdast (https://github.com/syntax-tree/mdast), under types of its own.
-  const tree = toHast(root as MdastNodes, {
-    clobberPrefix: getOwnId("note-"),
-    handlers: { heading, mdxJsxFlowElement: makeComponentElement, mdxJsxTextElement: makeComponentElement },
-  }) as Root;
-  setCalloutLevels(tree);
+  const parts = entry.collection === "updates" ? cutAtSections(root) : [root];
+  const trees = parts.map((part, index) => {
+    // A section is shown by itself too, so it has the notes of its own signs, numbered from 1, at its end.
+    const prefix = getOwnId(parts.length > 1 ? `note-${index}-` : "note-");
+    // Sätteri's trees are mdast (https://github.com/syntax-tree/mdast), under types of its own.
+    const made = toHast(part as MdastNodes, {
+      clobberPrefix: prefix,
+      footnoteLabelTagName: index > 0 ? "h3" : "h2",
+      footnoteLabelProperties: { className: ["nhsuk-heading-s"] },
+      handlers: { heading, mdxJsxFlowElement: makeComponentElement, mdxJsxTextElement: makeComponentElement },
+    }) as Root;
+    setCalloutLevels(made);
+    return { made, prefix };
+  });
+  for (const { made, prefix } of trees) visitElements(made, (element) => nameNotes(element, prefix));
+  const line = { type: "text", value: "\n" } as const;
+  const tree: Root = {
+    type: "root",
+    children: trees.flatMap(({ made }, index) => [...(index > 0 ? [line] : []), ...made.children]),
+  };
   visitElements(tree, (element, parent, index) => {
     if (element.tagName === "img") showPicture(element, findPicture);
     if (element.tagName === "a") makeWhole(element, entry);
+    if (element.tagName === "a") showAttachment(element, findAttachment);
     if (element.tagName === "input") labelBox(element);
     shapeTable(element, parent, index);
   });
@@ -150,12 +190,50 @@ function showPicture(image: Element, findPicture: FindPicture): void {
   };
 }
 
+/** The text of an update as its opening and its sections, each with all addresses and notes to choose from. */
+function cutAtSections(root: MdastNode): MdastNode[] {
+  const isDefinition = ({ type }: MdastNode): boolean =>
+    type === "definition" || type === "footnoteDefinition";
+  const definitions = getNodes(root).filter(isDefinition);
+  const parts: MdastNode[][] = [[]];
+  for (const node of "children" in root ? root.children : []) {
+    if (node.type === "heading" && node.depth === 2) parts.push([]);
+    parts.at(-1)?.push(node);
+  }
+  return parts.map(
+    (nodes) =>
+      ({ ...root, children: [...definitions, ...nodes.filter((node) => !isDefinition(node))] }) as MdastNode,
+  );
+}
+
+/** The sign of a note, and the heading of some notes, have names that are their own (WCAG 2.2 SC 2.4.4 and 4.1.1). */
+function nameNotes({ tagName, properties, children }: Element, prefix: string): void {
+  if (properties["dataFootnoteRef"] !== undefined) {
+    properties["ariaLabel"] = `Footnote ${children.map(getWords).join("")}`;
+    delete properties["ariaDescribedBy"];
+  }
+  if (/^h[23]$/.test(tagName) && properties["id"] === "footnote-label") properties["id"] = `${prefix}label`;
+}
+
 /** A link to another part of its text leads there too where a section is shown by itself, as in a thread or a feed. */
 function makeWhole({ properties }: Element, { collection, id }: SourceEntry): void {
   const { href, dataFootnoteRef, dataFootnoteBackref } = properties;
   if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined) return;
   if (String(href).startsWith("#") && hasPages(collection))
     properties["href"] = getPermalink(collection, id) + String(href);
+}
+
+/** A link to a file says what readers get, and how large it is (GOV.UK, “Publish accessible documents”). */
+function showAttachment(link: Element, findAttachment: FindAttachment): void {
+  const address = String(link.properties["href"] ?? "");
+  if (address.startsWith("/") || address.startsWith("#") || URL.canParse(address)) return;
+  const words = getWords(link);
+  const file = findAttachment(address, words);
+  if (!file) return;
+  link.properties["href"] = file.address;
+  const [kind = "", ...others] = file.about.split(", ");
+  const isSaid = new RegExp(`\\b${kind}\\b`, "i").test(words);
+  link.children.push({ type: "text", value: ` (${(isSaid ? others : [kind, ...others]).join(", ")})` });
 }
 
 const numeric: Record<string, string> = {
@@ -256,6 +334,8 @@ export interface RenderedText {
   html: string;
   /** The files of its pictures, each with its address in the site; not those that are served as they are. */
   pictures: ReadonlyMap<string, FolderItem>;
+  /** The files that it links to, and those that its front matter lists first. */
+  attachments: readonly PublishedFile[];
 }
 
 /**
@@ -265,19 +345,71 @@ export interface RenderedText {
 export function renderEntry(entry: SourceEntry, source: Source): RenderedText {
   const { body, path } = entry;
   const pictures = new Map<string, FolderItem>();
-  if (!body) return { html: "", pictures };
+  const attachments = listAttached(entry).flatMap(
+    ({ file, title }) => findPublished(file, title, path, source) ?? [],
+  );
+  if (!body) return { html: "", pictures, attachments };
   try {
-    const html = renderBody(entry, (address) => {
-      const file = findPictureFile(address, path, source);
-      if (file && source.items.includes(file)) pictures.set(getPictureAddress(file), file);
-      return file && showFile(file, address);
-    });
-    return { html, pictures };
+    const html = renderBody(
+      entry,
+      (address) => {
+        const file = findPictureFile(address, path, source);
+        if (file && source.items.includes(file)) pictures.set(getPictureAddress(file), file);
+        return file && showFile(file, address);
+      },
+      (address, title) => {
+        const file = findPublished(address, title, path, source);
+        if (file && attachments.every((one) => one.path !== file.path)) attachments.push(file);
+        return file;
+      },
+    );
+    return { html, pictures, attachments };
   } catch (error) {
     if (!(error instanceof RenderError)) throw error;
     const { line, column } = error.position;
     throw new RenderError(`${path}:${line + body.line - 1}:${column}\n${error.message}`, error.position);
   }
+}
+
+/** The files that an entry’s front matter names, each with what it is called there. */
+export function listAttached({ data }: Pick<SourceEntry, "data">): { file: string; title: string }[] {
+  if (!data || !("attachments" in data)) return [];
+  return [
+    ...data.attachments.flatMap(({ file, title, accessible }) => [
+      { file, title },
+      ...(accessible !== undefined && isAttachment(accessible) && !/^(?:\/|https:)/.test(accessible)
+        ? [{ file: accessible, title: `${title}, accessible version` }]
+        : []),
+    ]),
+    ...data.alternates.flatMap(({ file, title }) => (file === undefined ? [] : [{ file, title }])),
+  ];
+}
+
+function findPublished(
+  address: string,
+  title: string,
+  from: string,
+  source: Source,
+): PublishedFile | undefined {
+  const file = findAttachmentFile(address, from, source);
+  const kind = file && getAttachmentKind(file.path);
+  if (!file?.bytes || !kind) return undefined;
+  return {
+    path: file.path,
+    bytes: file.bytes,
+    name: address,
+    address: getAttachmentAddress(file.path),
+    type: kind.type,
+    title,
+    about: describeFile(file, source.attachments.get(file.path)),
+  };
+}
+
+/** The address of an attachment, which stays when the file is replaced (docs/decisions/0029-attachments-keep-their-address.md). */
+export function getAttachmentAddress(path: string): string {
+  const { dir, ext } = posix.parse(path);
+  const folders = dir.split("/").filter(Boolean);
+  return getAttachmentPermalink(`${[...folders, path].map(nameOf).join("/")}${ext.toLowerCase()}`);
 }
 
 function showFile(file: FolderItem, address: string): ShownPicture {
@@ -293,13 +425,13 @@ function getPictureAddress({ path, bytes = new Uint8Array() }: FolderItem): stri
   return getPicturePermalink(`${nameOf(path)}.${hash}.${isDrawing(path) ? "svg" : "webp"}`);
 }
 
-/** The name of a picture for its address, whatever a phone or a person has called it. */
+/** The name of a file for its address, whatever a phone or a person has called it. */
 function nameOf(path: string): string {
   const letters = posix.parse(path).name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return (
     letters
       .match(/[a-z0-9]+/g)
       ?.join("-")
-      .slice(0, 60) ?? "picture"
+      .slice(0, 60) ?? "file"
   );
 }

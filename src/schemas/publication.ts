@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { files } from "./attachment.ts";
 import { alsoCalled, calendarDate, id, line, webAddress } from "./fields.ts";
 
 // What every published entry may say of its publication and its other names, besides what it is about.
@@ -94,6 +95,7 @@ export const publication = {
     .array(help)
     .default([])
     .describe("Where readers whom the page may touch find help now. It stands before the text."),
+  ...files,
   changes: z.array(change).default([]).describe("What was changed since it was published."),
   redirect_from: z
     .array(oldAddress)

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, type Dirent } from "node:fs";
 import { join, posix } from "node:path";
 import { UserError } from "../lib/user-error.ts";
+import { isAttachment } from "./attachments.ts";
 import { getCollection } from "./ids.ts";
 import { isImage } from "./pictures.ts";
 
-/** What lies in a folder under one path. Entries and pictures have their bytes, other files have them when asked. */
+/** What lies in a folder under one path. Entries, pictures and attachments have their bytes, other files have them when asked. */
 export interface FolderItem {
   /** Inside the folder, with `/`. */
   path: string;
@@ -47,7 +48,8 @@ function read(root: string, path: string, kind: FolderItem["kind"]): FolderItem[
     if (kind === "folder") return [{ path, kind }, ...findItems(root, path)];
     if (kind !== "file") return [{ path, kind }];
     const file = join(root, path);
-    if (getCollection(path) || isImage(path)) return [{ path, kind, bytes: readFileSync(file) }];
+    if (getCollection(path) || isImage(path) || isAttachment(path))
+      return [{ path, kind, bytes: readFileSync(file) }];
     return [
       {
         path,

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { join } from "node:path";
 import type { Collection, Data } from "../schemas/index.ts";
+import { readAttachments, type AttachmentsRead } from "./attachments.ts";
 import { removeMarkers } from "./conflicts.ts";
 import { readMarkdownEntry, readYamlEntries, type AnyEntry, type SourceEntry } from "./entries.ts";
 import { readFolder, type FolderItem } from "./folder.ts";
@@ -28,6 +29,8 @@ export interface Source {
   served: FolderItem[];
   /** Its pictures as they are published, which takes time (`readContent`). */
   pictures: PreparedPictures;
+  /** What is known of its attachments, which takes time too. */
+  attachments: AttachmentsRead;
   entries: AnyEntry[];
   /** The ids of each collection, also those of entries that don't fit their schema. */
   ids: ReadonlyMap<Collection, ReadonlySet<string>>;
@@ -67,7 +70,11 @@ export async function readContent(
   tell?: Parameters<typeof preparePictures>[1],
 ): Promise<Source> {
   const source = readSource(contentDir);
-  return { ...source, pictures: await preparePictures(source.items, tell) };
+  return {
+    ...source,
+    pictures: await preparePictures(source.items, tell),
+    attachments: await readAttachments(source.items),
+  };
 }
 
 /** The source that a folder's items make, with those of what is served as it is. */
@@ -83,6 +90,7 @@ export function parseSource(items: FolderItem[], served: FolderItem[] = []): Sou
     files,
     served,
     pictures: new Map(),
+    attachments: new Map(),
     entries,
     ids: new Map([...ids].map(([collection, all]) => [collection, new Set(all.map(({ id }) => id))])),
   };

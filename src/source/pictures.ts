@@ -51,11 +51,21 @@ export function findPictureFile(
   from: string,
   { items, served }: { items: readonly FolderItem[]; served: readonly FolderItem[] },
 ): FolderItem | undefined {
-  const isServed = address.startsWith("/");
-  const path = decodePath(isServed ? address.slice(1) : posix.join(posix.dirname(from), address));
-  if (path === undefined || !isImage(path)) return undefined;
-  const files = (isServed ? served : items).filter(({ kind }) => kind === "file");
-  const alike = () => files.filter((item) => isImage(item.path) && lookOf(item.path) === lookOf(path));
+  return address.startsWith("/")
+    ? findFile(address.slice(1), served, isImage)
+    : findFile(posix.join(posix.dirname(from), address), items, isImage);
+}
+
+/** The file of one kind that has a path, which is written as an address; else the only one that looks the same. */
+export function findFile(
+  address: string,
+  items: readonly FolderItem[],
+  isOfKind: (path: string) => boolean,
+): FolderItem | undefined {
+  const path = decodePath(address);
+  if (path === undefined || !isOfKind(path)) return undefined;
+  const files = items.filter((item) => item.kind === "file" && isOfKind(item.path));
+  const alike = () => files.filter((item) => lookOf(item.path) === lookOf(path));
   return files.find((item) => item.path === path) ?? onlyOne(alike());
 }
 

@@ -13,11 +13,12 @@ import {
 import { componentPrefix } from "../markdown/render.ts";
 import type { CalendarDate } from "../record/calendar.ts";
 import { pick } from "../record/indexes.ts";
-import { getPermalink, getWholeAddress } from "../routes.ts";
+import { attachmentsFolder, getPermalink, getWholeAddress } from "../routes.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import { isWhole, type Section, type ThreadKind } from "../record/threads.ts";
 import { memoize } from "../lib/memoize.ts";
 import { settings } from "../settings.ts";
+import { getPublishedFiles } from "../queries/attachments.ts";
 import { getRecord } from "../queries/record.ts";
 
 let container: Promise<AstroContainer> | undefined;
@@ -26,8 +27,10 @@ let container: Promise<AstroContainer> | undefined;
 export async function getBodyHtml(collection: PublishedCollection, id: string): Promise<string> {
   const { content, isHeld } = await getRecord();
   const roots = [content.site.address, settings.siteUrl ?? content.site.address];
+  const files = await getPublishedFiles();
   return undoLinks(await getWrittenHtml(collection, id), (href) => {
     const path = findPathInSite(href, getPermalink(collection, id), roots);
+    if (path?.startsWith(attachmentsFolder)) return !files.has(path);
     return path !== undefined && isHeld(path);
   });
 }

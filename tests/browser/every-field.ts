@@ -1,13 +1,14 @@
 import sharp from "sharp";
 import { writeMarkdown, readRecord, type ContentFiles } from "../setup/content.ts";
 import { parse, stringify } from "yaml";
+import { makePackage, makePdf, tagged } from "../../src/source/attachment-fixture.ts";
 
 const longWord = "Rhododendronwiederanpflanzungsbeauftragtenversammlung";
 const address = "https://advice.example/a/very/long/path/to/some/page/of-60/a";
 
 /** A text of every kind that Markdown has, each wider than a phone where that is possible. */
 const text = [
-  `A ${longWord}, **in ${longWord}** and \`in_code_${longWord}\`. See ${address}, [a page](${address}) and [below](#more).`,
+  `A ${longWord}, **in ${longWord}** and \`in_code_${longWord}\`. See ${address}, [a page](${address}) and [below](#more).[^note] Read [the report](<Ponds (1).pdf>).`,
   "![A pond from above](<IMG_2041 (1).PNG>)",
   "Words beside ![a pond](wide.svg) a picture<br>and a new line.<!-- ask Sam -->",
   `- one\n  - ![A pond under trees](<IMG_2041 (1).PNG>)\n  - ${longWord}\n    1. deep\n       - deeper\n         - ${longWord}\n- [x] done\n- [ ] open`,
@@ -20,14 +21,17 @@ const text = [
   "---",
   `### More\n\n[![A pond that leads on](<IMG_2041 (1).PNG>)](/goals/)`,
   `#### ${longWord} ${longWord}`,
-  "The end.",
+  `The end, again.[^note]\n\n[^note]: What a note says, with ${longWord}.`,
 ].join("\n\n");
 
 /** The same on a page of its own, where headings begin a level higher. */
 const page = text.replace("### More", "## More").replace("#### ", "### ");
 
 /** The same without headings, for a short notice. */
-const flat = text.slice(0, text.indexOf("### ")).replace(" and [below](#more)", "");
+const flat = `${text.slice(0, text.indexOf("### "))}${text.slice(text.indexOf("[^note]: "))}`.replace(
+  " and [below](#more)",
+  "",
+);
 
 const components = [
   `<Callout kind="warning" heading="Deep ${longWord}">\n\n![A pond in a callout](<IMG_2041 (1).PNG>)\n\n</Callout>`,
@@ -56,6 +60,16 @@ const publication = (name: string) => ({
   redirect_from: [`/old/${name}/`],
   alsoCalled: ["ponds", "pools"],
   help: [{ text: "NHS 111", phone: "111", href: "https://111.nhs.uk" }],
+  attachments: [
+    { file: "Ponds (1).pdf", title: `A report on ponds, ${longWord}`, accessible: "ponds.csv" },
+    { file: "ponds.csv", title: "Figures of ponds", accessible: "/data/" },
+    { file: "ponds.xlsx", title: "Sheets of ponds", notAccessible: `It is being made by the ${longWord}.` },
+  ],
+  alternates: [
+    { title: "Easy Read", file: "Ponds (1).pdf" },
+    { title: `British Sign Language, ${longWord}`, href: "https://video.example/ponds" },
+    { title: "Cymraeg", href: "/strategy/bare/", lang: "cy" },
+  ],
 });
 const review = { owner: "Head of Gardens", reviewed: "2025-01-06", reviewBy: "2025-06-30" };
 const withdrawn = { withdrawn: { date: "2025-03-01", reason: "It was replaced." } };
@@ -102,6 +116,9 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
   const pictures = (folder: string) => ({
     [`${folder}/IMG_2041 (1).PNG`]: png,
     [`${folder}/wide.svg`]: drawing,
+    [`${folder}/Ponds (1).pdf`]: makePdf({ title: "Ponds", catalog: tagged }),
+    [`${folder}/ponds.csv`]: "year,ponds\n2025,9\n",
+    [`${folder}/ponds.xlsx`]: makePackage({ "xl/workbook.xml": "<workbook/>" }),
   });
   const site = parse(String(readRecord("large")["site.yaml"])) as { organisation: object };
   const sectionOf = (id: string, more: object = {}) => ({

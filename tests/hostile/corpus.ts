@@ -1,3 +1,4 @@
+import { makePackage, makePdf } from "../../src/source/attachment-fixture.ts";
 import { crc32, deflateSync } from "node:zlib";
 import { formatDate } from "../../src/record/calendar.ts";
 import { type ContentFiles, writeMarkdown } from "../setup/content.ts";
@@ -1223,6 +1224,48 @@ const pictures: Family = {
   ],
 };
 
+/** A page that links to a file beside it, which a rule must refuse or which may be published. */
+const attached = (name: string, extension: string, content: string | Uint8Array, passes = false): Input => {
+  const path = `strategy/${name}.${extension}`;
+  const files = { [path]: content, [pagePath(name)]: pageOf(`[The report](${name}.${extension})`) };
+  return { name, files, expected: passes ? "inert" : { rule: "attachments", path, line: 1 } };
+};
+
+const sheet = { "xl/workbook.xml": "<workbook/>" };
+
+/** A package whose list says that one part has two billion bytes (APPNOTE.TXT, 4.3.12). */
+const growing = Buffer.from(makePackage(sheet));
+growing.writeUInt32LE(0x7fff_ffff, growing.lastIndexOf("PK\u0001\u0002", undefined, "latin1") + 24);
+
+/** Files for readers that are not what their name says, run something, can't be opened or fill a computer's memory. */
+const attachments: Family = {
+  name: "Files for readers",
+  inputs: [
+    attached("page-named-pdf", "pdf", markup),
+    attached("program-named-pdf", "pdf", "#!/bin/sh\ntouch stolen.txt\n"),
+    attached("page-named-csv", "csv", `\n ${markup}`),
+    attached("drawing-named-docx", "docx", drawing(`<script>${call}</script>`)),
+    attached("pdf-named-xlsx", "xlsx", makePdf()),
+    attached("package-of-other-things", "docx", makePackage({ "evil.html": markup })),
+    attached("package-cut-short", "xlsx", makePackage(sheet).slice(0, 150)),
+    attached("sheet-named-docx", "docx", makePackage(sheet)),
+    attached("old-or-locked-sheet", "xlsx", Buffer.from("d0cf11e0a1b11ae1", "hex")),
+    attached("sheet-with-macros", "xlsx", makePackage({ ...sheet, "xl/vbaProject.bin": "x" })),
+    attached(
+      "pdf-with-javascript",
+      "pdf",
+      makePdf({ catalog: `/OpenAction << /S /JavaScript /JS (${call}) >>` }),
+    ),
+    attached("pdf-that-launches", "pdf", makePdf({ catalog: "/OpenAction << /S /Launch /F (calc.exe) >>" })),
+    attached("pdf-of-26-megabytes", "pdf", Buffer.concat([makePdf(), Buffer.alloc(26_000_000)])),
+    attached("package-that-grows", "xlsx", growing),
+    attached("pdf-and-page", "pdf", Buffer.concat([makePdf(), Buffer.from(markup)]), true),
+    attached("pdf-of-nothing", "pdf", `%PDF-1.7\n${markup}`, true),
+    attached("names-of-tags", "pdf", makePdf({ title: `<img src=x onerror=${call}>`, author: markup }), true),
+    attached("sheet-of-formulas", "csv", `a,b\n=cmd|' /C calc'!A0,"<script>${call}</script>"\n`, true),
+  ],
+};
+
 // What two readers of one text read differently: one trims it, takes its first lines for a second front matter, has
 // marks of its own, or follows an address that another doesn't see.
 
@@ -1567,6 +1610,7 @@ export const families: readonly Family[] = [
   objects,
   paths,
   pictures,
+  attachments,
   sizes,
   links,
   characters,

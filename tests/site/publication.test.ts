@@ -134,7 +134,13 @@ describe("what is withdrawn", () => {
     expect(filesWith(after, "Leavingheading", "Leavingtext")).toEqual([update]);
     const section = pageAt(update)("section:has(> h2#leaving)").text();
     expect(section).toContain("Leavingheading");
-    expect(section).toContain("The Leavingtext of it.");
+    expect(section).toContain("The Leavingtext of it");
+  });
+
+  test("takes its file with it, and the link to that", () => {
+    expect(filesWith(between, "83746251")).toEqual(["/attachments/updates/leavingfigures.csv"]);
+    expect(filesWith(after, "83746251")).toEqual([]);
+    expect(filesWith(after, "leavingfigures")).toEqual([]);
   });
 
   test("is told of by the update after it, which names its day", () => {

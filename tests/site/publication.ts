@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { stringify } from "yaml";
+import { makePdf, tagged } from "../../src/source/attachment-fixture.ts";
 import { type ContentFiles, writeMarkdown, readRecord } from "../setup/content.ts";
 
 // What becomes public on two days, with a made-up word in everything that is held until then.
@@ -106,6 +107,7 @@ function openingFiles({ word, day, number, asAt, picture, extension }: Opening):
     summary: `The ${word}summary.`,
     redirect_from: [`/updates/${id}former/`],
     sections: [section],
+    attachments: [{ file: `${id}file.pdf`, title: `The ${word}file`, notAccessible: `The ${word}cause.` }],
   };
   // An update that is older than its programme is held with it.
   const early = {
@@ -129,6 +131,7 @@ function openingFiles({ word, day, number, asAt, picture, extension }: Opening):
       `![A ${word}alt](./${id}picture.${extension})`,
     ),
     [`updates/${id}picture.${extension}`]: picture,
+    [`updates/${id}file.pdf`]: makePdf({ title: `${word}file`, author: "Young Trust", catalog: tagged }),
     [`updates/2022-11-01-${id}early.md`]: writeMarkdown(early, `## ${word}earlyheading`, "Early."),
     [`goals/${id}goal.md`]: writeMarkdown(
       standing(`${word}goal`, { plan: "2022-23", source, published }),
@@ -299,8 +302,9 @@ function leavingFiles(isWithdrawn: boolean): ContentFiles {
     [`updates/${leavingDay}-better-care.md`]: writeMarkdown(
       update,
       "## Leavingheading",
-      "The Leavingtext of it.",
+      "The Leavingtext of [it](leavingfigures.csv).",
     ),
+    "updates/leavingfigures.csv": "ward,visits\nNorth,83746251\n",
   };
 }
 
@@ -393,6 +397,14 @@ export const places: Record<string, string[]> = {
   spring: ["/commitments/all/index.html", "/data/commitments.json"],
   note: ["/strategy/our-strategy/index.html", "/data/commitments.json"],
   alt: ["/updates/DAY-IDid/index.html", "/updates/feed.xml"],
+  file: [
+    "/attachments/updates/IDfile.pdf",
+    "/updates/DAY-IDid/index.html",
+    "/updates/feed.xml",
+    "/updates/feed.json",
+    "/pagefind/",
+  ],
+  cause: ["/updates/DAY-IDid/index.html", "/pagefind/"],
   picture: ["/pictures/IDpicture.", "/updates/DAY-IDid/index.html"],
   id: ["/sitemap-0.xml", "/updates/DAY-IDid/index.html"],
   former: ["/updates/IDformer/index.html", "/updates/feed.xml"],

@@ -1,4 +1,5 @@
 import type { Source, SourceEntry } from "../../source/index.ts";
+import { isAttachment } from "../../source/attachments.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { locateInBody, locateInData, type Place, type TextEdit } from "../finding.ts";
 import { hasPages, getPermalink } from "../../routes.ts";
@@ -17,7 +18,7 @@ export interface Link {
 /** Every link of the content: in texts and in the navigation. Redirects have rules of their own. */
 export function findLinks(source: Source): Link[] {
   return source.entries.flatMap((entry) =>
-    entry.collection === "site" ? inNavigation(entry) : inText(entry),
+    entry.collection === "site" ? inNavigation(entry) : [...inText(entry), ...inFiles(entry)],
   );
 }
 
@@ -44,6 +45,20 @@ function inNavigation(entry: SourceEntry): Link[] {
     const address = link.href;
     const at = () => locateInData(entry, ["navigation", index, "href"]);
     return [{ entry, address, at, editTo: (instead) => [{ ...at(), written: address, instead }] }];
+  });
+}
+
+/** Where the other versions of a text and its files are, if they are pages. */
+function inFiles(entry: SourceEntry): Link[] {
+  const { raw } = entry;
+  return [["attachments", "accessible"] as const, ["alternates", "href"] as const].flatMap(([list, key]) => {
+    const all: unknown[] = isRecord(raw) && Array.isArray(raw[list]) ? raw[list] : [];
+    return all.flatMap((one, index) => {
+      const address = isRecord(one) ? one[key] : undefined;
+      if (typeof address !== "string" || isAttachment(address)) return [];
+      const at = () => locateInData(entry, [list, index, key]);
+      return [{ entry, address, at, editTo: (instead: string) => [{ ...at(), written: address, instead }] }];
+    });
   });
 }
 

@@ -40,7 +40,7 @@ test.each(["a#b.png", "What now?.png", "12:31.png", "50%.png", " a.png", `${"a".
   "a picture may not be called %s",
   (name) => {
     expect(runRule(fileName, { [`goals/${name}`]: "" })).toEqual([
-      expect.stringContaining("The name of this picture is too long, or has a sign that not every computer"),
+      expect.stringContaining("The name of this file is too long, or has a sign that not every computer"),
     ]);
   },
 );

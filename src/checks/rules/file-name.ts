@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { id, longestId } from "../../schemas/fields.ts";
 import { getCollection } from "../../source/ids.ts";
 import { getValidEntries, type FolderItem, type Source, type ValidEntry } from "../../source/index.ts";
+import { isAttachment } from "../../source/attachments.ts";
 import { isImage } from "../../source/pictures.ts";
 import { makePlainName, makePlainPath } from "../plain-name.ts";
 import { findRepeated, makeFindings, locateStart, type Finding, type Rule } from "../finding.ts";
@@ -11,7 +12,7 @@ const { error } = makeFindings("file-name");
 export const fileName: Rule = {
   id: "file-name",
   about:
-    "File names, which become addresses, are lower case words and digits joined by hyphens. Pictures may have any that all computers take.",
+    "File names, which become addresses, are lower case words and digits joined by hyphens. Pictures and attachments may have any that all computers take.",
   why: "A page\u2019s address comes from the name of its file, and some servers tell capitals apart.",
   wrong: { "goals/No_Falls.md": "---\ntitle: No falls\n---\n" },
   right: { "goals/no-falls.md": "---\ntitle: No falls\n---\n" },
@@ -37,11 +38,12 @@ export const fileName: Rule = {
           ),
         ),
       ...source.items
-        .filter(({ path, kind }) => kind === "file" && isImage(path) && isUnusable(path) && !isClashing(path))
+        .filter(({ path, kind }) => kind === "file" && (isImage(path) || isAttachment(path)))
+        .filter(({ path }) => isUnusable(path) && !isClashing(path))
         .map(({ path }) =>
           error(
             locateStart(path),
-            "The name of this picture is too long, or has a sign that not every computer takes.",
+            "The name of this file is too long, or has a sign that not every computer takes.",
             `Rename it to ${makePlainPath(path)}.`,
           ),
         ),

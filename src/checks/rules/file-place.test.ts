@@ -27,7 +27,7 @@ test.each([
 test.each([
   [
     "updates/Report.docx",
-    'A Word document can’t be read here. Move it out of the content, and run npm run new -- update --from "Report.docx".',
+    'Nothing links to this Word document, and no page is made of it. Move it out of the content, and run npm run new -- update --from "Report.docx". If readers need the file itself, link to it from a text beside it: [its title](Report.docx).',
   ],
   [
     "report.doc",
@@ -35,9 +35,12 @@ test.each([
   ],
   [
     "updates/2022-03-14-report.pdf",
-    "This file is no text that a page can be made of. Write what it says as a page. If readers need the file, put it into public, the folder beside content, and link to it as /2022-03-14-report.pdf.",
+    "Nothing links to this file, so no reader gets it. Link to it from a text beside it, [its title](2022-03-14-report.pdf), or list it there under attachments.",
   ],
-  ["goals/falls.docx", "A Word document can’t be read here. Write its text in a file that ends in .md."],
+  [
+    "goals/falls.docx",
+    "Nothing links to this Word document, and no page is made of it. Write its text in a file that ends in .md. If readers need the file itself, link to it from a text beside it: [its title](falls.docx).",
+  ],
   [
     "goals/ward.HEIC",
     "Most browsers can’t show this picture, which is HEIC. Open it, and save or export it as JPEG or PNG. An iPhone takes others as JPEG: Settings, Camera, Formats, Most Compatible.",

@@ -1,6 +1,7 @@
 import { getInnerAddress, hasPages, getPermalink, routes } from "../../routes.ts";
 import { emailAddress } from "../../schemas/fields.ts";
 import type { Source, SourceEntry } from "../../source/index.ts";
+import { findAttachmentFile, isAttachment } from "../../source/attachments.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { askDidYouMean, guessAt, findMeant, type Guess } from "../did-you-mean.ts";
 import { writeGoal } from "../example.ts";
@@ -8,6 +9,7 @@ import { makeFindings, type Finding, type Rule } from "../finding.ts";
 import { findHidden } from "../hidden.ts";
 import { mayHave, findTargets, type Target } from "../links/addresses.ts";
 import { findCertainAddress, findLinks, findMoved } from "../links/links-in.ts";
+import { explainMissingFile } from "./attachments.ts";
 import { leadsTo, findMisnamed } from "../misnamed.ts";
 
 const { error, warning } = makeFindings("links");
@@ -30,6 +32,10 @@ export const links: Rule = {
       guessAnchor: findAnchorGuesses(),
       isSaidElsewhere: (path) =>
         hidden.hasPage(path) || misnamed.some(({ to, named }) => leadsTo(path, to, named)),
+      explainFile: (address, entry) =>
+        findAttachmentFile(address, entry.path, source)
+          ? "there"
+          : explainMissingFile(address, entry, source),
       hasAnchors: (path) => path === routes.glossary && hidden.hasList("glossary"),
     };
     return findLinks(source).flatMap(({ entry, address, at, editTo }): Finding[] => {
@@ -51,6 +57,8 @@ interface Site {
   guessAnchor: (target: Target) => Guess;
   /** True for the path of a page that is missing for a fault that is found where it stands. */
   isSaidElsewhere: (path: string) => boolean;
+  /** What to say of a file beside an entry that isn’t there. */
+  explainFile: (address: string, entry: SourceEntry) => "there" | ReturnType<typeof explainMissingFile>;
   /** True for the path of a page that may have any anchor, as what is on it can’t be read. */
   hasAnchors: (path: string) => boolean;
 }
@@ -92,6 +100,10 @@ function findProblem(address: string, entry: SourceEntry, site: Site): Problem |
     return [error, "This link leads to the site by its whole address.", `Write “${inner}”.`];
   }
   if (URL.canParse(address) || address.startsWith("//")) return undefined;
+  if (isAttachment(address)) {
+    const words = site.explainFile(address, entry);
+    return words === "there" ? undefined : [error, ...words];
+  }
   if (isMail(address)) return [error, `“${address}” lacks its beginning.`, `Write “mailto:${address}”.`];
   if (isHost(address)) return [error, `“${address}” lacks its beginning.`, `Write “https://${address}”.`];
   const message = "A link inside the site begins with /, as texts are shown on other pages and in feeds too.";
@@ -104,6 +116,7 @@ function getMeantAddress(address: string, entry: SourceEntry, site: Site): strin
   const inner = getOwnAddress(address, site);
   if (inner !== undefined) return findCertainAddress(inner, site) ?? inner;
   if (URL.canParse(address) || address === "" || address.startsWith("//")) return undefined;
+  if (isAttachment(address)) return undefined;
   if (isMail(address)) return `mailto:${address}`;
   if (isHost(address)) return `https://${address}`;
   const whole = address.startsWith("/") ? address : findMeantAddress(address, entry, page, site);
