@@ -70,8 +70,8 @@ export function getListPermalink(collection: PageCollection): string {
 }
 
 /** The address of an entry's page inside the site: `updates`, `2022-03-14-x` gives `/updates/2022-03-14-x/`. */
-export function getPermalink(collection: PageCollection, id: string): string {
-  return `${getListPermalink(collection)}${id}/`;
+export function getPermalink(collection: PageCollection | "tags", id: string): string {
+  return collection === "tags" ? `/tags/${id}/` : `${getListPermalink(collection)}${id}/`;
 }
 
 /** The address of a section: its update's page and its anchor. */
@@ -209,7 +209,7 @@ export function resolveLink(
  * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.
  */
 export function isReserved(address: string): boolean {
-  return /^\/(?:404|attachments|changes|commitments|data|index|pagefind|pictures|search|share|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
+  return /^\/(?:404|attachments|changes|commitments|data|index|pagefind|pictures|search|share|tags|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
     address,
   );
 }

@@ -36,7 +36,7 @@ function readHidden(source: Source): Hidden {
   );
   const texts = [...unread, ...displaced].map(({ path, text }) => findData(path, text));
   const unfit = source.entries.filter(({ readable, data }) => readable && data === undefined);
-  const hasList = (list: Reference["to"]) => list !== "commitments" && lists.has(list);
+  const hasList = (list: Reference["to"]) => list !== "commitments" && list !== "tags" && lists.has(list);
   return {
     hasList,
     hasId(id, to) {

@@ -71,6 +71,8 @@ function placeOf(source: Source, to: Reference["to"], id: string): Place | undef
     const one = findCommitments(source).find(({ data }) => data.id === id);
     return one && locateInData(one.entry, [...one.path, "id"]);
   }
+  // Those of site.yaml stand together: nothing there has an id by itself.
+  if (to === "tags") return undefined;
   const entry = source.entries.find((one) => one.collection === to && one.id === id);
   return entry && (isList(to) ? locateInData(entry, []) : locateStart(entry.path));
 }

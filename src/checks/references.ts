@@ -12,7 +12,7 @@ import { locateInData, locateInText, type Place } from "./finding.ts";
 /** An id that an entry names, and what it must be the id of. */
 export interface Reference {
   id: string;
-  to: Collection | "commitments";
+  to: Collection | "commitments" | "tags";
   at: () => Place;
 }
 
@@ -34,6 +34,7 @@ const places: Partial<Record<Collection, Record<string, Reference["to"]>>> = {
   },
   updates: {
     programme: "programmes",
+    "tags.*": "tags",
     "changes.*.dueDateOf": "commitments",
     "programme.*": "programmes",
     "sections.*.workstream": "workstreams",
@@ -53,8 +54,17 @@ export function nameAt(collection: Collection, path: Path): Reference["to"] | un
 
 /** The ids that can be named, of entries that don’t fit their schema too. */
 export function getIds(source: Source, to: Reference["to"]): ReadonlySet<string> {
+  if (to === "tags") return findTagIds(source);
   return to === "commitments" ? findCommitmentIds(source) : (source.ids.get(to) ?? new Set());
 }
+
+/** The ids of the tags that site.yaml lists, also where something else of it doesn’t fit. */
+export const findTagIds = memoize((source: Source): ReadonlySet<string> => {
+  const listed = source.entries.flatMap(({ collection, raw }): unknown[] =>
+    collection === "site" && isRecord(raw) && Array.isArray(raw.tags) ? raw.tags : [],
+  );
+  return new Set(listed.flatMap((tag) => (isRecord(tag) && typeof tag.id === "string" ? [tag.id] : [])));
+});
 
 /** The guesses at the ids that can be named, one for all of a kind. */
 export function findIdGuesses(source: Source): (to: Reference["to"]) => Guess {

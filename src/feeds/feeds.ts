@@ -220,7 +220,12 @@ async function updateItem(
   const { id, data } = update;
   const link = getWholeAddress(getPermalink("updates", id), root);
   const workstreams = new Set(data.sections.map(({ workstream }) => workstream));
-  const about = [...pick(byId.programmes, data.programme), ...pick(byId.workstreams, [...workstreams])];
+  const about = [
+    ...[...pick(byId.programmes, data.programme), ...pick(byId.workstreams, [...workstreams])].map(
+      (entry) => entry.data.title,
+    ),
+    ...content.site.tags.filter((tag) => data.tags.includes(tag.id)).map((tag) => tag.title),
+  ];
   return {
     // Updates of a programme often have one title.
     title: `${data.title}, ${formatDate(data.published)}`,
@@ -233,7 +238,7 @@ async function updateItem(
     html: makeAbsolute(await getBodyHtml("updates", id), getPermalink("updates", id), (to) =>
       getWholeAddress(to, root),
     ),
-    categories: about.map((entry) => entry.data.title),
+    categories: about,
     attachments: await listAttachments(update, root),
   };
 }
@@ -251,6 +256,7 @@ async function makeSectionItem(
     ...pick(byId.workstreams, [data.workstream]).map((entry) => entry.data.title),
     ...pick(goalNames, data.goals),
     ...pick(byId.places, data.places).map((entry) => entry.data.name),
+    ...content.site.tags.filter((tag) => update.data.tags.includes(tag.id)).map((tag) => tag.title),
   ];
   return {
     title: `${data.heading}, ${formatDate(published)}`,

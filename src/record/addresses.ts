@@ -28,6 +28,7 @@ function getPagePaths(entries: Entries): string[] {
         ? [getCommitmentsPermalink(getYear(published))]
         : []),
     ]),
+    ...entries.updates.flatMap(({ data }) => data.tags.map((id) => getPermalink("tags", id))),
     ...entries.places.map(({ id }) => getPermalink("places", id)),
     ...entries.measures.map(({ id }) => getMeasurePermalink(id)),
     ...getCommitmentPaths(entries),

@@ -44,7 +44,13 @@ const otherPages: SitePage[] = [
 ];
 
 /** Everything that is public, as pages by kind. A kind that has no page is left out. */
-export function groupPagesByKind({ commitments, content, updates, measures }: PublicRecord): PageKind[] {
+export function groupPagesByKind({
+  commitments,
+  content,
+  updates,
+  measures,
+  topics,
+}: PublicRecord): PageKind[] {
   const { strategy, plans, planParts, goals, programmes, workstreams, places } = content;
   const plansById = new Map(plans.map((plan) => [plan.id, plan]));
   return [
@@ -95,6 +101,14 @@ export function groupPagesByKind({ commitments, content, updates, measures }: Pu
       places.map(({ id, data }) => ({ title: data.name, href: getPermalink("places", id) })),
     ),
     makeKind("Glossary", "Glossary", routes.glossary, [{ title: "Glossary", href: routes.glossary }]),
+    makeKind(
+      "Tag",
+      "Tags",
+      undefined,
+      topics
+        .filter(({ kind }) => kind === "tags")
+        .map(({ title, permalink }) => ({ title, href: permalink })),
+    ),
     makeKind("Page", "Other pages", undefined, otherPages),
   ].filter(({ pages }) => pages.length > 0);
 }

@@ -51,16 +51,19 @@ describe("a thread", () => {
         const names: Record<(typeof topicKinds)[number], (section: Section, id: string) => boolean> = {
           programmes: ({ update }, id) => update.data.programme.includes(id),
           workstreams: ({ data }, id) => data.workstream === id,
+          tags: ({ update }, id) => update.data.tags.includes(id),
           goals: ({ data }, id) => data.goals.includes(id),
           places: ({ data }, id) =>
             [id, groups.get(id)].some((place) => place && data.places.includes(place)),
         };
+        const idsOf = (kind: (typeof topicKinds)[number]) =>
+          kind === "tags" ? content.site.tags : content[kind];
         for (const kind of topicKinds) {
-          for (const { id } of content[kind]) {
+          for (const { id } of idsOf(kind)) {
             const expected = sections.filter((section) => names[kind](section, id));
             expect(threads[kind].get(id) ?? []).toEqual(expected);
           }
-          const known = new Set(content[kind].map(({ id }) => id));
+          const known = new Set(idsOf(kind).map(({ id }) => id));
           expect([...threads[kind].keys()].filter((id) => !known.has(id))).toEqual([]);
         }
       }),

@@ -20,7 +20,7 @@ export interface Section {
 }
 
 /** What sections can be about. */
-export type ThreadKind = "programmes" | "workstreams" | "goals" | "places";
+export type ThreadKind = "programmes" | "workstreams" | "goals" | "places" | "tags";
 
 /** A thread's sections by the id of what they are about, newest first. */
 export type Threads = Record<ThreadKind, Map<string, Section[]>>;
@@ -83,10 +83,12 @@ export function getThreads(
     workstreams: new Map(),
     goals: new Map(),
     places: new Map(),
+    tags: new Map(),
   };
   for (const section of sections) {
     const { data, update } = section;
     add(threads.programmes, update.data.programme, section);
+    add(threads.tags, update.data.tags, section);
     if (data.workstream !== undefined) add(threads.workstreams, [data.workstream], section);
     const reported = data.outcomes.flatMap(({ commitment }) => (goals.has(commitment) ? [commitment] : []));
     add(threads.goals, [...data.goals, ...reported], section);

@@ -44,3 +44,17 @@ test("lists say it in few words", () => {
     "Last reported on 14 March 2022",
   ]);
 });
+
+test("a tag is a topic once an update that readers see has it", () => {
+  const content = makeContent({
+    updates: [
+      { published: "2022-03-01", tags: ["gardens"], sections: [{}] },
+      { published: "2022-05-01", tags: ["later"], sections: [{}] },
+    ],
+  });
+  const tags = ["later", "gardens", "unused"].map((id) => ({ id, title: `Of ${id}` }));
+  const { topics } = buildRecord({ ...content, site: { ...content.site, tags } }, "2022-04-01");
+  expect(topics.filter(({ kind }) => kind === "tags")).toMatchObject([
+    { title: "Of gardens", permalink: "/tags/gardens/", sections: [{ published: "2022-03-01" }] },
+  ]);
+});

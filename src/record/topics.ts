@@ -10,7 +10,7 @@ import { getGuid } from "./published.ts";
 import { getPermalink } from "../routes.ts";
 import type { Section, ThreadKind, Threads } from "./threads.ts";
 
-/** Something that has a thread, and so a feed, of its own: a programme, a workstream, a goal or a place. */
+/** Something that has a thread, and so a feed, of its own: a programme, a workstream, a goal, a place or a tag. */
 export interface Topic {
   kind: ThreadKind;
   id: string;
@@ -37,6 +37,7 @@ export const topicNames: Record<ThreadKind, { one: string; all: string }> = {
   workstreams: { one: "Workstream", all: "Workstreams" },
   goals: { one: "Goal", all: "Goals" },
   places: { one: "Place", all: "Places" },
+  tags: { one: "Tag", all: "Tags" },
 };
 
 export const topicKinds = Object.keys(topicNames) as ThreadKind[];
@@ -69,7 +70,12 @@ export function getTopics(
   const places = content.places
     .map(({ id, data }) => ({ id, title: data.name, guid: getPermalink("places", id) }))
     .map(topic("places"));
-  return [...titled("programmes"), ...titled("workstreams"), ...titled("goals"), ...places];
+  // A tag of nothing that readers see would tell of what is held.
+  const tags = content.site.tags
+    .filter(({ id }) => threads.tags.has(id))
+    .map(({ id, title }) => ({ id, title, guid: getPermalink("tags", id) }))
+    .map(topic("tags"));
+  return [...titled("programmes"), ...titled("workstreams"), ...titled("goals"), ...places, ...tags];
 }
 
 /** The dates of commitments that passed or moved, by the addresses of the topics that they are about, newest first. */
@@ -93,6 +99,7 @@ function getNews(
     const named = data.places.length > 0 ? data.places : (section?.data.places ?? []);
     const about = [
       ...(section?.update.data.programme ?? []).map((id) => getPermalink("programmes", id)),
+      ...(section?.update.data.tags ?? []).map((id) => getPermalink("tags", id)),
       ...(section?.data.workstream ? [getPermalink("workstreams", section.data.workstream)] : []),
       ...(section?.data.goals ?? []).map((id) => getPermalink("goals", id)),
       ...named

@@ -119,6 +119,18 @@ export const site = z.strictObject({
   goals: z
     .strictObject({ name: line.describe("What the goals are called together, such as Zero goals.") })
     .describe("Words about the goals."),
+  tags: z
+    .array(
+      z.strictObject({
+        id: id.describe("Its name in addresses, which updates have under tags, such as gardens."),
+        title: line.describe("What readers see."),
+        about: line.optional().describe("What is under it, in a sentence."),
+      }),
+    )
+    .default([])
+    .describe(
+      "What updates can be about besides programmes, workstreams, goals and places. Each has a page and a feed.",
+    ),
   updateKinds: z
     .array(line)
     .default([])

@@ -35,6 +35,7 @@ export const update = z.strictObject({
     .describe(
       "What it is, such as Notice or Board paper: one of updateKinds in site.yaml. Leave out for an update.",
     ),
+  tags: z.array(id).default([]).describe("Ids of what else it is about: from tags in site.yaml."),
   by: line
     .regex(/^[^@]*$/, { error: "must be a team or a role, without an address" })
     .optional()

@@ -3,6 +3,7 @@ import type { Commitment } from "../record/commitments.ts";
 import { compareByOrder, type Content } from "../record/content.ts";
 import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
+import { topicNames } from "../record/topics.ts";
 import { getGroups, groupMembers } from "../record/places.ts";
 import type { CommitmentData } from "../schemas/commitment.ts";
 import type { Section } from "../record/threads.ts";
@@ -12,6 +13,7 @@ export interface PageFacets {
   workstream?: string[];
   goal?: string[];
   place?: string[];
+  tag?: string[];
   year?: string[];
   /** The day of publication, by which results are sorted. */
   published?: string[];
@@ -31,6 +33,7 @@ export function getSectionFacets(sections: Section[], places: Content["places"])
     workstream: takeDistinct(sections.flatMap(({ data }) => data.workstream ?? [])),
     goal: takeDistinct(sections.flatMap(({ data }) => data.goals)),
     place: takeDistinct([...named, ...within]),
+    tag: takeDistinct(sections.flatMap(({ update }) => update.data.tags)),
     due: getDueDays(sections.flatMap(({ data }) => data.commitments)),
   };
 }
@@ -111,6 +114,13 @@ export function filterGroupsOf(record: PublicRecord): FilterGroup[] {
       name: "place",
       title: "Place",
       options: places.map(({ id, data }) => ({ value: id, title: data.name })),
+    },
+    {
+      name: "tag",
+      title: topicNames.tags.one,
+      options: record.topics
+        .filter(({ kind }) => kind === "tags")
+        .map(({ id, title }) => ({ value: id, title })),
     },
     {
       name: "year",

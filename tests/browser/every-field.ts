@@ -155,7 +155,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
   const bare = sectionOf("bare");
   const programme = { programme: "full" };
   return {
-    ...["strategy", "plans/full", "goals", "programmes", "workstreams", "updates"].reduce(
+    ...["strategy", "plans/full", "plans/gone", "goals", "programmes", "workstreams", "updates"].reduce(
       (all, folder) => ({ ...all, ...pictures(folder) }),
       {},
     ),
@@ -171,6 +171,10 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
           subscribe: `${kind}-on@lists.example.org`,
         })),
       },
+      tags: [
+        { id: "full", title: `Gardens ${longWord}`, about: "What is done in gardens." },
+        { id: "bare", title: "Frogs" },
+      ],
       updateKinds: ["Board paper"],
       statuses: [{ words: `On track with ${longWord}`, means: "in progress" }],
     }),
@@ -253,6 +257,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...programme,
         ...publication("update"),
         kind: "Board paper",
+        tags: ["full", "bare"],
         by: `The ${longWord} team`,
         next: { text: "spring 2025", from: "2025-03-01", by: "2025-05-31" },
         previous: "2024-12-02",

@@ -19,6 +19,7 @@ import {
 import { componentNames } from "../../schemas/components.ts";
 import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
+import { findTagIds } from "../references.ts";
 import { findMadeIds } from "../commitments.ts";
 import { dataSets } from "../../data/data-sets.ts";
 import { topicKinds } from "../../record/topics.ts";
@@ -47,6 +48,7 @@ export const findTargets = memoize((source: Source): ReadonlyMap<string, Target>
     ...source.entries.flatMap(makeEntryTarget),
     ...ids("measures").map((id) => makeTarget(getMeasurePermalink(id), () => [])),
     ...findMadeIds(source).map((id) => makeTarget(getCommitmentPermalink(id), () => [])),
+    ...[...findTagIds(source)].map((id) => makeTarget(getPermalink("tags", id), () => [])),
     ...ids("updates").map((id) => makeTarget(getYearPermalink(id.slice(0, 4)), () => [])),
     ...["all", ...commitmentStates].map((state) => makeTarget(getCommitmentsPermalink(state), () => [])),
   ];
@@ -92,7 +94,9 @@ const pages = join(import.meta.dirname, "../../pages");
 /** The addresses of the site’s files that are no pages: feeds, data, calendars and what is served as it is. */
 function listFiles(source: Source): string[] {
   const { ids, served } = source;
-  const idsOf = (collection: (typeof topicKinds)[number] | "measures") => [...(ids.get(collection) ?? [])];
+  const idsOf = (collection: (typeof topicKinds)[number] | "measures") => [
+    ...(collection === "tags" ? findTagIds(source) : (ids.get(collection) ?? [])),
+  ];
   const feeds = topicKinds.flatMap((kind) =>
     idsOf(kind).flatMap((id) => Object.values(getFeeds(getPermalink(kind, id)))),
   );

@@ -73,10 +73,12 @@ const nouns: Record<Reference["to"], string> = {
   words: "word",
   site: "site",
   commitments: "commitment",
+  tags: "tag",
 };
 
 function whereIdsAre(to: Reference["to"]): string {
   if (to === "commitments") return "Use the id from the front matter where the promise was made.";
+  if (to === "tags") return "Use an id from tags in site.yaml, or add this one there, with a title.";
   if (to === "plans") return "A plan’s id is the name of its folder in plans.";
   if (to === "places" || to === "measures") return `Use an id from ${to}.yaml, or add this one there.`;
   return `An id is the name of a file in ${to}, without its extension.`;

@@ -45,6 +45,7 @@ describe("the data set of updates", () => {
       programme: "better-care",
       programmes: ["better-care"],
       kind: undefined,
+      tags: [],
       by: undefined,
       published: "2022-03-14",
       previous: "2021-11-29",
@@ -82,10 +83,10 @@ describe("the data set of updates", () => {
   test("lists updates in its CSV without their text", async () => {
     const { csv } = await updates.read(source);
     expect(csv.split("\r\n")).toEqual([
-      "id,title,programme,published,previous,summary,programmes,kind,by,sections,address",
+      "id,title,programme,published,previous,summary,programmes,kind,by,tags,sections,address",
       expect.stringMatching(/^2022-06-01-better-care-1,/),
       "2022-03-14-better-care-0,Better Care update,better-care,2022-03-14,2021-11-29,What was done.," +
-        `better-care,,,section-0 reports,${address}`,
+        `better-care,,,,section-0 reports,${address}`,
       "",
     ]);
   });

@@ -39,6 +39,7 @@ const schema = z
     programme: id.optional().describe("The id of the programme that it belongs to; of several, the first."),
     programmes: ids.describe("The ids of all programmes that it belongs to."),
     kind: update.shape.kind.describe("What it is, such as Notice. Left out of an update."),
+    tags: ids.describe("Ids of the tags that it has."),
     by: update.shape.by.describe("The team or role that wrote it, where that is said."),
     published: update.shape.published.describe("The day that it was published."),
     previous: update.shape.previous.describe("The day of the update before, if the text names it."),
@@ -68,6 +69,7 @@ export const updates = defineDataSet({
       "programmes",
       "kind",
       "by",
+      "tags",
     ] as const),
     {
       name: "sections",
@@ -84,7 +86,7 @@ function getRow(
   { opening, sections: texts }: CutHtml,
   addressOf: DataSource["addressOf"],
 ): z.output<typeof schema> {
-  const { title, summary, programme, kind, by, published, previous, sections } = data;
+  const { title, summary, programme, kind, tags, by, published, previous, sections } = data;
   const own = getPermalink("updates", id);
   return {
     id,
@@ -94,6 +96,7 @@ function getRow(
     programme: programme[0],
     programmes: programme,
     kind,
+    tags,
     by,
     published,
     previous,
