@@ -239,6 +239,7 @@ async function updateItem(
       getWholeAddress(to, root),
     ),
     categories: about,
+    lang: data.lang,
     attachments: await listAttachments(update, root),
   };
 }
@@ -272,6 +273,7 @@ async function makeSectionItem(
     summary: await getReport(section, topic.kind, topic.title),
     html,
     categories: about,
+    lang: update.data.lang,
     attachments: await listAttachments(update, root, html),
   };
 }

@@ -1,6 +1,7 @@
 import rss from "@astrojs/rss";
 import { escapeText, escapeUTF8 } from "entities";
 import { type CalendarDate, getFeedDate } from "../record/calendar.ts";
+import { getDirection } from "../lib/language.ts";
 import { getWholeAddress } from "../routes.ts";
 import type { Licence, SiteData } from "../schemas/site.ts";
 
@@ -20,6 +21,8 @@ export interface FeedItem {
   /** The whole text as HTML, every address in it whole. */
   html: string;
   categories: string[];
+  /** The language of its text, if it isn’t English. */
+  lang?: string | undefined;
   /** Files that go with it. */
   attachments?: readonly FeedAttachment[] | undefined;
 }
@@ -90,12 +93,17 @@ export function formatRss(feed: Feed): Promise<Response> {
       customData: formatGuid(item) + formatUpdated(item),
       // Readers take it for HTML (RSS Advisory Board, Really Simple Syndication Best Practices Profile).
       description: escapeText(item.summary),
-      content: item.html,
+      content: inItsLanguage(item),
       categories: item.categories,
       // One an item, as readers take no more (RSS Advisory Board, Really Simple Syndication Best Practices Profile).
       ...(item.attachments?.[0] && { enclosure: getEnclosure(item.attachments[0]) }),
     })),
   });
+}
+
+/** RSS 2.0 has one language for all items. */
+function inItsLanguage({ html, lang }: FeedItem): string {
+  return lang === undefined ? html : `<div lang="${lang}" dir="${getDirection(lang)}">${html}</div>`;
 }
 
 const getEnclosure = ({ url, type, length }: FeedAttachment) => ({ url, type, length });
@@ -139,7 +147,8 @@ export function formatJsonFeed(feed: Feed, self: string): Response {
       url: item.link,
       title: item.title,
       summary: item.summary,
-      content_html: item.html,
+      content_html: inItsLanguage(item),
+      language: item.lang,
       date_published: getFeedDate(item.published, item.time).toISOString(),
       date_modified: item.updated && getFeedDate(item.updated).toISOString(),
       tags: item.categories,

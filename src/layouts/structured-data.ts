@@ -1,3 +1,4 @@
+import { ownLanguage } from "../lib/language.ts";
 import type { CalendarDate } from "../record/calendar.ts";
 import { getWholeAddress } from "../routes.ts";
 import type { SiteData } from "../schemas/site.ts";
@@ -26,6 +27,8 @@ interface PageFacts {
   promise?: { made?: CalendarDate | undefined; due?: CalendarDate | undefined } | undefined;
   /** The day of its latest change that readers are told of. */
   modified?: CalendarDate | undefined;
+  /** The language of its text, if it isn’t English. */
+  lang?: string | undefined;
 }
 
 /** Structured data of a page as schema.org has it: its organisation, its breadcrumb, its article. */
@@ -59,7 +62,7 @@ export function describePage(site: SiteData, page: PageFacts): object {
     publisher: ownSite,
     about: organisation,
     license: site.licence?.address,
-    inLanguage: "en-GB",
+    inLanguage: page.lang ?? ownLanguage,
   };
   const plan = {
     "@type": "PlanAction",

@@ -1,6 +1,8 @@
 import { memoize } from "../lib/memoize.ts";
 import { publishedCollections } from "../record/published.ts";
 import { getPermalink } from "../routes.ts";
+import { ownLanguage } from "../lib/language.ts";
+import type { AlternateData } from "../schemas/attachment.ts";
 import { getRecord } from "./record.ts";
 
 /** What a page is a version of. */
@@ -10,6 +12,10 @@ export interface VersionOf {
   /** The title of the text. */
   of: string;
   permalink: string;
+  /** The language of the text, if it isn’t English. */
+  lang?: string | undefined;
+  /** That of the version. */
+  own?: string | undefined;
 }
 
 /** The pages that are other versions of a text, by their addresses. */
@@ -18,9 +24,20 @@ const getVersions: () => Promise<ReadonlyMap<string, VersionOf>> = memoize(async
   return new Map(
     publishedCollections.flatMap((collection) =>
       content[collection].flatMap(({ id, data }) =>
-        data.alternates.flatMap(({ title, href }) =>
+        data.alternates.flatMap(({ title, href, lang }) =>
           href?.startsWith("/")
-            ? [[href, { title, of: data.title, permalink: getPermalink(collection, id) }] as const]
+            ? [
+                [
+                  href,
+                  {
+                    title,
+                    of: data.title,
+                    permalink: getPermalink(collection, id),
+                    lang: data.lang,
+                    own: lang,
+                  },
+                ] as const,
+              ]
             : [],
         ),
       ),
@@ -31,4 +48,27 @@ const getVersions: () => Promise<ReadonlyMap<string, VersionOf>> = memoize(async
 /** The text that the page at an address is another version of, if it is one. */
 export async function getTextOf(permalink: string): Promise<VersionOf | undefined> {
   return (await getVersions()).get(permalink);
+}
+
+/** A version of a page in a language, for search engines and browsers (HTML, `rel=alternate` with `hreflang`). */
+export interface LanguageVersion {
+  lang: string;
+  /** Inside the site, or the whole address of another. */
+  href: string;
+}
+
+/**
+ * The versions of the page at an address in all languages, itself too; none where there is one alone. `lang` and
+ * `alternates` are what its entry says.
+ */
+export async function listLanguages(
+  permalink: string,
+  lang: string | undefined,
+  alternates: readonly AlternateData[],
+): Promise<LanguageVersion[]> {
+  const of = await getTextOf(permalink);
+  const original = of?.own === undefined ? [] : [{ lang: of.lang ?? ownLanguage, href: of.permalink }];
+  const others = alternates.flatMap(({ lang, href }) => (lang && href ? [{ lang, href }] : []));
+  const all = [...original, ...others];
+  return all.length === 0 ? [] : [{ lang: lang ?? ownLanguage, href: permalink }, ...all];
 }

@@ -7,6 +7,11 @@ const file = line.regex(/^[^/\\?#]+\.\w+$/, {
   error: "must be the name of a file beside this one, such as report.pdf",
 });
 
+/** The code of a language (BCP 47). */
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})*$/, { error: "must be the code of a language, such as cy or ur" });
+
 /** An address inside the site or of another. */
 const address = line.refine((text) => /^\/(?![/\\])/.test(text) || webAddress.safeParse(text).success, {
   error: "must be an address that begins with / or https://",
@@ -39,9 +44,7 @@ export const alternate = z
     title: line.describe("What it is, such as Easy Read, or the name of its language in that language."),
     file: file.optional().describe("The name of its file, which lies beside this one."),
     href: address.optional().describe("The address of its page, on this site or another."),
-    lang: z
-      .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})*$/, { error: "must be the code of a language, such as cy or ur" })
+    lang: language
       .optional()
       .describe("The code of its language, such as cy for Welsh, if it is another one."),
   })
@@ -49,8 +52,11 @@ export const alternate = z
     error: "must have one of file and href",
   });
 
-/** The files and other formats of an entry. */
+/** The language, the files and the other formats of an entry. */
 export const files = {
+  lang: language
+    .optional()
+    .describe("The code of the language that it is written in, such as cy for Welsh, if that isn’t English."),
   attachments: z
     .array(attachment)
     .default([])

@@ -60,6 +60,7 @@ const publication = (name: string) => ({
   redirect_from: [`/old/${name}/`],
   alsoCalled: ["ponds", "pools"],
   help: [{ text: "NHS 111", phone: "111", href: "https://111.nhs.uk" }],
+  lang: "en",
   attachments: [
     { file: "Ponds (1).pdf", title: `A report on ponds, ${longWord}`, accessible: "ponds.csv" },
     { file: "ponds.csv", title: "Figures of ponds", accessible: "/data/" },
@@ -186,6 +187,7 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       .replaceAll("<!-- ask Sam -->", "{/* ask Sam */}")
       .replaceAll("<br>", "<br/>"),
     "strategy/bare.md": writeMarkdown({ ...named("Bare page"), ...source }, "Text."),
+    "strategy/urdu.md": writeMarkdown({ ...named("Another page"), ...source, lang: "ur" }, page),
     "strategy/withdrawn.md": writeMarkdown(
       { ...named("Page"), ...source, ...withdrawn, ...publication("gone") },
       page,

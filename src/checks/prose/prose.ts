@@ -25,11 +25,16 @@ export interface Prose {
 
 /**
  * All that readers see of an entry's words, in the order of its file. Addresses and code are left out. Of a file
- * that can't be read as it was meant it is nothing, as data would be taken for text.
+ * that can't be read as it was meant it is nothing, as data would be taken for text, and of one in another language too.
  */
 export const getProse = memoize((entry: SourceEntry): Prose[] =>
-  entry.readable ? [...getLines(entry, entry.raw, []), ...getBlocks(entry)] : [],
+  entry.readable && isEnglish(entry) ? [...getLines(entry, entry.raw, []), ...getBlocks(entry)] : [],
 );
+
+/** What rules know of words and sentences holds in English alone. */
+function isEnglish({ raw }: SourceEntry): boolean {
+  return !isRecord(raw) || typeof raw.lang !== "string" || /^en(?:-|$)/.test(raw.lang);
+}
 
 /** The words of all entries that readers see; the list of words to avoid is for editors. */
 export function findProse(source: Source): Prose[] {
