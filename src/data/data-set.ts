@@ -10,6 +10,8 @@ export interface DataSource {
   addressOf: (permalink: string) => string;
   /** The HTML of an update, by its id. */
   updateHtml: (id: string) => Promise<CutHtml>;
+  /** The HTML of the text of another page. */
+  bodyHtml: (collection: "strategy" | "plans" | "planParts", id: string) => Promise<string>;
 }
 
 /** One of the sets that the record is published as. */

@@ -26,6 +26,8 @@ const content = {
       },
     ],
     measures: { "teams-visited": {} },
+    strategy: [{}],
+    planParts: { "2021-22/priorities": {} },
   }),
   goals: [
     {

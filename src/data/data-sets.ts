@@ -1,6 +1,6 @@
 import type { DataSet } from "./data-set.ts";
 import { commitments } from "./sets/commitments.ts";
-import { goals, programmes, workstreams, measures, places } from "./sets/standing.ts";
+import { goals, measures, parts, places, plans, programmes, strategy, workstreams } from "./sets/standing.ts";
 import { readingsSet } from "./sets/readings.ts";
 import { updates } from "./sets/updates.ts";
 
@@ -10,6 +10,9 @@ export const dataSets: readonly DataSet[] = [
   readingsSet,
   measures,
   updates,
+  strategy,
+  plans,
+  parts,
   goals,
   programmes,
   workstreams,

@@ -4,18 +4,24 @@ import { getCommitmentPermalink, getMeasurePermalink, getPermalink, type PageCol
 import { formatJsonFile } from "./data-file.ts";
 import type { DataSet, DataSource } from "./data-set.ts";
 import { commitments } from "./sets/commitments.ts";
-import { goals, measures, places, programmes, workstreams } from "./sets/standing.ts";
+import { goals, measures, parts, places, plans, programmes, strategy, workstreams } from "./sets/standing.ts";
 import { updates } from "./sets/updates.ts";
 
 /** The data sets of which each row is a page, with the address of that page inside the site, by its id. */
 const sets: readonly { set: DataSet; permalinkOf: (id: string) => string }[] = [
-  ...[updates, goals, programmes, workstreams, places].map((set) => ({
+  ...[updates, strategy, plans, goals, programmes, workstreams, places].map((set) => ({
     set,
     permalinkOf: (id: string) => getPermalink(set.name as PageCollection, id),
   })),
+  { set: parts, permalinkOf: (id) => getPermalink("planParts", id) },
   { set: measures, permalinkOf: getMeasurePermalink },
   // A goal is one too, under its own address.
   { set: commitments, permalinkOf: getCommitmentPermalink },
+];
+
+const pageCollections = [
+  ...(["strategy", "plans", "planParts", "goals"] as const),
+  ...(["programmes", "workstreams", "places"] as const),
 ];
 
 /** The addresses inside the site of the pages whose data stands beside them. */
@@ -25,7 +31,7 @@ export const getPagesWithData = memoize(
       ...updates.map(({ id }) => getPermalink("updates", id)),
       ...measures.map(({ id }) => getMeasurePermalink(id)),
       ...commitments.map(({ permalink }) => permalink),
-      ...(["goals", "programmes", "workstreams", "places"] as const).flatMap((collection) =>
+      ...pageCollections.flatMap((collection) =>
         content[collection].map(({ id }) => getPermalink(collection, id)),
       ),
     ]),

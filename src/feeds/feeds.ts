@@ -63,6 +63,7 @@ async function makeMeasureFeed({ id, data, readings }: Measure, root: URL): Prom
     page: link,
     self: getWholeAddress(getFeeds(permalink).rss, root),
     author: getAuthor(site, root),
+    licence: site.licence,
     items: readings
       .toSorted((a, b) => compareNewestFirst(a.section.published, b.section.published))
       .slice(0, newestShown)
@@ -332,6 +333,7 @@ export async function makeLogFeed(root: URL): Promise<Feed> {
     page: getWholeAddress(routes.changes, root),
     self: getWholeAddress(getFeeds(routes.changes).rss, root),
     author: getAuthor(site, root),
+    licence: site.licence,
     items: record.log.slice(0, newestShown).map(({ date, what, title, permalink, guid }) => {
       const link = getWholeAddress(permalink, root);
       return {

@@ -65,7 +65,8 @@ function listHistory(commitment: Commitment, asOf: CalendarDate): HistoryEntry[]
     key: "made",
     date: origin.date,
     title: goal?.period ? `Made, for ${goal.period}` : "Made",
-    source: getSource(origin),
+    // A goal is made by its own page.
+    ...(goal ? {} : { source: getSource(origin) }),
   };
   const reported = getReports(commitment, asOf).map(
     ({ state, words, note, evidence, date, permalink, label }, index, all): HistoryEntry => ({

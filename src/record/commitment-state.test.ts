@@ -148,6 +148,7 @@ describe("the line on what was reported", () => {
     ["15 May 2022", "Due on 15 May 2022."],
     ["the end of 2024", "Due by the end of 2024."],
     ["by 2024", "Due by 2024."],
+    ["end of April 2024", "Due by the end of April 2024."],
     ["By the end of 2024.", "Due by the end of 2024."],
     ["in mid-May 2022", "Due in mid-May 2022."],
     ["2024", "Due in 2024."],

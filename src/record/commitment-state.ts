@@ -173,6 +173,8 @@ export function describeDue({ data, goal }: Commitment, asOf: CalendarDate): str
 export function explainDue(text: string): string {
   const words = text.replace(/\.$/, "");
   const days = getDays(words);
+  const [, end] = /^(?:the )?(end of .*)$/i.exec(words) ?? [];
+  if (end !== undefined) return `by the ${decapitalise(end)}`;
   // The source may have its own preposition: "by 2024", "in mid-May 2022".
   const [preposition] =
     /^(?:by|in|on|at|before|within|between|during|from|no later than|around)\b/i.exec(words) ?? [];

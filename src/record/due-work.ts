@@ -74,7 +74,8 @@ function findLateCommitments({ content, updates, commitments, asOf }: PublicReco
       data.sections.map((section) => [getSectionPermalink(id, section.id), file] as const),
     ),
   ]);
-  return findPastDue(commitments, asOf).map((commitment) => ({
+  const all = commitments.flatMap((one) => [one, ...one.milestones]);
+  return findPastDue(all, asOf).map((commitment) => ({
     title: commitment.data.promise,
     file: files.get(commitment.origin.permalink) ?? "",
     date: commitment.data.due?.by,

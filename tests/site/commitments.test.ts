@@ -70,6 +70,40 @@ test.each(sites)(
     expect(promised.filter((href) => !site.files.includes(`${href}index.html`))).toEqual([]);
     const calendar = site.read("/commitments/due-dates.ics").replaceAll("\r\n ", "");
     const urls = [...calendar.matchAll(/^URL:(.*)$/gm)].map(([, url = ""]) => url.trim());
-    expect(urls.filter((url) => !/\/(?:commitments|goals|programmes)\/[^/]+\/$/.test(url))).toEqual([]);
+    expect(
+      urls.filter((url) => !/\/(?:commitments|goals|programmes)\/[^/]+\/(?:#[\w-]+)?$/.test(url)),
+    ).toEqual([]);
   },
 );
+
+test("a goal’s page says how it stands, leads to its plan, and can be followed, cited and read as data", () => {
+  const { $: goal } = small.pageAt("/goals/suicide/");
+  const main = goal("main").text().replace(/\s+/g, " ");
+  expect(main).toContain("No update here – For 2021 to 2022. These years are over.");
+  expect(main).toContain("No update on this site reports it");
+  expect(main).toContain("To cite this page:");
+  expect(goal("meta[property='og:image:alt']").attr("content")).toMatch(/^Goal: ZERO suicide, 2021 to 2022/);
+  expect(JSON.parse(goal("script[type='application/ld+json']").text())["@graph"]).toContainEqual(
+    expect.objectContaining({ "@type": "PlanAction", scheduledTime: "2022-12-31" }),
+  );
+  const types = goal("link[rel=alternate]").map((_, link) => goal(link).attr("href"));
+  expect(types.toArray()).toEqual(
+    expect.arrayContaining([
+      "/goals/suicide/index.json",
+      "/goals/suicide/feed.xml",
+      "/goals/suicide/feed.json",
+    ]),
+  );
+});
+
+test.each(sites)("every page of the record of $name has its data beside it", (site) => {
+  const kinds =
+    /^\/(?:updates|goals|commitments|programmes|workstreams|places|measures|strategy|plans)\/[^/]+\/(?:[^/]+\/)?$/;
+  const without = site.pages.flatMap(({ path, $: page }) => {
+    const type = page("meta[data-pagefind-filter='kind[content]']").attr("content");
+    if (!kinds.test(path) || type === undefined || type === "Page") return [];
+    const data = page("link[rel=alternate][type='application/json']").attr("href");
+    return data === `${path}index.json` && site.files.includes(data) ? [] : [path];
+  });
+  expect(without).toEqual([]);
+});

@@ -51,10 +51,10 @@ export function startNewsboat(feeds: string[]) {
   ];
   const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
   // Not in this process's way, because it may be the one that serves the feeds.
-  const run = async (command: string): Promise<string> => {
-    const { stdout } = await promisify(execFile)("newsboat", [...files, "-x", command], {
+  const run = async (...command: string[]): Promise<string> => {
+    const { stdout } = await promisify(execFile)("newsboat", [...files, ...command], {
       env,
-      timeout: 20_000,
+      timeout: 60_000,
     });
     return stdout.trim();
   };
@@ -68,9 +68,20 @@ export function startNewsboat(feeds: string[]) {
   };
   return {
     /** Asks for the feeds anew. */
-    reload: () => run("reload"),
+    reload: () => run("-x", "reload"),
     /** How many articles are unread, in its own words. */
-    unread: () => run("print-unread"),
+    unread: () => run("-x", "print-unread"),
+    /** Takes in a list of feeds (OPML). */
+    async importList(opml: string) {
+      writeFileSync(at("list.opml"), opml);
+      await run("-i", at("list.opml"));
+    },
+    /** How many items it shows in each feed, by the feed's address. */
+    countItems: (): Map<string, number> =>
+      inCache((cache) => {
+        const rows = cache.prepare("SELECT feedurl, count(*) AS items FROM rss_item GROUP BY feedurl").all();
+        return new Map(rows.map(({ feedurl, items }) => [String(feedurl), Number(items)]));
+      }),
     /** What a person does who has read everything. */
     readEverything: () => inCache((cache) => cache.exec("UPDATE rss_item SET unread = 0")),
     /** What it holds, in the order in which it came. */

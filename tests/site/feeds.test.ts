@@ -179,6 +179,7 @@ describe.each(sites)("every feed of $name", (site) => {
       const json = JSON.parse(site.read(path.replace(/xml$/, "json")));
       fits(json);
       expect(fits.errors ?? [], path).toEqual([]);
+      expect(json._licence, path).toEqual(JSON.parse(site.read("/updates/feed.json"))._licence);
       expect(json.feed_url).toBe(site.origin + path.replace(/xml$/, "json"));
       const { items = [], link, title } = parseRssFeed(site.read(path));
       expect([json.home_page_url, json.title]).toEqual([link, title]);

@@ -78,6 +78,7 @@ function problemsIn(texts: string[], path: string): string[] {
 const ajv = new Ajv2020({ strict: true, allErrors: true, formats });
 
 describe("beside a page of the record", () => {
+  const nameOf = (data: object) => named.find((name) => name in data)!;
   const all = sites.flatMap((site) =>
     site.files
       .filter((path) => path.endsWith("/index.json"))
@@ -85,11 +86,12 @@ describe("beside a page of the record", () => {
   );
 
   test("stands what it says, as the same row that its data set has", () => {
-    expect(new Set(all.map(({ path }) => path.split("/")[1]))).toEqual(
-      new Set(["updates", "goals", "programmes", "workstreams", "places", "measures", "commitments"]),
+    // Figures are beside the page of their measure, as CSV.
+    expect(new Set(all.map(({ data }) => nameOf(data)))).toEqual(
+      new Set(named.filter((name) => name !== "readings")),
     );
     for (const { site, path, data } of all) {
-      const name = path.split("/")[1]!;
+      const name = nameOf(data);
       const whole = JSON.parse(site.read(`/data/${name}.json`));
       const [row] = data[name];
       expect(data).toEqual({

@@ -343,6 +343,37 @@ describe.skipIf(!hasNewsboat)(name, () => {
     expect(items.filter(({ content }) => content === "")).toEqual([]);
   });
 
+  test.each([
+    [small, inject("smallUrl")],
+    [large, inject("largeUrl")],
+  ])(
+    "subscribed to the lists of $name as they are offered, shows every feed with all of its items",
+    async (site, url) => {
+      const reader = startNewsboat([]);
+      onTestFinished(() => reader.end());
+      const lists = site.files.filter((file) => file.endsWith(".opml"));
+      const offered = (list: string) => site.read(list).replaceAll(`"${site.origin}/`, `"${url}/`);
+      await reader.importList(offered("/feeds.opml"));
+      await reader.reload();
+      // Who takes in the list of everything reads an update once, and no section of it again.
+      const everything = ["/updates", "/changes", "/corrections"].map((page) => `${page}/feed.xml`);
+      const items = reader.items();
+      expect(items.map(({ title, url }) => `${title} ${url}`).toSorted()).toEqual(itemsIn(site, everything));
+      expect(items.filter(({ url }) => /\/updates\/[^/]+\/#[a-z]/.test(url))).toEqual([]);
+      for (const list of lists) await reader.importList(offered(list));
+      await reader.reload();
+      const addresses = lists.flatMap((list) =>
+        [...offered(list).matchAll(/xmlUrl="([^"]+)"/g)].map(([, address = ""]) => address),
+      );
+      const expected = addresses.map((address) => {
+        const { items = [] } = parseRssFeed(site.read(address.slice(url.length)));
+        return [address, items.length] as const;
+      });
+      const shown = reader.countItems();
+      expect(addresses.map((address) => [address, shown.get(address) ?? 0])).toEqual(expected);
+    },
+  );
+
   test("takes in the newest 50 items of a feed", async () => {
     const feed = "/workstreams/garden-rooms/feed.xml";
     const { unread, items } = await takenIn(inject("largeUrl"), [feed]);

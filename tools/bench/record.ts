@@ -264,6 +264,7 @@ function dataSource(record: PublicRecord): DataSource {
     record,
     addressOf: (permalink) => new URL(permalink, record.content.site.address).href,
     updateHtml: () => noText,
+    bodyHtml: async () => "",
   };
 }
 

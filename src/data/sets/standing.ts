@@ -3,10 +3,117 @@ import { getGoalPeriod } from "../../record/periods.ts";
 import { compareByOrder } from "../../record/content.ts";
 import { getPermalink, getMeasurePermalink, getReadingsPermalink } from "../../routes.ts";
 import { getTarget } from "../../record/measures.ts";
-import { calendarDate, id } from "../../schemas/fields.ts";
-import { goal, programme, workstream } from "../../schemas/standing.ts";
-import { defineDataSet, page, address, ids } from "../data-set.ts";
+import { makeAbsolute } from "../../markdown/html.ts";
+import type { Entry } from "../../record/content.ts";
+import { getPlanGoals, getPlanParts, sortPlans } from "../../record/lists.ts";
+import { getPlanId } from "../../record/publication.ts";
+import { calendarDate, id, line } from "../../schemas/fields.ts";
+import { goal, plan, programme, workstream } from "../../schemas/standing.ts";
+import { defineDataSet, page, address, html, ids, type DataSource } from "../data-set.ts";
 import { measure, place } from "../../schemas/lists.ts";
+
+/** What pages of the strategy and of plans say of themselves. */
+const text = {
+  ...page,
+  source: goal.shape.source.describe("The published document that it comes from."),
+  commitments: ids.describe("Ids of the commitments that were made on it."),
+  text: html.describe("Its text, as HTML."),
+};
+
+/** The same of one of them. */
+async function describeText(
+  collection: "strategy" | "plans" | "planParts",
+  { id, data: { title, summary, source, commitments } }: Entry<"strategy" | "plans" | "planParts">,
+  { addressOf, bodyHtml }: DataSource,
+) {
+  const permalink = getPermalink(collection, id);
+  return {
+    id,
+    title,
+    address: addressOf(permalink),
+    summary,
+    source,
+    commitments: commitments.map((made) => made.id),
+    text: makeAbsolute(await bodyHtml(collection, id), permalink, addressOf),
+  };
+}
+
+/** The pages of the strategy, in the order of lists. */
+export const strategy = defineDataSet({
+  name: "strategy",
+  title: "Strategy",
+  about: "The pages of the strategy. The JSON has their texts.",
+  schema: z.object(text).describe("A page of the strategy."),
+  rows: (source) =>
+    Promise.all(
+      source.record.content.strategy
+        .toSorted(compareByOrder)
+        .map((entry) => describeText("strategy", entry, source)),
+    ),
+  columns: ["id", "title", "summary", "source", "commitments", "address"],
+});
+
+/** The plans, the latest first. */
+export const plans = defineDataSet({
+  name: "plans",
+  title: "Plans",
+  about: "The plans, the years that each is for, and what is in it. The JSON has their texts.",
+  schema: z
+    .object({
+      ...text,
+      period: plan.shape.period,
+      replacedBy: id.optional().describe("The id of the later plan that took its place, if one did."),
+      parts: z.array(line).describe("Ids of its parts."),
+      goals: ids.describe("Ids of its goals."),
+    })
+    .describe("What the organisation set out to do in a year or in several."),
+  rows: (source) => {
+    const { content } = source.record;
+    return Promise.all(
+      sortPlans(content.plans).map(async (entry) => ({
+        ...(await describeText("plans", entry, source)),
+        period: entry.data.period,
+        replacedBy: entry.data.replacedBy,
+        parts: getPlanParts(entry.id, content).map((part) => part.id),
+        goals: getPlanGoals(entry.id, content).map((one) => one.id),
+      })),
+    );
+  },
+  columns: [
+    "id",
+    "title",
+    "period",
+    "replacedBy",
+    "summary",
+    "source",
+    "parts",
+    "goals",
+    "commitments",
+    "address",
+  ],
+});
+
+/** The parts of plans, in the order of lists. */
+export const parts = defineDataSet({
+  name: "parts",
+  title: "Parts of plans",
+  about: "The parts of plans. The JSON has their texts.",
+  schema: z
+    .object({
+      ...text,
+      id: line.describe("Its plan’s id, a slash and its own name. It never changes."),
+      plan: id.describe("The id of the plan that it is a part of."),
+    })
+    .describe("A part of a plan."),
+  rows: (source) =>
+    Promise.all(
+      source.record.content.planParts.toSorted(compareByOrder).map(async (entry) => ({
+        ...(await describeText("planParts", entry, source)),
+        plan: getPlanId(entry.id),
+      })),
+    ),
+  columns: ["id", "title", "plan", "summary", "source", "commitments", "address"],
+});
 
 /** The goals, in the order of lists. */
 export const goals = defineDataSet({
