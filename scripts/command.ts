@@ -4,8 +4,10 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { closest } from "fastest-levenshtein";
-import { UserError } from "../src/lib/user-error.ts";
+import { FlagError, UserError } from "../src/lib/user-error.ts";
 import type { MailSettings, Settings } from "../src/settings.ts";
+
+export { FlagError };
 
 /** The folder of the project. */
 export const projectFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -27,9 +29,6 @@ export async function runScript(
   const [code] = await once(child, "close");
   return typeof code === "number" ? code : 1;
 }
-
-/** A command used in a way that it doesn't know. */
-export class FlagError extends UserError {}
 
 /** The flags and the other words of a command, typed after the options that it declares. */
 export type Flags<T extends ParseArgsOptionsConfig> = ReturnType<
@@ -106,7 +105,7 @@ export interface Command<T extends ParseArgsOptionsConfig> {
   options: T;
   /** How many plain words it takes besides flags; none if left out. */
   words?: number;
-  /** Does the work. What it gives is the exit code; a `UserError` is printed as it is, with exit code 2. */
+  /** Does the work. What it gives is the exit code; a `UserError` is printed as it is, and gives its own. */
   run(flags: Flags<T>, surroundings: Surroundings): Promise<number> | number;
 }
 
@@ -139,6 +138,6 @@ export async function answer<T extends ParseArgsOptionsConfig>(
     if (!(error instanceof UserError)) throw error;
     const advice = error instanceof FlagError ? " Add --help to see what this command takes." : "";
     console.error(error.message + advice);
-    return 2;
+    return error.exitCode;
   }
 }

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import process from "node:process";
-import { AnswerError } from "../src/scaffold/answers.ts";
-import { CancelError } from "../src/scaffold/ask.ts";
 import { makeNew, describeNextSteps } from "../src/scaffold/index.ts";
 import { listQuestions } from "../src/scaffold/question.ts";
 import { RefusalError, writeFiles } from "../src/scaffold/new-entry.ts";
@@ -59,36 +57,19 @@ Ends with 0 when the entry is made, 1 where it can’t be made, 2 where an answe
   async run({ values, positionals: [kind] }, { settings, folder }) {
     const { contentDir, asOf } = await settings();
     const { from, update, section, ...flags } = pickTexts(values);
-    if (kind === "readings") {
-      try {
-        const target = { update, section };
-        return await addTable(contentDir, from, target, values["write"] === true);
-      } catch (error) {
-        if (error instanceof AnswerError) throw new FlagError(error.message);
-        if (!(error instanceof RefusalError)) throw error;
-        console.error(error.message);
-        return 1;
-      }
-    }
+    if (kind === "readings") return addTable(contentDir, from, { update, section }, values["write"] === true);
     const other = Object.entries({ update, section, write: values["write"] }).find(([, given]) => given);
     if (other) throw new FlagError(`--${other[0]} is for readings alone.`);
     const boldHeadings = values["bold-headings"] === true ? true : undefined;
     const { stdin: input, stdout: output } = process;
     const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
-    try {
-      const made = await makeNew({ contentDir, asOf, kind, flags, from, boldHeadings, terminal });
-      const [first = "", ...others] = made.paths.map((path) => relative(folder, join(contentDir, path)));
-      const done = isList(made.collection) ? `Added a ${kindNames[made.collection].name} to` : "Made";
-      console.log([`${done} ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
-      if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${writeList(made.notes)}`);
-      console.log(`\nNext:\n${writeList(describeNextSteps(made.collection))}`);
-      return 0;
-    } catch (error) {
-      if (error instanceof AnswerError) throw new FlagError(error.message);
-      if (!(error instanceof RefusalError || error instanceof CancelError)) throw error;
-      console.error(error.message);
-      return 1;
-    }
+    const made = await makeNew({ contentDir, asOf, kind, flags, from, boldHeadings, terminal });
+    const [first = "", ...others] = made.paths.map((path) => relative(folder, join(contentDir, path)));
+    const done = isList(made.collection) ? `Added a ${kindNames[made.collection].name} to` : "Made";
+    console.log([`${done} ${first}`, ...others.map((path) => `     ${path}`)].join("\n"));
+    if (made.notes.length > 0) console.log(`\nFrom the Word document:\n${writeList(made.notes)}`);
+    console.log(`\nNext:\n${writeList(describeNextSteps(made.collection))}`);
+    return 0;
   },
 });
 

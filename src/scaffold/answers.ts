@@ -1,4 +1,4 @@
-import { UserError } from "../lib/user-error.ts";
+import { FlagError } from "../lib/user-error.ts";
 import { z } from "zod";
 import { kinds } from "../schemas/kinds.ts";
 import { askDidYouMean } from "../checks/did-you-mean.ts";
@@ -9,7 +9,7 @@ import { collections, type Collection } from "../schemas/index.ts";
 import type { Question } from "./question.ts";
 
 /** An answer that is missing or can't be used. Its message is one line for the person who typed the command. */
-export class AnswerError extends UserError {}
+export class AnswerError extends FlagError {}
 
 /**
  * The answers that flags give, by field. `flags` holds what was typed, by flag.

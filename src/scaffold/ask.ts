@@ -12,7 +12,9 @@ export interface Terminal {
 }
 
 /** The person ended the questions. */
-export class CancelError extends UserError {}
+export class CancelError extends UserError {
+  override readonly exitCode = 1;
+}
 
 /**
  * Asks what isn't answered yet, one question after the other. Gives all answers, by field.

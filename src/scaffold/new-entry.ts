@@ -101,7 +101,9 @@ export interface NewFile {
 }
 
 /** What can't be made as it was asked for. Its message is for the person who asked. */
-export class RefusalError extends UserError {}
+export class RefusalError extends UserError {
+  override readonly exitCode = 1;
+}
 
 /**
  * Refuses a file whose name is taken.

@@ -65,15 +65,9 @@ export function raiseText(text: string, position: string | undefined, notes: Not
 
 const fonts = ["Symbol", "Webdings", "Wingdings", "Wingdings 2", "Wingdings 3"];
 
-const superscripts = new Map(
-  [..."0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾nⁿ".matchAll(/(.)(.)/gu)].map(([, sign = "", raised = ""]) => [
-    sign,
-    raised,
-  ]),
-);
-const subscripts = new Map(
-  [..."0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎".matchAll(/(.)(.)/gu)].map(([, sign = "", lowered = ""]) => [
-    sign,
-    lowered,
-  ]),
-);
+/** Pairs of signs as a map from each first one to its second. */
+const pair = (signs: string) =>
+  new Map(Array.from(signs.matchAll(/(.)(.)/gu), ([, one = "", other = ""]) => [one, other]));
+
+const superscripts = pair("0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺-⁻−⁻=⁼(⁽)⁾nⁿ");
+const subscripts = pair("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊-₋−₋=₌(₍)₎");
