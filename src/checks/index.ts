@@ -17,8 +17,6 @@ import { headings } from "./rules/headings.ts";
 import { images } from "./rules/images.ts";
 import { heldLinks } from "./rules/held-links.ts";
 import { knownIds } from "./rules/known-ids.ts";
-import { knownKinds } from "./rules/known-kinds.ts";
-import { knownStatuses } from "./rules/known-statuses.ts";
 import { linkHosts } from "./rules/link-hosts.ts";
 import { linkText } from "./rules/link-text.ts";
 import { licence } from "./rules/licence.ts";
@@ -30,6 +28,7 @@ import { movedDates } from "./rules/moved-dates.ts";
 import { namesAgree } from "./rules/names-agree.ts";
 import { noCode } from "./rules/no-code.ts";
 import { outcomes } from "./rules/outcomes.ts";
+import { ownWords } from "./rules/own-words.ts";
 import { personalData } from "./rules/personal-data.ts";
 import { pictures } from "./rules/pictures.ts";
 import { placeGroups } from "./rules/place-groups.ts";
@@ -85,8 +84,7 @@ export const rules: readonly Rule[] = [
   unique,
   knownIds,
   movedDates,
-  knownStatuses,
-  knownKinds,
+  ownWords,
   placeGroups,
   replacedPlans,
   outcomes,

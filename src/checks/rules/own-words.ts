@@ -5,30 +5,30 @@ import {
   readStatus,
   type OwnStatusData,
 } from "../../schemas/commitment.ts";
-import type { Path, Source, SourceEntry } from "../../source/index.ts";
+import { getValidEntries, type Path, type Source, type SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { askDidYouMean } from "../did-you-mean.ts";
 import { writeUpdate } from "../example.ts";
 import { error, findRepeated, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 
-const outcome = (status: string) =>
+const outcome = (status: string, kind: string) =>
   writeUpdate(
     `- id: beds\n  heading: Beds\n  outcomes: [{ commitment: more-beds, status: ${status}, note: Half are in place. }]`,
-  );
+  ).replace("summary:", `${kind}summary:`);
 
-export const knownStatuses: Rule = {
-  id: "known-statuses",
+export const ownWords: Rule = {
+  id: "own-words",
   about:
-    "A status is one of the site’s, or words of the organisation’s own that `statuses` in `site.yaml` lists with what they mean.",
-  why: "Lists, filters and the calendar go by the status, so words that nobody has explained would be in none of them.",
-  wrong: { "updates/2022-03-14-spring.md": outcome("in progres") },
-  right: { "updates/2022-03-14-spring.md": outcome("in progress") },
+    "A status is one of the site’s, or words of the organisation’s own that `statuses` in `site.yaml` lists with what they mean. The kind of an update is one that `updateKinds` lists there.",
+  why: "Lists, filters and the calendar go by the status, so words that nobody has explained would be in none of them. Readers see the kind above the title: one under two spellings would look like two.",
+  wrong: { "updates/2022-03-14-spring.md": outcome("in progres", "kind: Notice\n") },
+  right: { "updates/2022-03-14-spring.md": outcome("in progress", "") },
   check(source) {
     const own = getOwn(source).map(({ data }) => data);
     const found = source.entries.flatMap((entry) =>
       entry.readable ? findStatuses(entry.raw, []).flatMap((one) => findWrong(one, entry, own)) : [],
     );
-    return [...findTwice(source), ...found];
+    return [...findTwice(source), ...found, ...findUnknownKinds(source)];
   },
 };
 
@@ -76,17 +76,29 @@ function findWrong({ written, path, isMade }: Status, entry: SourceEntry, own: O
   ];
 }
 
-/** The organisation’s own words, also where site.yaml has something else that doesn’t fit. */
+/** What site.yaml lists under a key, also where something else of it doesn’t fit. */
+function getListed({ entries }: Source, key: "statuses" | "updateKinds") {
+  return entries.flatMap((entry) => {
+    const listed: unknown = entry.collection === "site" && isRecord(entry.raw) ? entry.raw[key] : [];
+    return Array.isArray(listed) ? listed.map((one: unknown, index) => ({ one, index, entry })) : [];
+  });
+}
+
 function getOwn(source: Source): { data: OwnStatusData; at: () => Place }[] {
-  return source.entries.flatMap((entry) => {
-    const listed =
-      entry.collection === "site" && isRecord(entry.raw) && Array.isArray(entry.raw.statuses)
-        ? entry.raw.statuses
-        : [];
-    return listed.flatMap((one: unknown, index) => {
-      const { data } = ownStatus.safeParse(one);
-      return data ? [{ data, at: () => locateInData(entry, ["statuses", index, "words"]) }] : [];
-    });
+  return getListed(source, "statuses").flatMap(({ one, index, entry }) => {
+    const { data } = ownStatus.safeParse(one);
+    return data ? [{ data, at: () => locateInData(entry, ["statuses", index, "words"]) }] : [];
+  });
+}
+
+function findUnknownKinds(source: Source): Finding[] {
+  const known = getListed(source, "updateKinds").flatMap(({ one }) => (typeof one === "string" ? [one] : []));
+  return getValidEntries(source, "updates").flatMap((entry) => {
+    const { kind } = entry.data;
+    if (kind === undefined || known.includes(kind)) return [];
+    const message = `“${kind}” is not a kind of update that site.yaml lists.`;
+    const otherwise = `Add it to site.yaml: updateKinds: [${[...known, kind].join(", ")}]`;
+    return [error(locateInData(entry, ["kind"]), message, askDidYouMean(kind, known, otherwise))];
   });
 }
 
