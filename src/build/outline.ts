@@ -11,6 +11,12 @@ interface Element {
   before: Set<Element>;
 }
 
+/** Where elements are added: in which, and for each open one what was last in it. */
+interface Place {
+  parent: Element;
+  last: readonly (Element | undefined)[];
+}
+
 /**
  * The elements of all pages of a site in one tree, where those that are alike and in the same place are one. It tells
  * which selectors can match nothing: of a thousand updates it is hardly larger than of one.
@@ -24,6 +30,10 @@ export class Outline {
   readonly #inScripts: ReadonlySet<string>;
   readonly #madeByScripts: ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
+  /** What pages have before their main part, with where that begins. */
+  readonly #begun = new Map<string, Place>();
+  /** What pages have after it, and before. */
+  readonly #ended = new Set<string>();
 
   /**
    * Begins without pages. `styles` and `scripts` are their texts: scripts may give any element a class or attribute that
@@ -36,11 +46,24 @@ export class Outline {
     this.#madeByScripts = new Set(scripts.match(/(?<=[<`'"])[a-z][a-z0-9]*(?=[\s>`'"])/g));
   }
 
-  /** Adds the elements of a page, given as HTML. */
+  /** Adds the elements of a page, given as HTML. What is around its main part is mostly as on other pages. */
   add(html: string): void {
-    let parent = this.#root;
-    // For each open element what was last in it.
-    const last: (Element | undefined)[] = [undefined];
+    const begin = Math.max(html.indexOf("<main"), 0);
+    const end = html.indexOf("</main>", begin);
+    const [before, main, after] =
+      end === -1 ? ["", html, ""] : [html.slice(0, begin), html.slice(begin, end), html.slice(end)];
+    const top = before.replace(/<head>.*<\/head>/s, "");
+    const place = this.#begun.get(top) ?? this.#addPart(before, { parent: this.#root, last: [undefined] });
+    this.#begun.set(top, place);
+    const ending = `${top}${/^<main[^>]*>/.exec(main)?.[0]}${after}`;
+    const isKnown = this.#ended.size === this.#ended.add(ending).size;
+    this.#addPart(isKnown ? main : main + after, place);
+  }
+
+  /** Adds some HTML at a place, and gives the place after it. */
+  #addPart(html: string, place: Place): Place {
+    let { parent } = place;
+    const last = [...place.last];
     const parser = new Parser({
       onopentag: (name, written) => {
         const attributes: Element["attributes"] = {};
@@ -66,7 +89,8 @@ export class Outline {
         parent = parent.parent ?? this.#root;
       },
     });
-    parser.end(html);
+    parser.write(html);
+    return { parent, last };
   }
 
   /** Whether a selector can match an element of a page in some state. Where it can't be told, it can. */

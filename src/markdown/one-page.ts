@@ -20,16 +20,19 @@ export function onOnePage(html: string, root: string): OnePage {
   const here = new Map<string, string>();
   for (const part of $("[data-page]").toArray()) {
     const { id = "", "data-page": page = "", "data-deeper": levels = "0" } = part.attribs;
-    const inside = (selector: string) => $(part).find(selector);
     here.set(getWholeAddress(page, root), id);
-    deepen(inside("h1, h2, h3, h4, h5, h6"), Number(levels));
-    for (const element of inside("[id]").toArray()) {
-      const own = `${id}_${element.attribs["id"]}`;
-      here.set(getWholeAddress(`${page}#${element.attribs["id"]}`, root), own);
-      element.attribs["id"] = own;
-    }
-    for (const name of naming) {
-      inside(`[${name}]`).attr(name, (_, ids) => ids.replace(/\S+/g, (named) => `${id}_${named}`));
+    for (const element of $(part).find("*").toArray()) {
+      const { attribs } = element;
+      if (/^h[1-6]$/.test(element.tagName)) deepen(element, Number(levels));
+      if (attribs["id"] !== undefined) {
+        const own = `${id}_${attribs["id"]}`;
+        here.set(getWholeAddress(`${page}#${attribs["id"]}`, root), own);
+        attribs["id"] = own;
+      }
+      for (const name of naming) {
+        const ids = attribs[name];
+        if (ids !== undefined) attribs[name] = ids.replace(/\S+/g, (named) => `${id}_${named}`);
+      }
     }
   }
   tellRegionsApart($);
@@ -42,10 +45,8 @@ export function onOnePage(html: string, root: string): OnePage {
 const naming = ["aria-labelledby", "aria-describedby", "aria-controls", "for", "headers"];
 
 /** HTML has no heading below the sixth level: what would be deeper stays there. */
-function deepen(headings: ReturnType<CheerioAPI>, levels: number): void {
-  headings.each((_, heading) => {
-    if ("tagName" in heading) heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + levels)}`;
-  });
+function deepen(heading: { tagName: string }, levels: number): void {
+  heading.tagName = `h${Math.min(6, Number(heading.tagName.slice(1)) + levels)}`;
 }
 
 /** The boxes of tables are regions, as the keyboard reaches them, and get names of their own (WAI-ARIA 1.2, region). */

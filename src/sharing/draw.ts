@@ -29,38 +29,52 @@ const drawLetter = memoize(async (key: string): Promise<Shape | undefined> => {
   return { ...box, shades: covered.map((cover) => Math.round((cover * (SHADES - 1)) / 255)) };
 });
 
+/** What every picture is drawn on, and its rows as PNG has them: new ones for each would have memory cleared each time. */
+const canvas = new Uint8Array(width * height);
+const rows = Buffer.alloc(height * (1 + width / 2));
+
 /** A picture as PNG. The same picture gives the same bytes, with letters from fonts that come with a package. */
 export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
-  const shades = new Uint8Array(width * height);
-  for (let row = edges.foot; row < edges.foot + 4; row++) {
-    shades.fill(SHADES - 1, row * width + edges.left, row * width + edges.right);
-  }
-  for (const { text, size, weight, x, y } of layOut(picture)) {
+  const letters = layOut(picture).flatMap(({ text, size, weight, x, y }) => {
     let at = x;
-    for (const letter of text) {
-      const shape = await drawLetter(`${letter} ${size} ${weight}`);
-      if (shape) put(shades, shape, Math.round(at), Math.round(y));
+    return [...text].map((letter) => {
+      const placed = {
+        shape: drawLetter(`${letter} ${size} ${weight}`),
+        x: Math.round(at),
+        y: Math.round(y),
+      };
       at += getWidth(letter, size, weight);
-    }
+      return placed;
+    });
+  });
+  const shapes = await Promise.all(letters.map(({ shape }) => shape));
+  // From here on nothing waits, so no other picture is on the canvas.
+  canvas.fill(0);
+  for (let row = edges.foot; row < edges.foot + 4; row++) {
+    canvas.fill(SHADES - 1, row * width + edges.left, row * width + edges.right);
   }
-  return formatPng(shades);
+  for (const [index, { x, y }] of letters.entries()) {
+    const shape = shapes[index];
+    if (shape) put(shape, x, y);
+  }
+  return formatPng();
 }
 
 /** Puts a letter on a picture. Where it meets another, the lighter shade is seen. */
-function put(shades: Uint8Array, shape: Shape, x: number, y: number): void {
+function put(shape: Shape, x: number, y: number): void {
   for (const [index, shade] of shape.shades.entries()) {
     if (shade === 0) continue;
     const column = x + shape.left + (index % shape.width);
     const at = (y + shape.top + Math.floor(index / shape.width)) * width + column;
-    if (column >= 0 && column < width && shade > (shades[at] ?? SHADES)) shades[at] = shade;
+    if (column >= 0 && column < width && shade > (canvas[at] ?? SHADES)) canvas[at] = shade;
   }
 }
 
 /**
- * Shades as PNG with a palette from the ground to the letters, of four bits a pixel
+ * The canvas as PNG with a palette from the ground to the letters, of four bits a pixel
  * (https://www.w3.org/TR/png-3/#11IHDR). sharp would look for a palette, and find this one in 20 ms.
  */
-function formatPng(shades: Uint8Array): Uint8Array<ArrayBuffer> {
+function formatPng(): Uint8Array<ArrayBuffer> {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -70,9 +84,8 @@ function formatPng(shades: Uint8Array): Uint8Array<ArrayBuffer> {
     ),
   );
   // Each row begins with the number of its filter: none.
-  const rows = Buffer.alloc(height * (1 + width / 2));
-  for (let at = 0; at < shades.length; at += 2) {
-    rows[at / 2 + Math.floor(at / width) + 1] = (shades[at]! << 4) | shades[at + 1]!;
+  for (let at = 0; at < canvas.length; at += 2) {
+    rows[at / 2 + Math.floor(at / width) + 1] = (canvas[at]! << 4) | canvas[at + 1]!;
   }
   return new Uint8Array(
     Buffer.concat([
