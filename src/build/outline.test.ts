@@ -13,12 +13,12 @@ outline.add(
 );
 
 /** Whether an outline tells that a selector can match. */
-function matches(selector: string): boolean {
+function matches(selector: string, of = outline): boolean {
   let can = false;
   transform({
     filename: "",
     code: Buffer.from(`${selector}{top:0}`),
-    visitor: { Selector: (parts) => void (can = outline.matches(parts)) },
+    visitor: { Selector: (parts) => void (can = of.matches(parts)) },
   });
   return can;
 }
@@ -63,3 +63,20 @@ test.each(["li[hidden]", ".app-row", "ul>.app-row", "main .app-row p", "main .ap
     expect(matches(selector)).toBe(true);
   },
 );
+
+test("what pages have around their main parts is known of each, however many have the same", () => {
+  const around = new Outline("");
+  const page = (main: string, footer = "<footer><p>F</p></footer>") =>
+    `<html><head><title>T</title></head><body><header>H</header>${main}${footer}</body></html>`;
+  around.add(page("<main><h1>A</h1></main>"));
+  around.add(page("<main><ol><li>B</li></ol></main>"));
+  around.add(page("<main class='wide'><h1>C</h1></main>"));
+  around.add(page("<main><h1>D</h1></main>", "<footer><table></table></footer>"));
+  const can = (selector: string): boolean => matches(selector, around);
+  expect(["header+main>ol>li", "footer p", ".wide+footer p", "main+footer table"].filter(can)).toHaveLength(
+    4,
+  );
+  expect(["main>footer", "h1+ol", ".wide+footer table", "footer+main"].filter(can)).toEqual([
+    ".wide+footer table", // alike footers are one
+  ]);
+});
