@@ -269,6 +269,11 @@ test.each(["book", "missed", "merger"])("“%s” is never taken for another wor
   expect(await announced(page, word)).not.toContain("Showing results");
 });
 
+test("of a word that no page has, pages with a related word are shown, and that is said", async () => {
+  const page = await openPage({ path: "/search/?q=sexism" });
+  expect(await announced(page, "sexism")).toMatch(/No page has “sexism”. Showing results for “/);
+});
+
 test("what is due in a month is found by the month, as people type it", async () => {
   const page = await openPage({ path: "/search/?q=what+is+due+in+May" });
   await announced(page, "what is due in May");

@@ -10,10 +10,10 @@ export async function findBoosts(words: string): Promise<Map<string, number>> {
   const { kinds } = await loadHeadingList();
   const withTimes = (ids: readonly string[], times: number) => ids.map((id) => [id, times] as const);
   return new Map([
-    ...withTimes(kinds.measures, asksForFigure(words) ? 1.5 : 1),
+    ...withTimes(kinds.measures, asksForFigure(words) ? 1.5 : 0.7),
     ...withTimes(kinds.glossary, asksForMeaning(words) ? 2 : 0.4),
     ...withTimes(kinds.commitmentList, asksForDue(words) ? 6 : 1),
-    ...withTimes(kinds.commitments, 0.3),
+    ...withTimes(kinds.commitments, 0.15),
     ...withTimes(kinds.workings, 0.2),
   ]);
 }
@@ -43,7 +43,7 @@ export function asksForFigure(words: string): boolean {
 
 /** Whether the words ask what is to be done by when. */
 export function asksForDue(words: string): boolean {
-  return /\b(?:due|overdue|deadlines?|target dates?)\b/i.test(words);
+  return /\b(?:due|overdue|deadlines?|target dates?|promises|commitments|delivered)\b/i.test(words);
 }
 
 /** Whether the words ask what something means. */

@@ -128,23 +128,21 @@ interface Suggestion {
 const maxSuggestions = 5;
 
 /**
- * Of the best pages for some words those with the words in their titles, where they are at the beginning first; and
- * then the best section of each, or the page where it has none.
+ * The best pages for some words: where the title hasn't the words, the best section in place of the page; and of the
+ * first page both.
  */
 async function makeSuggestions(words: string): Promise<Suggestion[]> {
   const { pages, textOf } = await rankPages(words);
-  const first = pages.toSorted((a, b) => b.titleMatch - a.titleMatch).slice(0, maxSuggestions);
   const found = await Promise.all(
-    first.map(async ({ id, locations, titleMatch }) => ({
-      titleMatch,
-      page: describeFoundPage(await textOf(id), locations),
-    })),
+    pages.slice(0, maxSuggestions).map(async ({ id, locations, isInTitle }, at) => {
+      const page = describeFoundPage(await textOf(id), locations);
+      const section = linkSection(page);
+      if (!section) return [linkPage(page)];
+      if (!isInTitle) return [section];
+      return at === 0 ? [linkPage(page), section] : [linkPage(page)];
+    }),
   );
-  const titleMatch = found.filter((one) => one.titleMatch > 0).map(({ page }) => linkPage(page));
-  const others = found.flatMap(
-    (one) => linkSection(one.page) ?? (one.titleMatch > 0 ? [] : linkPage(one.page)),
-  );
-  return [...titleMatch, ...others].slice(0, maxSuggestions);
+  return found.flat().slice(0, maxSuggestions);
 }
 
 function linkPage({ title, href, kind, date }: FoundPage): Suggestion {

@@ -5,7 +5,7 @@ import type { Time } from "./dates.ts";
 import { describeFoundPage, type FoundPage } from "./found-page.ts";
 import {
   preloadHeadings,
-  isEnglish,
+  loadRelated,
   loadFacets,
   loadHeadingList,
   loadHeadings,
@@ -23,8 +23,8 @@ export interface Ranking {
   pages: Ranked[];
   /** How many terms there are to match. */
   terms: number;
-  /** Words that no page has, and what they were taken for. */
-  unknown: { typed: string; meant: string | undefined }[];
+  /** Words that no page has, and those that were looked for in their place. */
+  unknown: { typed: string; instead: string[] }[];
   textOf(id: string): Promise<PagefindPage>;
 }
 
@@ -82,11 +82,11 @@ export async function rankPages(words: string, isLiteral = false): Promise<Ranki
   const phrases: string[] = [];
   const terms = await Promise.all(
     all.map(async (term) => {
-      const { alternatives, meant } = await resolveTerm(pagefind, term, isLiteral);
-      if (meant !== term.typed) unknown.push({ typed: term.typed, meant });
+      const { alternatives, instead, likelihood } = await resolveTerm(pagefind, term, isLiteral);
+      if (instead) unknown.push({ typed: term.typed, instead });
       if (alternatives !== term.alternatives) preloadHeadings(alternatives);
       phrases.push(...alternatives);
-      const matches = await findMatches(pagefind, alternatives, results);
+      const matches = await findMatches(pagefind, alternatives, likelihood, results);
       if (term.time) await addPagesOf(term.time, pagefind, { matches, results, boosts });
       return matches;
     }),
@@ -103,21 +103,37 @@ async function readTerms(words: string): Promise<QueryTerm[]> {
   return terms;
 }
 
+/** How likely a page is what was meant that has only a related word. */
+const RELATED_LIKELIHOOD = 0.4;
+
+/** What to search for, how likely that is what was meant, and whether it stands for a word that no page has. */
+interface Resolved {
+  alternatives: string[];
+  likelihood: number;
+  instead?: string[];
+}
+
 /**
  * What to search for. Where no page has a word, Pagefind takes the nearest beginning: that isn't what was meant. It is
- * another word of its family, or was mistyped; but no word of English is taken for another.
+ * another word of its family; or one of English, for which related ones are taken; or it was mistyped.
  */
-async function resolveTerm(pagefind: Pagefind, { typed, alternatives, time }: QueryTerm, isLiteral: boolean) {
-  const isKnown = alternatives.length > 1 || time || (await pagefind.search(`"${typed}"`)).results.length > 0;
-  if (isKnown) return { alternatives, meant: typed };
+async function resolveTerm(
+  pagefind: Pagefind,
+  { typed, alternatives, time }: QueryTerm,
+  isLiteral: boolean,
+): Promise<Resolved> {
+  const asTyped = { alternatives, likelihood: 1 };
+  if (alternatives.length > 1 || time) return asTyped;
+  if ((await pagefind.search(`"${typed}"`)).results.length > 0) return asTyped;
   const bare = normaliseWord(typed);
   // Loaded for what no page has as it is typed, which most words aren't.
   const known = await loadWords();
-  if (known.some((word) => word.startsWith(bare))) return { alternatives, meant: typed };
+  if (known.some((word) => word.startsWith(bare))) return asTyped;
   const family = known.filter((word) => getRoot(word) === getRoot(bare)).slice(0, 3);
-  if (family.length > 0) return { alternatives: family, meant: typed };
-  const meant = isLiteral || (await isEnglish(bare)) ? undefined : suggest(typed, known);
-  return { alternatives: meant === undefined ? [] : [meant], meant };
+  if (family.length > 0) return { alternatives: family, likelihood: 1 };
+  const related = isLiteral ? [] : await loadRelated(bare);
+  const instead = related ?? [suggest(typed, known) ?? []].flat();
+  return { alternatives: instead, likelihood: related ? RELATED_LIKELIHOOD : 1, instead };
 }
 
 /** Of a longer word that begins with what was typed: it may be another. */
@@ -127,6 +143,7 @@ const BEGINNING_SCORE = 0.3;
 async function findMatches(
   pagefind: Pagefind,
   alternatives: readonly string[],
+  likelihood: number,
   results: Map<string, PagefindResult>,
 ): Promise<Map<string, Match>> {
   const matches = new Map<string, Match>();
@@ -135,6 +152,7 @@ async function findMatches(
     for (const [result, locations] of found) {
       const before = matches.get(result.id);
       matches.set(result.id, {
+        likelihood,
         score: Math.max(result.score, before?.score ?? 0),
         locations: [...new Set([...(before?.locations ?? []), ...locations])],
       });
@@ -191,7 +209,7 @@ async function addPagesOf(
     const times = pages.get(result.id);
     if (times === undefined) continue;
     boosts.set(result.id, Math.max(times, boosts.get(result.id) ?? 1));
-    if (!matches.has(result.id)) matches.set(result.id, { score: 1, locations: [] });
+    if (!matches.has(result.id)) matches.set(result.id, { score: 1, locations: [], likelihood: 1 });
     if (!results.has(result.id)) results.set(result.id, result);
   }
 }

@@ -34,9 +34,11 @@ const loaderOfEnglish = memoize((letter) =>
   loadOnce(() => loadList<string[]>(`${indexFolder}english/${letter}.json`, "default")),
 );
 
-/** Whether a word is one of English that most people know. */
-export async function isEnglish(word: string): Promise<boolean> {
-  return /^[a-z]/.test(word) && (await loaderOfEnglish(word[0]!)()).includes(word);
+/** The words of the site that are related to a word of English; undefined where it is none that most people know. */
+export async function loadRelated(word: string): Promise<string[] | undefined> {
+  if (!/^[a-z]/.test(word)) return undefined;
+  const line = (await loaderOfEnglish(word[0]!)()).find((own) => own === word || own.startsWith(`${word} `));
+  return line?.split(" ").slice(1);
 }
 
 /** The headings that have one of the words of some phrases, and others, by the ids of their pages. */

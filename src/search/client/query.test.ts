@@ -88,11 +88,12 @@ test("says where only some of the words were found", () => {
 
 test("says what a word that no page has was taken for", () => {
   const unknown = [
-    { typed: "gardne", meant: "garden" },
-    { typed: "xylophone", meant: undefined },
+    { typed: "gardne", instead: ["garden"] },
+    { typed: "xylophone", instead: [] },
+    { typed: "botany", instead: ["plants", "garden"] },
   ];
   expect(describeOutcome(query, { ...outcome(2), unknown }, 0)).toBe(
-    "2 results for “garden rooms”. No page has “gardne”. Showing results for “garden”. No page has “xylophone”",
+    "2 results for “garden rooms”. No page has “gardne”. Showing results for “garden”. No page has “xylophone”. No page has “botany”. Showing results for “plants” or “garden”",
   );
 });
 

@@ -83,9 +83,9 @@ export function countResults(count: number): string {
   return count === 1 ? "1 result" : `${count} results`;
 }
 
-function describeReplaced({ typed, meant }: Found["unknown"][number]): string {
+function describeReplaced({ typed, instead }: Found["unknown"][number]): string {
   const none = `No page has “${typed}”`;
-  return meant === undefined ? none : `${none}. Showing results for “${meant}”`;
+  return instead.length === 0 ? none : `${none}. Showing results for “${instead.join("” or “")}”`;
 }
 
 function describeMissing(total: number, complete: number): string[] {

@@ -3,7 +3,7 @@ import type { Headings } from "../heading-keys.ts";
 import { rank, findSideBySide, measureSpan, type Matches } from "./rank.ts";
 
 const term = (pages: Record<string, number[]>): Matches =>
-  new Map(Object.entries(pages).map(([id, locations]) => [id, { score: 1, locations }]));
+  new Map(Object.entries(pages).map(([id, locations]) => [id, { score: 1, locations, likelihood: 1 }]));
 const pages = (...ids: string[]): Map<string, Headings> => new Map(ids.map((id) => [id, []]));
 const order = (terms: Matches[], headings: ReadonlyMap<string, Headings>) =>
   rank(terms, headings.size, headings).map(({ id }) => id);
@@ -44,7 +44,7 @@ test("a page whose title or heading has the words and no others comes first", ()
 });
 
 test("a page whose whole title is asked for comes among those with all words, by how good it is", () => {
-  const often = { score: 2.4, locations: [0, 4] };
+  const often = { score: 2.4, locations: [0, 4], likelihood: 1 };
   const terms = [new Map([...term({ both: [1] }), ["long", often], ["whole", often]]), term({ both: [90] })];
   const headings = new Map<string, Headings>([
     ["both", [[50, 3]]],
@@ -59,15 +59,21 @@ test("a page of which only other headings are known isn't asked for by its whole
   expect(page?.titleShare).toBe(0);
 });
 
-test("tells where a title begins with what is asked for, has it elsewhere, or hasn’t all of it", () => {
+test("tells whether a title has all that is asked for", () => {
   const terms = [
     term({ begins: [0], has: [1], half: [0], heading: [50] }),
     term({ begins: [1], has: [2], half: [9], heading: [51] }),
   ];
   const titles = new Map<string, Headings>(["begins", "has", "half"].map((id) => [id, [[0, 3]]]));
   const ranked = rank(terms, 4, titles.set("heading", [[50, 2]]));
-  const titleMatch = Object.fromEntries(ranked.map((page) => [page.id, page.titleMatch]));
-  expect(titleMatch).toEqual({ begins: 2, has: 1, half: 0, heading: 0 });
+  const inTitle = ranked.filter((page) => page.isInTitle).map(({ id }) => id);
+  expect(new Set(inTitle)).toEqual(new Set(["begins", "has"]));
+});
+
+test("a page with a related word comes after one with the word that was typed", () => {
+  const word = term({ typed: [9] });
+  const related = new Map([["related", { score: 1.5, locations: [1, 9], likelihood: 0.4 }]]);
+  expect(order([new Map([...related, ...word])], pages("related", "typed"))).toEqual(["typed", "related"]);
 });
 
 test("of pages that are as good, one of the kind that was asked for comes first", () => {

@@ -4,6 +4,8 @@ import type { Headings } from "../heading-keys.ts";
 export interface Match {
   score: number;
   locations: number[];
+  /** How likely it is what was meant, from 0 to 1: a word that is only related is less so. */
+  likelihood: number;
 }
 
 /** The pages that match a term, by their ids. */
@@ -18,8 +20,8 @@ export interface Ranked {
   share: number;
   /** How much of its title is asked for, from 0 to 1. */
   titleShare: number;
-  /** 2 where its title begins with what is asked for, 1 where it has all of that elsewhere, 0 where it hasn't. */
-  titleMatch: number;
+  /** Whether its title has all that is asked for. */
+  isInTitle: boolean;
   locations: number[][];
 }
 
@@ -57,21 +59,22 @@ export function rank(
   return ranked.filter((page) => isWhole(page) || (areFew && page.share >= MIN_SHARE));
 }
 
-function getTimes({ id, titleMatch, titleShare }: Ranked, boosts: ReadonlyMap<string, number>): number {
-  return Math.max(boosts.get(id) ?? 1, titleMatch > 0 && titleShare >= 0.5 ? 1 : 0);
+function getTimes({ id, isInTitle, titleShare }: Ranked, boosts: ReadonlyMap<string, number>): number {
+  return Math.max(boosts.get(id) ?? 1, isInTitle && titleShare >= 0.5 ? 1 : 0);
 }
 
 function rankPage(id: string, terms: readonly Matches[], rarity: number[], headings: Headings): Ranked {
   const matches = terms.map((term) => term.get(id));
   const locations = matches.map((match) => match?.locations ?? []);
   const matched = matches.filter((match) => match !== undefined).length;
-  const sum = addUp(matches.map((match) => match?.score ?? 0));
+  const likelihoods = matches.map((match) => match?.likelihood ?? 0);
+  const sum = addUp(matches.map((match) => (match ? match.score * match.likelihood : 0)));
   const near = matched / measureSpan(locations);
-  const has = getShare(
-    matches.map((match) => match !== undefined),
-    rarity,
+  const has = getShare(likelihoods, rarity);
+  const best = Math.max(
+    0,
+    ...headings.map((heading) => scoreHeading(heading, locations, likelihoods, rarity)),
   );
-  const best = Math.max(0, ...headings.map((heading) => scoreHeading(heading, locations, rarity)));
   const title = headings.find(([from]) => from === 0);
   const inTitle = keepWithin(title ?? [0, 0], locations);
   return {
@@ -80,26 +83,21 @@ function rankPage(id: string, terms: readonly Matches[], rarity: number[], headi
     share: has,
     locations,
     titleShare: title ? new Set(inTitle.flat()).size / title[1] : 0,
-    titleMatch:
-      inTitle.length === 0 || inTitle.some((own) => own.length === 0)
-        ? 0
-        : inTitle.flat().includes(0)
-          ? 2
-          : 1,
+    isInTitle: inTitle.length > 0 && inTitle.every((own) => own.length > 0),
     score: sum * has * (1 + near) * (1 + best),
   };
 }
 
 /** How well a heading is what was asked for: 1 where it has all words, and no others. */
-function scoreHeading(heading: Headings[number], locations: readonly number[][], rarity: number[]): number {
+function scoreHeading(
+  heading: Headings[number],
+  locations: readonly number[][],
+  likelihoods: readonly number[],
+  rarity: readonly number[],
+): number {
   const inside = keepWithin(heading, locations);
-  return (
-    getShare(
-      inside.map((own) => own.length > 0),
-      rarity,
-    ) *
-    (new Set(inside.flat()).size / heading[1])
-  );
+  const has = likelihoods.map((likelihood, term) => (inside[term]?.length ? likelihood : 0));
+  return getShare(has, rarity) * (new Set(inside.flat()).size / heading[1]);
 }
 
 /** Of the words that match each term, those in a heading. */
@@ -108,9 +106,8 @@ function keepWithin([from, words]: Headings[number], locations: readonly number[
 }
 
 /** How much of what was asked for is there, from 0 to 1. */
-function getShare(has: readonly boolean[], rarity: number[]): number {
-  const matched = rarity.filter((_, term) => has[term]);
-  return addUp(matched) / addUp(rarity);
+function getShare(has: readonly number[], rarity: readonly number[]): number {
+  return addUp(rarity.map((rare, term) => rare * has[term]!)) / addUp(rarity);
 }
 
 function addUp(numbers: readonly number[]): number {

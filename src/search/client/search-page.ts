@@ -68,7 +68,7 @@ function presentOutcome(query: Query, found: Found | undefined, counts: Counts |
   list.replaceChildren(...found.pages.map(drawPage));
   if (counts) showCounts(boxes, counts);
   showStatus(describeOutcome(query, found, chosen), found);
-  literal.hidden = found.unknown.every(({ meant }) => meant === undefined);
+  literal.hidden = found.unknown.every(({ instead }) => instead.length === 0);
   const typed = literal.querySelector("a");
   typed?.setAttribute("href", getSearchAddress({ ...query, isLiteral: true, shown: pageSize }));
   typed?.replaceChildren(`Search for “${query.words}” as it is written`);

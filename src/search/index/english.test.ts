@@ -1,16 +1,27 @@
 import { expect, test } from "vitest";
-import { listEnglish } from "./english.ts";
+import { listEnglishFor } from "./english.ts";
 
-const english = listEnglish();
+const english = listEnglishFor(["racism", "gardens", "booking"]);
+const linesOf = (word: string) => english.get(word[0]!)!.filter((line) => line.split(" ")[0] === word);
 
 test.each(["missed", "book", "merger", "newsletter", "programme", "organise"])(
   "%s is a word of English",
-  (word) => expect(english.get(word[0]!)).toContain(word),
+  (word) => expect(linesOf(word)).toHaveLength(1),
 );
 
-test.each(["acreditation", "comission", "visut"])("%s isn't", (word) =>
-  expect(english.get(word[0]!)).not.toContain(word),
+test.each(["acreditation", "comission", "visut"])("%s isn't", (word) => expect(linesOf(word)).toEqual([]));
+
+test.each(["sexism racism", "orchard gardens"])("%s: a word is told with related ones of the site", (line) =>
+  expect(english.get(line[0]!)).toContain(line),
 );
+
+test("a word of which the site has a form needs no others", () =>
+  expect(linesOf("books")).toEqual(["books"]));
+
+test("no word is related to people", () => {
+  const all = [...listEnglishFor(["muslims", "women", "immigrants", "black", "gay"]).values()].flat();
+  expect(all.filter((line) => line.includes(" "))).toEqual([]);
+});
 
 test("a reader who mistypes loads a small part of them", () => {
   const sizes = [...english.values()].map((words) => JSON.stringify(words).length);

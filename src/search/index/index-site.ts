@@ -13,7 +13,7 @@ import { workings } from "../../record/everything.ts";
 import { routes } from "../../routes.ts";
 import { readSynonyms, type Synonyms } from "../synonyms.ts";
 import { getRoot, normaliseWord } from "../words.ts";
-import { listEnglish } from "./english.ts";
+import { listEnglishFor } from "./english.ts";
 
 /** A site that could not be indexed; the message is Pagefind's. */
 export class IndexError extends UserError {}
@@ -235,7 +235,7 @@ function getLists(fragments: readonly IndexFile[]): IndexFile[] {
     ...headings.files,
     getFile("facets.json", Object.fromEntries(pages.map(({ id, filters }) => [id, filters]))),
     getFile("words.json", words),
-    ...[...listEnglish()].map(([letter, own]) => getFile(`english/${letter}.json`, own)),
+    ...[...listEnglishFor(words)].map(([letter, own]) => getFile(`english/${letter}.json`, own)),
   ];
 }
 
