@@ -35,7 +35,7 @@ function findWords(file: string, source: string): Words[] {
   const isTemplate = file.endsWith(".astro");
   const found = parse(isTemplate ? makeTsx(source) : source, isTemplate);
   return found.filter(
-    ({ text }) => /[A-Za-z]/.test(text) && (/\s/.test(text.trim()) || /^\p{Lu}/u.test(text)),
+    ({ text }) => /[A-Za-z]/.test(text) && (/\s/.test(text.trim()) || /^\s*["'`]?\p{Lu}/u.test(text)),
   );
 }
 
@@ -104,6 +104,7 @@ test("words are found wherever readers read them, with their lines", () => {
   expect(
     findFaults("src/x.ts", 'const promise = "promise";\nconst about = `An e-mail of ${promise}`;'),
   ).toEqual(["src/x.ts:2 has “e-mail”: write “email”"]);
+  expect(findFaults("src/x.ts", 'const title = "Readings";')).toHaveLength(1);
 });
 
 test("the site has one word for one thing", () => {

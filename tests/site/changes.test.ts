@@ -199,7 +199,7 @@ function testCorrections(): void {
       expect(textOf("published", "/updates/2022-03-14-better-care/")).not.toContain("Updated");
       const { $ } = siteAs("corrected").pageAt("/updates/2022-03-14-better-care/");
       const line = $('a[href="#Page-changes"]').parent();
-      expect(line.text().replace(/\s+/g, " ").trim()).toBe("Updated 3 May 2022 – see all updates");
+      expect(line.text().replace(/\s+/g, " ").trim()).toBe("Changed 3 May 2022 – see what changed");
       expect($("#Page-changes").length).toBe(1);
       const history = $("#Page-changes + ul li").toArray();
       expect(history.map((item) => $(item).text().replace(/\s+/g, " ").trim())).toEqual([

@@ -527,7 +527,7 @@ describe("the progress page", () => {
       ["Quiet Hours", ...marks("-+------")],
     ]);
     // Nobody says that its updates report on all workstreams.
-    expect(progressRowsOf("Green Spaces: what was reported last")).toEqual([
+    expect(progressRowsOf("Green Spaces: the latest report on each workstream")).toEqual([
       ["Ponds", "1 March 2026, 8 months ago"],
     ]);
   });
@@ -539,7 +539,7 @@ describe("the progress page", () => {
   });
 
   test("counts the commitments of each state, as their own pages do", () => {
-    expect(progressRowsOf("How many commitments")).toEqual([
+    expect(progressRowsOf("Commitments in each state")).toEqual([
       ["All", "10"],
       ["Met", "1"],
       ["In progress", "1"],
@@ -682,7 +682,7 @@ test("a goal says its years, its target and where it starts from, or that no tar
   expect(textAt("/goals/zero-waste/")).toMatch(
     /Years 2024 to 2025\. These years are over\. Target no waste by March 2025 Baseline 5 tonnes in 2023/,
   );
-  expect(textAt("/goals/zero-falls/")).toContain("Target No target given in the text that this site has");
+  expect(textAt("/goals/zero-falls/")).toContain("Target No target given in the text on this site");
   expect(textAt("/goals/zero-falls/")).not.toContain("Baseline");
 });
 
@@ -751,8 +751,8 @@ describe("while nothing has been published", () => {
     ["/measures/", "Nothing has been published here yet."],
     ["/glossary/", "Nothing has been published here yet."],
     ["/progress/", "No workstream has been published here yet."],
-    ["/progress/", "Nothing is measured yet."],
-    ["/commitments/", "No commitment is overdue with no update here."],
+    ["/progress/", "No measure has been published here yet."],
+    ["/commitments/", "No commitment is overdue."],
     ["/commitments/met/", "There are no commitments in this list."],
   ])("%s says: %s", (path, words) => {
     expect(young.pageAt(path).$("main").text()).toContain(words);

@@ -62,7 +62,7 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
       [
         "Overdue, with no update here",
         "Commitments by state",
-        "Workstreams by update",
+        "Reports on workstreams",
         "Standards Review Visits",
         "Latest figures",
       ],

@@ -19,8 +19,8 @@ import {
 import { componentNames } from "../../schemas/components.ts";
 import type { Source, SourceEntry } from "../../source/index.ts";
 import { isRecord } from "../../source/yaml.ts";
+import { findMadeIds, listCommitments } from "../commitments.ts";
 import { findTagIds } from "../references.ts";
-import { findMadeIds } from "../commitments.ts";
 import { dataSets } from "../../data/data-sets.ts";
 import { topicKinds } from "../../record/topics.ts";
 
@@ -50,6 +50,9 @@ export const findTargets = memoize((source: Source): ReadonlyMap<string, Target>
     ...findMadeIds(source).map((id) => makeTarget(getCommitmentPermalink(id), () => [])),
     ...[...findTagIds(source)].map((id) => makeTarget(getPermalink("tags", id), () => [])),
     ...ids("updates").map((id) => makeTarget(getYearPermalink(id.slice(0, 4)), () => [])),
+    ...source.entries
+      .filter((entry) => entry.collection === "updates" && listCommitments(entry).length > 0)
+      .map(({ id }) => makeTarget(getCommitmentsPermalink(id.slice(0, 4)), () => [])),
     ...["all", ...commitmentStates].map((state) => makeTarget(getCommitmentsPermalink(state), () => [])),
   ];
   return new Map(targets.map((one) => [one.address, one]));

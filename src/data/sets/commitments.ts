@@ -44,12 +44,12 @@ const known = {
   state: z
     .enum(commitmentStates)
     .describe(
-      "What the updates that this site has reported last. “no update here” is about this site alone; “reported on” is a goal that updates say they serve.",
+      "The state that updates on this site reported last. “no update here” is about this site alone; “reported on” is a goal that updates say they serve.",
     ),
   pastDue: z
     .boolean()
     .describe(
-      "Whether its latest day is over, and no update that this site has reports it since. What was met, stopped or not met by then is settled.",
+      "Whether its latest day has passed, with no report on this site since. What was met, stopped or not met by then is settled.",
     ),
   outcomes: z
     .array(

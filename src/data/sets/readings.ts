@@ -37,7 +37,7 @@ export function getReadingId(
 /** The readings of each measure, oldest first. */
 export const readingsSet = defineDataSet({
   name: "readings",
-  title: "Readings",
+  title: "Figures",
   about: "The figures that updates on this site report, each with its date and where it was reported.",
   schema,
   rows: ({ record, addressOf }) =>

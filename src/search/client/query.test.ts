@@ -80,10 +80,10 @@ test.each<[number, number, string]>([
 
 test("says where only some of the words were found", () => {
   expect(describeOutcome(query, outcome(3, 0), 0)).toMatch(
-    /None has all the words, these have most of them$/,
+    /None has all your words, but these have most of them$/,
   );
-  expect(describeOutcome(query, outcome(3, 1), 0)).toMatch(/1 has all the words, the others most of them$/);
-  expect(describeOutcome(query, outcome(4, 2), 0)).toMatch(/2 have all the words, the others most of them$/);
+  expect(describeOutcome(query, outcome(3, 1), 0)).toMatch(/1 has all your words, the others most of them$/);
+  expect(describeOutcome(query, outcome(4, 2), 0)).toMatch(/2 have all your words, the others most of them$/);
 });
 
 test("says what a word that no page has was taken for", () => {

@@ -90,9 +90,9 @@ function describeReplaced({ typed, instead }: Found["unknown"][number]): string 
 
 function describeMissing(total: number, complete: number): string[] {
   if (complete === total) return [];
-  if (complete === 0) return ["None has all the words, these have most of them"];
+  if (complete === 0) return ["None has all your words, but these have most of them"];
   const have = complete === 1 ? "1 has" : `${complete} have`;
-  return [`${have} all the words, the others most of them`];
+  return [`${have} all your words, the others most of them`];
 }
 
 /** The document's title while a search is shown: `garden rooms – Search – Example record`. */
