@@ -1,6 +1,6 @@
 import { clearLine, cursorTo } from "node:readline";
 import type { Progress } from "../src/build/progress.ts";
-import { formatNumber } from "../src/record/measures.ts";
+import { formatNumber } from "../src/record/quantities.ts";
 
 /** How often a count is told where it can't be written over, in milliseconds. */
 const pause = 5000;

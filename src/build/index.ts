@@ -7,7 +7,7 @@ import { UserError } from "../lib/user-error.ts";
 import { RenderError } from "../markdown/render.ts";
 import { keepSiteContent, findSiteContent } from "../markdown/site-content.ts";
 import { buildRecord } from "../record/index.ts";
-import { formatNumber } from "../record/measures.ts";
+import { formatNumber } from "../record/quantities.ts";
 import { startIndex } from "../search/index/index-site.ts";
 import type { Settings } from "../settings.ts";
 import { getContent } from "../source/content.ts";

@@ -17,7 +17,7 @@ import {
   resolveLink,
   routes,
 } from "../routes.ts";
-import { formatNumber } from "../record/measures.ts";
+import { formatNumber } from "../record/quantities.ts";
 import type { PublishedCollection } from "../record/published.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { isSearchable } from "../search/index/index-site.ts";

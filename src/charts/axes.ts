@@ -1,6 +1,6 @@
 import type { ScaleLinear, ScaleTime } from "d3-scale";
 import { formatDate, type CalendarDate } from "../record/calendar.ts";
-import { shortQuantity, type Counted } from "../record/measures.ts";
+import { shortQuantity, type Counted } from "../record/quantities.ts";
 import { lineHeight, drawText, width } from "./svg.ts";
 
 /** A day on a scale of time, whatever the time zone of the machine. */

@@ -2,11 +2,18 @@ import { load } from "cheerio";
 import { XmlDocument } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { drawLine } from "./line.ts";
+import { describe as tell } from "./series.ts";
 import type { Point } from "../record/measures.ts";
 
 const draw = (values: (number | null)[], unit = "teams") => {
   const points = values.map((value, index): Point => ({ date: monthAfter(index), value }));
-  const markup = drawLine({ id: "visited", title: "Teams visited", unit, points });
+  const markup = drawLine({
+    id: "visited",
+    title: "Teams visited",
+    description: tell({ counted: { unit }, points }),
+    counted: { unit },
+    points,
+  });
   const $ = load(markup, { xml: true });
   const path = $(".app-chart__line").attr("d") ?? "";
   const dots = $(".app-chart__dot")
@@ -49,9 +56,19 @@ describe("a line", () => {
 
   test("has a scale that ends at the total, where there is one", () => {
     const points = [5, 60, 103].map((value, index): Point => ({ date: monthAfter(index), value }));
-    const $ = load(drawLine({ id: "visited", title: "Teams visited", unit: "teams", points, total: 103 }), {
-      xml: true,
-    });
+    const $ = load(
+      drawLine({
+        id: "visited",
+        title: "Teams visited",
+        description: "",
+        counted: { unit: "teams" },
+        points,
+        total: 103,
+      }),
+      {
+        xml: true,
+      },
+    );
     const texts = $("text")
       .toArray()
       .map((text) => $(text).text());

@@ -1,8 +1,10 @@
 import { formatDate } from "../record/calendar.ts";
-import { type Point, formatNumber, formatQuantity, shortQuantity, type Counted } from "../record/measures.ts";
+import type { Point } from "../record/measures.ts";
+import { formatNumber, formatQuantity, shortQuantity, type Counted } from "../record/quantities.ts";
 
 /** A measure's values over time. */
-export interface Series extends Counted {
+export interface Series {
+  counted: Counted;
   /** Oldest first. A point without a value is a gap. */
   points: Point[];
 }
@@ -13,22 +15,33 @@ export function isReported(point: Point): point is Point & { value: number } {
 }
 
 /** A series in words: its first and last value with their dates, its range and its gaps. */
-export function describe({ points, ...counted }: Series): string {
+export function describe({ points, counted }: Series): string {
   const reported = points.filter(isReported);
   const [first, last] = [reported[0], reported.at(-1)];
   if (first === undefined || last === undefined) return "No figure here.";
-  const worded = ({ date, value }: { date: string; value: number }) =>
-    `${formatQuantity({ value }, counted)} on ${formatDate(date)}`;
+  const worded = ({ date, value, words }: Point & { value: number }) =>
+    `${words ?? formatQuantity({ value }, counted)} on ${formatDate(date)}`;
   const values = reported.map(({ value }) => value);
   return [
     first === last ? `${worded(first)}.` : `From ${worded(first)} to ${worded(last)}.`,
     reported.length > 2
       ? `The lowest of ${formatNumber(reported.length)} figures is ${shortQuantity(Math.min(...values), counted)}, the highest ${shortQuantity(Math.max(...values), counted)}.`
       : "",
-    gaps(points.length - reported.length),
+    gaps(points.filter(({ value, words }) => value === null && words === undefined).length),
+    describeWorded(points),
   ]
     .filter((sentence) => sentence !== "")
     .join(" ");
+}
+
+/** What no line can show. */
+function describeWorded(points: Point[]): string {
+  const worded = points.filter(({ value, words }) => value === null && words !== undefined);
+  const last = worded.at(-1);
+  if (last === undefined) return "";
+  const others = worded.length - 1;
+  const more = others === 0 ? "" : `, and ${formatNumber(others)} more without a number`;
+  return `Not on the line: ${last.words} on ${formatDate(last.date)}${more}.`;
 }
 
 function gaps(count: number): string {

@@ -1,4 +1,4 @@
-import { formatNumber } from "../record/measures.ts";
+import { formatNumber } from "../record/quantities.ts";
 
 /** Something in a drawing that could do more than be drawn. */
 interface Danger {

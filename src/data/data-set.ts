@@ -36,7 +36,7 @@ export interface DataRows {
   readonly csv: string;
 }
 
-type Field = string | number | boolean | readonly string[] | undefined;
+type Field = string | number | boolean | readonly string[] | null | undefined;
 type FieldName<Row> = { [K in keyof Row]-?: Row[K] extends Field ? K : never }[keyof Row] & string;
 
 /** What every cell of a column holds, if it holds something. */
@@ -101,7 +101,7 @@ function getCellKind(field: z.ZodType): CellKind {
 
 function getCell(field: Field): Cell {
   if (typeof field === "boolean") return field ? "yes" : "no";
-  return typeof field === "object" ? field.join(" ") : field;
+  return typeof field === "object" ? field?.join(" ") : field;
 }
 
 /** What one cell can hold. */

@@ -8,7 +8,7 @@ import { getLastChanged, changeNames, type EntryChange } from "../record/changes
 import type { Entry } from "../record/content.ts";
 import { getReadingId } from "../data/sets/readings.ts";
 import { pick } from "../record/indexes.ts";
-import { formatQuantity, type Measure } from "../record/measures.ts";
+import { describeFigure, type Measure } from "../record/measures.ts";
 import { getMeasurePermalink, getPermalink, getWholeAddress, routes, getFeeds } from "../routes.ts";
 import type { SiteData } from "../schemas/site.ts";
 import { getGuid, getGuidRoot } from "../record/published.ts";
@@ -68,21 +68,21 @@ async function makeMeasureFeed({ id, data, readings }: Measure, root: URL): Prom
       .toSorted((a, b) => compareNewestFirst(a.section.published, b.section.published))
       .slice(0, newestShown)
       .map((reading) => {
-        const { asAt, section } = reading;
-        const figure = `${data.label}: ${formatQuantity(reading, data)}`;
+        const { asAt, note, section } = reading;
+        const figure = `${data.label}: ${describeFigure(reading, data)}`;
         const reported = getWholeAddress(section.permalink, root);
         const day = asAt === undefined ? "" : `, as at ${formatDate(asAt)}`;
         return {
           title: `${figure}, ${formatDate(section.published)}`,
           guid: getWholeAddress(
-            `${permalink}#${getReadingId({ measure: id, asAt }, section.published)}`,
+            `${permalink}#${getReadingId({ ...reading, measure: id }, section.published)}`,
             getGuidRoot(site, root),
           ),
           link,
           published: section.published,
           time: section.update.data.time,
           summary: `${figure}${day}.`,
-          html: `<p>${escapeUTF8(`${figure}${day}`)}.</p><p>Reported in <a href="${reported}">${escapeUTF8(section.label)}</a></p>`,
+          html: `<p>${escapeUTF8(`${figure}${day}.${note === undefined ? "" : ` ${note}`}`)}</p><p>Reported in <a href="${reported}">${escapeUTF8(section.label)}</a></p>`,
           categories: [data.label],
         };
       }),

@@ -245,7 +245,7 @@ interface SummaryRow extends ElementOptions {
  * to be phrasing content, because the macro puts it in a span.
  */
 interface TablesParams extends ElementOptions {
-  caption: { text: string; size?: Size; visuallyHiddenText?: string };
+  caption: { text: string; size?: Size; visuallyHiddenText?: string; classes?: string | undefined };
   head: readonly Column[];
   rows: readonly (readonly Cell[])[];
   firstCellIsHeader?: boolean;
@@ -257,6 +257,7 @@ type Column = TextOrHtml & CellOptions;
 type Cell = TextOrHtml & CellOptions & { href?: string };
 
 interface CellOptions extends ElementOptions {
+  colspan?: number;
   format?: "numeric";
   visuallyHiddenText?: string;
   width?: "full" | "three-quarters" | "two-thirds" | "one-half" | "one-third" | "one-quarter";

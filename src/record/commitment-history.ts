@@ -16,7 +16,7 @@ import {
   type Report,
 } from "./commitment-state.ts";
 import type { Commitment, Origin } from "./commitments.ts";
-import { formatNumber } from "./measures.ts";
+import { formatNumber } from "./quantities.ts";
 import type { EvidenceData } from "../schemas/commitment.ts";
 
 /** Something that became of a commitment. */

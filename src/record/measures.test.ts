@@ -1,17 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeContent } from "./example.ts";
+import { readWords } from "../schemas/reading.ts";
 import { buildRecord } from "./index.ts";
 import {
+  describeBaseline,
+  describeFigure,
   describeTargets,
+  foldYears,
   getMeasures,
-  getTarget,
   getSeries,
+  getTarget,
   type Measure,
-  formatNumber,
-  formatQuantity,
-  shortQuantity,
 } from "./measures.ts";
+import { formatNumber, formatQuantity, shortQuantity } from "./quantities.ts";
 import { getLatestUpdates, getSections } from "./threads.ts";
 
 type Updates = Parameters<typeof makeContent>[0]["updates"];
@@ -181,7 +183,15 @@ describe("a figure in words", () => {
     [45, 60, "%", "45 of 60"],
     [2_500_000, undefined, "£", "£2.5 million"],
     [1_000_000_000, undefined, "£", "£1 billion"],
-    [2_534_567, undefined, "£", "£2,534,567"],
+    [2_534_567, undefined, "£", "£2.5 million"],
+    [35_967_123, undefined, "£", "£36.0 million"],
+    [3.8123456, undefined, "%", "3.8%"],
+    [3.9871, undefined, "%", "4.0%"],
+    [6.6312, undefined, "falls per 1,000 bed days", "6.63 falls per 1,000 bed days"],
+    [0.012345, undefined, "falls", "0.012 falls"],
+    [1234567, undefined, "people", "1,234,567 people"],
+    [2.3, undefined, ":1", "2.3:1"],
+    [1.02, undefined, "ratio", "1.02"],
     [-2_500_000, undefined, "£", "−£2.5 million"],
     [12_500, undefined, "£", "£12,500"],
     [3.5, undefined, "£", "£3.50"],
@@ -194,6 +204,26 @@ describe("a figure in words", () => {
 
   test("has the unit that is written for a single one", () => {
     expect(formatQuantity({ value: 1 }, { unit: "staff", one: "member of staff" })).toBe("1 member of staff");
+  });
+
+  test.each([
+    ["fewer than 5", "teams", "fewer than 5 teams"],
+    ["<5", "%", "fewer than 5%"],
+    ["less than 10", "£m", "less than £10 million"],
+    ["10–20", "teams", "10 to 20 teams"],
+    ["between 10 and 20", "£", "£10 to £20"],
+    ["8 minutes 12 seconds", "minutes", "8 minutes 12 seconds"],
+    ["Not available", "teams", "not available"],
+  ])("that a source gives as “%s” in %s: %s", (written, unit, expected) => {
+    expect(formatQuantity({ worded: readWords(written) }, { unit })).toBe(expected);
+  });
+
+  test.each([
+    [4, "%", "4.0%"],
+    [36_000_000, "£", "£36.0 million"],
+    [36, "£ million", "£36.0 million"],
+  ])("%d of %s always has as many digits as it is to have: %s", (value, unit, expected) => {
+    expect(formatQuantity({ value }, { unit, decimals: 1 })).toBe(expected);
   });
 
   test("has no noun where it stands beside one", () => {
@@ -232,4 +262,88 @@ describe("a figure of a period", () => {
     expect(aims).toEqual([undefined, 12, 20]);
     expect(describeTargets(measure!.data)).toBe("12 teams from 1 April 2022, 20 teams from 1 April 2023");
   });
+});
+
+describe("a figure that is no plain number", () => {
+  const content = makeContent({
+    measures: { teams: { unit: "minutes" } },
+    updates: [
+      {
+        published: "2022-06-01",
+        sections: [
+          {
+            readings: [
+              { measure: "teams", value: "1 hour 30 minutes", asAt: "2022-03-31" },
+              { measure: "teams", value: 12, asAt: "2022-04-30", provisional: true },
+              { measure: "teams", value: "fewer than 5", asAt: "2022-05-31" },
+            ],
+          },
+        ],
+      },
+      {
+        published: "2022-07-01",
+        sections: [
+          {
+            readings: [{ measure: "teams", value: 13, asAt: "2022-04-30", revised: "Late returns came in." }],
+          },
+        ],
+      },
+    ],
+  });
+  const { measures, updates } = buildRecord(content, "2022-07-01");
+  const [measure] = measures;
+
+  test("is a time in the measure’s unit, a number once revised, and no point where it is words", () => {
+    expect(getSeries(measure!, updates)).toEqual([
+      { date: "2022-03-31", value: 90 },
+      { date: "2022-04-30", value: 13 },
+      { date: "2022-05-31", value: null, words: "fewer than 5 minutes" },
+    ]);
+    expect(measure?.latestLine).toBe("Fewer than 5 minutes, as at 31 May 2022");
+  });
+
+  test("stays where another took its place, and says which is which", () => {
+    expect(measure?.readings.map(({ isReplaced, note }) => [isReplaced, note])).toEqual([
+      [false, undefined],
+      [true, undefined],
+      [false, "Late returns came in."],
+      [false, undefined],
+    ]);
+    expect(measure?.readings.slice(1, 3).map((one) => describeFigure(one, measure.data))).toEqual([
+      "12 minutes (provisional)",
+      "13 minutes (revised)",
+    ]);
+  });
+});
+
+test("targets that are to be reached by a day follow each other, and the last one goes on", () => {
+  const target = [
+    { value: 20, by: "2024-03-31" },
+    { value: 10, by: "March 2023" },
+  ];
+  const data = makeContent({ measures: { teams: { target, baseline: { value: 4, asAt: "2021/22" } } } })
+    .measures[0]!.data;
+  expect(["2022-01-01", "2023-04-01", "2025-01-01"].map((day) => getTarget(data, day))).toEqual([10, 20, 20]);
+  expect(describeTargets(data)).toBe("10 teams by March 2023, 20 teams by 31 March 2024");
+  expect(describeBaseline(data)).toBe("4 teams, for 2021/22");
+});
+
+test("older figures are folded by years, as many as make a table", () => {
+  const readings = Array.from({ length: 30 }, (_, index) => ({
+    measure: "teams",
+    value: index,
+    asAt: `${2000 + Math.floor(index / 2)}-0${1 + (index % 2)}-28`,
+  }));
+  const content = makeContent({
+    measures: { teams: {} },
+    updates: [{ published: "2022-06-01", sections: [{ readings }] }],
+  });
+  const [measure] = buildRecord(content, "2022-07-01").measures;
+  expect(
+    foldYears(measure!.readings.toReversed()).map(({ title, readings: own }) => [title, own.length]),
+  ).toEqual([
+    ["2009 to 2014", 12],
+    ["2003 to 2008", 12],
+    ["2000 to 2002", 6],
+  ]);
 });

@@ -1,13 +1,17 @@
-import { getLastDay, getPeriod } from "../schemas/commitment.ts";
+import { getLastDay, getPeriod, getSeconds, type Worded } from "../schemas/reading.ts";
 import type { MeasureData } from "../schemas/lists.ts";
-import { formatDate, compareNewestFirst, type CalendarDate } from "./calendar.ts";
+import { formatDate, compareNewestFirst, getYear, type CalendarDate } from "./calendar.ts";
 import type { Content, Entry } from "./content.ts";
 import { describeNoReport, type Held } from "./no-report.ts";
+import { formatQuantity, type Counted, type Quantity } from "./quantities.ts";
 import type { Section } from "./threads.ts";
 
 /** One value of a measure, with the section that reported it. */
 export interface Reading {
-  value: number;
+  /** Nothing where the source gives no one number. */
+  value: number | undefined;
+  /** What the source gives in words: fewer than 5, not available. */
+  worded: Worded | undefined;
   /** The total that it is out of, if the source gives one. */
   of: number | undefined;
   /** The day that it is true for, or the last one of its period, where the source gives one. */
@@ -16,6 +20,12 @@ export interface Reading {
   period: string | undefined;
   /** The day that it stands for on a line of time: that one, or else the day that it was reported on. */
   date: CalendarDate;
+  /** True where a later figure of the same date took its place. */
+  isReplaced: boolean;
+  /** What the source says of it: why it was revised, or what a reader must know. */
+  note: string | undefined;
+  isProvisional: boolean;
+  isRevised: boolean;
   section: Section;
 }
 
@@ -30,10 +40,12 @@ export interface Measure {
   latestLine: string;
 }
 
-/** A value at a date, or `null` where every update was to give a figure and one did not. */
+/** A value at a date, or `null` where every update was to give a figure and one did not, or one gave words alone. */
 export interface Point {
   date: CalendarDate;
   value: number | null;
+  /** The words that a figure has in place of a number, or of a time. */
+  words?: string;
 }
 
 /** Every measure of the record, in the order that editors list them. */
@@ -43,10 +55,7 @@ export function getMeasures(
   held: Held,
 ): Measure[] {
   const readings = getReadings(sections);
-  return measures.map(({ id, data }) => {
-    const own = (readings.get(id) ?? []).toSorted(compareOldestFirst);
-    return measureOf(id, data, own, describeNoReport(held));
-  });
+  return measures.map(({ id, data }) => measureOf(id, data, readings.get(id) ?? [], describeNoReport(held)));
 }
 
 /**
@@ -67,20 +76,27 @@ export function getSeries({ data, readings }: Measure, updates: Entry<"updates">
     data.everyUpdate &&
     !reporting.has(id) &&
     programme.some((one) => published > (began.get(one) ?? published));
-  const points = new Map<CalendarDate, number | null>([
-    ...updates.filter(isSilent).map(({ data }) => [data.published, null] as const),
-    ...readings.map(({ date, value }) => [date, value] as const),
+  const points = new Map<CalendarDate, Point>([
+    ...updates
+      .filter(isSilent)
+      .map(({ data: { published: date } }) => [date, { date, value: null }] as const),
+    ...readings.map((reading) => [reading.date, getPoint(reading, data)] as const),
   ]);
-  return [...points]
-    .map(([date, value]) => ({ date, value }))
-    .toSorted((a, b) => compareNewestFirst(b.date, a.date));
+  return [...points.values()].toSorted((a, b) => compareNewestFirst(b.date, a.date));
+}
+
+function getPoint(reading: Reading, counted: Counted): Point {
+  const { date, value = null, worded } = reading;
+  return worded === undefined ? { date, value } : { date, value, words: formatQuantity(reading, counted) };
 }
 
 /** The measures that a section reports, each with that section's own readings and no others. */
 export function getSectionMeasures(section: Section, measures: ReadonlyMap<string, Measure>): Measure[] {
-  return [...getReadings([section])].flatMap(([id, readings]) => {
-    const data = measures.get(id)?.data;
-    return data === undefined ? [] : [measureOf(id, data, readings.toSorted(compareOldestFirst), "")];
+  const ids = new Set(section.data.readings.map(({ measure }) => measure));
+  return [...ids].flatMap((id) => {
+    const measure = measures.get(id);
+    const isOwn = (reading: Reading) => reading.section.permalink === section.permalink;
+    return measure === undefined ? [] : [{ ...measure, readings: measure.readings.filter(isOwn) }];
   });
 }
 
@@ -88,10 +104,12 @@ function getReadings(sections: Section[]): Map<string, Reading[]> {
   const readings = new Map<string, Reading[]>();
   for (const section of sections) {
     for (const written of section.data.readings) {
-      const { measure, value, of, asAt: words = "" } = written;
+      const { measure, value, worded, of, note, revised, provisional, asAt: words = "" } = written;
       const asAt = getLastDay(written);
       const period = getPeriod(words) && words;
-      const reading = { value, of, asAt, period, date: asAt ?? section.published, section };
+      const date = asAt ?? section.published;
+      const state = { isProvisional: provisional, isRevised: revised !== undefined, isReplaced: false };
+      const reading = { value, worded, of, asAt, period, date, section, note: revised ?? note, ...state };
       const known = readings.get(measure);
       if (known) known.push(reading);
       else readings.set(measure, [reading]);
@@ -100,11 +118,36 @@ function getReadings(sections: Section[]): Map<string, Reading[]> {
   return readings;
 }
 
-function measureOf(id: string, data: MeasureData, readings: Reading[], none: string): Measure {
+function measureOf(id: string, data: MeasureData, reported: Reading[], none: string): Measure {
+  const sorted = reported.toSorted(compareOldestFirst);
+  const readings = sorted.map((reading, index) => ({
+    ...reading,
+    value: reading.value ?? getDuration(reading.worded, data),
+    isReplaced: sorted[index + 1]?.date === reading.date,
+  }));
   const latest = readings.at(-1);
-  const latestLine =
-    latest === undefined ? none : `${formatQuantity(latest, data)}, ${describeReadingDay(latest)}`;
+  const line = latest && `${describeFigure(latest, data)}, ${describeReadingDay(latest)}`;
+  const latestLine = line === undefined ? none : `${line[0]?.toUpperCase()}${line.slice(1)}`;
   return { id, data, readings, latest, latestLine };
+}
+
+/** A duration in the unit of its measure; nothing where that is none of time, or the figure no duration. */
+function getDuration(worded: Worded | undefined, { unit }: Counted): number | undefined {
+  const seconds = getSeconds(unit);
+  return worded?.seconds === undefined || seconds === undefined
+    ? undefined
+    : Number((worded.seconds / seconds).toPrecision(12));
+}
+
+/** A figure in words, and that it may still change or was corrected since. */
+export function describeFigure(
+  reading: Quantity & Pick<Reading, "isProvisional" | "isRevised">,
+  counted: Counted,
+): string {
+  const { isProvisional, isRevised } = reading;
+  const states = [isProvisional ? "provisional" : [], isRevised ? "revised" : []].flat();
+  const figure = formatQuantity(reading, counted);
+  return states.length === 0 ? figure : `${figure} (${states.join(", ")})`;
 }
 
 /** What a table has of a reading’s day: the day or the period alone, or when it was reported. */
@@ -113,32 +156,87 @@ export function labelReadingDay(reading: Reading): string {
   return period ?? (asAt === undefined ? describeReadingDay(reading) : formatDate(asAt));
 }
 
-/** The targets of a measure, the earliest first; the one that always was the target has no first day. */
-function listTargets({ target }: MeasureData): { from?: CalendarDate; value: number }[] {
-  if (target === undefined) return [];
-  return typeof target === "number"
-    ? [{ value: target }]
-    : target.toSorted((a, b) => compareNewestFirst(b.from, a.from));
+/** A number aimed for, with its first and its last day where it has them. */
+export interface Target {
+  value: number;
+  from?: CalendarDate | undefined;
+  /** The day by which it is to be reached, or the last one of the period. */
+  by?: CalendarDate | undefined;
+  /** That day or that period in words. */
+  byWords?: string | undefined;
 }
 
-/** The number that was aimed for on a day, if any was. */
+/** The targets of a measure, the earliest first; the one that always was the target has no day. */
+export function listTargets({ target }: MeasureData): Target[] {
+  if (target === undefined) return [];
+  if (typeof target === "number") return [{ value: target }];
+  return [target]
+    .flat()
+    .map(({ from, by, value }) => ({
+      from,
+      value,
+      by: getLastDay({ asAt: by }),
+      byWords: by && getWords(by),
+    }))
+    .toSorted((a, b) => compareNewestFirst(b.from ?? b.by ?? "", a.from ?? a.by ?? ""));
+}
+
+/** The words of a period as they are, and of a date as people write it. */
+function getWords(dayOrPeriod: string): string {
+  return getPeriod(dayOrPeriod) ? dayOrPeriod : formatDate(dayOrPeriod);
+}
+
+/** The number that was aimed for on a day, if any was: of those with a day to come, the first; a last one goes on. */
 export function getTarget(data: MeasureData, day: CalendarDate): number | undefined {
-  return listTargets(data).findLast(({ from }) => from === undefined || from <= day)?.value;
+  const begun = listTargets(data).filter(({ from }) => from === undefined || from <= day);
+  const latest = begun.findLast(({ from }) => from !== undefined)?.from;
+  const current = begun.filter(({ from }) => from === latest || from === undefined);
+  return (current.find(({ by }) => by !== undefined && by >= day) ?? current.at(-1))?.value;
 }
 
 /** What is aimed for, and from when on, in words. */
 export function describeTargets(data: MeasureData): string {
-  const targets = listTargets(data).map(({ from, value }) => {
-    const amount = formatQuantity({ value }, data);
-    return from === undefined ? amount : `${amount} from ${formatDate(from)}`;
-  });
+  const targets = listTargets(data).map(({ from, byWords, value }) =>
+    [
+      formatQuantity({ value }, data),
+      from === undefined ? "" : ` from ${formatDate(from)}`,
+      byWords === undefined ? "" : ` by ${byWords}`,
+    ].join(""),
+  );
   return targets.length === 0 ? "No target given" : targets.join(", ");
+}
+
+/** Where a measure began, in words; nothing where no source says so. */
+export function describeBaseline({ baseline, ...data }: MeasureData): string | undefined {
+  if (baseline === undefined) return undefined;
+  const { value, asAt } = baseline;
+  const figure = formatQuantity({ value }, data);
+  if (asAt === undefined) return figure;
+  return `${figure}, ${getPeriod(asAt) ? `for ${asAt}` : `as at ${formatDate(asAt)}`}`;
 }
 
 /** The day of a reading in words: the one that it is true for, or else when it was reported. */
 export function describeReadingDay({ asAt, date, period }: Reading): string {
   if (period !== undefined) return `for ${period}`;
   return asAt === undefined ? `reported on ${formatDate(date)}` : `as at ${formatDate(date)}`;
+}
+
+/** How many figures a table has open; the others are folded by their years. */
+export const figuresShown = 12;
+
+/** Readings by the years of their dates, newest first: as many years together as make a table of twelve. */
+export function foldYears(newestFirst: Reading[]): { title: string; readings: Reading[] }[] {
+  const folds: { from: string; to: string; readings: Reading[] }[] = [];
+  for (const [year, readings] of Map.groupBy(newestFirst, ({ date }) => getYear(date))) {
+    const last = folds.at(-1);
+    if (last === undefined || last.readings.length >= figuresShown)
+      folds.push({ from: year, to: year, readings: [...readings] });
+    else {
+      last.from = year;
+      last.readings.push(...readings);
+    }
+  }
+  return folds.map(({ from, to, readings }) => ({ title: from === to ? to : `${from} to ${to}`, readings }));
 }
 
 function compareOldestFirst(a: Reading, b: Reading): number {
@@ -156,81 +254,4 @@ export const betterWords: Record<MeasureData["better"], string> = {
 export function getMeasuresAsShown(sections: Section[], measures: Measure[]): Measure[] {
   const reported = new Set(sections.flatMap(({ data }) => data.readings.map(({ measure }) => measure)));
   return measures.filter(({ id }) => reported.has(id));
-}
-
-import pluralize from "pluralize";
-
-const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
-const pence = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 20 });
-
-/** A counted thing: its unit in the plural, and that of a single one where it can’t be told from it. */
-export interface Counted {
-  unit: string;
-  one?: string | undefined;
-}
-
-/** A number as people read it: `12,500`, `−3`, never rounded. */
-export function formatNumber(value: number): string {
-  return withMinus(numbers.format(value));
-}
-
-/**
- * A figure in words, as English has it: `103 of 103 teams`, `1 team`, `85%`, `45 of 60` of a measure in per cent,
- * `£2.5 million`. It is never rounded.
- */
-export function formatQuantity(
-  { value, of }: { value: number; of?: number | undefined },
-  { unit, one }: Counted,
-): string {
-  const isShare = /^(?:%|per ?cent)$/i.test(unit);
-  const money = /^£ ?(.*)$/.exec(unit)?.[1];
-  if (money !== undefined) {
-    const amount = pounds(value, money);
-    return of === undefined ? amount : `${amount} of ${pounds(of, money)}`;
-  }
-  if (isShare) return of === undefined ? `${formatNumber(value)}%` : ofTotal(value, of);
-  if (/^[%‰°]/.test(unit)) return `${of === undefined ? formatNumber(value) : ofTotal(value, of)}${unit}`;
-  const amount = of === undefined ? formatNumber(value) : ofTotal(value, of);
-  return `${amount} ${Math.abs(of ?? value) === 1 ? (one ?? singular(unit)) : unit}`;
-}
-
-/** A figure where its unit stands beside it already: with its £ or %, and without a noun. */
-export function shortQuantity(value: number, counted: Counted): string {
-  return /^(?:£|%|per ?cent$)/i.test(counted.unit) ? formatQuantity({ value }, counted) : formatNumber(value);
-}
-
-function ofTotal(value: number, of: number): string {
-  return `${formatNumber(value)} of ${formatNumber(of)}`;
-}
-
-const scales: [number, string][] = [
-  [1e9, "billion"],
-  [1e6, "million"],
-];
-
-/** An amount of money: `£12,500`, `£3.50`, `−£2.5 million`. `scale` is what the unit has after its £: `million`, `m`. */
-function pounds(value: number, scale: string): string {
-  const sign = value < 0 ? "−" : "";
-  const amount = Math.abs(value);
-  const named = { m: "million", bn: "billion" }[scale.toLowerCase()] ?? scale;
-  if (named !== "") return `${sign}£${numbers.format(amount)} ${named}`;
-  for (const [size, name] of scales) {
-    // In millions only where that is as exact.
-    const scaled = numbers.format(amount / size);
-    if (amount >= size && /^[\d,]+(?:\.\d{1,3})?$/.test(scaled)) return `${sign}£${scaled} ${name}`;
-  }
-  return `${sign}£${(Number.isInteger(amount) ? numbers : pence).format(amount)}`;
-}
-
-/** A unit as it is of one: `falls per 1,000 bed days` gives `fall per 1,000 bed days`. */
-function singular(unit: string): string {
-  const [, head = unit, rest = ""] =
-    /^(.*?)( (?:of|per|in|at|with|without|for|from|to|on|who|that)\b.*)?$/.exec(unit) ?? [];
-  const [, before = "", noun = head] = /^(.*?)(\S+)$/.exec(head) ?? [];
-  return `${before}${pluralize.singular(noun)}${rest}`;
-}
-
-/** A minus sign is as wide as a figure and is read aloud, a hyphen isn’t. */
-function withMinus(written: string): string {
-  return written.replace(/^-/, "−");
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { getDays, type Days } from "./dates-in-words.ts";
 import { due } from "./due.ts";
-import { calendarDate, id, line, webAddress } from "./fields.ts";
+import { id, line, webAddress } from "./fields.ts";
 import { withdrawal } from "./publication.ts";
 
 /** What can be reported of a commitment, in the order of lists. */
@@ -106,38 +105,7 @@ export const outcome = z.strictObject({
     .describe("Published documents that show it, if the source names any."),
 });
 
-/** Words for a time of more than a day, such as Q4 2022/23. */
-const period = line.refine((words) => getPeriod(words) !== undefined, {
-  error: "must be a date such as 2022-03-14, or a period such as Q4 2022/23, May 2022 or 2022/23",
-});
-
-/** The days of a month, a quarter or a year, from the words for it; nothing for a date. */
-export function getPeriod(words: string): Days | undefined {
-  const days = getDays(words);
-  return days && days.from !== days.by ? days : undefined;
-}
-
-/** The day that a figure stands for on a line of time: its date, or the last day of its period. */
-export function getLastDay({ asAt }: Pick<ReadingData, "asAt">): string | undefined {
-  return asAt === undefined ? undefined : (getPeriod(asAt)?.by ?? asAt);
-}
-
-/** One value of a measure. */
-export const reading = z.strictObject({
-  measure: id.describe("The id of the measure, from measures.yaml."),
-  value: z.number().describe("The number reported. One below zero has a minus before it: -3."),
-  of: z.number().min(0).optional().describe("The total it is out of, if the source gives one."),
-  unit: line.optional().describe("The measure's unit, if you want it checked against measures.yaml."),
-  asAt: z
-    .union([calendarDate, period])
-    .optional()
-    .describe(
-      "The date that the number is true for, or the period that it is of in the source's words, such as Q4 2022/23 or May 2022. Leave out where the source gives none: readers are then told when it was reported.",
-    ),
-});
-
 export type CommitmentData = z.output<typeof commitment>;
 export type EvidenceData = z.output<typeof evidence>;
 export type OwnStatusData = z.output<typeof ownStatus>;
 export type OutcomeStatus = z.output<typeof outcomeStatus>;
-export type ReadingData = z.output<typeof reading>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { alsoCalled, calendarDate, id, line } from "./fields.ts";
+import { dayOrPeriod } from "./reading.ts";
 
 // The YAML files that hold many small entries each: the key is the entry's id.
 
@@ -11,10 +12,30 @@ export const place = z.strictObject({
   alsoCalled,
 });
 
-/** A number aimed for from a day on. */
-const target = z.strictObject({
-  from: calendarDate.describe("The first day that this target is for."),
-  value: z.number().describe("The number aimed for from then on."),
+/** A number aimed for from a day on, or by a day. */
+export const target = z
+  .strictObject({
+    from: calendarDate.optional().describe("The first day that this target is for, if the source says it."),
+    by: dayOrPeriod
+      .optional()
+      .describe("The date, or the period, by whose end it is to be reached, such as March 2025."),
+    value: z.number().describe("The number aimed for."),
+  })
+  .check(({ value: { from, by }, issues }) => {
+    if (from === undefined && by === undefined)
+      issues.push({ code: "custom", path: ["by"], message: "is missing", input: undefined });
+  });
+
+/** Where the figures of a measure began, as the source has it. */
+export const baseline = z.strictObject({
+  value: z.number().describe("The number at the beginning."),
+  asAt: dayOrPeriod.optional().describe("The date or the period that it is of, such as 2019/20."),
+});
+
+/** A day from which figures can't be compared with those before. */
+export const definitionChange = z.strictObject({
+  from: calendarDate.describe("The first day that figures are counted in the new way."),
+  note: line.describe("What is counted otherwise from then on, in one sentence."),
 });
 
 /** A counted thing. */
@@ -35,10 +56,25 @@ export const measure = z.strictObject({
       "Write true if every update of its programme is to give a figure. Only then does one without leave a gap.",
     ),
   target: z
-    .union([z.number(), z.array(target).min(1)])
+    .union([z.number(), target, z.array(target).min(1)])
     .optional()
     .describe(
-      "The number aimed for, if the source gives one. Where it changes, a list: - { from: 2023-04-01, value: 20 }",
+      "The number aimed for, if the source gives one. With its date, { value: 20, by: 2025-03-31 }; where it changes, a list: - { from: 2023-04-01, value: 20 }",
+    ),
+  baseline: baseline.optional().describe("Where it began, if the source says so."),
+  decimals: z
+    .int()
+    .min(0)
+    .max(6)
+    .optional()
+    .describe(
+      "How many digits after the point readers see, where they are always as many: 1 for £36.0 million or 4.0%. The data has the exact number.",
+    ),
+  definitionChanges: z
+    .array(definitionChange)
+    .default([])
+    .describe(
+      "The days from which it was counted otherwise, if it ever was. Charts are broken there, and averages begin anew.",
     ),
   alsoCalled,
 });

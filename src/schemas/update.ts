@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { commitment, outcome, reading } from "./commitment.ts";
+import { commitment, outcome } from "./commitment.ts";
 import { due } from "./due.ts";
 import { calendarDate, id, line, oneOrMore, summary, title } from "./fields.ts";
 import { publication } from "./publication.ts";
+import { reading } from "./reading.ts";
 
 /** A heading of an update and what is under it, about one workstream or none. */
 export const section = z.strictObject({

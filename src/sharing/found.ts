@@ -1,6 +1,6 @@
 import { describeDue, findPastDue, overdueTitle, stateLabel } from "../record/commitment-state.ts";
 import type { PublicRecord } from "../record/index.ts";
-import { formatQuantity } from "../record/measures.ts";
+import { formatQuantity } from "../record/quantities.ts";
 import { getPlaceRecord } from "../record/place-summary.ts";
 import { lastReportLabel } from "../record/topics.ts";
 import { getMeasurePermalink, getPermalink, routes } from "../routes.ts";

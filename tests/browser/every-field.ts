@@ -151,6 +151,14 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
       { measure: "full", value: 12, of: 40, unit: "ponds", asAt: "2025-01-01" },
       { measure: "full", value: 9, asAt: "Q2 2024/25" },
       { measure: "bare", value: 3, asAt: "2025-01-01" },
+      { measure: "full", value: "fewer than 5", asAt: "December 2024" },
+      { measure: "full", value: "10 to 20", asAt: "November 2024", provisional: true },
+      { measure: "full", value: "not available", asAt: "October 2024", note: `Lost in ${longWord}.` },
+      ...Array.from({ length: 40 }, (_, index) => ({
+        measure: "full",
+        value: index < 20 ? 10 + (index % 3) : 30 + (index % 4) + (index > 30 ? 8 : 0),
+        asAt: `${2020 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, "0")}-28`,
+      })),
     ],
   });
   const bare = sectionOf("bare");
@@ -278,7 +286,18 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         ...named("An update of one section"),
         ...programme,
         published: "2025-01-20",
-        sections: [sectionOf("one")],
+        sections: [
+          sectionOf("one", {
+            readings: [
+              {
+                measure: "full",
+                value: 13,
+                asAt: "2025-01-01",
+                revised: `Late ponds, ${longWord}, came in.`,
+              },
+            ],
+          }),
+        ],
       },
       text,
     ),
@@ -313,7 +332,13 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
         unit: "ponds",
         counts: "Ponds with water.",
         better: "up",
-        target: 40,
+        target: [
+          { from: "2020-04-01", value: 30 },
+          { from: "2022-04-01", by: "March 2026", value: 40 },
+        ],
+        baseline: { value: 9, asAt: "2019/20" },
+        decimals: 1,
+        definitionChanges: [{ from: "2021-09-01", note: `Pools count too, ${longWord}.` }],
         one: "pond",
         alsoCalled: ["pools"],
         everyUpdate: true,

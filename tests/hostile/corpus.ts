@@ -850,6 +850,67 @@ const inLists = (id: string): Input[] =>
     expected: "inert",
   }));
 
+/** Figures that are no numbers, where numbers are meant: of a size or a form that nothing must count. */
+const figures: Family = {
+  name: "Figures",
+  inputs: [
+    ...[
+      ["infinite", "1e999", "schema"],
+      ["no-number", ".nan", "schema"],
+      ["in-hexadecimal-words", "0x10 rooms", "schema"],
+      ["markup", '"<b>5</b>"', "schema"],
+      ["formula", '"=1+1"', "schema"],
+      ["range-that-falls", "20 to 10", "schema"],
+      ["long-range", `${"9".repeat(5000)} to 1`, "schema"],
+    ].map(([name = "", value = "", rule = ""]) => readingOf(`figure-${name}`, `value: ${value}`, rule)),
+    readingOf("figure-without-reason", "value: not available", "schema"),
+    readingOf("figure-revising-none", "value: 3, revised: Late.", "readings"),
+    {
+      name: "markup-in-a-note",
+      files: {
+        "updates/2025-01-08-notes.md": readingFile(
+          `value: 3, note: "<img src=x onerror=${call}>", provisional: true`,
+        ),
+      },
+      data: {
+        "measures.yaml": {
+          "figures-of-notes": {
+            ...measure,
+            baseline: { value: 1 },
+            definitionChanges: [{ from: "2024-01-01", note: `</desc><script>${call}</script>` }],
+          },
+        },
+      },
+      expected: "inert",
+    },
+  ],
+};
+
+function readingFile(reading: string): string {
+  return `---
+title: Notes
+published: 2025-01-08
+summary: What was counted.
+sections:
+  - id: notes
+    heading: Notes
+    readings: [{ measure: figures-of-notes, ${reading} }]
+---
+
+There were 3.
+`;
+}
+
+function readingOf(name: string, reading: string, rule: string): Input {
+  const path = `updates/2025-01-08-${name}.md`;
+  return {
+    name,
+    files: { [path]: readingFile(reading) },
+    data: { "measures.yaml": { "figures-of-notes": measure } },
+    expected: { rule, path, line: 8 },
+  };
+}
+
 const objectsPage = (name: string, yaml: string): Input =>
   refusedFile("schema", name, pagePath(name), pageOf("Words.", "A page", `${yaml}\n`), 5);
 
@@ -1465,7 +1526,16 @@ const files: Family = {
     ),
 };
 
-const readings: readonly Family[] = [setIn, secondFront, marks, addressesOfPictures, ids, names, files];
+const readings: readonly Family[] = [
+  figures,
+  setIn,
+  secondFront,
+  marks,
+  addressesOfPictures,
+  ids,
+  names,
+  files,
+];
 
 const wide = 4900;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildOrThrow } from "../setup/build-run.ts";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { writeContent } from "../setup/content.ts";
 import {
   type BuiltFile,

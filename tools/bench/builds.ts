@@ -3,7 +3,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { projectFolder } from "../../scripts/command.ts";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { listDifferences, hashFiles } from "../../tests/reliability/trial.ts";
 import {
   type Command,

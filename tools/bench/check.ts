@@ -7,7 +7,7 @@ import process from "node:process";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { projectFolder } from "../../scripts/command.ts";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { readSource } from "../../src/source/index.ts";
 import type { Cost } from "../process.ts";
 import { toFiles, generateContent, writeFiles } from "./generate.ts";

@@ -12,12 +12,8 @@ import { findDueNext, findPastDue, describeReported, getState } from "../../src/
 import { groupPagesByKind } from "../../src/record/everything.ts";
 import { buildRecord, type PublicRecord } from "../../src/record/index.ts";
 import { pick } from "../../src/record/indexes.ts";
-import {
-  getMeasuresAsShown,
-  getSectionMeasures,
-  getSeries,
-  formatNumber,
-} from "../../src/record/measures.ts";
+import { getMeasuresAsShown, getSectionMeasures, getSeries } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { getPermalink } from "../../src/routes.ts";
 import { reportTables, getWorkstreamThread } from "../../src/record/threads.ts";
 import { newestShown } from "../../src/record/topics.ts";

@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.ts";
 import { findFreePort } from "../../scripts/server.ts";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { useWorkFolder, removeFolder, RunError, start, type Started } from "../process.ts";
 import { type Edited, middleUpdate, type Tool, toolsHere } from "./builds.ts";
 import { toFiles, generateContent } from "./generate.ts";

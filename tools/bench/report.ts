@@ -5,7 +5,7 @@ import { progress } from "@clack/prompts";
 import { scaleLinear, scaleLog } from "d3-scale";
 import { format } from "prettier";
 import { escapeText } from "../../src/charts/svg.ts";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import type { Cost } from "../process.ts";
 
 /** The machine that measures, in a line. */

@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/browser.ts";
 import { getContentType, cacheHeader, getHeaderValue } from "../../src/headers/headers.ts";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { measureCost, useWorkFolder, removeFolder } from "../process.ts";
 import { own, starlight } from "./builds.ts";
 import { toFiles, generateContent } from "./generate.ts";

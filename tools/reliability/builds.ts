@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } f
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { tryReading } from "../../tests/reading/trial.ts";
 import {
   copyRepository,

@@ -8,7 +8,7 @@ import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { XmlDocument } from "libxml2-wasm";
 import { projectFolder, readRunSettings } from "../../scripts/command.ts";
 import { type CalendarDate, getUkDayEnd } from "../../src/record/calendar.ts";
-import { formatNumber } from "../../src/record/measures.ts";
+import { formatNumber } from "../../src/record/quantities.ts";
 import { readSource, type Source } from "../../src/source/index.ts";
 import { hashFiles, type FileHashes, isSame } from "../../tests/reliability/trial.ts";
 import { days, buildOrThrow, runBuild } from "../../tests/setup/build-run.ts";

@@ -17,7 +17,8 @@ export interface Figure {
 
 /** A figure as front matter has it. */
 export interface Quantity {
-  value: number;
+  /** Nothing of one that is given in words, which no figure says. */
+  value?: number | undefined;
   of?: number | undefined;
   unit?: string | undefined;
 }
@@ -182,6 +183,11 @@ function withTotals(found: Figure[], text: string): Figure[] {
   return made;
 }
 
+/** True where a section gives a measure’s figures of a year or of years at once, which no text says one by one. */
+export function hasHistory(readings: readonly { measure: string }[], measure: string): boolean {
+  return readings.filter((one) => one.measure === measure).length >= 6;
+}
+
 /** True where a figure of a text says a number, exactly or as it was rounded. */
 export function saysNumber({ kind, value, step }: Figure, number: number): boolean {
   if (kind === "fraction") return false;
@@ -196,6 +202,7 @@ export function saysNumber({ kind, value, step }: Figure, number: number): boole
 /** True where a figure of a text says the value of a quantity. */
 export function saysValue(figure: Figure, quantity: Quantity): boolean {
   const { value, of, unit = "" } = quantity;
+  if (value === undefined) return false;
   if (saysShare(figure, quantity)) return true;
   if (figure.kind === "percentage")
     return unit.includes("%") || /per ?cent/i.test(unit) ? saysNumber(figure, value) : false;
@@ -215,6 +222,7 @@ export function saysValue(figure: Figure, quantity: Quantity): boolean {
 
 /** True where a figure says a quantity as its share: half, one in ten, 75%. */
 export function saysShare(figure: Figure, { value, of, unit = "" }: Quantity): boolean {
+  if (value === undefined) return false;
   const share = unit === "%" ? value / 100 : of ? value / of : undefined;
   if (share === undefined) return false;
   if (figure.kind === "percentage") {

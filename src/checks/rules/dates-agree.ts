@@ -1,4 +1,5 @@
-import { getLastDay, getPeriod, listPromises } from "../../schemas/commitment.ts";
+import { listPromises } from "../../schemas/commitment.ts";
+import { getLastDay, getPeriod, type ReadingData } from "../../schemas/reading.ts";
 import { Temporal } from "temporal-polyfill";
 import { formatDate, getYear, type CalendarDate } from "../../record/calendar.ts";
 import { getValidEntries, type ValidEntry } from "../../source/index.ts";
@@ -6,7 +7,7 @@ import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
 import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 import { canMean, isInSeason, isSameDate, type NamedDate } from "../../schemas/dates-in-words.ts";
-import { saysValue } from "../prose/figures.ts";
+import { hasHistory, saysValue } from "../prose/figures.ts";
 import {
   allBlocks,
   findDateMentions,
@@ -115,7 +116,7 @@ function findAsAtProblems({ entry, path, section, blocks, opening }: Passage): F
   return section.readings.flatMap((reading, index): Finding[] => {
     const { asAt } = reading;
     // A period stands in words already.
-    if (asAt === undefined || getPeriod(asAt)) return [];
+    if (asAt === undefined || getPeriod(asAt) || hasHistory(section.readings, reading.measure)) return [];
     const at = () => locateInData(entry, [...path, "readings", index, "asAt"]);
     const beside = spare.findIndex(({ date, block }) => isBeside(date, block, reading));
     const isSaid = all.some(({ date }) => canMean(date, asAt)) || isRelative(words, asAt, published);
@@ -150,11 +151,7 @@ function isOfFigure({ before, start, precision }: NamedDate, { text }: Block): b
 }
 
 /** True where the sentence of a date has a figure of a reading. */
-function isBeside(
-  date: NamedDate,
-  { text }: Block,
-  reading: { value: number; of?: number | undefined },
-): boolean {
+function isBeside(date: NamedDate, { text }: Block, reading: Pick<ReadingData, "value" | "of">): boolean {
   return getFigures({ text: getSentence(text, date) }).some((figure) => saysValue(figure, reading));
 }
 

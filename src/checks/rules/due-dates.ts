@@ -1,4 +1,5 @@
-import { getLastDay, listPromises } from "../../schemas/commitment.ts";
+import { listPromises } from "../../schemas/commitment.ts";
+import { getLastDay } from "../../schemas/reading.ts";
 import { formatDate, getYear } from "../../record/calendar.ts";
 import { findCommitments, type Promised } from "../commitments.ts";
 import { writeUpdate } from "../example.ts";

@@ -1,10 +1,10 @@
-import { formatNumber, formatQuantity } from "../../record/measures.ts";
-import type { ReadingData } from "../../schemas/commitment.ts";
+import { formatNumber, formatQuantity } from "../../record/quantities.ts";
+import type { ReadingData, Worded } from "../../schemas/reading.ts";
 import type { MeasureData } from "../../schemas/lists.ts";
 import { getValidEntries, type Path, type Source, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
-import { makeFindings, locateInData, type Finding, type Rule } from "../finding.ts";
-import { saysNumber, saysShare, saysValue, type Figure } from "../prose/figures.ts";
+import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
+import { hasHistory, saysNumber, saysShare, saysValue, type Figure } from "../prose/figures.ts";
 import {
   allBlocks,
   getFigures,
@@ -57,6 +57,7 @@ interface Mention {
 
 /** A reading with what the text must say of it. */
 interface Claim extends ReadingData {
+  value: number;
   measured: MeasureData | undefined;
   unit: string;
   path: Path;
@@ -67,14 +68,25 @@ function findProblems(passage: Passage, measures: Measures, earlier: Earlier): F
   const lines = ownLines(passage);
   const readings = section?.readings ?? [];
   if (readings.length === 0 && !lines.some((line) => getFigures(line).length > 0)) return [];
-  const mentions = findMentions(blocks);
-  const claims = readings.map((reading, index): Claim => {
-    const measured = measures.get(reading.measure);
-    const unit = reading.unit ?? measured?.unit ?? "";
-    return { ...reading, measured, unit, path: [...path, "readings", index] };
-  });
+  const worded = readings.flatMap((one) => one.worded ?? []);
+  const mentions = findMentions(blocks).filter((mention) => !worded.some((one) => isInWords(mention, one)));
   const shown = blocks.length > 0 ? findComponents(entry) : new Set<string>();
-  const found = findReadingProblems(passage, claims, mentions, shown, earlier);
+  const claims = readings.flatMap((reading, index): Claim[] => {
+    const { measure, value } = reading;
+    const measured = measures.get(measure);
+    const unit = reading.unit ?? measured?.unit ?? "";
+    return value === undefined
+      ? []
+      : [{ ...reading, value, measured, unit, path: [...path, "readings", index] }];
+  });
+  const found = [
+    ...findReadingProblems(passage, claims, mentions, shown, earlier),
+    ...readings.flatMap(({ measure, worded }, index) =>
+      worded === undefined || shown.has(measure) || blocks.some(({ text }) => saysWords(text, worded))
+        ? []
+        : [saysNot(locateInData(entry, [...path, "readings", index, "value"]), worded)],
+    ),
+  ];
   if (found.length > 0) return found;
   return lines.flatMap((line) =>
     findLineProblems(
@@ -90,6 +102,25 @@ function findProblems(passage: Passage, measures: Measures, earlier: Earlier): F
 function isOf(claim: Claim, mention: Mention): boolean {
   const figure = isCounted(claim, mention) ? mention.figure : exactly(mention.figure);
   return says({ ...mention, figure }, claim);
+}
+
+/** True where a text says what a figure has in words: that a number is small or unknown, in any words. */
+function saysWords(text: string, { kind, words }: Worded): boolean {
+  if (kind === "suppressed") return /\b(?:fewer|less) than|\bunder|<|\b(?:very )?few\b|\bsmall/i.test(text);
+  if (kind === "not available") return true;
+  return text.replace(/\s+/g, " ").replaceAll("-", "−").toLowerCase().includes(words);
+}
+
+/** True for a figure of a text that is part of the words that another reading has. */
+function isInWords({ figure, block }: Mention, { words }: Worded): boolean {
+  const text = block.text.toLowerCase();
+  const parts = [...text.matchAll(new RegExp(words.replaceAll(" ", String.raw`\s+`), "g"))];
+  return parts.some(({ index, 0: part }) => index <= figure.start && figure.end <= index + part.length);
+}
+
+function saysNot(at: Place, { words }: Worded): Finding {
+  const message = `The value here is “${words}”, and this section’s text doesn’t say it.`;
+  return warning(at, message, `Write the same in both: the text would say “${words}”.`);
 }
 
 /** True where a text says a value: of one below zero, also without its sign, as “fell by 4%”. */
@@ -162,7 +193,7 @@ function findReadingProblems(
   for (const claim of claims) {
     if (shown.has(claim.measure)) continue;
     const mention = own.get(claim);
-    if (!mention && isOfHistory(claim, claims, own)) continue;
+    if (hasHistory(claims, claim.measure) || (!mention && isOfHistory(claim, claims, own))) continue;
     if (!mention) {
       found.push(differs(entry, claim, "value", take(claim, isCounted) ?? take(claim, isLikely)));
       continue;
@@ -400,7 +431,7 @@ function isBare({ figure, block }: Mention): boolean {
 /** Says whether a figure is one of the readings of an update. */
 function findReported({ data }: Passage["entry"]): (figure: Figure) => boolean {
   const readings = "sections" in data ? data.sections.flatMap((section) => section.readings) : [];
-  const numbers = readings.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of]));
+  const numbers = readings.flatMap(({ value, of }) => [value ?? [], of ?? []].flat());
   return (figure) => figure.isTotal === true || numbers.some((number) => saysNumber(figure, number));
 }
 

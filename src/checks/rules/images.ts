@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { MdastNode } from "satteri";
 import type { FolderItem, Source, SourceEntry } from "../../source/index.ts";
-import { formatNumber } from "../../record/measures.ts";
+import { formatNumber } from "../../record/quantities.ts";
 import { mostPixels } from "../../source/prepared-pictures.ts";
 import { askDidYouMean } from "../did-you-mean.ts";
 import { writeGoal } from "../example.ts";

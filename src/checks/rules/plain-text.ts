@@ -1,4 +1,4 @@
-import { formatNumber } from "../../record/measures.ts";
+import { formatNumber } from "../../record/quantities.ts";
 import { getAttributes, isComponent } from "../../source/components.ts";
 import { listTexts } from "../../source/yaml.ts";
 import type { Excess, SourceEntry, SourceFile } from "../../source/index.ts";

@@ -64,3 +64,27 @@ test("two figures of one measure for one day are found, in one section or in two
     ),
   ]);
 });
+
+test("a figure that is words fits, a time only a measure of time, and one that is not available says why", () => {
+  const words = ["value: fewer than 5, asAt: 2022-01-31", "value: 10 to 20, asAt: 2022-02-28"];
+  expect(check({ "updates/a.md": writeUpdate(section("beds", ...words)) })).toEqual([]);
+  expect(check({ "updates/a.md": writeUpdate(section("beds", "value: 8 minutes 12 seconds")) })).toEqual([
+    expect.stringContaining(
+      "10:33 The value is a time, “8 minutes 12 seconds”, but the measure “beds” counts “beds”.",
+    ),
+  ]);
+});
+
+test("a figure may take the place of one that an earlier update has, and of no other", () => {
+  const before = writeUpdate(section("beds", "value: 5, asAt: 2022-03-01")).replace(
+    "2022-03-14",
+    "2022-03-01",
+  );
+  const revised = writeUpdate(section("rooms", "value: 6, asAt: 2022-03-01, revised: Late returns."));
+  expect(check({ "updates/a.md": before, "updates/b.md": revised })).toEqual([]);
+  expect(check({ "updates/b.md": revised })).toEqual([
+    expect.stringContaining(
+      "updates/b.md:10:63 No earlier update has a figure of “beds” as at 1 March 2022 that this one could revise.",
+    ),
+  ]);
+});

@@ -1,5 +1,5 @@
 import { formatDate, getYear, type CalendarDate } from "../../record/calendar.ts";
-import { getLastDay, getPeriod, type ReadingData } from "../../schemas/commitment.ts";
+import { getLastDay, getPeriod, getSeconds, type ReadingData } from "../../schemas/reading.ts";
 import { getValidEntries, type Path, type Source, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
@@ -25,7 +25,11 @@ export const readingsRule: Rule = {
   check(source) {
     const all = findReadings(source);
     const units = new Map(getValidEntries(source, "measures").map(({ id, data }) => [id, data.unit]));
-    return [...all.flatMap((one) => findProblems(one, units)), ...findRepeats(all)];
+    return [
+      ...all.flatMap((one) => findProblems(one, units)),
+      ...findRepeats(all),
+      ...findFirstRevisions(all),
+    ];
   },
 };
 
@@ -44,7 +48,7 @@ function findReadings(source: Source): Placed[] {
 }
 
 function findProblems({ entry, path, reading }: Placed, units: Map<string, string>): Finding[] {
-  const { measure, value, of, unit } = reading;
+  const { measure, value = 0, worded, of, unit } = reading;
   const asAt = getLastDay(reading);
   const at = (key: string) => locateInData(entry, [...path, key]);
   const expected = units.get(measure);
@@ -60,6 +64,10 @@ function findProblems({ entry, path, reading }: Placed, units: Map<string, strin
   if (unit !== undefined && expected !== undefined && unit !== expected) {
     const message = `The unit is “${unit}” here, but the measure “${measure}” counts “${expected}”.`;
     found.push(error(at("unit"), message, `Write “${expected}”, or leave the unit out.`));
+  }
+  if (worded?.kind === "duration" && expected !== undefined && getSeconds(expected) === undefined) {
+    const message = `The value is a time, “${worded.words}”, but the measure “${measure}” counts “${expected}”.`;
+    found.push(error(at("value"), message, "Correct the value, or write a unit of time: minutes or hours."));
   }
   if (isMisdated(entry) || asAt === undefined) return found;
   // A figure of a period can be so far: it need only have begun.
@@ -91,19 +99,41 @@ function getYearBefore(date: string): string {
 }
 
 function findRepeats(all: Placed[]): Finding[] {
-  const items = all.map(({ entry, path, reading }) => ({
-    entry,
-    path,
-    reading,
-    day: getLastDay(reading) ?? entry.data.published,
-    key: `${reading.measure} ${getLastDay(reading) ?? entry.data.published}`,
-    at: () => locateInData(entry, path),
-  }));
-  return findRepeated(items, ({ entry, path, reading, day }, first) =>
+  const items = all
+    .filter(({ reading }) => reading.revised === undefined)
+    .map((placed) => ({ ...placed, key: getKey(placed), at: () => locateInData(placed.entry, placed.path) }));
+  return findRepeated(items, ({ entry, path, reading }, first) =>
     error(
       locateInData(entry, [...path, "measure"]),
-      `There is another figure of “${reading.measure}” ${reading.asAt === undefined ? "reported on" : "as at"} ${formatDate(day)}: ${first.path}, line ${first.line}.`,
-      "Keep one of the two, or give each its own date or measure.",
+      `There is another figure of “${reading.measure}” ${reading.asAt === undefined ? "reported on" : "as at"} ${formatDate(getDay({ entry, reading }))}: ${first.path}, line ${first.line}.`,
+      "Keep one of the two, or give each its own date or measure. If this one takes the other’s place, say why in “revised”.",
     ),
   );
+}
+
+/** A figure that is revised has one before it, of an update that was published before. */
+function findFirstRevisions(all: Placed[]): Finding[] {
+  const first = new Map<string, string>();
+  for (const placed of all) {
+    const { published } = placed.entry.data;
+    const known = first.get(getKey(placed));
+    if (known === undefined || published < known) first.set(getKey(placed), published);
+  }
+  return all
+    .filter((one) => one.reading.revised !== undefined && first.get(getKey(one)) === one.entry.data.published)
+    .map((one) =>
+      error(
+        locateInData(one.entry, [...one.path, "revised"]),
+        `No earlier update has a figure of “${one.reading.measure}” as at ${formatDate(getDay(one))} that this one could revise.`,
+        "Correct the measure or asAt, or leave “revised” out.",
+      ),
+    );
+}
+
+function getDay({ entry, reading }: Pick<Placed, "entry" | "reading">): CalendarDate {
+  return getLastDay(reading) ?? entry.data.published;
+}
+
+function getKey(placed: Placed): string {
+  return `${placed.reading.measure} ${getDay(placed)}`;
 }

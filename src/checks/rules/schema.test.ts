@@ -137,8 +137,8 @@ test.each([
     "9:30 “valeu” is not a known key here. Did you mean “value”?",
   ],
   [
-    "readings: [{ measure: x, value: 1, asAt: 2022-03-14, note: Many }]",
-    "9:58 “note” is not a known key here. Remove it, or use one of measure, value,",
+    "readings: [{ measure: x, value: 1, asAt: 2022-03-14, why: Many }]",
+    "9:58 “why” is not a known key here. Remove it, or use one of measure, value,",
   ],
   [
     "outcomes: [{ commitment: a, satus: met, note: Done. }]",

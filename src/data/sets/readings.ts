@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { reading } from "../../schemas/commitment.ts";
+import type { Reading } from "../../record/measures.ts";
+import { readingFields } from "../../schemas/reading.ts";
 import { calendarDate, id, line } from "../../schemas/fields.ts";
 import { measure } from "../../schemas/lists.ts";
 import { defineDataSet, address } from "../data-set.ts";
@@ -11,8 +12,25 @@ const schema = z
     ),
     measure: id.describe("The id of the measure."),
     label: measure.shape.label,
-    value: reading.shape.value,
-    of: reading.shape.of.describe("The total that it is out of, if the source gives one."),
+    value: z
+      .number()
+      .nullable()
+      .describe("The number, exactly as it was reported; null where no one number was, and code says why."),
+    code: z
+      .enum(["suppressed", "range", "not available"])
+      .optional()
+      .describe(
+        "Why there is no number: suppressed is one so small that the source keeps it back, a range is between two.",
+      ),
+    words: line.optional().describe("What the source says in words: fewer than 5, 8 minutes 12 seconds."),
+    status: z
+      .enum(["provisional", "revised", "replaced"])
+      .optional()
+      .describe(
+        "Provisional: it may still change. Revised: it took the place of an earlier one of the same date, which is replaced.",
+      ),
+    note: line.optional().describe("What the source says of it: why it was revised, or is not available."),
+    of: readingFields.of.describe("The total that it is out of, if the source gives one."),
     unit: measure.shape.unit,
     asAt: calendarDate.optional().describe("The day that the number is true for, if the source gives it."),
     period: line
@@ -25,13 +43,24 @@ const schema = z
 
 /**
  * The id of a reading: no two give the same measure for the same date, which is the day that it is true for or else
- * that it was published.
+ * that it was published, but for those that revise one before, which have the day of their update too.
  */
 export function getReadingId(
-  { measure, asAt }: { measure: string; asAt?: string | undefined },
+  { measure, asAt, isRevised }: { measure: string; asAt?: string | undefined; isRevised: boolean },
   published: string,
 ): string {
-  return `${measure}-${asAt ?? published}`;
+  return `${measure}-${asAt ?? published}${isRevised ? `-revised-${published}` : ""}`;
+}
+
+/** Why a reading has no number; nothing where it has one. */
+function getCode({ worded }: Reading) {
+  return worded === undefined || worded.kind === "duration" ? undefined : worded.kind;
+}
+
+function getStatus({ isReplaced, isRevised, isProvisional }: Reading) {
+  if (isReplaced) return "replaced";
+  if (isRevised) return "revised";
+  return isProvisional ? "provisional" : undefined;
 }
 
 /** The readings of each measure, oldest first. */
@@ -42,18 +71,37 @@ export const readingsSet = defineDataSet({
   schema,
   rows: ({ record, addressOf }) =>
     record.measures.flatMap(({ id: measure, data: { label, unit }, readings: own }) =>
-      own.map(({ value, of, asAt, period, section }) => ({
-        id: getReadingId({ measure, asAt }, section.published),
+      own.map((reading) => ({
+        id: getReadingId({ ...reading, measure }, reading.section.published),
         measure,
         label,
-        value,
-        of,
+        value: reading.value ?? null,
+        code: getCode(reading),
+        words: reading.worded?.words,
+        status: getStatus(reading),
+        note: reading.note,
+        of: reading.of,
         unit,
-        asAt,
-        period,
-        published: section.published,
-        address: addressOf(section.permalink),
+        asAt: reading.asAt,
+        period: reading.period,
+        published: reading.section.published,
+        address: addressOf(reading.section.permalink),
       })),
     ),
-  columns: ["id", "measure", "label", "value", "of", "unit", "asAt", "published", "period", "address"],
+  columns: [
+    "id",
+    "measure",
+    "label",
+    "value",
+    "of",
+    "unit",
+    "asAt",
+    "published",
+    "period",
+    "address",
+    "code",
+    "words",
+    "status",
+    "note",
+  ],
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { getGoalPeriod } from "../../record/periods.ts";
 import { compareByOrder } from "../../record/content.ts";
 import { getPermalink, getMeasurePermalink, getReadingsPermalink } from "../../routes.ts";
-import { getTarget } from "../../record/measures.ts";
+import { getTarget, listTargets } from "../../record/measures.ts";
 import { makeAbsolute } from "../../markdown/html.ts";
 import type { Entry } from "../../record/content.ts";
 import { getPlanGoals, getPlanParts, sortPlans } from "../../record/lists.ts";
@@ -10,7 +10,8 @@ import { getPlanId } from "../../record/publication.ts";
 import { calendarDate, id, line } from "../../schemas/fields.ts";
 import { goal, plan, programme, workstream } from "../../schemas/standing.ts";
 import { defineDataSet, page, address, html, ids, type DataSource } from "../data-set.ts";
-import { measure, place } from "../../schemas/lists.ts";
+import { definitionChange, measure, place } from "../../schemas/lists.ts";
+import { getLastDay } from "../../schemas/reading.ts";
 
 /** What pages of the strategy and of plans say of themselves. */
 const text = {
@@ -228,17 +229,23 @@ export const measures = defineDataSet({
       targets: z
         .array(
           z.object({
-            from: calendarDate.describe("The first day that it is for."),
-            value: z.number().describe("The number aimed for from then on."),
+            from: calendarDate.optional().describe("The first day that it is for."),
+            by: calendarDate.optional().describe("The last day by which it is to be reached."),
+            value: z.number().describe("The number aimed for."),
           }),
         )
         .optional()
-        .describe("The numbers aimed for, each from its day on, where they change."),
+        .describe("The numbers aimed for, where they change or have a day."),
+      baseline: z.number().optional().describe("The number at the beginning, if the source gives one."),
+      baselineAsAt: calendarDate.optional().describe("The day that it is of, or the last one of its period."),
+      definitionChanges: z
+        .array(definitionChange)
+        .describe("The days from which it was counted otherwise, if there are any."),
       readings: address.describe("The address of its figures alone, as CSV."),
     })
     .describe("A counted thing."),
   rows: ({ record, addressOf }) =>
-    record.measures.map(({ id, data, data: { label, unit, counts, better, target } }) => ({
+    record.measures.map(({ id, data, data: { label, unit, counts, better, target, baseline } }) => ({
       id,
       label,
       address: addressOf(getMeasurePermalink(id)),
@@ -246,10 +253,27 @@ export const measures = defineDataSet({
       counts,
       better,
       target: getTarget(data, record.asOf),
-      targets: typeof target === "number" ? undefined : target,
+      targets:
+        typeof target === "object"
+          ? listTargets(data).map(({ from, by, value }) => ({ from, by, value }))
+          : undefined,
+      baseline: baseline?.value,
+      baselineAsAt: baseline && getLastDay(baseline),
+      definitionChanges: data.definitionChanges,
       readings: addressOf(getReadingsPermalink(id)),
     })),
-  columns: ["id", "label", "unit", "counts", "better", "target", "readings", "address"],
+  columns: [
+    "id",
+    "label",
+    "unit",
+    "counts",
+    "better",
+    "target",
+    "readings",
+    "address",
+    "baseline",
+    "baselineAsAt",
+  ],
 });
 
 /** The places, in the order that editors list them. */

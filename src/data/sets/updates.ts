@@ -4,7 +4,7 @@ import { getChanges } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";
 import { getPermalink, getSectionPermalink } from "../../routes.ts";
 import { id } from "../../schemas/fields.ts";
-import { getLastDay } from "../../schemas/commitment.ts";
+import { getLastDay } from "../../schemas/reading.ts";
 import { change } from "../../schemas/publication.ts";
 import { section, update } from "../../schemas/update.ts";
 import { defineDataSet, type DataSource, address, html, ids, page } from "../data-set.ts";
@@ -113,7 +113,10 @@ function getRow(
       commitments: section.commitments.map((made) => made.id),
       outcomes: section.outcomes.map(({ commitment }) => commitment),
       readings: section.readings.map((one) =>
-        getReadingId({ measure: one.measure, asAt: getLastDay(one) }, published),
+        getReadingId(
+          { measure: one.measure, asAt: getLastDay(one), isRevised: one.revised !== undefined },
+          published,
+        ),
       ),
       get text() {
         return makeAbsolute(texts[index] ?? "", own, addressOf);

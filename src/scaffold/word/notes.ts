@@ -1,4 +1,4 @@
-import { formatNumber } from "../../record/measures.ts";
+import { formatNumber } from "../../record/quantities.ts";
 
 /** What the writer of a document is told, each kind with what was found of it. The sentences are in this order. */
 const sentences = {

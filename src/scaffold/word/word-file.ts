@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import { unzipSync } from "fflate";
 import { XmlCData, XmlDocument, XmlElement as ParsedElement, XmlText } from "libxml2-wasm";
-import { formatNumber } from "../../record/measures.ts";
+import { formatNumber } from "../../record/quantities.ts";
 import { RefusalError } from "../new-entry.ts";
 
 /** An element of a part of a document. */
