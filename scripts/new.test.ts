@@ -104,7 +104,7 @@ test.each([
   [
     ["readings", "--from", "tests/documents/numbering.docx"],
     1,
-    "Save it in Excel as “CSV UTF-8” and try again.",
+    "Save it in Excel as a workbook (.xlsx) or as “CSV UTF-8”, and try again.",
   ],
   [["goal", "--title", "A", "--write"], 2, "--write is for readings alone."],
 ])("%j ends with %d", async (args, status, expected) => {

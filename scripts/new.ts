@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import process from "node:process";
 import { makeNew, describeNextSteps } from "../src/scaffold/index.ts";
@@ -39,11 +38,13 @@ ${needed.join("\n")}
   --id       the name of the file or of the entry, if it is not to be made from the title
   The other fields of a kind are flags too: --summary, --source, --owner.
 
-npm run new -- readings --from FILE.csv --update ID [--section ID] [--write]
+npm run new -- readings --from FILE.xlsx --update ID [--section ID] [--write]
 
-Adds the figures of a table to a section of an update. Its first line names its columns: measure, date, value and, where
-there is a total, of. Excel saves a sheet as such a file (CSV UTF-8). It says what would be done with each row, and does it
-with --write, unless one can’t be added or contradicts what the record holds. What is held already is left out.
+Adds the figures of a table, an Excel workbook or comma-separated values (.csv, UTF-8), to a section of an update. Its
+first row names its columns: measure, date, value and, where the source says so, of (the total), provisional (yes), revised
+(why) and note. A date is 2022-03-14 or a period, such as Q4 2022/23; a value is a number or words, such as fewer than 5. It
+says what would be done with each row, and does it with --write, unless one can’t be added or contradicts what the record
+holds. What is held already is left out.
 
 Nothing that is there already is changed. A place, measure or term goes at the end of its list.
 
@@ -81,8 +82,12 @@ async function addTable(
   isWritten: boolean,
 ): Promise<number> {
   if (from === undefined) throw new FlagError("Which table? Give --from, such as --from figures.csv.");
-  const { addReadings } = await import("../src/scaffold/readings.ts");
-  const { lines, problems, added, file } = addReadings(readTable(from), target, readSource(contentDir));
+  const [{ addReadings, neededColumns }, { readTable }] = await Promise.all([
+    import("../src/scaffold/readings.ts"),
+    import("../src/scaffold/table.ts"),
+  ]);
+  const table = await readTable(from, neededColumns);
+  const { lines, problems, added, file } = addReadings(table, target, readSource(contentDir));
   console.log(writeList(lines));
   if (problems > 0) {
     console.error(`Nothing is added: ${problems} of ${lines.length} rows can’t be.`);
@@ -93,18 +98,6 @@ async function addTable(
   if (file)
     console.log(isWritten ? `\nAdded ${added} to ${file.path}.` : "\nTo add them: the same with --write.");
   return 0;
-}
-
-function readTable(path: string): string {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    if (!text.startsWith("PK")) return text;
-  } catch {
-    if (!existsSync(path)) throw new RefusalError(`There is no file ${path}.`);
-  }
-  throw new RefusalError(
-    `“${path}” is no table that can be read. Save it in Excel as “CSV UTF-8” and try again.`,
-  );
 }
 
 function pickTexts(values: Record<string, unknown>): Record<string, string | undefined> {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { makeSource } from "../checks/fixture.ts";
 import { folders } from "./example-folder.ts";
 import { addReadings } from "./readings.ts";
+import { parseCsv } from "./table.ts";
 
 const update = (section: string, published = "2024-03-14") =>
   `---\ntitle: Update\nprogramme: better-care\npublished: ${published}\nsummary: News.\nsections:\n${section}  - id: paths\n    heading: Paths\n---\n\n## Rooms\n\nOpen.\n\n## Paths\n\nNone.\n`;
@@ -22,7 +23,8 @@ const sourceWith = (section: string) =>
     [path]: update(section),
   });
 const target = { update: "2024-03-14-better-care", section: "rooms" };
-const add = (csv: string, section = bare) => addReadings(csv, target, sourceWith(section));
+const tableOf = (csv: string) => ({ rows: parseCsv(csv), rowName: "line", keepsShares: false }) as const;
+const add = (csv: string, section = bare) => addReadings(tableOf(csv), target, sourceWith(section));
 
 const csv = "measure,date,value,of\nteams,2022-03-31,12,\nteams,2023-03-31,14,20\n";
 const first = "- { measure: teams, value: 12, asAt: 2022-03-31 }";
@@ -63,6 +65,25 @@ test("what is held already is left out, and thousands, quotes and Windows’ lin
   });
 });
 
+test("periods, words, notes and figures that take the place of others are added as an editor would write them", () => {
+  const rows = [
+    "measure,date,value,provisional,revised,note",
+    "teams,Q4 2022/23,Fewer than 5,,,",
+    "teams,May 2022,7,yes,,",
+    'teams,2022-03-31,not available,,,"The ""count"" was lost: all of it."',
+  ];
+  const { lines, file } = add(rows.join("\n"), block);
+  expect(lines.at(-1)).toBe("line 4: teams, 2022-03-31: not available is added");
+  for (const written of [
+    "{ measure: teams, value: fewer than 5, asAt: Q4 2022/23 }",
+    "{ measure: teams, value: 7, asAt: May 2022, provisional: true }",
+    String.raw`{ measure: teams, value: not available, asAt: 2022-03-31, note: "The \"count\" was lost: all of it." }`,
+  ])
+    expect(file?.content).toContain(written);
+  const revised = "measure,date,value,revised,note\nteams,2020-03-31,4,Late returns came in.,";
+  expect(() => add(revised, block)).toThrow("No earlier update has a figure of “teams” as at 31 March 2020");
+});
+
 test.each([
   ["teams,2020-03-31,4,", `teams, 2020-03-31: 4 contradicts 3 in ${path}`],
   ["teams,2020-03-31,3,9", `teams, 2020-03-31: 3 out of 9 contradicts 3 in ${path}`],
@@ -72,7 +93,10 @@ test.each([
   ["teams,2022-02-30,4,", "“2022-02-30” is no date. "],
   ["teams,2024-03-31,4,", "2024-03-31 is after the update, which was published on 2024-03-14"],
   ["teams,2022-03-31,about 4,", "“about 4” is no number. Write it with digits alone, such as 12.5."],
+  ["teams,2022-03-31,,", "line 2: there is no value"],
   ["teams,2022-03-31,4,many", "“many” is no number."],
+  ["teams,44651,4,", "“44651” is a number. Give the column of dates the format of dates in Excel."],
+  ["teams,May 2024,4,", "2024-05-01 is after the update, which was published on 2024-03-14"],
 ])("nothing is added for a row %j, and it is said why", (rows, expected) => {
   const { lines, problems, file } = add(`measure,date,value,of\n${rows}\n`, block);
   expect({ problems, file }).toEqual({ problems: 1, file: undefined });
@@ -100,5 +124,5 @@ test.each([
     "Add --section: the section that reports them. It can be rooms, paths.",
   ],
 ])("%j isn’t enough to know where", (target, expected) => {
-  expect(() => addReadings(csv, target, sourceWith(bare))).toThrow(expected);
+  expect(() => addReadings(tableOf(csv), target, sourceWith(bare))).toThrow(expected);
 });

@@ -5,7 +5,9 @@ import { findMeantDates } from "../checks/likely-value.ts";
 import { isCalendarDate } from "../record/calendar.ts";
 import { getValidEntries, parseSource, type Source } from "../source/index.ts";
 import { AnswerError } from "./answers.ts";
+import { getLastDay, getPeriod, readWords } from "../schemas/reading.ts";
 import { type NewFile, RefusalError } from "./new-entry.ts";
+import type { Table } from "./table.ts";
 
 /** What a table of figures is put into. */
 export interface Target {
@@ -16,7 +18,7 @@ export interface Target {
 }
 
 /** What becomes of a table of figures. */
-export interface Table {
+export interface Outcome {
   /** What would be done with each row, a line each. */
   lines: string[];
   /** How many rows are added. */
@@ -35,23 +37,28 @@ interface Row {
   value: string;
   of: string;
   date: string;
+  provisional: string;
+  revised: string;
+  note: string;
 }
 
-const columns = ["measure", "date", "value", "of"] as const;
+/** The columns that a table of figures has. */
+export const neededColumns = ["measure", "date", "value"] as const;
+const columns = [...neededColumns, "of", "provisional", "revised", "note"] as const;
 
 /**
- * Adds the figures of a table to a section of an update: one a row, with the columns measure, date, value and, where there
- * is a total, of. What is held already is left out. `csv` is comma-separated values (RFC 4180).
+ * Adds the figures of a table to a section of an update: one a row, with the columns measure, date, value and, where the
+ * source says so, of, provisional, revised and note. What is held already is left out.
  * @throws {AnswerError} where the update or section can’t be found, {RefusalError} where the table or the update’s front
  * matter is so that nothing can be added.
  */
-export function addReadings(csv: string, target: Target, source: Source): Table {
-  const rows = readRows(csv);
+export function addReadings(table: Table, target: Target, source: Source): Outcome {
+  const rows = readRows(table);
   const { update, section } = findTarget(target, source);
   const held = listHeld(source);
-  const outcomes = rows.map((row) => judge(row, held, source, update.data.published));
+  const outcomes = rows.map((row) => judge(row, held, source, update.data.published, table.keepsShares));
   const problems = outcomes.filter(({ problem }) => problem !== undefined).length;
-  const lines = outcomes.map(({ row, says, problem }) => `line ${row.line}: ${problem ?? says}`);
+  const lines = outcomes.map(({ row, says, problem }) => `${table.rowName} ${row.line}: ${problem ?? says}`);
   const added = outcomes.filter(({ isNew }) => isNew).map(({ row }) => row);
   if (problems > 0 || added.length === 0) return { lines, problems, added: 0, file: undefined };
   const text = source.files.find(({ path }) => path === update.path)?.text ?? "";
@@ -61,10 +68,9 @@ export function addReadings(csv: string, target: Target, source: Source): Table 
 }
 
 /** The rows of a table by the names in its first line. */
-function readRows(csv: string): Row[] {
-  const [head, ...rows] = parseCsv(csv);
+function readRows({ rows: [head, ...rows] }: Table): Row[] {
   const names = (head?.cells ?? []).map((name) => name.trim().toLowerCase());
-  const missing = columns.slice(0, 3).filter((name) => !names.includes(name));
+  const missing = neededColumns.filter((name) => !names.includes(name));
   if (missing.length > 0) {
     throw new RefusalError(
       `The table has no column ${missing.join(", no column ")}. Its first line names its columns: ${columns.join(", ")}.`,
@@ -74,40 +80,14 @@ function readRows(csv: string): Row[] {
   return rows
     .filter(({ cells }) => cells.some((one) => one.trim() !== ""))
     .map(({ line, cells }) => {
-      const [measure, date, value, of] = columns.map((name) => cell(cells, name)) as [
-        string,
-        string,
-        string,
-        string,
-      ];
-      return { line, measure, date, value: plainNumber(value), of: plainNumber(of) };
+      const row = Object.fromEntries(columns.map((name) => [name, cell(cells, name)])) as Omit<Row, "line">;
+      return { ...row, line, value: plainNumber(row.value), of: plainNumber(row.of) };
     });
 }
 
 /** `1,234` as 1234: spreadsheets write thousands so. */
 const plainNumber = (text: string): string =>
   /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
-
-/** Comma-separated values (RFC 4180), each row with the line that it begins on. */
-function parseCsv(csv: string): { line: number; cells: string[] }[] {
-  const rows: { line: number; cells: string[] }[] = [];
-  let cells: string[] = [];
-  let [line, begun] = [1, 1];
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r?\n|$)/y;
-  const text = csv.replace(/^\uFEFF/, "");
-  while (field.lastIndex < text.length) {
-    const found = field.exec(text);
-    if (!found)
-      throw new RefusalError(`The table can’t be read at line ${line}: a quotation mark is missing.`);
-    const [all, quoted, plain = "", end] = found;
-    cells.push(quoted?.replaceAll('""', '"') ?? plain);
-    line += all.split("\n").length - 1;
-    if (end === ",") continue;
-    rows.push({ line: begun, cells });
-    [cells, begun] = [[], line];
-  }
-  return rows;
-}
 
 function findTarget({ update: id, section: sectionId }: Target, source: Source) {
   const updates = getValidEntries(source, "updates");
@@ -132,32 +112,30 @@ type Held = Map<string, { value: string; of: string; where: string }>;
 function listHeld(source: Source): Held {
   const held: Held = new Map();
   for (const { path, data } of getValidEntries(source, "updates")) {
-    for (const { measure, asAt, value, of } of data.sections.flatMap(({ readings }) => readings)) {
-      held.set(`${measure} ${asAt}`, { value: `${value}`, of: `${of ?? ""}`, where: path });
+    for (const { measure, asAt, value, worded, of } of data.sections.flatMap(({ readings }) => readings)) {
+      const day = getLastDay({ asAt });
+      held.set(`${measure} ${day}`, { value: worded?.words ?? `${value}`, of: `${of ?? ""}`, where: path });
     }
   }
   return held;
 }
 
 /** What is to be done with a row: it is added, it is held already, or there is a problem with it. */
-function judge(row: Row, held: Held, source: Source, published: string) {
-  const { measure, date, value, of, line } = row;
+function judge(row: Row, held: Held, source: Source, published: string, keepsShares: boolean) {
+  const { measure, date, of, line, revised } = row;
+  const value = readWords(row.value)?.words ?? row.value;
   const amount = of === "" ? value : `${value} out of ${of}`;
-  const key = `${measure} ${date}`;
+  const key = `${measure} ${getLastDay({ asAt: date })}`;
   const known = held.get(key);
-  const problem = findProblem(row, [...(source.ids.get("measures") ?? [])], published);
+  const isShare = keepsShares && getUnit(source, measure) === "%";
+  const problem = findProblem(row, [...(source.ids.get("measures") ?? [])], published, isShare);
   if (problem !== undefined) return { row, isNew: false, says: "", problem };
-  if (known === undefined) {
-    held.set(key, {
-      value: String(Number(value)),
-      of: of && String(Number(of)),
-      where: `line ${line} of the table`,
-    });
+  if (known === undefined || (revised !== "" && !isSame(known, value, of))) {
+    held.set(key, { value, of: of && String(Number(of)), where: `line ${line} of the table` });
     return { row, isNew: true, says: `${measure}, ${date}: ${amount} is added`, problem };
   }
-  const isSame = Number(known.value) === Number(value) && known.of === (of && String(Number(of)));
   const before = known.of === "" ? known.value : `${known.value} out of ${known.of}`;
-  return isSame
+  return isSame(known, value, of)
     ? {
         row,
         isNew: false,
@@ -172,27 +150,59 @@ function judge(row: Row, held: Held, source: Source, published: string) {
       };
 }
 
+function isSame(known: { value: string; of: string }, value: string, of: string): boolean {
+  const isEqual = known.value === value || Number(known.value) === Number(value);
+  return isEqual && known.of === (of && String(Number(of)));
+}
+
+function getUnit(source: Source, measure: string): string | undefined {
+  return getValidEntries(source, "measures").find(({ id }) => id === measure)?.data.unit;
+}
+
 function findProblem(
-  { measure, date, value, of }: Row,
+  { measure, date, value, of, provisional }: Row,
   measures: string[],
   published: string,
+  isShare: boolean,
 ): string | undefined {
   if (!measures.includes(measure)) {
     return `there is no measure “${measure}”. ${askDidYouMean(measure, measures, `Write one of ${measures.join(", ")}.`)}`;
   }
-  if (!isCalendarDate(date)) {
+  const period = getPeriod(date);
+  if (!isCalendarDate(date) && !period) {
+    if (/^\d{5}$/.test(date))
+      return `“${date}” is a number. Give the column of dates the format of dates in Excel.`;
     const meant = findMeantDates(date);
     return `“${date}” is no date. ${meant.length > 0 ? `Did you mean ${meant.join(" or ")}?` : "Write it as 2022-03-14."}`;
   }
-  if (date > published) return `${date} is after the update, which was published on ${published}`;
-  const wrong = [value, ...(of === "" ? [] : [of])].find((one) => !/^-?\d+(?:\.\d+)?$/.test(one));
+  const begun = period?.from ?? date;
+  if (begun > published) return `${begun} is after the update, which was published on ${published}`;
+  if (isShare && Number(value) !== 0 && Math.abs(Number(value)) <= 1) {
+    return `${value} of a measure in % can be ${Number((Number(value) * 100).toPrecision(12))}%: give the column of values the format of numbers in Excel, or save the sheet as CSV`;
+  }
+  if (!["", "yes", "no", "true", "false"].includes(provisional.toLowerCase())) {
+    return `“${provisional}” under provisional must be yes or no`;
+  }
+  const amounts = [readWords(value) ? [] : value, of === "" ? [] : of].flat();
+  const wrong = amounts.find((one) => !/^-?\d+(?:\.\d+)?$/.test(one));
   return wrong === undefined
     ? undefined
-    : `“${wrong}” is no number. Write it with digits alone, such as 12.5.`;
+    : wrong === ""
+      ? "there is no value"
+      : `“${wrong}” is no number. Write it with digits alone, such as 12.5.`;
 }
 
-function writeReading({ measure, value, of, date }: Row): string {
-  return `{ measure: ${measure}, value: ${value}, ${of === "" ? "" : `of: ${of}, `}asAt: ${date} }`;
+function writeReading({ measure, value, of, date, provisional, revised, note }: Row): string {
+  const text = (key: string, words: string) => (words === "" ? [] : [`${key}: ${JSON.stringify(words)}`]);
+  return `{ ${[
+    `measure: ${measure}`,
+    `value: ${readWords(value)?.words ?? value}`,
+    ...(of === "" ? [] : [`of: ${of}`]),
+    `asAt: ${date}`,
+    ...(/^(?:yes|true)$/i.test(provisional) ? ["provisional: true"] : []),
+    ...text("revised", revised),
+    ...text("note", note),
+  ].join(", ")} }`;
 }
 
 /** The text of an update with readings at the end of a section’s. All else stays as it was, letter by letter. */
