@@ -104,3 +104,36 @@ test("pictures keep their place until they come, and their proportions on a phon
     expect(name).toMatch(/^\/pictures\/(?:img-2041-1\.[0-9a-f]{32}\.webp|wide\.[0-9a-f]{32}\.svg)$/);
   }
 });
+
+describe("the page of a measure with a history", () => {
+  beforeAll(async () => {
+    await tab.page.setViewportSize({ width: 320, height: 800 });
+    await tab.page.goto("/measures/full/");
+  });
+
+  test("has a chart whose name says what is unlikely to be chance, with shapes of their own in forced colours", async () => {
+    const chart = tab.page.getByRole("img", { name: /^Ponds/ });
+    const said = (await chart.locator("desc").textContent()) ?? "";
+    expect(said).toContain("From 1 September 2021 it is counted otherwise: Pools count too");
+    expect(said).toMatch(/unlikely to be chance/);
+    await tab.page.emulateMedia({ forcedColors: "active" });
+    const drawn = await chart.evaluate((svg) => {
+      const fillOf = (name: string) => getComputedStyle(svg.querySelector(name) ?? svg).fill;
+      return [fillOf("circle.app-chart__improvement"), getComputedStyle(svg).color];
+    });
+    expect(drawn[0]).toBe(drawn[1]);
+    await tab.page.emulateMedia({ forcedColors: "none" });
+  });
+
+  test("shows a figure that another took the place of struck out, and its older ones once a year is opened", async () => {
+    const table = tab.page.getByRole("table", { name: "Figures, newest first" });
+    const replaced = table.getByRole("row").filter({ hasText: "replaced" });
+    expect(await replaced.locator("s").innerText()).toContain("12.0 of 40 ponds");
+    expect(await table.getByRole("row").filter({ hasText: "revised" }).innerText()).toContain("Late ponds");
+    expect(await table.innerText()).toContain("fewer than 5 ponds");
+    const fold = tab.page.locator("details.app-fold").first();
+    expect(await fold.locator("table").isVisible()).toBe(false);
+    await fold.locator("summary").press("Enter");
+    expect(await fold.locator("table").isVisible()).toBe(true);
+  });
+});
