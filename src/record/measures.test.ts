@@ -295,7 +295,7 @@ describe("a figure that is no plain number", () => {
 
   test("is a time in the measure’s unit, a number once revised, and no point where it is words", () => {
     expect(getSeries(measure!, updates)).toEqual([
-      { date: "2022-03-31", value: 90 },
+      { date: "2022-03-31", value: 90, words: "1 hour 30 minutes" },
       { date: "2022-04-30", value: 13 },
       { date: "2022-05-31", value: null, words: "fewer than 5 minutes" },
     ]);

@@ -135,3 +135,15 @@ test("a history of a measure needs no words for each figure, and where it has so
     check("In 2015 there were 5 teams, in 2016 there were 6 teams and in 2017 there were 9 teams."),
   ).not.toEqual([]);
 });
+
+test.each([
+  ["fewer than 5", "Under five beds were ready.", 0],
+  ["fewer than 5", "Beds were ready.", 1],
+  ["10 to 20", "10 to 20 beds were ready.", 0],
+  ["10 to 20", "12 beds were ready.", 1],
+  ["not available, note: Lost.", "Nobody counted.", 0],
+])("a figure that is “%s” and the text “%s” are told apart", (value, text, count) => {
+  const found = check(`{ measure: beds, value: ${value}, asAt: 2022-03-14 }`, text);
+  expect(found).toHaveLength(count);
+  if (count > 0) expect(found[0]).toContain("and this section’s text doesn’t say it.");
+});
