@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import process from "node:process";
 import { makeNew, describeNextSteps } from "../src/scaffold/index.ts";
 import { listQuestions } from "../src/scaffold/question.ts";
-import { RefusalError, writeFiles } from "../src/scaffold/new-entry.ts";
+import { writeFiles } from "../src/scaffold/new-entry.ts";
 import type { Target } from "../src/scaffold/readings.ts";
 import { readSource } from "../src/source/index.ts";
 import { kinds as kindNames } from "../src/schemas/kinds.ts";

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { getAttachmentAddress } from "../../markdown/render.ts";
-import { formatNumber } from "../../record/measures.ts";
+import { formatNumber } from "../../record/quantities.ts";
 import {
   findAttachmentFile,
   getAttachmentKind,
