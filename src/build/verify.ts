@@ -327,13 +327,15 @@ function readHtml(
       inStyle = name === "style";
       const src = name === "img" ? (attributes["src"] ?? "") : undefined;
       if (src !== undefined && !URL.canParse(src) && !src.startsWith("//")) pictures.push(src);
-      if (name === "a" && attributes["href"] !== undefined) links.push(attributes["href"]);
+      if (name === "a" && attributes["href"] !== undefined) links.push(cutOut(attributes["href"]));
       if (!ownElements.has(name)) faults.push(`an element <${name}>`);
       if (name === "body") inBody = true;
       if (name === "style" && (inBody || inMain > 0)) faults.push("a style among its text");
       if (name === "script" && !isOwnScript(attributes, isPage, roots))
         faults.push("a script that isn’t the site’s");
-      for (const [attribute, value] of Object.entries(attributes)) {
+      for (const [attribute, written] of Object.entries(attributes)) {
+        const isKept = attribute === "id" || addressAttributes.has(attribute.replace(/^.*:/, ""));
+        const value = isKept ? cutOut(written) : written;
         if (attribute.startsWith("on")) faults.push(`a handler, ${attribute}`);
         else if (attribute === "style") faults.push("a style of an element");
         // Also xlink:href, in a drawing.
@@ -365,6 +367,9 @@ function readHtml(
   parser.end(html);
   return { text: normalizeSpace(text), faults, pictures, links, ids };
 }
+
+/** The same text by itself. As a piece of a page it would keep the whole page in memory: of 10,000 updates, gigabytes. */
+const cutOut = (text: string): string => Buffer.from(text).toString();
 
 const isPhrasing = /^(?:a|abbr|b|cite|code|del|em|i|s|small|span|strong|sub|sup|time)$/;
 
