@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import { makeContentCheck, listUnwatched } from "./src/integrations/content-check.ts";
 import { getSiteContent } from "./src/markdown/site-content.ts";
 import { settings } from "./src/settings.ts";
+import { makeOwnColours } from "./src/styles/own-colours.ts";
 
 // Whichever command runs Astro, it tells nobody of it and doesn't look for a newer version of itself.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
@@ -10,7 +11,9 @@ process.env["ASTRO_DISABLE_UPDATE_CHECK"] = "true";
 
 // Of the same reading as all else. Where it is wrong, the check says so with its place; in `npm run dev` after this.
 const { entries } = await getSiteContent();
-const address = String(entries.find(({ collection }) => collection === "site")?.data.address);
+/** @type {Partial<import("./src/schemas/site.ts").SiteData> | undefined} */
+const site = entries.find(({ collection }) => collection === "site")?.data;
+const address = String(site?.address);
 
 const loadPaths = ["node_modules/nhsuk-frontend/dist"];
 
@@ -49,6 +52,10 @@ export default {
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
     server: { watch: { ignored: listUnwatched(settings) } },
-    css: { preprocessorOptions: { scss: { loadPaths, quietDeps: true } } },
+    css: {
+      preprocessorOptions: {
+        scss: { loadPaths, importers: [makeOwnColours(site?.colours)], quietDeps: true },
+      },
+    },
   },
 };

@@ -45,6 +45,7 @@ export const collections = {
   programmes: defineCollection({ loader: getLoader("programmes"), schema: all.programmes.schema }),
   workstreams: defineCollection({ loader: getLoader("workstreams"), schema: all.workstreams.schema }),
   updates: defineCollection({ loader: getLoader("updates"), schema: all.updates.schema }),
+  pages: defineCollection({ loader: getLoader("pages"), schema: all.pages.schema }),
   places: defineCollection({ loader: getLoader("places"), schema: all.places.schema }),
   measures: defineCollection({ loader: getLoader("measures"), schema: all.measures.schema }),
   glossary: defineCollection({ loader: getLoader("glossary"), schema: all.glossary.schema }),

@@ -17,6 +17,7 @@ test("addresses stay as they were published", () => {
   expect(getPermalink("updates", "2022-03-14-better-care")).toBe("/updates/2022-03-14-better-care/");
   expect(getPermalink("planParts", "2021-22/priorities")).toBe("/plans/2021-22/priorities/");
   expect(getPermalink("places", "northtown")).toBe("/places/northtown/");
+  expect(getPermalink("pages", "about")).toBe("/about/");
   expect(getSectionPermalink("2022-03-14-better-care", "rooms")).toBe(
     "/updates/2022-03-14-better-care/#rooms",
   );

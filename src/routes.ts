@@ -54,6 +54,7 @@ const lists = {
   programmes: "programmes",
   workstreams: "workstreams",
   updates: "updates",
+  pages: "home",
   places: "places",
 } as const satisfies Record<string, keyof typeof routes>;
 
@@ -209,7 +210,8 @@ export function resolveLink(
  * record: the whole of a plan or programme, earlier reports, the updates of a year, and all below some folders.
  */
 export function isReserved(address: string): boolean {
-  return /^\/(?:404|attachments|changes|commitments|data|index|pagefind|pictures|search|share|tags|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
+  if (address !== routes.home && Object.values<string>(routes).includes(address)) return true;
+  return /^\/(?:404|attachments|changes|commitments|data|feeds|index|pagefind|pictures|search|share|tags|updates\/\d{4})\/|^\/[^/]+\/[^/]+\/(?:whole|earlier)\//.test(
     address,
   );
 }

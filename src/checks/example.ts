@@ -35,3 +35,20 @@ sections:
 ---
 ${text}`;
 }
+
+/** A `site.yaml` with more lines, for the examples of rules. */
+export function writeSite(lines: string): string {
+  return `organisation: { name: Example Trust }
+title: Example record
+description: What Example Trust said it would do.
+address: https://record.example.org
+repository: { address: https://code.example.org/record, branch: main, folder: content }
+home: { heading: What we promised, lead: A record of promises., sources: [Our strategy] }
+sections:
+  { strategy: a, plans: b, goals: c, updates: d, programmes: e, workstreams: f, places: g, glossary: h }
+goals: { name: Zero goals }
+feed: { title: Example updates, description: What we report. }
+navigation: [{ text: Goals, href: /goals/ }]
+${lines}
+`;
+}

@@ -27,6 +27,7 @@ import { meant } from "./rules/meant.ts";
 import { movedDates } from "./rules/moved-dates.ts";
 import { namesAgree } from "./rules/names-agree.ts";
 import { noCode } from "./rules/no-code.ts";
+import { ownLook } from "./rules/own-look.ts";
 import { outcomes } from "./rules/outcomes.ts";
 import { ownWords } from "./rules/own-words.ts";
 import { personalData } from "./rules/personal-data.ts";
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   readingLevel,
   personalData,
   privateLinks,
+  ownLook,
   licence,
   meant,
 ];

@@ -8,7 +8,7 @@ import type { MdastNode } from "satteri";
 import { hasPages, getAttachmentPermalink, getOwnId, getPermalink, getPicturePermalink } from "../routes.ts";
 import { getComponent } from "../schemas/components.ts";
 import { isComponent, type ComponentNode } from "../source/components.ts";
-import type { SourceEntry, FolderItem, Source } from "../source/index.ts";
+import { getValidEntries, type SourceEntry, type FolderItem, type Source } from "../source/index.ts";
 import { getNodes } from "../source/markdown.ts";
 import type { Position } from "../source/position.ts";
 import { describeFile, findAttachmentFile, getAttachmentKind, isAttachment } from "../source/attachments.ts";
@@ -410,6 +410,16 @@ export function getAttachmentAddress(path: string): string {
   const { dir, ext } = posix.parse(path);
   const folders = dir.split("/").filter(Boolean);
   return getAttachmentPermalink(`${[...folders, path].map(nameOf).join("/")}${ext.toLowerCase()}`);
+}
+
+/** The organisation's own logo, if it has one: its file, and how pages show it. */
+export function findLogo(source: Source): (ShownPicture & { file: FolderItem; alt: string }) | undefined {
+  const [site] = getValidEntries(source, "site");
+  const logo = site?.data.organisation.logo;
+  const file = site && logo && findPictureFile(logo.file, site.path, source);
+  return file && source.items.includes(file)
+    ? { ...showFile(file, logo.file), file, alt: logo.alt }
+    : undefined;
 }
 
 function showFile(file: FolderItem, address: string): ShownPicture {

@@ -1,7 +1,7 @@
 import { settings } from "../settings.ts";
 import type { Collection, Data } from "../schemas/index.ts";
 import { readContent, type Source, type SourceEntry } from "../source/index.ts";
-import { renderEntry, type RenderedText } from "./render.ts";
+import { findLogo, renderEntry, type RenderedText } from "./render.ts";
 
 /** The content as pages and feeds need it, from one reading. */
 export interface SiteContent {
@@ -11,6 +11,8 @@ export interface SiteContent {
   entries: readonly SiteEntry[];
   /** The bytes of each picture as it is published, by its path. */
   pictures: Source["pictures"];
+  /** The organisation's own, if it has one. */
+  logo: ReturnType<typeof findLogo>;
 }
 
 export interface SiteEntry<C extends Collection = Collection> {
@@ -33,7 +35,7 @@ export function findSiteContent(source: Source): SiteContent {
     if (data === undefined) return [];
     return [{ collection, id, path, data, text: once(() => body && renderEntry(entry, source)) }];
   });
-  return { ids: source.ids, entries, pictures: source.pictures };
+  return { ids: source.ids, entries, pictures: source.pictures, logo: findLogo(source) };
 }
 
 /** Works something out once, and then lets go what it was worked out from: trees of 10,000 texts take gigabytes. */

@@ -47,8 +47,11 @@ const getPictures: () => Promise<SharedPictures> = memoize(async () => {
   };
 });
 
-/** The pictures beside the texts that readers can see, by their addresses. One of a held entry is not among them. */
+/** The logo and the pictures beside the texts that readers can see, by their addresses. One of a held entry is not among them. */
 export async function getContentPictures(): Promise<Map<string, FolderItem>> {
-  const [record, { entries }] = await Promise.all([getRecord(), getSiteContent()]);
-  return new Map(getReachableEntries(entries, record).flatMap(({ text }) => [...(text()?.pictures ?? [])]));
+  const [record, { entries, logo }] = await Promise.all([getRecord(), getSiteContent()]);
+  return new Map([
+    ...(logo ? [[logo.address, logo.file] as const] : []),
+    ...getReachableEntries(entries, record).flatMap(({ text }) => [...(text()?.pictures ?? [])]),
+  ]);
 }

@@ -25,6 +25,7 @@ async function getAllContent(): Promise<Content> {
     programmes: await getEntriesOf("programmes"),
     workstreams: await getEntriesOf("workstreams"),
     updates: await getEntriesOf("updates"),
+    pages: await getEntriesOf("pages"),
     places: await getInFileOrder("places"),
     measures: await getInFileOrder("measures"),
     glossary: await getEntriesOf("glossary"),

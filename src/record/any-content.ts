@@ -44,6 +44,7 @@ export const anyContent: fc.Arbitrary<WrittenContent> = fc.record({
     rooms: fc.record(held),
     paths: fc.record({ ...held, programme: fc.constant("green-spaces") }),
   }),
+  pages: fc.record({ about: fc.record(held) }),
   places: fc.constant({
     north: {},
     northtown: { within: "north" },

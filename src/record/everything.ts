@@ -109,7 +109,7 @@ export function groupPagesByKind({
         .filter(({ kind }) => kind === "tags")
         .map(({ title, permalink }) => ({ title, href: permalink })),
     ),
-    makeKind("Page", "Other pages", undefined, otherPages),
+    makeKind("Page", "Other pages", undefined, [...otherPages, ...content.pages.map(makePage("pages"))]),
   ].filter(({ pages }) => pages.length > 0);
 }
 

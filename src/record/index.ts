@@ -93,7 +93,8 @@ export function buildRecord(
   };
 }
 
-/** The site's own words, whose navigation doesn't lead to what nobody sees yet. */
+/** The site's own words, whose header and footer don't lead to what nobody sees yet. */
 function removeFromSite(isHeld: IsHeld, site: Content["site"]): Content["site"] {
-  return { ...site, navigation: site.navigation.filter(({ href }) => !isHeld(href)) };
+  const isSeen = ({ href }: { href: string }) => !isHeld(href);
+  return { ...site, navigation: site.navigation.filter(isSeen), footer: site.footer.filter(isSeen) };
 }

@@ -86,6 +86,7 @@ export function gate<All extends Entries>(
     plans,
     programmes,
     strategy: seen(all.strategy),
+    pages: seen(all.pages),
     planParts: seen(all.planParts, ({ id }) => plan.get(getPlanId(id))),
     goals: forgetLarger(
       seen(inheritFromLarger(all.goals), ({ data }) =>
@@ -155,6 +156,7 @@ function removeWithdrawn<All extends Entries>(content: All): All {
     programmes: standing(content.programmes),
     workstreams: standing(content.workstreams),
     updates: standing(content.updates),
+    pages: standing(content.pages),
   };
 }
 

@@ -13,6 +13,7 @@ export const publishedCollections = [
   "programmes",
   "workstreams",
   "updates",
+  "pages",
 ] as const satisfies PageCollection[];
 
 export type PublishedCollection = (typeof publishedCollections)[number];

@@ -8,6 +8,7 @@ export const standingCollections = [
   "goals",
   "programmes",
   "workstreams",
+  "pages",
 ] as const;
 
 /** What a standing page says of its reviews. */

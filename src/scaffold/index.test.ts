@@ -15,6 +15,7 @@ function flagsOf(programme: string, plan: string): Record<string, Record<string,
     workstream: { title: "Open Windows", programme },
     programme: { title: "Warm Homes" },
     strategy: { title: "How we listen" },
+    page: { title: "How to take part" },
     plan: { title: "Operational plan, 2026 to 2027", period: "2026 to 2027" },
     part: { title: "Our estate", plan },
     place: { name: "Westville", about: "A town by a river: it has a bridge." },
@@ -54,7 +55,9 @@ describe.each(contents)("in $name", ({ folder, programme }) => {
     const contentDir = copyOf(folder);
     for (const [kind, flags] of Object.entries(given)) await makeNew({ contentDir, asOf, kind, flags });
     expect(findErrors(contentDir)).toEqual([]);
-    expect(readSource(contentDir).entries.length).toBe(readSource(folder).entries.length + 10);
+    expect(readSource(contentDir).entries.length).toBe(
+      readSource(folder).entries.length + newCollections.length,
+    );
   });
 });
 

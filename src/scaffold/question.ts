@@ -113,6 +113,7 @@ export const newCollections: readonly NewCollection[] = [
   "strategy",
   "plans",
   "planParts",
+  "pages",
   "places",
   "measures",
   "glossary",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { measure, place, term, word, redirect } from "./lists.ts";
 import { site } from "./site.ts";
-import { goal, plan, planPart, programme, strategyPage, workstream } from "./standing.ts";
+import { goal, ownPage, plan, planPart, programme, strategyPage, workstream } from "./standing.ts";
 import { update } from "./update.ts";
 
 /** Every collection with its schema, and where in the content folder its entries are. */
@@ -13,6 +13,7 @@ export const collections = {
   programmes: { schema: programme, files: "programmes/*.{md,mdx}" },
   workstreams: { schema: workstream, files: "workstreams/*.{md,mdx}" },
   updates: { schema: update, files: "updates/*.{md,mdx}" },
+  pages: { schema: ownPage, files: "pages/*.{md,mdx}" },
   places: { schema: place, files: "places.yaml" },
   measures: { schema: measure, files: "measures.yaml" },
   glossary: { schema: term, files: "glossary.yaml" },

@@ -57,6 +57,14 @@ export const kinds = {
     about: "One part of a plan, on a page of its own.",
     where: "In the folder of its plan, named after its title: `plans/2021-22/priorities.md`.",
   },
+  pages: {
+    name: "page",
+    one: "a page of your own",
+    about:
+      "A page about something else, such as who you are or how to take part. `navigation` and `footer` in `site.yaml` can link to it.",
+    where:
+      "In `pages/`, named as its address is to be: `pages/take-part.md` is at `/take-part/`. The site keeps some addresses for pages of its own.",
+  },
   places: {
     name: "place",
     one: "a place",

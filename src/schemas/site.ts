@@ -11,6 +11,20 @@ const link = z.strictObject({
     .describe("The address inside this site, such as /goals/."),
 });
 
+/** A link of the footer may also lead to another site, such as the organisation's own. */
+const footerLink = link.extend({
+  href: z
+    .union([link.shape.href, webAddress], {
+      error: "must begin with one /, or be a whole address that begins with https://",
+    })
+    .describe("The address inside this site, such as /about/, or the whole address of another."),
+});
+
+// It becomes a part of stylesheets: nothing but six figures can be one.
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, {
+  error: 'must be # and six figures or letters from a to f, in quotes: "#005eb8"',
+});
+
 const address = webAddress.regex(/^https:\/\/[^/?#]+(?:\/[\w.~-]+)*\/?$/, {
   error:
     "must be the address of a host, with or without a path, such as https://record.example.org or https://trust.example.org/progress",
@@ -52,14 +66,45 @@ export const site = z.strictObject({
         .describe(
           "The address for questions about what the organisation does that no programme has its own for.",
         ),
+      logo: z
+        .strictObject({
+          file: line.describe("The picture’s file in the content folder, such as logo.svg."),
+          alt: line.describe("What it says, in words, such as Hillside Council."),
+        })
+        .optional()
+        .describe("The organisation's own logo. Without one, the header has its name in words."),
+      nhsLogo: z
+        .boolean()
+        .default(false)
+        .describe(
+          "Write true if the organisation may use the NHS logo here and has said so. The header has it then, unless there is a logo of its own.",
+        ),
     })
     .describe("Who this record is about."),
+  colours: z
+    .strictObject({
+      header: colour
+        .optional()
+        .describe("The colour behind the header and the head of the home page, with white words on it."),
+      links: colour.optional().describe("The colour of links."),
+    })
+    .optional()
+    .describe("Colours of the organisation’s own, in place of the blue that the site has without them."),
   title: line.describe("The site's name, shown in the header and after every page's title."),
   problems: emailAddress
     .optional()
     .describe(
       "The address for problems with this site: its pages, privacy, licence and accessibility. Until it is set, pages say that it is to be set.",
     ),
+  contacts: z
+    .array(
+      z.strictObject({
+        for: line.describe("What it is for, such as Press."),
+        email: emailAddress.describe("The address of the team."),
+      }),
+    )
+    .default([])
+    .describe("Other addresses that readers can write to. They are at the foot of every page."),
   description: line.describe("What the site is, in one sentence, for search engines and sharing."),
   address: address.describe(
     "The address that the site is published at, which may have a path, such as https://trust.example.org/progress.",
@@ -148,6 +193,11 @@ export const site = z.strictObject({
     })
     .describe("The words of the feed."),
   navigation: z.array(link).min(1).max(7).describe("The links of the header."),
+  footer: z
+    .array(footerLink)
+    .max(6)
+    .default([])
+    .describe("Links of the organisation’s own at the foot of every page."),
 });
 
 export type SiteData = z.output<typeof site>;

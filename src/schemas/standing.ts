@@ -19,6 +19,9 @@ export const strategyPage = z.strictObject({
   commitments,
 });
 
+/** A page of the organisation's own, at an address of its choosing. */
+export const ownPage = z.strictObject({ title, summary, ...publication, ...review });
+
 /** The most years from the first year of a plan to its last: the search lists its pages under each. */
 const mostYears = 100;
 

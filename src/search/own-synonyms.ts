@@ -3,10 +3,21 @@ import type { Synonyms } from "./synonyms.ts";
 
 /** What a record calls the same: an abbreviation and what it stands for, a title and what the entry is also called. */
 export function ownSynonyms(content: Content): Synonyms[] {
-  const { strategy, plans, planParts, goals, programmes, workstreams, updates, places, measures, glossary } =
-    content;
+  const {
+    strategy,
+    plans,
+    planParts,
+    goals,
+    programmes,
+    workstreams,
+    updates,
+    pages,
+    places,
+    measures,
+    glossary,
+  } = content;
   const named: [name: string, data: { alsoCalled: string[]; standsFor?: string | undefined }][] = [
-    ...[strategy, plans, planParts, goals, programmes, workstreams, updates].flatMap((entries) =>
+    ...[strategy, plans, planParts, goals, programmes, workstreams, updates, pages].flatMap((entries) =>
       entries.map(({ data }) => [data.title, data] as [string, { alsoCalled: string[] }]),
     ),
     ...places.map(({ data }) => [data.name, data] as [string, { alsoCalled: string[] }]),

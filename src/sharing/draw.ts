@@ -1,7 +1,16 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { memoize } from "../lib/memoize.ts";
-import { colours, edges, getOutline, getWidth, layOut, pictureSize, type Picture } from "./picture.ts";
+import {
+  edges,
+  getGround,
+  getOutline,
+  getWidth,
+  layOut,
+  letters,
+  pictureSize,
+  type Picture,
+} from "./picture.ts";
 
 const { width, height } = pictureSize;
 
@@ -57,7 +66,7 @@ export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuf
     const shape = shapes[index];
     if (shape) put(shape, x, y);
   }
-  return formatPng();
+  return formatPng(getGround(picture));
 }
 
 /** Puts a letter on a picture. Where it meets another, the lighter shade is seen. */
@@ -74,14 +83,12 @@ function put(shape: Shape, x: number, y: number): void {
  * The canvas as PNG with a palette from the ground to the letters, of four bits a pixel
  * (https://www.w3.org/TR/png-3/#11IHDR). sharp would look for a palette, and find this one in 20 ms.
  */
-function formatPng(): Uint8Array<ArrayBuffer> {
+function formatPng(ground: readonly number[]): Uint8Array<ArrayBuffer> {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 4, 3, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   const palette = Array.from({ length: SHADES }, (_, shade) =>
-    colours.ground.map((from, index) =>
-      Math.round(from + ((colours.letters[index]! - from) * shade) / (SHADES - 1)),
-    ),
+    ground.map((from, index) => Math.round(from + ((letters[index]! - from) * shade) / (SHADES - 1))),
   );
   // Each row begins with the number of its filter: none.
   for (let at = 0; at < canvas.length; at += 2) {

@@ -24,13 +24,20 @@ export interface Picture {
   organisation: string;
   /** The title of the site. */
   site: string;
+  /** What it is drawn on, such as `#005eb8`, which it is if left out. */
+  colour?: string | undefined;
 }
 
 /** How large a picture is, in pixels: what the sites that show it ask for (https://ogp.me/#structured). */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
 /** What a picture is painted in, as red, green and blue: its ground, and all that is on it. */
-export const colours = { ground: [0, 94, 184], letters: [255, 255, 255] } as const;
+export const letters = [255, 255, 255] as const;
+
+/** The colour that a picture is drawn on: of the organisation’s header, or NHS blue. Red, green and blue to 255. */
+export function getGround({ colour = "#005eb8" }: Picture): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+}
 
 /** What a picture shows, in words, for those who don't see it. */
 export function getAlt(picture: Picture): string {
@@ -292,7 +299,7 @@ const { dependencies } = z
  */
 export const getPictureName = memoize((picture: Picture): string =>
   createHash("sha256")
-    .update(JSON.stringify([dependencies, colours, layOut(picture)]))
+    .update(JSON.stringify([dependencies, getGround(picture), layOut(picture)]))
     .digest("hex")
     .slice(0, 16),
 );
@@ -317,8 +324,8 @@ interface Pictures {
  */
 export function choosePictures(record: PublicRecord): Pictures {
   const { commitments, content, updates } = record;
-  const { organisation, title: site, home } = content.site;
-  const words = { organisation: organisation.name, site };
+  const { organisation, title: site, home, colours } = content.site;
+  const words = { organisation: organisation.name, site, colour: colours?.header };
   const found = describeFound(record);
   const own = new Map<string, Picture>();
   const older = updates.slice(newestDrawn);

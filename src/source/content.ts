@@ -30,6 +30,7 @@ export function getEntries(source: Source): Entries {
     programmes: entries("programmes"),
     workstreams: entries("workstreams"),
     updates: entries("updates"),
+    pages: entries("pages"),
     places: inFileOrder("places"),
     measures: inFileOrder("measures"),
     glossary: entries("glossary"),

@@ -164,13 +164,25 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
   const bare = sectionOf("bare");
   const programme = { programme: "full" };
   return {
-    ...["strategy", "plans/full", "plans/gone", "goals", "programmes", "workstreams", "updates"].reduce(
+    ...["strategy", "plans/full", "plans/gone", "goals", "programmes", "workstreams", "updates", "pages"].reduce(
       (all, folder) => ({ ...all, ...pictures(folder) }),
       {},
     ),
     "site.yaml": stringify({
       ...site,
-      organisation: { ...site.organisation, descriptor: "NHS Foundation Trust" },
+      organisation: {
+        ...site.organisation,
+        descriptor: "NHS Foundation Trust",
+        logo: { file: "updates/wide.svg", alt: `The logo of ${longWord}` },
+        nhsLogo: true,
+      },
+      // As pale as the check lets them be.
+      colours: { header: "#767676", links: "#6f6f6f" },
+      contacts: [{ for: `Press and ${longWord}`, email: "press@example.org" }],
+      footer: [
+        { text: `Our own site, with ${longWord}`, href: "https://www.example.org/" },
+        { text: "All goals", href: "/goals/" },
+      ],
       firstAddress: "https://first.example.org",
       problems: "problems@example.org",
       email: {
@@ -194,6 +206,14 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
     )
       .replaceAll("<!-- ask Sam -->", "{/* ask Sam */}")
       .replaceAll("<br>", "<br/>"),
+    "pages/full.mdx": writeMarkdown(
+      { ...named("Our own full page"), ...publication("own"), ...review },
+      `${page}\n\n${components}`,
+    )
+      .replaceAll("<!-- ask Sam -->", "{/* ask Sam */}")
+      .replaceAll("<br>", "<br/>"),
+    "pages/bare.md": writeMarkdown(named("Our own bare page"), "Text."),
+    "pages/withdrawn.md": writeMarkdown({ ...named("Our own withdrawn page"), ...gone("own") }, "Text."),
     "strategy/bare.md": writeMarkdown({ ...named("Bare page"), ...source }, "Text."),
     "strategy/urdu.md": writeMarkdown({ ...named("Another page"), ...source, lang: "ur" }, page),
     "strategy/withdrawn.md": writeMarkdown(

@@ -1,5 +1,6 @@
 import { makePackage, makePdf } from "../../src/source/attachment-fixture.ts";
 import { crc32, deflateSync } from "node:zlib";
+import { writeSite } from "../../src/checks/example.ts";
 import { formatDate } from "../../src/record/calendar.ts";
 import { type ContentFiles, writeMarkdown } from "../setup/content.ts";
 
@@ -45,6 +46,13 @@ function pagePath(name: string, extension = "md"): string {
 /** A page of the strategy with a text. `yaml` is put at the end of its front matter. */
 function pageOf(text: string, title = "A page", yaml = ""): string {
   return `---\ntitle: ${title}\nsummary: A summary.\nsource: Our plan\n${yaml}---\n\n${text}\n`;
+}
+
+/** A logo that isn’t a picture of the content. */
+function refusedLogo(name: string, file: string): Input {
+  const organisation = JSON.stringify({ name: "A", logo: { file, alt: "A" } });
+  const content = writeSite("").replace(/(?<=^organisation: ).*/, () => organisation);
+  return refusedFile("own-look", name, "site.yaml", content);
 }
 
 /** Texts that a rule must refuse, on a page each. A third item is the line of the text that is at fault, from 1. */
@@ -642,6 +650,49 @@ const links: Family = {
     ),
     refusedFile(
       "schema",
+      "footer-of-code",
+      "site.yaml",
+      'footer: [{ text: Home, href: "javascript:canary()" }]\n',
+    ),
+    refusedFile(
+      "schema",
+      "footer-without-a-secure-connection",
+      "site.yaml",
+      "footer: [{ text: Home, href: http://canary.example/ }]\n",
+    ),
+    refusedFile(
+      "schema",
+      "colour-that-ends-its-rule",
+      "site.yaml",
+      `colours: { header: "#000000} body { background: url(${elsewhere}/a.png)" }\n`,
+    ),
+    refusedFile("schema", "colour-that-loads", "site.yaml", `colours: { links: 'url("${elsewhere}/a")' }\n`),
+    refusedFile("schema", "colour-that-imports", "site.yaml", "colours: { links: '#000000\";@use \"x' }\n"),
+    refusedFile(
+      "schema",
+      "contact-that-is-no-address",
+      "site.yaml",
+      `contacts: [{ for: Press, email: 'a@example.org"onclick="canary()' }]\n`,
+    ),
+    refusedLogo("logo-outside", "../../secret.svg"),
+    refusedLogo("logo-outside-in-signs", "..%2F..%2Fsecret.svg"),
+    refusedLogo("logo-of-another-host", `${elsewhere}/logo.svg`),
+    refusedLogo("logo-of-data", `data:image/svg+xml,<svg onload="${call}"/>`),
+    refusedLogo("logo-that-is-no-picture", "site.yaml"),
+    {
+      name: "logo-with-markup",
+      files: { "logo.svg": drawing('<path d="M0 0h9v9z"/>') },
+      data: {
+        "site.yaml": {
+          organisation: { name: "A", logo: { file: "logo.svg", alt: `"><script>${call}</script>` } },
+          contacts: [{ for: `"><script>${call}</script>`, email: "press@example.org" }],
+          footer: [{ text: `</a><script>${call}</script>`, href: "https://www.example.org/" }],
+        },
+      },
+      expected: "inert",
+    },
+    refusedFile(
+      "schema",
       "branch-of-markup",
       "site.yaml",
       `repository: { address: https://code.example.org/a, branch: '"onclick="canary()', folder: content }\n`,
@@ -1002,7 +1053,17 @@ const paths: Family = {
     named("dots-as-a-plan", "plans/a..b/index.md"),
     named("query-in-a-picture", "strategy/a?raw.png"),
     place("page-outside", "etc/passwd.md"),
-    place("page-of-the-site", "pages/index.md"),
+    ...["index", "404", "search", "pagefind", "feeds", "data", "goals"].map((id) =>
+      refusedFile(
+        "unique",
+        `page-in-place-of-${id}`,
+        `pages/${id}.md`,
+        writeMarkdown({ title: "A", summary: "A" }),
+      ),
+    ),
+    named("dots-in-an-address", "pages/a..b.md"),
+    named("folder-of-scripts-as-an-address", "pages/_astro.md"),
+    place("address-of-two-parts", "pages/a/b.md"),
     place("page-in-a-deep-folder", "strategy/a/b.md"),
     place("page-of-other-ending", "strategy/a.markdown"),
     place("html-file", "strategy/a.html"),
@@ -1137,8 +1198,9 @@ const inert = (name: string, extension: string, content: string | Uint8Array): I
   expected: "inert",
 });
 
-const drawing = (inside: string, attributes = "") =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"${attributes}>${inside}</svg>\n`;
+function drawing(inside: string, attributes = ""): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"${attributes}>${inside}</svg>\n`;
+}
 const linked = ' xmlns:xlink="http://www.w3.org/1999/xlink"';
 
 const numbered = (count: number, write: (number: number) => string) =>

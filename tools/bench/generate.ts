@@ -158,6 +158,7 @@ export function toContent(written: Written): Content {
     programmes: entries("programmes"),
     workstreams: entries("workstreams"),
     updates: entries("updates"),
+    pages: entries("pages"),
     places: entries("places"),
     measures: entries("measures"),
     glossary: entries("glossary"),
@@ -526,6 +527,7 @@ function standing(
   }));
   return {
     strategy: written.filter(({ collection }) => collection === "strategy"),
+    pages: [],
     plans: years.map((id) => ({
       id,
       data: { title: `Example plan, ${id}`, period: id.replace("-", " to 20"), ...about },

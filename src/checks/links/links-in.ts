@@ -15,10 +15,10 @@ export interface Link {
   editTo: (instead: string) => readonly TextEdit[] | undefined;
 }
 
-/** Every link of the content: in texts and in the navigation. Redirects have rules of their own. */
+/** Every link of the content: in texts, and in the header and footer. Redirects have rules of their own. */
 export function findLinks(source: Source): Link[] {
   return source.entries.flatMap((entry) =>
-    entry.collection === "site" ? inNavigation(entry) : [...inText(entry), ...inFiles(entry)],
+    entry.collection === "site" ? inHeaderAndFooter(entry) : [...inText(entry), ...inFiles(entry)],
   );
 }
 
@@ -37,14 +37,16 @@ function inText(entry: SourceEntry): Link[] {
   );
 }
 
-function inNavigation(entry: SourceEntry): Link[] {
+function inHeaderAndFooter(entry: SourceEntry): Link[] {
   const { raw } = entry;
-  const links: unknown[] = isRecord(raw) && Array.isArray(raw.navigation) ? raw.navigation : [];
-  return links.flatMap((link, index) => {
-    if (!isRecord(link) || typeof link.href !== "string") return [];
-    const address = link.href;
-    const at = () => locateInData(entry, ["navigation", index, "href"]);
-    return [{ entry, address, at, editTo: (instead) => [{ ...at(), written: address, instead }] }];
+  return ["navigation", "footer"].flatMap((name) => {
+    const links: unknown[] = isRecord(raw) && Array.isArray(raw[name]) ? raw[name] : [];
+    return links.flatMap((link, index): Link[] => {
+      if (!isRecord(link) || typeof link.href !== "string") return [];
+      const address = link.href;
+      const at = () => locateInData(entry, [name, index, "href"]);
+      return [{ entry, address, at, editTo: (instead) => [{ ...at(), written: address, instead }] }];
+    });
   });
 }
 

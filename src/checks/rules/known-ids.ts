@@ -66,6 +66,7 @@ const nouns: Record<Reference["to"], string> = {
   programmes: "programme",
   workstreams: "workstream",
   updates: "update",
+  pages: "page",
   places: "place",
   measures: "measure",
   glossary: "term",

@@ -1,6 +1,7 @@
 import licences from "spdx-license-ids/index.json" with { type: "json" };
 import { getValidEntries } from "../../source/index.ts";
 import { askDidYouMean, findMeant } from "../did-you-mean.ts";
+import { writeSite } from "../example.ts";
 import { makeFindings, locateInData, locateStart, type Rule } from "../finding.ts";
 
 const { error, warning } = makeFindings("licence");
@@ -10,8 +11,8 @@ export const licence: Rule = {
   id: "licence",
   about: "The site states the licence of its data, by an id of the SPDX list (https://spdx.org/licenses/).",
   why: "Without a licence nobody knows whether they may use the data, and one that no program knows is as good as none.",
-  wrong: { "site.yaml": writeSite("\nlicence:\n  id: OGL-3.0\n  address: https://example.org/licence") },
-  right: { "site.yaml": writeSite("\nlicence:\n  id: OGL-UK-3.0\n  address: https://example.org/licence") },
+  wrong: { "site.yaml": writeSite("licence:\n  id: OGL-3.0\n  address: https://example.org/licence") },
+  right: { "site.yaml": writeSite("licence:\n  id: OGL-UK-3.0\n  address: https://example.org/licence") },
   check(source) {
     return getValidEntries(source, "site").flatMap((entry) => {
       const { licence: stated } = entry.data;
@@ -44,19 +45,3 @@ function guess(written: string): string | undefined {
 }
 
 const partsOf = (name: string) => new Set(name.toLowerCase().split(/[-\s]+/));
-
-/** A `site.yaml` with more lines, for the examples. */
-function writeSite(lines: string): string {
-  return `organisation: { name: Example Trust }
-title: Example record
-description: What Example Trust said it would do.
-address: https://record.example.org
-repository: { address: https://code.example.org/record, branch: main, folder: content }
-home: { heading: What we promised, lead: A record of promises., sources: [Our strategy] }
-sections:
-  { strategy: a, plans: b, goals: c, updates: d, programmes: e, workstreams: f, places: g, glossary: h }
-goals: { name: Zero goals }
-feed: { title: Example updates, description: What we report. }
-navigation: [{ text: Goals, href: /goals/ }]${lines}
-`;
-}

@@ -118,7 +118,7 @@ function getPattern(names: string[]): RegExp {
 /** The names of pages and terms that have the name of a place in them, in lower case. */
 function namesAround(source: Source, pattern: RegExp): string[] {
   const titles = [
-    ...(["strategy", "plans", "planParts", "goals", "programmes", "workstreams"] as const).flatMap(
+    ...(["strategy", "plans", "planParts", "goals", "programmes", "workstreams", "pages"] as const).flatMap(
       (collection) => getValidEntries(source, collection).map(({ data }) => data.title),
     ),
     ...getValidEntries(source, "glossary").flatMap(({ data }) => [data.term, data.standsFor ?? ""]),

@@ -301,6 +301,9 @@ function getContacts({ entries }: Source): Set<string> {
       isRecord(raw) ? raw.contact : undefined,
       isRecord(raw) ? raw.problems : undefined,
       isRecord(organisation) ? organisation.contact : undefined,
+      ...(isRecord(raw) && Array.isArray(raw.contacts) ? raw.contacts : []).map((contact: unknown) =>
+        isRecord(contact) ? contact.email : undefined,
+      ),
     ];
   });
   return new Set(contacts.flatMap((contact) => (typeof contact === "string" ? [contact.toLowerCase()] : [])));

@@ -66,3 +66,14 @@ test.each(["overdue", "met", "no-update-here", "nothing-reported"])(
     ]);
   },
 );
+
+test("a page of one’s own takes no address that the site keeps, and is told of another", () => {
+  const page = "---\ntitle: Goals\nsummary: What we aim for.\n---\n";
+  expect(runRule(unique, { "pages/goals.md": page })).toEqual([
+    "pages/goals.md:1:1 The site keeps the address /goals/ for a page of its own. Rename this file, for example as about-goals.",
+  ]);
+  for (const id of ["search", "feeds", "pagefind", "share", "404", "index", "writing"]) {
+    expect(runRule(unique, { [`pages/${id}.md`]: page }), id).toHaveLength(1);
+  }
+  expect(runRule(unique, { "pages/about.md": page, "goals/about.md": page })).toEqual([]);
+});

@@ -83,12 +83,17 @@ function listPermalinks(source: Source): Finding[] {
     if (!hasPages(entry.collection)) return [];
     const permalink = getPermalink(entry.collection, entry.id);
     const at = () => (entry.body ? locateStart(entry.path) : locateInData(entry, []));
-    return [{ key: permalink.normalize("NFC").toLowerCase(), permalink, at }];
+    const other = entry.collection === "pages" ? `, for example as about-${entry.id}` : "";
+    return [{ key: permalink.normalize("NFC").toLowerCase(), permalink, at, other }];
   });
   const own = pages
     .filter(({ key }) => isReserved(key))
-    .map(({ permalink, at }) =>
-      error(at(), `The site keeps the address ${permalink} for a page of its own.`, "Rename this file."),
+    .map(({ permalink, at, other }) =>
+      error(
+        at(),
+        `The site keeps the address ${permalink} for a page of its own.`,
+        `Rename this file${other}.`,
+      ),
     );
   const taken = findRepeated(pages, ({ permalink, at }, first) =>
     error(
