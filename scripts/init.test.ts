@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -10,6 +10,9 @@ import { initCommand } from "./init.ts";
 
 const parent = mkdtempSync(join(tmpdir(), "init-"));
 afterAll(() => rmSync(parent, { recursive: true }));
+
+mkdirSync(join(parent, ".github/workflows"), { recursive: true });
+writeFileSync(join(parent, ".github/workflows/deploy.yml"), "env:\n  CONTENT_DIR: content\n\njobs: {}\n");
 
 const init = (...args: string[]) => answerCommand(initCommand, args, {}, parent);
 const asked = [
@@ -40,6 +43,8 @@ test("a record of one’s own has one of each kind, passes the check, and is nev
   const site = readFileSync(join(parent, "record/site.yaml"), "utf8");
   expect(site).toContain("address: https://hillside.gov.uk/plans\n");
   expect(site).toContain("  folder: record\n");
+  const workflow = readFileSync(join(parent, ".github/workflows/deploy.yml"), "utf8");
+  expect(workflow).toBe("env:\n  CONTENT_DIR: record\n\njobs: {}\n");
   expect(await init("record", ...asked, "--title", "Other")).toMatchObject({
     status: 1,
     stdout: "",
@@ -61,4 +66,14 @@ test.each([
 ])("%j is told in one line what to write, ends with 2 and makes nothing", async (args, expected) => {
   expect(await init(...args)).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining(expected) });
   expect(() => readSource(join(parent, "other"))).toThrow();
+});
+
+test.each([
+  ["https://github.com/Hillside/record", "https://hillside.github.io/record"],
+  ["https://github.com/hillside/hillside.github.io.git", "https://hillside.github.io"],
+  ["https://code.example.org/hillside/record", "https://record.example.org"],
+])("without an address, a record in %s is at %s", async (repository, address) => {
+  const folder = repository.replace(/\W+/g, "-");
+  expect((await init(folder, ...asked, "--repository", repository)).status).toBe(0);
+  expect(readFileSync(join(parent, folder, "site.yaml"), "utf8")).toContain(`address: ${address}\n`);
 });

@@ -18,7 +18,8 @@ be built at once. In a terminal it asks for what you leave out. Elsewhere --name
 
 ${flags.join("\n")}
 
-Nothing that is there already is changed.
+The workflows of the repository, .github/workflows, check and publish FOLDER from then on. Nothing else that is there
+already is changed.
 
 Ends with 0 when the folder is made, 1 where there is something in it, 2 where an answer is missing or can’t be used.`,
   options: Object.fromEntries(firstQuestions.map(({ flag }) => [flag, { type: "string" as const }])),
@@ -32,13 +33,14 @@ Ends with 0 when the folder is made, 1 where there is something in it, 2 where a
     const { stdin: input, stdout: output } = process;
     const terminal = input.isTTY && output.isTTY ? { input, output } : undefined;
     try {
-      const paths = await beginRecord({ contentDir, folder, flags: values, terminal });
+      const paths = await beginRecord({ contentDir, folder, repository: here, flags: values, terminal });
       console.log(`Made ${named}, with ${paths.length} files.
 
 Next:
 - See it: CONTENT_DIR=${named} npm start
 - Write over what is there, beginning with ${named}/site.yaml. docs/content has a page for each kind.
 - CONTENT_DIR=${named} npm run check says what is to be put right.
+- On GitHub, .github/workflows checks each pull request and publishes ${folder} on GitHub Pages.
 - docs/adopt.md goes on from here.`);
       return 0;
     } catch (error) {

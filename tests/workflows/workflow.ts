@@ -109,16 +109,25 @@ const job = z.strictObject({
   env: z.record(z.string(), z.string()).default({}),
   steps: z.array(step),
 });
-const workflow = z.strictObject({
-  name: z.string(),
-  on: z.union([
-    z.string().transform((name): Record<string, unknown> => ({ [name]: null })),
-    z.record(z.string(), z.unknown()),
-  ]),
-  permissions,
-  concurrency: z.looseObject({}),
-  jobs: z.record(z.string(), job),
-});
+const workflow = z
+  .strictObject({
+    name: z.string(),
+    on: z.union([
+      z.string().transform((name): Record<string, unknown> => ({ [name]: null })),
+      z.record(z.string(), z.unknown()),
+    ]),
+    permissions,
+    concurrency: z.looseObject({}),
+    env: z.record(z.string(), z.string()).default({}),
+    jobs: z.record(z.string(), job),
+  })
+  // Each job has what the workflow sets, unless it sets that itself.
+  .transform(({ env, jobs, ...rest }) => ({
+    ...rest,
+    jobs: Object.fromEntries(
+      Object.entries(jobs).map(([id, one]) => [id, { ...one, env: { ...env, ...one.env } }]),
+    ),
+  }));
 
 /** A workflow as its file has it. */
 export type Workflow = z.output<typeof workflow> & { file: string; text: string };
