@@ -31,10 +31,10 @@ export interface Picture {
 /** How large a picture is, in pixels: what the sites that show it ask for (https://ogp.me/#structured). */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
-/** What a picture is painted in, as red, green and blue: its ground, and all that is on it. */
+/** What all that is on a picture is painted in: red, green and blue, to 255. */
 export const letters = [255, 255, 255] as const;
 
-/** The colour that a picture is drawn on: of the organisation’s header, or NHS blue. Red, green and blue to 255. */
+/** What a picture is painted on, in the same way: the colour of the organisation’s header, or NHS blue. */
 export function getGround({ colour = "#005eb8" }: Picture): readonly number[] {
   return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 }
