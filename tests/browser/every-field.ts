@@ -164,10 +164,16 @@ export async function recordOfEveryField(): Promise<ContentFiles> {
   const bare = sectionOf("bare");
   const programme = { programme: "full" };
   return {
-    ...["strategy", "plans/full", "plans/gone", "goals", "programmes", "workstreams", "updates", "pages"].reduce(
-      (all, folder) => ({ ...all, ...pictures(folder) }),
-      {},
-    ),
+    ...[
+      "strategy",
+      "plans/full",
+      "plans/gone",
+      "goals",
+      "programmes",
+      "workstreams",
+      "updates",
+      "pages",
+    ].reduce((all, folder) => ({ ...all, ...pictures(folder) }), {}),
     "site.yaml": stringify({
       ...site,
       organisation: {
