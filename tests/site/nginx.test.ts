@@ -56,7 +56,6 @@ async function deployed(): Promise<Deployed> {
       writeFileSync(join(next, name), text);
     }
     moveSite(next, build, getPublished(outDir));
-    rmSync(next, { recursive: true });
     // A build leaves out what is hidden; a server isn't to rely on it.
     for (const [name, text] of Object.entries(files).filter(([name]) => isHidden(name))) {
       mkdirSync(dirname(join(build, name)), { recursive: true });
