@@ -76,9 +76,6 @@ export const error = make("error");
 /** Makes a finding that doesn’t. */
 export const warning = make("warning");
 
-/** The two above, for rules that name themselves twice. */
-export const makeFindings = (_rule: string) => ({ error, warning });
-
 /** Where a rule is explained, inside the repository. */
 export function getRulePage(id: string): string {
   return `docs/rules.md#${id}`;

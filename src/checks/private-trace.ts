@@ -1,6 +1,6 @@
 import type { SourceFile } from "../source/index.ts";
 import { isRecord } from "../source/yaml.ts";
-import { makeFindings, type Finding, type Place, type TextEdit } from "./finding.ts";
+import { error, warning, type Finding, type Place, type TextEdit } from "./finding.ts";
 
 /** Something in a file that may be nobody’s to read. */
 export interface Trace extends Place {
@@ -48,8 +48,7 @@ function plain(written: string): string {
 }
 
 /** The findings of a file’s traces: an error, as they can’t be taken back, in a draft a warning, and none where it is meant. */
-export function getFindings(rule: string, file: SourceFile, traces: readonly Trace[]): Finding[] {
-  const { error, warning } = makeFindings(rule);
+export function getFindings(file: SourceFile, traces: readonly Trace[]): Finding[] {
   const isDraft = file.entries.some(({ raw }) => isRecord(raw) && raw.draft === true);
   const lines = listMeant(file);
   const isMarkdown = file.entries.some(({ body }) => body);

@@ -17,12 +17,11 @@ import {
   findRepeated,
   locateInData,
   locateStart,
-  makeFindings,
+  error,
+  warning,
   type Finding,
   type Rule,
 } from "../finding.ts";
-
-const { error, warning } = makeFindings("attachments");
 
 /** What a package may grow to when it is opened: more is made to fill a computer’s memory. */
 const mostOpened = 500;

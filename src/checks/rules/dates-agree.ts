@@ -5,7 +5,7 @@ import { formatDate, getYear, type CalendarDate } from "../../record/calendar.ts
 import { getValidEntries, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
-import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
+import { warning, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 import { canMean, isInSeason, isSameDate, type NamedDate } from "../../schemas/dates-in-words.ts";
 import { hasHistory, saysValue } from "../prose/figures.ts";
 import {
@@ -22,8 +22,6 @@ import {
   type Line,
   type Passage,
 } from "../prose/passages.ts";
-
-const { warning } = makeFindings("dates-agree");
 
 const beds = (text: string) =>
   writeUpdate(

@@ -3,7 +3,7 @@ import { getLastDay } from "../../schemas/reading.ts";
 import { formatDate, getYear } from "../../record/calendar.ts";
 import { findCommitments, type Promised } from "../commitments.ts";
 import { writeUpdate } from "../example.ts";
-import { makeFindings, locateInData, type Finding, type Rule } from "../finding.ts";
+import { error, warning, locateInData, type Finding, type Rule } from "../finding.ts";
 import {
   canMean,
   findDates,
@@ -22,8 +22,6 @@ import {
   type DateMention,
   type Passage,
 } from "../prose/passages.ts";
-
-const { error, warning } = makeFindings("due-dates");
 
 const promise = (text: string, by: string) =>
   writeUpdate(

@@ -3,7 +3,7 @@ import type { ReadingData, Worded } from "../../schemas/reading.ts";
 import type { MeasureData } from "../../schemas/lists.ts";
 import { getValidEntries, type Path, type Source, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
-import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
+import { warning, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 import { hasHistory, saysNumber, saysShare, saysValue, type Figure } from "../prose/figures.ts";
 import {
   allBlocks,
@@ -16,8 +16,6 @@ import {
   type Line,
   type Passage,
 } from "../prose/passages.ts";
-
-const { warning } = makeFindings("figures-agree");
 
 const beds = (text: string) =>
   writeUpdate(

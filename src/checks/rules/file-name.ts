@@ -5,9 +5,7 @@ import { getValidEntries, type FolderItem, type Source, type ValidEntry } from "
 import { isAttachment } from "../../source/attachments.ts";
 import { isImage } from "../../source/pictures.ts";
 import { makePlainName, makePlainPath } from "../plain-name.ts";
-import { findRepeated, makeFindings, locateStart, type Finding, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("file-name");
+import { findRepeated, error, locateStart, type Finding, type Rule } from "../finding.ts";
 
 export const fileName: Rule = {
   id: "file-name",

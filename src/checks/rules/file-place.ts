@@ -1,12 +1,10 @@
 import { posix } from "node:path";
 import { getCollection } from "../../source/ids.ts";
 import { isImage } from "../../source/pictures.ts";
-import { makeFindings, locateStart, type Finding, type Rule } from "../finding.ts";
+import { error, warning, locateStart, type Finding, type Rule } from "../finding.ts";
 import { findAttached } from "../attached.ts";
 import { guessPath, explainStrayFile } from "../stray-file.ts";
 import type { FolderItem } from "../../source/index.ts";
-
-const { error, warning } = makeFindings("file-place");
 
 export const filePlace: Rule = {
   id: "file-place",

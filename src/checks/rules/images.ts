@@ -6,13 +6,11 @@ import { mostPixels } from "../../source/prepared-pictures.ts";
 import { askDidYouMean } from "../did-you-mean.ts";
 import { writeGoal } from "../example.ts";
 import { findPictureFile, isDrawing, isImage, measurePicture } from "../../source/pictures.ts";
-import { makeFindings, locateInBody, type Finding, type Rule, type TextEdit } from "../finding.ts";
+import { error, locateInBody, type Finding, type Rule, type TextEdit } from "../finding.ts";
 import { findAddressFault } from "../../markdown/address-fault.ts";
 import { findAddressEdit } from "../links/written-address.ts";
 import { makePlainPath } from "../plain-name.ts";
 import { isOtherPicture } from "../stray-file.ts";
-
-const { error } = makeFindings("images");
 
 /** The most megabytes of a picture, which the build makes smaller, and kilobytes of a drawing, which it can’t. */
 const mostMegabytes = 20;

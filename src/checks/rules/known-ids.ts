@@ -3,13 +3,11 @@ import type { Collection } from "../../schemas/index.ts";
 import { isList } from "../../source/ids.ts";
 import type { Source } from "../../source/index.ts";
 import { askDidYouMean } from "../did-you-mean.ts";
-import { makeFindings, locateStart, type Finding, type Rule } from "../finding.ts";
+import { error, locateStart, type Finding, type Rule } from "../finding.ts";
 import { findHidden, type Hidden } from "../hidden.ts";
 import { findMisnamed, type Misnamed } from "../misnamed.ts";
 import { makePlainName } from "../plain-name.ts";
 import { findIdGuesses, getIds, findReferences, type Reference } from "../references.ts";
-
-const { error } = makeFindings("known-ids");
 
 export const knownIds: Rule = {
   id: "known-ids",

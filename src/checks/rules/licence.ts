@@ -2,9 +2,8 @@ import licences from "spdx-license-ids/index.json" with { type: "json" };
 import { getValidEntries } from "../../source/index.ts";
 import { askDidYouMean, findMeant } from "../did-you-mean.ts";
 import { writeSite } from "../example.ts";
-import { makeFindings, locateInData, locateStart, type Rule } from "../finding.ts";
+import { error, warning, locateInData, locateStart, type Rule } from "../finding.ts";
 
-const { error, warning } = makeFindings("licence");
 const known = new Set(licences);
 
 export const licence: Rule = {

@@ -5,14 +5,12 @@ import { findAttachmentFile, isAttachment } from "../../source/attachments.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { askDidYouMean, guessAt, findMeant, type Guess } from "../did-you-mean.ts";
 import { writeGoal } from "../example.ts";
-import { makeFindings, type Finding, type Rule } from "../finding.ts";
+import { error, warning, type Finding, type Rule } from "../finding.ts";
 import { findHidden } from "../hidden.ts";
 import { mayHave, findTargets, type Target } from "../links/addresses.ts";
 import { findCertainAddress, findLinks, findMoved } from "../links/links-in.ts";
 import { explainMissingFile } from "./attachments.ts";
 import { leadsTo, findMisnamed } from "../misnamed.ts";
-
-const { error, warning } = makeFindings("links");
 
 export const links: Rule = {
   id: "links",

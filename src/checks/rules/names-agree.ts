@@ -2,7 +2,7 @@ import { getGroups } from "../../record/places.ts";
 import { memoize } from "../../lib/memoize.ts";
 import { getValidEntries, type Source, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
-import { makeFindings, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
+import { warning, locateInData, type Finding, type Place, type Rule } from "../finding.ts";
 import {
   allBlocks,
   ownLines,
@@ -14,8 +14,6 @@ import {
   type Line,
   type Passage,
 } from "../prose/passages.ts";
-
-const { warning } = makeFindings("names-agree");
 
 const beds = (text: string) => ({
   "places.yaml":

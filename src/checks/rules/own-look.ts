@@ -3,9 +3,7 @@ import { getValidEntries, type Source, type ValidEntry } from "../../source/inde
 import { darkenTo, getContrast } from "../contrast.ts";
 import { askDidYouMean, guessAt } from "../did-you-mean.ts";
 import { writeSite } from "../example.ts";
-import { locateInData, makeFindings, type Finding, type Rule } from "../finding.ts";
-
-const { error, warning } = makeFindings("own-look");
+import { locateInData, error, warning, type Finding, type Rule } from "../finding.ts";
 
 export const ownLook: Rule = {
   id: "own-look",

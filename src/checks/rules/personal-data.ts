@@ -22,9 +22,7 @@ export const personalData: Rule = {
   },
   judged: judgedPeople,
   check: (source) =>
-    source.files.flatMap((file) =>
-      getFindings(personalData.id, file, personalTraces(source).get(file) ?? []),
-    ),
+    source.files.flatMap((file) => getFindings(file, personalTraces(source).get(file) ?? [])),
 };
 
 /** What may tell who a person is, by file, also where a line says that it is meant. */

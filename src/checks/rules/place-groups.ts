@@ -1,9 +1,7 @@
 import { getGroups } from "../../record/places.ts";
 import { getValidEntries, type ValidEntry } from "../../source/index.ts";
 import { findHidden } from "../hidden.ts";
-import { makeFindings, locateInData, type Finding, type Rule } from "../finding.ts";
-
-const { error } = makeFindings("place-groups");
+import { error, locateInData, type Finding, type Rule } from "../finding.ts";
 
 export const placeGroups: Rule = {
   id: "place-groups",

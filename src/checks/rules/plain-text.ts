@@ -5,7 +5,8 @@ import type { Excess, SourceEntry, SourceFile } from "../../source/index.ts";
 import { findUnwanted } from "../../source/characters.ts";
 import { findStrayKeys } from "../stray-keys.ts";
 import {
-  makeFindings,
+  error,
+  warning,
   locateInBody,
   locateInData,
   locateStart,
@@ -13,8 +14,6 @@ import {
   type Place,
   type Rule,
 } from "../finding.ts";
-
-const { error, warning } = makeFindings("plain-text");
 
 /** XML 1.0 (section 2.2) has no place for most control characters, so one of them breaks every feed. */
 export const plainText: Rule = {

@@ -26,8 +26,7 @@ export const privateLinks: Rule = {
     ),
   },
   judged: judgedLinks,
-  check: (source) =>
-    source.files.flatMap((file) => getFindings(privateLinks.id, file, privateTraces(source).get(file) ?? [])),
+  check: (source) => source.files.flatMap((file) => getFindings(file, privateTraces(source).get(file) ?? [])),
 };
 
 /** The links of each file that may be nobody’s to follow, also where a line says that it is meant. */

@@ -3,9 +3,7 @@ import { getLastDay, getPeriod, getSeconds, type ReadingData } from "../../schem
 import { getValidEntries, type Path, type Source, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
 import { isMisdated } from "./file-name.ts";
-import { makeFindings, locateInData, type Finding, type Rule, findRepeated } from "../finding.ts";
-
-const { error, warning } = makeFindings("readings");
+import { error, warning, locateInData, type Finding, type Rule, findRepeated } from "../finding.ts";
 
 export const readingsRule: Rule = {
   id: "readings",

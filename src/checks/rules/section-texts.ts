@@ -1,10 +1,8 @@
 import { findBlocks, getText } from "../../source/markdown.ts";
 import { getValidEntries, type ValidEntry } from "../../source/index.ts";
 import { writeUpdate } from "../example.ts";
-import { makeFindings, locateInBody, locateStart, type Finding, type Rule } from "../finding.ts";
+import { error, locateInBody, locateStart, type Finding, type Rule } from "../finding.ts";
 import { isSection } from "./section-headings.ts";
-
-const { error } = makeFindings("section-texts");
 
 const sections = "- { id: planting, heading: Planting }";
 

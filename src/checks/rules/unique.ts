@@ -4,7 +4,7 @@ import { getValidEntries, type Source } from "../../source/index.ts";
 import { findCommitments } from "../commitments.ts";
 import { writeStrategyPage } from "../example.ts";
 import {
-  makeFindings,
+  error,
   locateInData,
   locateStart,
   type Finding,
@@ -12,8 +12,6 @@ import {
   type Rule,
   findRepeated,
 } from "../finding.ts";
-
-const { error } = makeFindings("unique");
 
 export const unique: Rule = {
   id: "unique",

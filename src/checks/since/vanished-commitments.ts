@@ -1,9 +1,7 @@
 import { getCommitmentPermalink } from "../../routes.ts";
 import { listCommitments } from "../commitments.ts";
-import { makeFindings, locateInData, locateStart, type Finding } from "../finding.ts";
+import { error, locateInData, locateStart, type Finding } from "../finding.ts";
 import { getPairs, type SinceRule } from "./revision.ts";
-
-const { error } = makeFindings("vanished-commitments");
 
 export const vanishedCommitments: SinceRule = {
   id: "vanished-commitments",
