@@ -41,9 +41,9 @@ function linesAt(asOf: string, written = content, site = "https://record.example
   return calendar.replaceAll("\r\n ", "").split("\r\n");
 }
 
-const unreported =
-  "No update on this site reports it\\; the newest update here is of 14 March 2022." +
-  "\\nThe days are those that these words can mean.\\nState: no update here.";
+const unreported = (words: string) =>
+  "No update on this site reports on it\\; the newest one here is from 14 March 2022." +
+  `\\nThese are the days that “${words}” can mean.\\nState: no update here.`;
 
 test("a milestone has its own days in the calendar, and leads to its commitment", () => {
   const written = makeContent({
@@ -87,8 +87,8 @@ describe("the calendar of due dates", () => {
   test("says when it is due in the source's words, what was reported, and where it was promised", () => {
     const lines = linesAt("2022-04-01");
     expect(all(lines, "DESCRIPTION")).toEqual([
-      `DESCRIPTION:Due in mid-May 2022. ${unreported}\\nPromised in: Garden Rooms`,
-      `DESCRIPTION:Due by 2024. ${unreported}\\nPromised in: Our strategy`,
+      `DESCRIPTION:Due in mid-May 2022. ${unreported("mid-May 2022")}\\nPromised in: Garden Rooms`,
+      `DESCRIPTION:Due by 2024. ${unreported("by 2024")}\\nPromised in: Our strategy`,
     ]);
     expect(all(lines, "URL")[1]).toBe("URL:https://record.example.org/commitments/rating/");
   });

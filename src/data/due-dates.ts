@@ -41,7 +41,7 @@ export function buildDueDatesCalendar(
     const { id, data, origin, of } = commitment;
     const { due } = data;
     if (due?.by === undefined) return [];
-    const about = isApproximate(due) ? ["The days are those that these words can mean."] : [];
+    const about = isApproximate(due) ? [`These are the days that “${due.text}” can mean.`] : [];
     return {
       uid: `${id}@${hostname}`,
       revised: revisedOn(commitment, known),

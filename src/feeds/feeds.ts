@@ -285,7 +285,7 @@ export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
   const { site } = record.content;
   return {
     title: getCorrectionsFeedTitle(record),
-    description: "What has been corrected or changed since it was published.",
+    description: "What we have corrected or changed since we published it.",
     page: getWholeAddress(routes.corrections, root),
     self: getWholeAddress(getFeeds(routes.corrections).rss, root),
     author: getAuthor(site, root),

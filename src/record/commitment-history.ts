@@ -130,13 +130,12 @@ export function describeStanding(commitment: Commitment, known: Known): string {
   const state = getState(commitment, asOf);
   if (since === undefined || since >= asOf || isSettled(state)) return describeReported(commitment, known);
   const days = countDays(since, asOf);
-  const long = `${formatNumber(days)} ${days === 1 ? "day" : "days"}`;
-  const day = formatDate(since);
+  const day = `${formatDate(since)}, ${formatNumber(days)} ${days === 1 ? "day" : "days"} ago`;
   const report = getDecisiveReport(commitment, asOf);
   const said =
     report === undefined
-      ? `No report on this site since ${day}: ${long}.`
-      : `${state === "reported on" ? "Reported" : `Reported as ${decapitalise(report.words)}`} on ${day}. No report on this site since then: ${long}.`;
+      ? `No report on this site since ${day}.`
+      : `${state === "reported on" ? "Reported" : `Reported as ${decapitalise(report.words)}`} on ${day}. No later report on this site.`;
   return `${describeDue(commitment, asOf)} ${said}`;
 }
 
@@ -147,5 +146,5 @@ export function describeDueDays({ data: { due } }: Commitment): string {
   const { from = due.by, by } = due;
   if (from === undefined || by === undefined) return words;
   const days = from === by ? formatDate(by) : `${formatDate(from)} to ${formatDate(by)}`;
-  return words.includes(days) ? words : `${words} (${days})`;
+  return words.includes(days) ? words : `${words} (which can mean ${days})`;
 }

@@ -27,18 +27,18 @@ const history = (...parts: Parameters<typeof at>) =>
   getHistory(at(...parts).pilot, parts[0]).map(({ date, key, title }) => [date, key, title]);
 
 describe("how a commitment stands", () => {
-  test("is for how many days nothing has been reported of it on this site", () => {
+  test("is how long ago anything was reported of it on this site", () => {
     expect(standing("2026-09-29")).toBe(
-      "Due in mid-May 2022. No report on this site since 14 March 2022: 1,660 days.",
+      "Due in mid-May 2022. No report on this site since 14 March 2022, 1,660 days ago.",
     );
     expect(standing("2022-03-15")).toBe(
-      "Due in mid-May 2022. No report on this site since 14 March 2022: 1 day.",
+      "Due in mid-May 2022. No report on this site since 14 March 2022, 1 day ago.",
     );
   });
 
   test("is what was reported last, and how long ago while more is to come", () => {
     expect(standing("2022-04-11", reported("2022-04-01", "in progress"))).toBe(
-      "Due in mid-May 2022. Reported as in progress on 1 April 2022. No report on this site since then: 10 days.",
+      "Due in mid-May 2022. Reported as in progress on 1 April 2022, 10 days ago. No later report on this site.",
     );
     expect(standing("2022-09-01", reported("2022-06-01", "met"))).toBe(
       "Due in mid-May 2022. Reported as met on 1 June 2022.",
@@ -46,7 +46,9 @@ describe("how a commitment stands", () => {
   });
 
   test("has the days that the source’s words can mean", () => {
-    expect(describeDueDays(at("2022-04-01").pilot)).toBe("mid-May 2022 (11 May 2022 to 20 May 2022)");
+    expect(describeDueDays(at("2022-04-01").pilot)).toBe(
+      "mid-May 2022 (which can mean 11 May 2022 to 20 May 2022)",
+    );
   });
 });
 

@@ -141,7 +141,7 @@ describe("the line on what was reported", () => {
     asOf,
     updates: makeContent({ updates: [{ published: "2022-03-14" }] }).updates,
   });
-  const none = "No update on this site reports it; the newest update here is of 14 March 2022.";
+  const none = "No update on this site reports on it; the newest one here is from 14 March 2022.";
 
   test.each([
     ["mid-May 2022", "Due in mid-May 2022."],
@@ -173,7 +173,7 @@ describe("the line on what was reported", () => {
     );
     expect(describeReported(commitment, at("2022-06-01"))).toBe(
       "Due in mid-May 2022. Reported as in progress on 4 April 2022. " +
-        "No later update on this site reports it; the newest update here is of 14 March 2022.",
+        "No later update on this site reports on it; the newest one here is from 14 March 2022.",
     );
     expect(describeReported(commitment, at("2022-04-03"))).toContain(none);
   });

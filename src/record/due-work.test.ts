@@ -47,7 +47,7 @@ test("a commitment past its date names the file where it was made", () => {
       title: "More beds.",
       file: "updates/2022-03-14-better-care-0.md",
       date: "2022-05-31",
-      note: "Due in May 2022. No update on this site reports it; the newest update here is of 14 March 2022.",
+      note: "Due in May 2022. No update on this site reports on it; the newest one here is from 14 March 2022.",
     },
     expect.objectContaining({ file: "strategy/page-0.md" }),
   ]);
@@ -78,7 +78,7 @@ test("a workstream is named where its programme reports on all and the latest up
     [
       "Ponds",
       "workstreams/ponds.md",
-      "Better Care update of 14 March 2022 says nothing of it. No update on this site reports it; the newest update here is of 14 March 2022.",
+      "Better Care update of 14 March 2022 says nothing of it. No update on this site reports on it; the newest one here is from 14 March 2022.",
     ],
   ]);
 });

@@ -82,7 +82,7 @@ describe("a measure", () => {
       id: "gardens",
       readings: [],
       latest: undefined,
-      latestLine: "No update on this site reports it; the newest update here is of 14 March 2022.",
+      latestLine: "No update on this site reports on it; the newest one here is from 14 March 2022.",
     });
   });
 

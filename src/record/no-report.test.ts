@@ -8,7 +8,7 @@ const recordOf = (updates: WrittenContent["updates"] = []) =>
 
 test("what no update here reports is said of this site, with the day of its newest update", () => {
   expect(describeNoReport(recordOf([{ published: "2021-11-29" }, { published: "2022-03-14" }]))).toBe(
-    "No update on this site reports it; the newest update here is of 14 March 2022.",
+    "No update on this site reports on it; the newest one here is from 14 March 2022.",
   );
   expect(describeNoReport(recordOf())).toBe("This site has no updates yet.");
 });
@@ -16,7 +16,7 @@ test("what no update here reports is said of this site, with the day of its newe
 test("what is held is counted, from its first to its last day", () => {
   expect(describeHeld(recordOf())).toBe("This site has no updates yet.");
   expect(describeHeld(recordOf([{ published: "2022-03-14" }]))).toBe(
-    "This site has 1 update, of 14 March 2022.",
+    "This site has 1 update, from 14 March 2022.",
   );
   expect(describeHeld(recordOf([{ published: "2021-11-29" }, { published: "2022-03-14" }]))).toBe(
     "This site has 2 updates, from 29 November 2021 to 14 March 2022.",

@@ -15,7 +15,7 @@ export const noReport = "no update here";
  * published elsewhere, nobody can tell from it.
  */
 export function describeNoReport(held: Held, what: "it" | "them" = "it"): string {
-  return sentence("No update", `reports ${what}`, held);
+  return sentence("No update", `reports on ${what}`, held);
 }
 
 /** The same of several commitments that are overdue. An update may have told of one before its date. */
@@ -25,13 +25,13 @@ export function describeOverdue(held: Held): string {
 
 /** The same of what an update told of before, and none since. */
 export function describeNoLaterReport(held: Held): string {
-  return sentence("No later update", "reports it", held);
+  return sentence("No later update", "reports on it", held);
 }
 
 function sentence(none: string, tells: string, { updates: [newest] }: Held): string {
   return newest === undefined
     ? "This site has no updates yet."
-    : `${none} on this site ${tells}; the newest update here is of ${formatDate(newest.data.published)}.`;
+    : `${none} on this site ${tells}; the newest one here is from ${formatDate(newest.data.published)}.`;
 }
 
 /** The part of the list of updates that says what is held here and what isn't: what the sentence leads to. */
@@ -65,6 +65,6 @@ export function describeHeld({ updates }: Held): string {
   if (newest === undefined || oldest === undefined) return "This site has no updates yet.";
   const day = ({ data }: Entry<"updates">) => formatDate(data.published);
   return newest === oldest
-    ? `This site has 1 update, of ${day(newest)}.`
+    ? `This site has 1 update, from ${day(newest)}.`
     : `This site has ${updates.length} updates, from ${day(oldest)} to ${day(newest)}.`;
 }

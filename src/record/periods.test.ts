@@ -15,9 +15,7 @@ test.each([
 });
 
 test("a plan whose years are over says so, and no other says anything", () => {
-  expect(describeOver("2021 to 2022", "2026-11-30")).toBe(
-    "This plan was for 2021 to 2022. Its years are over.",
-  );
+  expect(describeOver("2021 to 2022", "2026-11-30")).toBe("The years of this plan, 2021 to 2022, are over.");
   expect(describeOver("2021 to 2022", "2022-01-01")).toBeUndefined();
 });
 

@@ -55,5 +55,5 @@ export function tellYears(sentence: string, period: string | undefined): string 
 
 /** What readers are told of a plan whose years are over; nothing until then. */
 export function describeOver(period: string, asOf: CalendarDate): string | undefined {
-  return isOver(period, asOf) ? `This plan was for ${period}. Its years are over.` : undefined;
+  return isOver(period, asOf) ? `The years of this plan, ${period}, are over.` : undefined;
 }

@@ -34,7 +34,7 @@ test("a topic says when it was last reported on, or that no update here reports 
     describeLastReport(topics.find((topic) => topic.id === id)?.sections ?? [], { updates });
   expect(lineOf("rooms")).toBe("Last reported on 14 March 2022.");
   expect(lineOf("paths")).toBe(
-    "No update on this site reports it; the newest update here is of 14 March 2022.",
+    "No update on this site reports on it; the newest one here is from 14 March 2022.",
   );
 });
 

@@ -5,7 +5,7 @@ import { calendarDate, line } from "./fields.ts";
 /** By when something is due: the source's words, and the days that they can mean. */
 export const due = z
   .strictObject({
-    text: line.describe("By when, in the source's own words, such as mid-May 2022."),
+    text: line.describe("By when, in the source’s own words, such as mid-May 2022."),
     from: calendarDate
       .optional()
       .describe(

@@ -46,7 +46,7 @@ export const change = z
 /** That something was taken back, and why. */
 export const withdrawal = z.strictObject({
   date: calendarDate.describe("The day it was withdrawn."),
-  reason: line.describe("Why, in one plain sentence. Readers see it at the page's address."),
+  reason: line.describe("Why, in one plain sentence. Readers see it at the page’s address."),
 });
 
 const notATime = "must be a time of day such as 09:30";
@@ -105,7 +105,7 @@ export const publication = {
 
 /** Who looks after a standing page, and until when it is known to be right. */
 export const review = {
-  owner: line.optional().describe("The role that looks after this page, never a person's name."),
+  owner: line.optional().describe("The role that looks after this page, never a person’s name."),
   reviewed: calendarDate.optional().describe("The day it was last reviewed."),
   reviewBy: calendarDate.optional().describe("The day by which it is to be reviewed next."),
 };

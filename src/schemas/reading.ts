@@ -76,14 +76,14 @@ export const readingFields = {
   value: z
     .union([z.number(), words])
     .describe(
-      "The number reported. One below zero has a minus before it: -3. Or the source's words: fewer than 5 (a small number that is kept back), 10 to 20, 8 minutes 12 seconds, not available.",
+      "The number reported. One below zero has a minus before it: -3. Or the source’s words: fewer than 5 (a small number that is kept back), 10 to 20, 8 minutes 12 seconds, not available.",
     ),
   of: z.number().min(0).optional().describe("The total it is out of, if the source gives one."),
-  unit: line.optional().describe("The measure's unit, if you want it checked against measures.yaml."),
+  unit: line.optional().describe("The measure’s unit, if you want it checked against measures.yaml."),
   asAt: dayOrPeriod
     .optional()
     .describe(
-      "The date that the number is true for, or the period that it is of in the source's words, such as Q4 2022/23 or May 2022. Leave out where the source gives none: readers are then told when it was reported.",
+      "The date that the number is true for, or the period that it is of in the source’s words, such as Q4 2022/23 or May 2022. Leave out where the source gives none: readers are then told when it was reported.",
     ),
   provisional: z
     .boolean()

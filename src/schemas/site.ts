@@ -59,7 +59,7 @@ const emailTopic = z
 export const site = z.strictObject({
   organisation: z
     .strictObject({
-      name: line.describe("The organisation's name, as the header shows it."),
+      name: line.describe("The organisation’s name, as the header shows it."),
       descriptor: line.optional().describe("The words under the name, such as NHS Foundation Trust."),
       contact: emailAddress
         .optional()
@@ -72,7 +72,7 @@ export const site = z.strictObject({
           alt: line.describe("What it says, in words, such as Hillside Council."),
         })
         .optional()
-        .describe("The organisation's own logo. Without one, the header has its name in words."),
+        .describe("The organisation’s own logo. Without one, the header has its name in words."),
       nhsLogo: z
         .boolean()
         .default(false)
@@ -90,7 +90,7 @@ export const site = z.strictObject({
     })
     .optional()
     .describe("Colours of the organisation’s own, in place of the blue that the site has without them."),
-  title: line.describe("The site's name, shown in the header and after every page's title."),
+  title: line.describe("The site’s name, shown in the header and after every page’s title."),
   problems: emailAddress
     .optional()
     .describe(
@@ -144,14 +144,14 @@ export const site = z.strictObject({
     .describe("Where editors change the content."),
   home: z
     .strictObject({
-      heading: line.describe("The home page's heading."),
+      heading: line.describe("The home page’s heading."),
       lead: line.describe("The sentence under it: what this site is."),
       sources: z.array(line).min(1).describe("The published documents that the record is built from."),
     })
     .describe("The words of the home page."),
   sections: z
     .strictObject({
-      strategy: line.describe("The line under the heading of the strategy's page."),
+      strategy: line.describe("The line under the heading of the strategy’s page."),
       plans: line.describe("The line under the heading of the list of plans."),
       goals: line.describe("The line under the heading of the list of goals."),
       updates: line.describe("The line under the heading of the list of updates."),

@@ -74,7 +74,7 @@ export const goal = z.strictObject({
   plan: id
     .optional()
     .describe(
-      "The id of the plan it belongs to: the name of the plan's folder. Leave out where it is of none.",
+      "The id of the plan it belongs to: the name of the plan’s folder. Leave out where it is of none.",
     ),
   period: period
     .optional()
@@ -85,7 +85,7 @@ export const goal = z.strictObject({
   target: line
     .optional()
     .describe(
-      "What is to be reached, in the source's words. Leave out where it gives no more than the title.",
+      "What is to be reached, in the source’s words. Leave out where it gives no more than the title.",
     ),
   within: id
     .optional()
@@ -95,7 +95,7 @@ export const goal = z.strictObject({
   measures: z.array(id).default([]).describe("Ids of the measures that tell how far it is reached."),
   baseline: line
     .optional()
-    .describe("Where it starts from, in the source's words. Leave out where it gives none."),
+    .describe("Where it starts from, in the source’s words. Leave out where it gives none."),
   order,
   source,
   ...publication,

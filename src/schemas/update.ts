@@ -7,8 +7,8 @@ import { reading } from "./reading.ts";
 
 /** A heading of an update and what is under it, about one workstream or none. */
 export const section = z.strictObject({
-  id: id.describe("The section's address on the page. Never change it once it is published."),
-  heading: line.describe("The section's heading, exactly as the ## heading in the text below."),
+  id: id.describe("The section’s address on the page. Never change it once it is published."),
+  heading: line.describe("The section’s heading, exactly as the ## heading in the text below."),
   summary: line
     .optional()
     .describe(

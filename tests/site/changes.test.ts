@@ -209,7 +209,7 @@ function testCorrections(): void {
     });
 
     test("is on the page of corrections, which says so where there is none", () => {
-      expect(textOf("published", "/corrections/")).toContain("Nothing has been corrected or changed yet.");
+      expect(textOf("published", "/corrections/")).toContain("There are no corrections or changes yet.");
       const corrections = textOf("corrected", "/corrections/");
       expect(corrections).toContain(
         "Better Care update, 14 March 2022 Correction, 3 May 2022 There are four rooms, not three.",

@@ -520,7 +520,7 @@ describe("a whole history", () => {
 
   test("says which update is missing", () => {
     expect(mainOf(pageAt("/programmes/common-ground/whole/"))).toContain(
-      "The update before this one is of 29 November 2021. It is not on this site.",
+      "The update before this one is from 29 November 2021. It is not on this site.",
     );
   });
 });

@@ -43,7 +43,7 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
         "Sharing learning from",
       ],
     ],
-    ["/goals/suicide/", ["ZERO suicide", "What the plan says", "No update on this site reports it"]],
+    ["/goals/suicide/", ["ZERO suicide", "What the plan says", "No update on this site reports on it"]],
     [
       "/plans/2021-22/whole/",
       [

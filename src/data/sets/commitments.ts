@@ -32,7 +32,7 @@ const known = {
       approximate: z
         .boolean()
         .describe(
-          "Whether the words name no single day: the days are then only the ends of what they can mean.",
+          "Whether the words can mean more than one day: dueFrom and dueBy are then the first and the last of them.",
         ),
     })
     .optional()
@@ -44,12 +44,12 @@ const known = {
   state: z
     .enum(commitmentStates)
     .describe(
-      "The state that updates on this site reported last. “no update here” is about this site alone; “reported on” is a goal that updates say they serve.",
+      "The state that updates on this site reported last. “no update here” is about this site alone. “reported on” is for a goal that updates say they serve.",
     ),
   pastDue: z
     .boolean()
     .describe(
-      "Whether its latest day has passed, with no report on this site since. What was met, stopped or not met by then is settled.",
+      "Whether its latest day has passed, with no report on this site since. What was met, stopped or not met by then is not overdue.",
     ),
   outcomes: z
     .array(
@@ -74,7 +74,7 @@ const schema = z
         date: calendarDate.optional().describe("The day that it was published. A standing page has no date."),
       })
       .describe("Where it was promised."),
-    period: goal.shape.period.describe("The years that a goal is for, of a goal alone."),
+    period: goal.shape.period.describe("The years that a goal is for. Only goals have it."),
     milestones: z
       .array(z.object(known))
       .optional()
@@ -87,7 +87,7 @@ export const commitments = defineDataSet({
   name: "commitments",
   title: "Commitments",
   about:
-    "What was promised, goals too, by when, and what the updates on this site have reported of it since.",
+    "What was promised and by when, goals included, and what updates on this site have reported on it since.",
   schema,
   rows: ({ record: { commitments: all, asOf }, addressOf }) => {
     const describe = (one: Commitment): z.output<z.ZodObject<typeof known>> => ({
@@ -133,7 +133,7 @@ export const commitments = defineDataSet({
     },
     {
       name: "dueApproximate",
-      about: "Whether those words name no single day.",
+      about: "Whether those words can mean more than one day.",
       holds: "yes or no",
       field: ({ due }) => due?.approximate,
     },

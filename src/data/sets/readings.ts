@@ -15,19 +15,21 @@ const schema = z
     value: z
       .number()
       .nullable()
-      .describe("The number, exactly as it was reported; null where no one number was, and code says why."),
+      .describe(
+        "The number, exactly as reported. It is null where there is no single number, and code says why.",
+      ),
     code: z
       .enum(["suppressed", "range", "not available"])
       .optional()
       .describe(
-        "Why there is no number: suppressed is one so small that the source keeps it back, a range is between two.",
+        "Why there is no single number: suppressed is one too small for the source to give, and a range lies between two.",
       ),
     words: line.optional().describe("What the source says in words: fewer than 5, 8 minutes 12 seconds."),
     status: z
       .enum(["provisional", "revised", "replaced"])
       .optional()
       .describe(
-        "Provisional: it may still change. Revised: it took the place of an earlier one of the same date, which is replaced.",
+        "Provisional may still change. Revised took the place of an earlier one of the same date, which is replaced.",
       ),
     note: line.optional().describe("What the source says of it: why it was revised, or is not available."),
     of: readingFields.of.describe("The total that it is out of, if the source gives one."),

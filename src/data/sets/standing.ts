@@ -192,7 +192,7 @@ export const workstreams = defineDataSet({
     .object({
       ...page,
       programme: workstream.shape.programme,
-      ended: workstream.shape.ended.describe("The day it ended. Left out while it has not."),
+      ended: workstream.shape.ended.describe("The day it ended, if it has."),
     })
     .describe("A piece of work that updates report on."),
   rows: ({ record: { content }, addressOf }) =>

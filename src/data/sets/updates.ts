@@ -38,7 +38,7 @@ const schema = z
     ...page,
     programme: id.optional().describe("The id of the programme that it belongs to; of several, the first."),
     programmes: ids.describe("The ids of all programmes that it belongs to."),
-    kind: update.shape.kind.describe("What it is, such as Notice. Left out of an update."),
+    kind: update.shape.kind.describe("What it is if not an ordinary update, such as Notice."),
     tags: ids.describe("Ids of the tags that it has."),
     by: update.shape.by.describe("The team or role that wrote it, where that is said."),
     published: update.shape.published.describe("The day that it was published."),
