@@ -19,8 +19,8 @@ export function describe({ points, counted }: Series): string {
   const reported = points.filter(isReported);
   const [first, last] = [reported[0], reported.at(-1)];
   if (first === undefined || last === undefined) return "No figure here.";
-  const worded = ({ date, value, words }: Point & { value: number }) =>
-    `${words ?? formatQuantity({ value }, counted)} on ${formatDate(date)}`;
+  const worded = (point: Point & { value: number }) =>
+    `${point.words ?? formatQuantity(point, counted)} ${describeTime(point)}`;
   const values = reported.map(({ value }) => value);
   return [
     first === last ? `${worded(first)}.` : `From ${worded(first)} to ${worded(last)}.`,
@@ -34,6 +34,10 @@ export function describe({ points, counted }: Series): string {
     .join(" ");
 }
 
+function describeTime({ date, period }: Point): string {
+  return period === undefined ? `on ${formatDate(date)}` : `for ${period}`;
+}
+
 /** What no line can show. */
 function describeWorded(points: Point[]): string {
   const worded = points.filter(({ value, words }) => value === null && words !== undefined);
@@ -41,7 +45,7 @@ function describeWorded(points: Point[]): string {
   if (last === undefined) return "";
   const others = worded.length - 1;
   const more = others === 0 ? "" : `, and ${formatNumber(others)} more without a number`;
-  return `Not on the line: ${last.words} on ${formatDate(last.date)}${more}.`;
+  return `Not on the line: ${last.words} ${describeTime(last)}${more}.`;
 }
 
 function gaps(count: number): string {

@@ -53,12 +53,12 @@ export async function getTextOf(permalink: string): Promise<VersionOf | undefine
 /** A version of a page in a language, for search engines and browsers (HTML, `rel=alternate` with `hreflang`). */
 export interface LanguageVersion {
   lang: string;
-  /** Inside the site, or the whole address of another. */
   href: string;
 }
 
 /**
- * The versions of the page at an address in all languages, itself too; none where there is one alone. `lang` and
+ * The versions on this site of the page at an address in all languages, itself too; none where there is one alone.
+ * One elsewhere is a link for readers: nothing else of a page may lead away. `lang` and
  * `alternates` are what its entry says.
  */
 export async function listLanguages(
@@ -68,7 +68,9 @@ export async function listLanguages(
 ): Promise<LanguageVersion[]> {
   const of = await getTextOf(permalink);
   const original = of?.own === undefined ? [] : [{ lang: of.lang ?? ownLanguage, href: of.permalink }];
-  const others = alternates.flatMap(({ lang, href }) => (lang && href ? [{ lang, href }] : []));
+  const others = alternates.flatMap(({ lang, href }) =>
+    lang && href?.startsWith("/") ? [{ lang, href }] : [],
+  );
   const all = [...original, ...others];
   return all.length === 0 ? [] : [{ lang: lang ?? ownLanguage, href: permalink }, ...all];
 }

@@ -20,13 +20,23 @@ export function getFindings({ commitments, ...known }: Known & { commitments: Co
   const over = goalsOver(commitments, known.asOf);
   const overdue = findPastDue(commitments, known.asOf);
   const [newest] = known.updates;
+  // A record of notices alone has no commitments, and a new one has none yet.
+  const hasNone = commitments.length === 0 && newest !== undefined;
   return [
-    {
-      figure: `${commitments.length}`,
-      words: pluralize("commitment", commitments.length),
-      href: getCommitmentsPermalink("all"),
-    },
-    { figure: `${overdue.length}`, words: `overdue, with ${noReport}`, href: `${routes.commitments}#past` },
+    ...(hasNone
+      ? []
+      : [
+          {
+            figure: `${commitments.length}`,
+            words: pluralize("commitment", commitments.length),
+            href: getCommitmentsPermalink("all"),
+          },
+          {
+            figure: `${overdue.length}`,
+            words: `overdue, with ${noReport}`,
+            href: `${routes.commitments}#past`,
+          },
+        ]),
     ...(over.length === 0
       ? []
       : [

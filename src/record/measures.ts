@@ -46,6 +46,8 @@ export interface Point {
   value: number | null;
   /** The words that a figure has in place of a number, or of a time. */
   words?: string;
+  /** The period that it is of, whose last day the date is, in the source’s words. */
+  period?: string;
 }
 
 /** Every measure of the record, in the order that editors list them. */
@@ -86,8 +88,9 @@ export function getSeries({ data, readings }: Measure, updates: Entry<"updates">
 }
 
 function getPoint(reading: Reading, counted: Counted): Point {
-  const { date, value = null, worded } = reading;
-  return worded === undefined ? { date, value } : { date, value, words: formatQuantity(reading, counted) };
+  const { date, value = null, worded, period } = reading;
+  const words = worded === undefined ? {} : { words: formatQuantity(reading, counted) };
+  return { date, value, ...words, ...(period === undefined ? {} : { period }) };
 }
 
 /** The measures that a section reports, each with that section's own readings and no others. */

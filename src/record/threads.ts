@@ -3,7 +3,7 @@ import type { SectionData } from "../schemas/update.ts";
 import { compareNewestFirst, explainAge, type CalendarDate } from "./calendar.ts";
 import { type Content, type Entry, compareByOrder } from "./content.ts";
 import { pick } from "./indexes.ts";
-import { groupMembers } from "./places.ts";
+import { getGroups, groupMembers } from "./places.ts";
 import type { PublicRecord } from "./index.ts";
 
 /** A section of an update, with what a thread needs to show it. */
@@ -69,14 +69,16 @@ export function isWhole({ id }: SectionData): boolean {
 }
 
 /**
- * Sorts sections into the threads that they name, each once. A section that reports what came of a goal is about it, and
- * one that names a group of places also about each place of the group, and of a group in it.
+ * Sorts sections into the threads that they name, each once. A section that names a goal, or reports what came of it, is
+ * about the larger goals that it is within too, and one that names a group of places also about each place of the group,
+ * and of a group in it.
  */
 export function getThreads(
   sections: Section[],
   { places, goals: all }: Pick<Content, "places" | "goals">,
 ): Threads {
   const goals = new Set(all.map(({ id }) => id));
+  const larger = new Map(all.map(({ id, data }) => [id, data.within]));
   const members = groupMembers(places);
   const threads: Threads = {
     programmes: new Map(),
@@ -91,7 +93,8 @@ export function getThreads(
     add(threads.tags, update.data.tags, section);
     if (data.workstream !== undefined) add(threads.workstreams, [data.workstream], section);
     const reported = data.outcomes.flatMap(({ commitment }) => (goals.has(commitment) ? [commitment] : []));
-    add(threads.goals, [...data.goals, ...reported], section);
+    const about = [...data.goals, ...reported];
+    add(threads.goals, [...about, ...about.flatMap((id) => [...getGroups(id, larger)])], section);
     const named = data.places.flatMap((id) => [id, ...(members.get(id) ?? []).map((place) => place.id)]);
     add(threads.places, named, section);
   }
@@ -106,10 +109,11 @@ function add(threads: Map<string, Section[]>, ids: string[], section: Section): 
   }
 }
 
-/** What an update is called away from its programmes: its title, with those of them that it doesn’t name itself. */
+/** What an update is called away from its programme: its title, with the programme where it is of one and doesn’t name it. */
 export function nameUpdate({ data }: Entry<"updates">, { byId }: Pick<PublicRecord, "byId">): string {
-  const names = pick(byId.programmes, data.programme).map((programme) => programme.data.title);
-  return [data.title, ...names.filter((name) => !data.title.includes(name))].join(", ");
+  const [name, ...others] = pick(byId.programmes, data.programme).map((programme) => programme.data.title);
+  const isNamed = name === undefined || others.length > 0 || data.title.includes(name);
+  return isNamed ? data.title : `${data.title}, ${name}`;
 }
 
 /** Sections by the update that they are of, in their order. */

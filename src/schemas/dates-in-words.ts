@@ -63,7 +63,7 @@ const patterns: [NamedDate["precision"], RegExp][] = [
   [
     "year",
     new RegExp(
-      String.raw`(?<![\d£.,/-])${part}(?:the\s)?(?:financial\s)?(?:year\s)?\b${years}\b(?![\d%/-]|[.,]\d)(?:\sfinancial\syear)?`,
+      String.raw`(?<![\d£.,/-]|\d )${part}(?:the\s)?(?:financial\s)?(?:year\s)?\b${years}\b(?![\d%/-]|[.,]\d)(?:\sfinancial\syear)?`,
       "gi",
     ),
   ],

@@ -166,6 +166,8 @@ function withTotals(found: Figure[], text: string): Figure[] {
     const next = found[index + 1];
     if (!next || one.kind !== "number" || next.kind !== "number") continue;
     const joint = text.slice(one.end, next.start);
+    // Of “61 bins per 100,000 collections” the second is what the first is out of.
+    if (/\sper\s$/.test(joint)) made[index + 1] = { ...next, isTotal: true };
     if (joint === "/" || (between.test(joint) && one.value <= next.value)) {
       // “One in ten” is a share, of however many there are.
       const kind = joint.endsWith(" in ") ? "fraction" : one.kind;

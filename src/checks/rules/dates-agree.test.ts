@@ -17,6 +17,7 @@ test.each([
   ["At the end of February, 8 beds were ready.", "2022-02-28"],
   ["8 beds were ready at the end of last month.", "2022-02-28"],
   ["The ward opened on 3 March 2022. It has 8 beds.", "2022-03-14"],
+  ["8 beds are ready. Ring 029 2018 0000.", "2022-03-14"],
   [
     "8 beds are ready.\n\n| Year | Beds |\n| --- | --- |\n| 2009 | 3 |\n\nWe have done this since 1998, as the Care Act 2014 asks.",
     "2022-03-14",

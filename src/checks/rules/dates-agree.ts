@@ -195,7 +195,7 @@ function unsaidDates(line: Line, known: NamedDate[], days: string[], where: stri
     .map((date) =>
       warning(
         at(date.start),
-        `The ${name} says “${date.written}”, and ${where} doesn’t.`,
+        `The ${name} says “${date.written.replace(/\.$/, "")}”, and ${where} doesn’t.`,
         "Write the same date in both, or say it in the text.",
       ),
     );

@@ -12,7 +12,7 @@ test.each([
   ["On 14th March 2022 it began.", "14 March 2022"],
   ["On the 1st of May we met.", "1 May"],
   ["In 2021-22 there were 3.", "2021 to 2022"],
-  ["In 2021/22, and after.", "2021 to 2022"],
+  ["In 2021/23, and after.", "2021 to 2023"],
   ["In 2021–2022 there were 3.", "2021 to 2022"],
   ["About 5-10 wards.", "5 to 10"],
   ["About £5–£10 each.", "£5 to £10"],
@@ -33,6 +33,7 @@ test.each([
   "The percentage of wards, and a 1st marathon for the 2nd time.",
   "Call 0151 471 2200, 111 or 0300-123-4567.",
   "The plan says ‘by 2021/22’, and “5-10 wards”.",
+  "In 2021/22, in Q4 1999/00 and after.",
   "It is in Plan, 2021, and at https://example.org/2021-22/12000.",
   "The day 31/02/2022 is none, and 2.10.2022.1 is a version.",
 ])("%j is right", (text) => {

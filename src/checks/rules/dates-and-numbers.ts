@@ -47,7 +47,8 @@ const habits: Habit[] = [
   {
     pattern: /(?<![\d/.,£-])((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)?\d{2})(?![\d/-]|[.,]\d)/gu,
     message: (written) => `The years “${written}” are joined by a sign.`,
-    better: ([, from = "", to = ""]) => yearsInWords(from, to),
+    better: ([written, from = "", to = ""]) =>
+      isFinancialYear(written) ? undefined : yearsInWords(from, to),
   },
   {
     pattern: /(\d[\d,.]{0,20}) ?per ?cent(?!\p{L})/giu,
@@ -87,6 +88,12 @@ function findProblems({ text, at }: Prose, exact: Exact): Finding[] {
 /** A date in words; where it can be read in two ways, both. */
 function dateInWords(written: string): string | undefined {
   return findMeantDates(written).map(formatDate).join("” or “") || undefined;
+}
+
+/** True for 2021/22, as sources write one financial year; anything else joined is two years. */
+function isFinancialYear(written: string): boolean {
+  const [, from, to] = /^\d{2}(\d{2})\/(\d{2})$/.exec(written) ?? [];
+  return to !== undefined && (Number(from) + 1) % 100 === Number(to);
 }
 
 function yearsInWords(from: string, to: string): string | undefined {

@@ -118,6 +118,21 @@ test("a text says a fall without its sign", () => {
   expect(check("Falls went up by 4%.")).toHaveLength(1);
 });
 
+test("what a rate is out of is no figure of its own", () => {
+  const files = (value: number) => ({
+    "measures.yaml":
+      "missed: { label: Missed bins, unit: per 100,000 collections, counts: Bins., better: down }\n",
+    "updates/2022-03-14-spring.md": writeUpdate(
+      `- id: bins\n  heading: Bins\n  readings: [{ measure: missed, value: ${value} }]`,
+      "\n## Bins\n\nWe missed 61 bins per 100,000 collections.\n",
+    ),
+  });
+  expect(runRule(figuresAgree, files(61))).toEqual([]);
+  expect(runRule(figuresAgree, files(16))).toEqual([
+    expect.stringContaining("the text says “61 bins” in line"),
+  ]);
+});
+
 test("a history of a measure needs no words for each figure, and where it has some they agree", () => {
   const readings = [5, 6, 7].map(
     (value) => `    - { measure: teams, value: ${value}, asAt: 201${value}-12-31 }`,

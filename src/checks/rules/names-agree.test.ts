@@ -77,6 +77,17 @@ test.each([
   expect(check(front, text)).toEqual([expect.stringContaining(message)]);
 });
 
+test("a notice without sections may name its place in the title alone, and no other than its text", () => {
+  const notice = (text: string) => ({
+    ...record,
+    "updates/a.md": `---\ntitle: Open day in Northtown\npublished: 2022-03-14\nsummary: Come and see.\n---\n\n${text}\n`,
+  });
+  expect(runRule(namesAgree, notice("Come and see the beds."))).toEqual([]);
+  expect(runRule(namesAgree, notice("The beds are in Southtown."))).toEqual([
+    expect.stringContaining("The title names “Northtown”, and the text doesn’t."),
+  ]);
+});
+
 test("a programme that the title names is the update’s", () => {
   const files = (title: string) => ({
     ...record,

@@ -271,6 +271,8 @@ function findTitlePlaceProblems(entry: ValidEntry<"updates">, places: Places): F
   const blocks = allBlocks(entry);
   if (blocks.length === 0) return [];
   const named = findMentions(blocks, places).map(({ id }) => id);
+  // A short notice says in its title where it is, and its text has no other place that this could be a slip for.
+  if (named.length === 0 && entry.data.sections.length === 0) return [];
   return titleLines(entry).flatMap((line) => findLineProblems(line, named, places, "the text"));
 }
 
