@@ -6,6 +6,27 @@ import { findField, type Field } from "./field.ts";
 import { locateInData, type Place } from "./finding.ts";
 import { quoteValue } from "./yaml-words.ts";
 
+/** What other systems call fields, by what they are here. The first that an entry can have, and hasn't yet, is meant. */
+const otherNames: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    by: "author authors writer",
+    published: "date publishdate pubdate created",
+    summary: "description excerpt abstract lead",
+    tags: "categories category topics keywords",
+    lang: "language locale",
+    redirect_from: "aliases alias",
+    order: "weight position",
+    attachments: "files documents downloads",
+    title: "name heading",
+    kind: "type",
+    asAt: "date period",
+    text: "label title",
+    href: "url link address",
+    note: "comment notes",
+    unit: "units",
+  }).map(([field, names]) => [field, names.split(" ")]),
+);
+
 /** A key that its schema doesn't have. */
 interface UnknownKey {
   at: Place;
@@ -44,7 +65,7 @@ export function explainUnknownKey(
     const slip = findCommaSlip(lines[at.line - 1] ?? "", at.column);
     if (slip) return { at: { ...at, column: slip.column }, words: slip.words, likely: undefined };
   }
-  const likely = findMeant(key, free);
+  const likely = free.find((one) => otherNames.get(one)?.includes(key.toLowerCase())) ?? findMeant(key, free);
   const message = `“${key}” is not a known key here.`;
   if (likely !== undefined) {
     return { at, words: [message, `Did you mean “${likely}”?`], likely: [...path, likely] };

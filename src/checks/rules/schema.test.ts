@@ -18,6 +18,20 @@ const checkPlan = (period: string) =>
     "plans/2021-22/index.md": `---\ntitle: Our plan\nperiod: ${period}\nsummary: What we do.\nsource: Plan\n---\n`,
   });
 
+test("what other systems call the author of a text, and files by their names alone", () => {
+  const text = writeUpdate("- { id: beds, heading: Beds }").replace(
+    "summary:",
+    "author: The garden team\nattachments: [report.pdf]\nsummary:",
+  );
+  expect(runRule(schema, { "updates/a.md": text })).toEqual([
+    expect.stringContaining("“author” is not a known key here. Did you mean “by”?"),
+    expect.stringContaining(
+      "“attachments” number 1 must be a group of lines, each with a key, a colon and a value. " +
+        'Write it as { file: "report.pdf", … }. Its keys are file, title, accessible, notAccessible.',
+    ),
+  ]);
+});
+
 test("an entry with its fields fits", () => {
   expect(checkGoal({}, "\norder: 2\ndraft: true")).toEqual([]);
 });
@@ -99,6 +113,7 @@ test.each([
 test.each([
   ["sumary", "“sumary” is not a known key here. Did you mean “summary”?"],
   ["Summary", "“Summary” is not a known key here. Did you mean “summary”?"],
+  ["description", "“description” is not a known key here. Did you mean “summary”?"],
 ])("a key written %s is not missing as well", (key, expected) => {
   expect(checkGoal({ summary: `${key}: Nobody falls.` })).toEqual([
     expect.stringContaining(`4:1 ${expected}`),

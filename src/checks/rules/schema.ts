@@ -18,6 +18,7 @@ import { explainIssue, getOfForm } from "../schema-words.ts";
 import { listSections } from "../section-list.ts";
 import { findStrayKeys } from "../stray-keys.ts";
 import { explainUnknownKey } from "../unknown-key.ts";
+import { quoteValue } from "../yaml-words.ts";
 
 export const schema: Rule = {
   id: "schema",
@@ -221,7 +222,14 @@ function findWrongValue(entry: SourceEntry, issue: z.core.$ZodIssue, guesses: Gu
 /** How a group is written, or a list of groups that has lost its hyphens. */
 function getShape(issue: z.core.$ZodIssue, field: Field | undefined): string | undefined {
   if (issue.code !== "invalid_type") return undefined;
-  if (issue.expected === "object") return field?.keys.length ? getKeys(field) : undefined;
+  if (issue.expected === "object") {
+    if (!field?.keys.length) return undefined;
+    const isInstead = typeof issue.input === "string" && typeof issue.path.at(-1) === "number";
+    // What stands alone in a list of groups is most often the first value that each has.
+    return isInstead
+      ? `Write it as { ${field.keys[0]}: ${quoteValue(issue.input)}, … }. ${getKeys(field)}`
+      : getKeys(field);
+  }
   const isUnmarked = issue.expected === "array" && isRecord(issue.input);
   return isUnmarked
     ? "Write a hyphen and a space before the first line of each, and two spaces more before its other lines."
