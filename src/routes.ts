@@ -125,6 +125,11 @@ export function getEarlierPermalink(permalink: string): string {
   return `${permalink}earlier/`;
 }
 
+/** The address of the earlier commitments about a topic, from the address of its page. */
+export function getEarlierCommitmentsPermalink(permalink: string): string {
+  return `${getEarlierPermalink(permalink)}commitments/`;
+}
+
 /** The addresses of the feeds that follow a page, from its address. */
 export function getFeeds(permalink: string): { rss: string; json: string } {
   return { rss: `${permalink}feed.xml`, json: `${permalink}feed.json` };

@@ -4,6 +4,8 @@ import {
   groupByLabel,
   groupByState,
   explainState,
+  findPastDue,
+  overdueTitle,
   type CommitmentState,
 } from "./commitment-state.ts";
 import type { Commitment } from "./commitments.ts";
@@ -13,6 +15,12 @@ import { getCommitmentPermalink, getCommitmentsPermalink } from "../routes.ts";
 
 /** How many commitments a page lists before there is another. */
 export const commitmentsPerPage = 50;
+
+/** The name of the list of those that are overdue. */
+const overdueList = "overdue";
+
+/** The address of that list. */
+export const overduePermalink = getCommitmentsPermalink(overdueList);
 
 /** Where a state had another name, its list had another address. */
 export const movedFilters: Redirect[] = [
@@ -24,7 +32,7 @@ export const movedFilters: Redirect[] = [
  * commitments that are overdue, and those of years.
  */
 export function isListName(id: string): boolean {
-  const lists = ["all", "overdue", ...commitmentStates.map(filterId)].map(getCommitmentsPermalink);
+  const lists = ["all", overdueList, ...commitmentStates.map(filterId)].map(getCommitmentsPermalink);
   return (
     /^\d{4}$/.test(id) ||
     [...lists, ...movedFilters.map(({ from }) => from)].includes(getCommitmentPermalink(id))
@@ -54,6 +62,12 @@ export function getCommitmentFilters(commitments: Commitment[], asOf: CalendarDa
       commitments: groups.get(state) ?? [],
     })),
   ];
+}
+
+/** Those that are overdue, the longest first: nothing where none is. */
+export function getOverdueFilter(commitments: Commitment[], asOf: CalendarDate): CommitmentFilter[] {
+  const overdue = findPastDue(commitments, asOf);
+  return overdue.length === 0 ? [] : [{ id: overdueList, title: overdueTitle, commitments: overdue }];
 }
 
 /** The choices by the year in which commitments were made, newest first. What stands on a page has none. */

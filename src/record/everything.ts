@@ -43,6 +43,9 @@ const otherPages: SitePage[] = [
   { title: "What has changed", href: routes.changes },
 ];
 
+/** More pages of one kind than these are found through the page that lists them, and not all on the page of the search. */
+export const mostListed = 200;
+
 /** Everything that is public, as pages by kind. A kind that has no page is left out. */
 export function groupPagesByKind({
   commitments,

@@ -1,4 +1,5 @@
 import { compareByOrder, type Content, type Entry } from "./content.ts";
+import { foldGroup, mostOpen, type Fold } from "./folds.ts";
 import { getPermalink, type PageCollection } from "../routes.ts";
 import { getPlanId } from "./publication.ts";
 
@@ -31,6 +32,23 @@ export function getListTitle(name: ListName, site: Content["site"]): string {
 export function makeList(name: ListName, content: Content): ListItem[] {
   if (name === "plans") return makeListItems(name, sortPlans(content.plans));
   return makeListItems(name, content[name].toSorted(compareByOrder));
+}
+
+/** The same in groups: many workstreams by their programme, and whatever else is long in parts from A to Z. */
+export function groupList(name: ListName, content: Content): Fold<ListItem>[] {
+  if (name !== "workstreams" || content.workstreams.length <= mostOpen) {
+    return foldList(titles[name], makeList(name, content));
+  }
+  return content.programmes
+    .toSorted(compareByOrder)
+    .flatMap(({ id, data }) =>
+      foldList(data.title, makeListItems("workstreams", getProgrammeWorkstreams(id, content))),
+    );
+}
+
+/** A list with its title as one group, or as several where it is long. */
+export function foldList(title: string, items: ListItem[]): Fold<ListItem>[] {
+  return foldGroup({ title, items }, ({ text }) => text);
 }
 
 /** Plans from the latest year to the first. */

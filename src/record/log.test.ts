@@ -84,8 +84,8 @@ describe("the log of a record", () => {
       return [recent.length, earlier.length];
     };
     expect(split()).toEqual([0, 0]);
-    expect(split(100, 100)).toEqual([2, 0]);
+    expect(split(50, 50)).toEqual([2, 0]);
     expect(split(1000, 1)).toEqual([1, 1]);
-    expect(split(200, 100, 1, 1)).toEqual([2, 2]);
+    expect(split(60, 40, 1, 1)).toEqual([2, 2]);
   });
 });

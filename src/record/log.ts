@@ -135,7 +135,7 @@ export function groupByMonth(log: LogEntry[]): LogMonth[] {
 }
 
 /** About how many lines the first page has. */
-const MAX_LINES = 300;
+const MAX_LINES = 100;
 
 /** Which months are on the first page, whole, and which have pages of their own: those that are too long ago. */
 export function splitMonths(months: LogMonth[]): { recent: LogMonth[]; earlier: LogMonth[] } {

@@ -14,9 +14,9 @@ const groupsOf = (labels: string[], programmes: (string | undefined)[]) => {
     })),
   });
   const { measures } = buildRecord(content, "2022-07-01");
-  return groupMeasures(measures, content.programmes).map(({ title, measures: own }) => [
+  return groupMeasures(measures, content.programmes).map(({ title, items }) => [
     title,
-    own.map(({ data }) => data.label).slice(0, 2),
+    items.map(({ data }) => data.label).slice(0, 2),
   ]);
 };
 

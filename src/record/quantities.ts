@@ -62,7 +62,12 @@ export function formatQuantity({ value, of, worded }: Quantity, counted: Counted
   if (share.test(unit)) return of === undefined ? `${amount}%` : amount;
   if (/^(?:ratio|index|score)$/i.test(unit)) return amount;
   if (/^[%‰°:]/.test(unit)) return `${amount}${unit}`;
-  return `${amount} ${Math.abs(of ?? value) === 1 ? (one ?? singular(unit)) : unit}`;
+  return `${amount} ${Math.abs(of ?? value) === 1 ? (one ?? singular(unit)) : unit}`.trim();
+}
+
+/** The unit that the figures of a table share, to be said once; nothing for £, % and others that stand at the number. */
+export function getSharedUnit({ unit }: Counted): string | undefined {
+  return /^(?:£|[%‰°:]|(?:per ?cent|ratio|index|score)$)/i.test(unit) ? undefined : unit;
 }
 
 /** A figure where its unit stands beside it already: with its £ or %, and without a noun. */
@@ -81,7 +86,7 @@ function formatWords({ kind, words }: Worded, of: number | undefined, { unit }: 
     return `${words.replace(/\d[\d,.]*/g, "£$&")}${total}${scale && ` ${scale}`}`;
   }
   if (share.test(unit)) return total ? words + total : `${words}%`;
-  return `${words}${total} ${unit}`;
+  return `${words}${total} ${unit}`.trim();
 }
 
 const scales: [number, string][] = [

@@ -1,5 +1,5 @@
 import type { Counts, Choice } from "../facets.ts";
-import { normaliseWords } from "../words.ts";
+import { normaliseWord, normaliseWords } from "../words.ts";
 import { drawPage } from "./draw.ts";
 import { find, type Found } from "./find.ts";
 import { loadFacets } from "./lists.ts";
@@ -137,7 +137,13 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   ask(readForm());
 });
-filters.addEventListener("change", () => ask(readForm()));
+filters.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === "checkbox") ask(readForm());
+});
+// A long group has a field that leaves those of its filters that have the words.
+filters.addEventListener("input", () => {
+  for (const box of boxes) showBox(box);
+});
 filters.addEventListener("toggle", () => {
   const found = latestFound;
   if (!filters.open || !found) return;
@@ -176,13 +182,18 @@ function getPart<Kind extends HTMLElement>(id: string, kind: new () => Kind): Ki
 interface FilterBox {
   input: HTMLInputElement;
   title: string;
+  /** How many results it would give, where that is known. */
+  count?: number;
+  /** What the reader looks for in its group, where that has a field for it. */
+  find: HTMLInputElement | undefined;
 }
 
 /** The checkboxes of the filters inside an element. */
 function filterBoxes(inside: Element): FilterBox[] {
-  return [...inside.querySelectorAll("input")].map((input) => ({
+  return [...inside.querySelectorAll<HTMLInputElement>("input[type=checkbox]")].map((input) => ({
     input,
     title: input.labels?.[0]?.textContent.trim() ?? input.value,
+    find: inside.querySelector<HTMLInputElement>(`#search-find-${input.name}`) ?? undefined,
   }));
 }
 
@@ -206,14 +217,26 @@ function choose(boxes: FilterBox[], choice: Choice): void {
  * chosen or has the focus, which would be lost with it; nor is a group without any.
  */
 function showCounts(boxes: FilterBox[], counts: Counts): void {
-  for (const { input, title } of boxes) {
-    const count = counts.get(input.name)?.get(input.value) ?? 0;
-    input.labels?.[0]?.replaceChildren(`${title} (${count})`);
-    const item = input.closest<HTMLElement>(".nhsuk-checkboxes__item");
-    if (item) item.hidden = count === 0 && !input.checked && input !== document.activeElement;
+  for (const box of boxes) {
+    const { input, title } = box;
+    box.count = counts.get(input.name)?.get(input.value) ?? 0;
+    input.labels?.[0]?.replaceChildren(`${title} (${box.count})`);
+    showBox(box);
   }
-  for (const fieldset of new Set(boxes.map(({ input }) => input.closest("fieldset")))) {
-    const items = fieldset?.querySelectorAll(".nhsuk-checkboxes__item:not([hidden])");
-    if (fieldset) fieldset.hidden = items?.length === 0;
+  for (const [group, own] of Map.groupBy(boxes, ({ input }) =>
+    input.closest<HTMLElement>(".app-search__group"),
+  )) {
+    if (group)
+      group.hidden = own.every(
+        ({ count, input }) => count === 0 && !input.checked && input !== document.activeElement,
+      );
   }
+}
+
+/** Hides a filter that would give nothing, or that isn't what the reader looks for in its group. */
+function showBox({ input, title, count, find }: FilterBox): void {
+  const item = input.closest<HTMLElement>(".nhsuk-checkboxes__item");
+  const isKept = input.checked || input === document.activeElement;
+  const isSought = normaliseWord(title).includes(normaliseWord(find?.value ?? ""));
+  if (item) item.hidden = !isKept && (count === 0 || !isSought);
 }
