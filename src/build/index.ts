@@ -1,6 +1,7 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { escapeUTF8 } from "entities";
 import { buildReport } from "../checks/reporters/text.ts";
 import { checkFolder } from "../checks/check-folder.ts";
 import { UserError } from "../lib/user-error.ts";
@@ -16,7 +17,7 @@ import { compressSite } from "./compress.ts";
 import { findDiskError } from "./disk-error.ts";
 import { moveSite } from "./move-site.ts";
 import { makePages } from "./pages.ts";
-import { getSitePath } from "../routes.ts";
+import { fileRoutes, getSitePath, getWholeAddress } from "../routes.ts";
 import { removeBuild, makeBuildFolder, publish, getPublished } from "./publish.ts";
 import type { Progress } from "./progress.ts";
 import { putStylesIntoPages } from "./styles.ts";
@@ -50,8 +51,9 @@ export async function buildSite(
       await withBuildLock(progress, async () => {
         await makePages(site, cache, progress);
         progress("Making the search index");
-        const searchable = await indexPages(site);
-        const path = getSitePath(promises.roots[0] ?? "");
+        const [root = ""] = promises.roots;
+        const searchable = await indexPages(site, root);
+        const path = getSitePath(root);
         putStylesUnderPath(site, path);
         progress("Putting its styles into each page");
         putStylesIntoPages(site);
@@ -99,16 +101,34 @@ async function checkContent(settings: Settings, progress: Progress): Promise<Pro
   }
 }
 
-/** Makes the search index of the pages in a folder, and gives the number of pages that are in it. */
-async function indexPages(folder: string): Promise<number> {
+/** Makes the search index and the sitemap of the pages in a folder, and gives the number of pages that are in the index. */
+async function indexPages(folder: string, root: string): Promise<number> {
   const index = startIndex();
+  const listed: string[] = [];
   try {
     for (const file of globSync("**/*.html", { cwd: folder })) {
       const address = `/${file.replace(/index\.html$/, "")}`;
-      await index.add(address, readFileSync(join(folder, file), "utf8"));
+      const html = readFileSync(join(folder, file), "utf8");
+      if (!html.includes('<meta name="robots" content="noindex"'))
+        listed.push(getWholeAddress(address, root));
+      await index.add(address, html);
     }
+    writeSitemap(folder, listed, root);
     return await index.write(folder);
   } finally {
     await index.end();
   }
+}
+
+/** Writes a sitemap of pages, and the list of sitemaps that robots.txt names (https://www.sitemaps.org/protocol.html). */
+function writeSitemap(folder: string, pages: readonly string[], root: string): void {
+  const write = (name: string, set: string, item: string, addresses: readonly string[]): void => {
+    const items = addresses
+      .toSorted()
+      .map((address) => `<${item}><loc>${escapeUTF8(address)}</loc></${item}>`);
+    const start = `<?xml version="1.0" encoding="UTF-8"?><${set} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`;
+    writeFileSync(join(folder, name), `${start}${items.join("")}</${set}>`);
+  };
+  write("sitemap-0.xml", "urlset", "url", pages);
+  write(fileRoutes.sitemap, "sitemapindex", "sitemap", [getWholeAddress("/sitemap-0.xml", root)]);
 }

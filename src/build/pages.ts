@@ -1,8 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import sitemap from "@astrojs/sitemap";
 import { build, type AstroIntegration, type AstroPrerenderer } from "astro";
-import { getInnerAddress, getSitePath } from "../routes.ts";
 import { UserError } from "../lib/user-error.ts";
 import { findDiskError } from "./disk-error.ts";
 import type { Progress } from "./progress.ts";
@@ -25,10 +21,9 @@ export async function makePages(site: string, cache: string, progress: Progress)
     name: "count-pages",
     hooks: { "astro:build:start": ({ setPrerenderer }) => setPrerenderer(pages.count) },
   };
-  const integrations = [listInSitemap(site), counting];
   try {
     // What is wrong is thrown too. Astro would print it as well, with where in the code it was found.
-    await build({ outDir: site, cacheDir: cache, integrations, logLevel: "silent" });
+    await build({ outDir: site, cacheDir: cache, integrations: [counting], logLevel: "silent" });
   } catch (cause) {
     if (findDiskError(cause)) throw cause;
     throw pages.failure() ?? new PageError(`Astro can’t make the site: ${getMessage(cause)}`, { cause });
@@ -85,28 +80,4 @@ export function countPages(progress: Progress): {
 function getMessage(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split(/\n\s+at /)[0]!;
-}
-
-/** Makes the sitemap of a site in a folder, without the pages that ask search engines to leave them out. */
-function listInSitemap(site: string): AstroIntegration {
-  const asks = '<meta name="robots" content="noindex"';
-  let root = "";
-  const { hooks, ...integration } = sitemap({
-    filter: (page) => {
-      const file = join(site, decodeURI(getInnerAddress(page, root) ?? ""), "index.html");
-      return !readFileSync(file, "utf8").includes(asks);
-    },
-  });
-  return {
-    ...integration,
-    hooks: {
-      ...hooks,
-      // It takes the path of the site from `base`, without which Astro makes the site (src/build/under-path.ts).
-      async "astro:config:done"(options) {
-        root = options.config.site ?? "";
-        const base = `${getSitePath(root)}/`;
-        await hooks["astro:config:done"]?.({ ...options, config: { ...options.config, base } });
-      },
-    },
-  };
 }
