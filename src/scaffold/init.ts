@@ -115,7 +115,8 @@ function writeFirstFiles(answers: Record<string, string>, folder: string) {
     const text = rename(readFileSync(join(example, file), "utf8")).replace(/[\w-]+@example\.org/g, contact);
     const path = rename(file.replaceAll(sep, "/"));
     if (path !== "site.yaml") return { path, content: text };
-    const { organisation, ...rest } = readYaml(text).data as Record<string, object>;
+    // A licence is the organisation’s to state: the check warns until it is.
+    const { organisation, licence: _, ...rest } = readYaml(text).data as Record<string, object>;
     const whose = { organisation: { ...organisation, descriptor: undefined } };
     const where = { title, address, repository: { address: repository, branch: "main", folder } };
     return { path, content: stringify({ ...whose, ...rest, ...where }, { lineWidth: 0 }) };
