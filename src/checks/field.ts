@@ -13,7 +13,8 @@ export function findField(schema: z.core.$ZodType, path: Path): Field | undefine
   const { inner, description } = unwrap(schema);
   const [step, ...rest] = path;
   if (step === undefined) {
-    const keys = inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+    const forms = inner instanceof z.ZodUnion ? inner.options : [inner];
+    const keys = forms.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
     return { description, keys, accepts: (value) => z.safeParse(inner, value).success };
   }
   if (inner instanceof z.ZodArray) {

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { findLanguage } from "../lib/language.ts";
 import { formatDate, isCalendarDate } from "../record/calendar.ts";
 import { getDays } from "../schemas/dates-in-words.ts";
 import { idPattern } from "../schemas/fields.ts";
-import { askDidYouMean, type Guess } from "./did-you-mean.ts";
+import { askDidYouMean, findMeant, type Guess } from "./did-you-mean.ts";
 import type { Field } from "./field.ts";
 import { makePlainName } from "./plain-name.ts";
 import { quoteValue } from "./yaml-words.ts";
@@ -18,6 +19,10 @@ export function guessValue(
 ): string | undefined {
   // What a rule of the schema refuses fits the form of its field.
   if (issue.code === "custom" && field?.accepts(issue.input)) return undefined;
+  if (typeof issue.input === "number" && field?.accepts(String(issue.input)))
+    return `Write "${issue.input}", in quotes.`;
+  if (Array.isArray(issue.input) && issue.input.length === 1 && field?.accepts(issue.input[0]))
+    return `Write ${String(issue.input[0])}.`;
   // 9.30 is a number, whose last 0 is lost.
   const input = typeof issue.input === "number" ? issue.input.toFixed(2) : issue.input;
   if (typeof input !== "string") return undefined;
@@ -30,12 +35,15 @@ export function guessValue(
   if (field?.keys.join() === "text,from,by") return dueGroup(input);
   const plain = findPlainValues(input).find(field?.accepts ?? (() => false));
   if (plain !== undefined) return `Write ${plain}.`;
+  if (field?.accepts("not available")) return guessFigure(input, field.accepts);
   const [first, second] = [...findMeantDates(input), meantTime(input)].filter(
     (one) => one && field?.accepts(one),
   );
   if (first && second)
     return `Did you mean ${first} (${formatDate(first)}) or ${second} (${formatDate(second)})?`;
   if (first) return `Did you mean ${first}?`;
+  const formed = findFormed(input).find(field?.accepts ?? (() => false));
+  if (formed !== undefined) return `Did you mean ${formed.startsWith("#") ? quoteValue(formed) : formed}?`;
   return daysOfMonth(input);
 }
 
@@ -64,6 +72,67 @@ function findPlainValues(written: string): (number | boolean)[] {
   if (/^\s*(?:yes|on|y|true)\s*$/i.test(written)) return [true];
   return /^\s*(?:no|off|n|false)\s*$/i.test(written) ? [false] : [];
 }
+
+/** Addresses, colours and codes of languages that lack a sign, or have one too many. */
+function findFormed(written: string): string[] {
+  const text = written.trim();
+  const [, ...short] = /^#?([\da-f])([\da-f])([\da-f])$/i.exec(text) ?? [];
+  return [
+    text.replace(
+      /^(?:http:\/\/|https?:\/*(?!\/)|(?=www\.|[\w-]+(?:\.[\w-]+)*\.(?:uk|org|com|net)\b))/i,
+      "https://",
+    ),
+    /^(?:yes|no|true|false)$|:/i.test(text) ? "" : `/${text.replace(/^\.?\/|\/$/g, "")}/`,
+    text.replace(/^mailto:/i, ""),
+    text.replace(/ (?:at|\[at\]) /, "@"),
+    text.replace(/^.*[\\/]/, ""),
+    `#${text}`,
+    `#${short.map((digit) => digit + digit).join("")}`,
+    findLanguage(text) ?? "",
+  ].filter((guess) => guess !== written);
+}
+
+const words = String.raw`(?:about|around|approximately|approx\.?|c\.?|circa|~|≈|over|more than|at least|up to|almost|nearly|[<>≤≥])`;
+const sizes: Record<string, number> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+
+/** What to write for a figure as people write it: with its sign, its unit, or words for how exact it is. */
+function guessFigure(written: string, accepts: (value: unknown) => boolean): string | undefined {
+  const text = written.trim().toLowerCase();
+  if (
+    /^(?:n\/?a|tb[cda]|-+|–|—|\*|\?|(?:no|not) data|unknown|none|missing|unavailable|not (?:known|recorded|collected|reported|applicable)|suppressed|redacted)\.?$/.test(
+      text,
+    ) ||
+    findMeant(text, ["not available"])
+  )
+    return /^none|^suppressed|^redacted|^\*/.test(text)
+      ? "Write 0, fewer than 5 where a small number is kept back, or not available with a note that says why."
+      : "Write not available, with a note that says why.";
+  const plain = text
+    .replace(/\bmins?\b/g, "minutes")
+    .replace(/\bsecs?\b/g, "seconds")
+    .replace(/\bhrs?\b/g, "hours")
+    .replace(/^less then|^fewer then/, "fewer than")
+    .replace(
+      /^(fewer than|less than|under) (\w+)$/,
+      (_, begin: string, word: string) =>
+        `${begin} ${digits.indexOf(word) === -1 ? word : digits.indexOf(word)}`,
+    )
+    .replace(/%/g, "")
+    .replace(/(?<=\d) (?=\d{3}\b)/g, "");
+  if (plain !== text && (accepts(plain) || /^\d+$/.test(plain))) return `Write ${plain}.`;
+  const [, value, of] = /^(\d+) ?(?:out of|of|\/) ?(\d+)$/.exec(text) ?? [];
+  if (value !== undefined) return `Write value: ${value} and of: ${of}.`;
+  const [, more, minus, number = "", size = "", after = ""] =
+    new RegExp(
+      String.raw`^(${words} ?)?[£+]?(minus |[-−])?£?(\d[\d,]*(?:\.\d+)?) ?(k|thousand|m|million|bn|billion)?(\+|[ %(]?\D*)$`,
+    ).exec(text) ?? [];
+  if (number === "") return undefined;
+  const exact = Number((Number(number.replaceAll(",", "")) * (sizes[size] ?? 1)).toPrecision(15));
+  const say = `Write ${minus ? "-" : ""}${exact}`;
+  return more || after === "+" ? `${say}, and “${written}” in a note.` : `${say}.`;
+}
+
+const digits = "zero one two three four five six seven eight nine ten".split(" ");
 
 /** The time of day that was probably meant by 9:30, 9.30am or 2pm, as HH:MM. */
 function meantTime(written: string): string | undefined {

@@ -12,10 +12,13 @@ const kinds: Record<string, string> = {
   object: "must be a group of lines, each with a key, a colon and a value",
 };
 
+const unusable = "has a value that can’t be used";
+
 /** The end of a sentence that begins with the field's name. */
 export function explainIssue(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case "invalid_type":
+      if (issue.expected === "string" && typeof issue.input === "object") return "must be text on one line";
       return kinds[issue.expected] ?? "has a value of the wrong kind";
     case "invalid_value":
       return `must be ${issue.values.map(String).join(", or ")}`;
@@ -30,7 +33,7 @@ export function explainIssue(issue: z.core.$ZodRawIssue): string {
     case "unrecognized_keys":
       return "has a key that is not known";
     default:
-      return "has a value that can’t be used";
+      return unusable;
   }
 }
 
@@ -42,7 +45,8 @@ function explainSize(origin: string, bound: string, limit: number | bigint): str
 
 /** What is wrong with a value that has several forms: what is wrong with it in the form that it was written in. */
 export function getOfForm(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
-  if (issue.code !== "invalid_union") return [issue];
+  // A schema that says itself what all its forms are has the better words.
+  if (issue.code !== "invalid_union" || issue.message !== unusable) return [issue];
   const form = issue.errors.find((errors) =>
     errors.every(({ code, path }) => code !== "invalid_type" || path.length > 0),
   );

@@ -52,6 +52,20 @@ export function explainUnknownKey(
   const group = path.reduce<unknown>((data, step) => (data as Record<PropertyKey, unknown>)[step], entry.raw);
   const written = isRecord(group) ? group : {};
   const free = known.filter((one) => !Object.hasOwn(written, one));
+  const fieldOf = (name: string) => findField(schema, [...path, name]);
+  const fits = (name: string) => fieldOf(name)?.accepts(written[key]) ?? false;
+  /** The one key that the value can be of: one that is missing, or whose form few values have. */
+  const guessByForm = (): string | undefined => {
+    const needed = missing
+      .filter((one) => one.length === path.length + 1 && path.every((step, index) => one[index] === step))
+      .map((one) => String(one.at(-1)))
+      .filter(fits);
+    const formed = free.filter((name) => fits(name) && fieldOf(name)?.accepts("any words") === false);
+    const both = needed.filter((name) => formed.includes(name));
+    // An entry has too many fields for the form of a value to tell which was meant, where that isn’t missing.
+    const choices = path.length > 0 ? [both, needed, formed] : [both];
+    return choices.find((names) => names.length === 1)?.[0];
+  };
 
   if (written[key] === null && isInBraces(lines, at)) {
     const [, word = "", value = ""] = /^([\w-]+)(?:\s*:\s*|\s+)(.*)$/s.exec(key) ?? [];
@@ -65,7 +79,14 @@ export function explainUnknownKey(
     const slip = findCommaSlip(lines[at.line - 1] ?? "", at.column);
     if (slip) return { at: { ...at, column: slip.column }, words: slip.words, likely: undefined };
   }
-  const likely = free.find((one) => otherNames.get(one)?.includes(key.toLowerCase())) ?? findMeant(key, free);
+  const likely =
+    findMeant(
+      key,
+      free.filter((one) => fits(one) || one.startsWith(key)),
+    ) ??
+    free.find((one) => otherNames.get(one)?.includes(key.toLowerCase())) ??
+    guessByForm() ??
+    findMeant(key, free);
   const message = `“${key}” is not a known key here.`;
   if (likely !== undefined) {
     return { at, words: [message, `Did you mean “${likely}”?`], likely: [...path, likely] };
@@ -86,7 +107,9 @@ export function explainUnknownKey(
   const holder =
     path.length > 0
       ? undefined
-      : above.find((name) => holds(findField(schema, [name]), findField(schema, [name, 0]), key));
+      : above
+          .filter((name) => Object.hasOwn(written, name))
+          .find((name) => holds(findField(schema, [name]), findField(schema, [name, 0]), key));
   if (holder !== undefined) {
     const fix = `It belongs under “${holder}”: begin it with as many spaces as the other lines there.`;
     return { at, words: [message, fix], likely: undefined };

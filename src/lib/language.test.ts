@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getDirection, setLanguage } from "./language.ts";
+import { findLanguage, getDirection, isLanguage, setLanguage } from "./language.ts";
 
 test.each([
   ["en-GB", "ltr"],
@@ -15,4 +15,22 @@ test("only another language is said", () => {
   expect(setLanguage(undefined, undefined)).toEqual({});
   expect(setLanguage("ur", undefined)).toEqual({ lang: "ur", dir: "rtl" });
   expect(setLanguage(undefined, "ur")).toEqual({ lang: "en-GB", dir: "ltr" });
+});
+
+test.each(["cy", "es-419", "zh-Hans", "rmn", "bfi"])("%s is the code of a language", (code) => {
+  expect(isLanguage(code)).toBe(true);
+});
+
+test.each(["Welsh", "xx", "gb", "bsl", "CY", 'cy"><b>', "-"])("%s is none", (code) => {
+  expect(isLanguage(code)).toBe(false);
+});
+
+test.each([
+  ["Welsh", "cy"],
+  ["British Sign Language", "bfi"],
+  ["en_gb", "en-GB"],
+  ["Chinese (simplified)", "zh"],
+  ["Klingonish", undefined],
+])("%s is %s", (written, code) => {
+  expect(findLanguage(written)).toBe(code);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLanguage } from "../lib/language.ts";
 import { line, webAddress } from "./fields.ts";
 
 // Files that readers get as they are, and other formats of a text.
@@ -8,9 +9,7 @@ const file = line.regex(/^[^/\\?#]+\.\w+$/, {
 });
 
 /** The code of a language (BCP 47). */
-const language = z
-  .string()
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z]{2,4})*$/, { error: "must be the code of a language, such as cy or ur" });
+const language = z.string().refine(isLanguage, { error: "must be the code of a language, such as cy or ur" });
 
 /** An address inside the site or of another. */
 const address = line.refine((text) => /^\/(?![/\\])/.test(text) || webAddress.safeParse(text).success, {

@@ -398,3 +398,43 @@ test("what a part of an entry lacks is said with the margin that it needs there"
     ),
   ]);
 });
+
+test.each([
+  ["n/a", "Write not available, with a note that says why."],
+  ["TBC", "Write not available, with a note that says why."],
+  ["40 beds", "Write 40."],
+  ["£36.0 million", "Write 36000000."],
+  ["c. 40", "Write 40, and “c. 40” in a note."],
+  ["8 mins 12 secs", "Write 8 minutes 12 seconds."],
+  ["fewer than five", "Write fewer than 5."],
+  ["1 200", "Write 1200."],
+  ["4 out of 12", "Write value: 4 and of: 12."],
+  ["8:12", "The number reported."],
+])("the figure %s gets what to write", (value, fix) => {
+  const sections = `- id: beds\n  heading: Beds\n  readings: [{ measure: beds, value: ${value} }]`;
+  expect(runRule(schema, { "updates/a.md": writeUpdate(sections) })).toEqual([
+    expect.stringContaining(`not available. ${fix}`),
+  ]);
+});
+
+test.each([
+  [
+    "attachments: [{ pdf: a.pdf, title: A, notAccessible: It is a scan. }]",
+    "“pdf” is not a known key here. Did you mean “file”?",
+  ],
+  [
+    "attachments: [{ file: a.pdf, name: A, notAccessible: It is a scan. }]",
+    "“name” is not a known key here. Did you mean “title”?",
+  ],
+  [
+    "attachments: [{ file: docs/a.pdf, title: A, notAccessible: It is a scan. }]",
+    "report.pdf. Did you mean a.pdf?",
+  ],
+  ["alternates: [{ title: A, link: /goals/ }]", "“link” is not a known key here. Did you mean “href”?"],
+  ["alternates: [{ title: A, href: www.example.org }]", "https://. Did you mean https://www.example.org?"],
+  ["lang: Welsh", "such as cy or ur. Did you mean cy?"],
+  ["lang: xx", "such as cy or ur. The code of"],
+  ["target: 20", 'Write "20", in quotes.'],
+])("%s gets what was meant, once", (line, expected) => {
+  expect(checkGoal({}, `\n${line}`)).toEqual([expect.stringContaining(expected)]);
+});
