@@ -28,7 +28,7 @@ test.each([
   ["workstreams", groupList("workstreams", content), 300],
   ["measures", groupMeasures(record.measures, content.programmes), 500],
 ])("no group of %s has more than can be looked through, and each is in one of them", (_, groups, count) => {
-  const items = groups.flatMap((group) => group.items);
+  const items = groups.flatMap<unknown>((group) => group.items);
   expect(Math.max(...groups.map((group) => group.items.length))).toBeLessThanOrEqual(mostTogether);
   expect(new Set(items).size).toBe(count);
   expect(items).toHaveLength(count);
