@@ -13,7 +13,7 @@ import {
   getTarget,
   type Measure,
 } from "./measures.ts";
-import { formatNumber, formatQuantity, shortQuantity } from "./quantities.ts";
+import { formatNumber, formatQuantity, getSharedUnit, shortQuantity } from "./quantities.ts";
 import { getLatestUpdates, getSections } from "./threads.ts";
 
 type Updates = Parameters<typeof makeContent>[0]["updates"];
@@ -346,4 +346,18 @@ test("older figures are folded by years, as many as make a table", () => {
     ["2003 to 2008", 12],
     ["2000 to 2002", 6],
   ]);
+});
+
+test("a table says once what its figures count; pounds and per cent stay at each", () => {
+  const counted = { unit: "falls per 1,000 bed days" };
+  expect(getSharedUnit(counted)).toBe("falls per 1,000 bed days");
+  expect(["£ million", "%", "per cent", "ratio", "°C"].map((unit) => getSharedUnit({ unit }))).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  );
+  const bare = { unit: "", one: "" };
+  expect([formatQuantity({ value: 1 }, bare), formatQuantity({ value: 76, of: 100 }, bare)]).toEqual([
+    "1",
+    "76 of 100",
+  ]);
+  expect(formatQuantity({ worded: readWords("fewer than 5") }, bare)).toBe("fewer than 5");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mostTogether } from "../../src/record/folds.ts";
+import { type Fold, mostTogether } from "../../src/record/folds.ts";
 import { buildRecord } from "../../src/record/index.ts";
 import { groupList } from "../../src/record/lists.ts";
 import { groupByMonth, splitMonths } from "../../src/record/log.ts";
@@ -27,13 +27,16 @@ const record = buildRecord(content, lastDay);
 test.each([
   ["workstreams", groupList("workstreams", content), 300],
   ["measures", groupMeasures(record.measures, content.programmes), 500],
-])("no group of %s has more than can be looked through, and each is in one of them", (_, groups, count) => {
-  const items = groups.flatMap<unknown>((group) => group.items);
-  expect(Math.max(...groups.map((group) => group.items.length))).toBeLessThanOrEqual(mostTogether);
-  expect(new Set(items).size).toBe(count);
-  expect(items).toHaveLength(count);
-  expect(new Set(groups.map(({ title }) => title)).size).toBe(groups.length);
-});
+] satisfies [string, Fold<unknown>[], number][])(
+  "no group of %s has more than can be looked through, and each is in one of them",
+  (_, groups, count) => {
+    const items = groups.flatMap<unknown>((group) => group.items);
+    expect(Math.max(...groups.map((group) => group.items.length))).toBeLessThanOrEqual(mostTogether);
+    expect(new Set(items).size).toBe(count);
+    expect(items).toHaveLength(count);
+    expect(new Set(groups.map(({ title }) => title)).size).toBe(groups.length);
+  },
+);
 
 test("what is overdue is a list of its own, and each of it is in that of all", () => {
   const [overdue] = getOverdueFilter(record.commitments, lastDay);
