@@ -17,7 +17,7 @@ import { getCommitmentPermalink, getCommitmentsPermalink } from "../routes.ts";
 export const commitmentsPerPage = 50;
 
 /** The name of the list of those that are overdue. */
-const overdueList = "overdue";
+export const overdueList = "overdue";
 
 /** The address of that list. */
 export const overduePermalink = getCommitmentsPermalink(overdueList);
@@ -64,10 +64,9 @@ export function getCommitmentFilters(commitments: Commitment[], asOf: CalendarDa
   ];
 }
 
-/** Those that are overdue, the longest first: nothing where none is. */
-export function getOverdueFilter(commitments: Commitment[], asOf: CalendarDate): CommitmentFilter[] {
-  const overdue = findPastDue(commitments, asOf);
-  return overdue.length === 0 ? [] : [{ id: overdueList, title: overdueTitle, commitments: overdue }];
+/** Those that are overdue, the longest first. */
+export function getOverdueFilter(commitments: Commitment[], asOf: CalendarDate): CommitmentFilter {
+  return { id: overdueList, title: overdueTitle, commitments: findPastDue(commitments, asOf) };
 }
 
 /** The choices by the year in which commitments were made, newest first. What stands on a page has none. */

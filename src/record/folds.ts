@@ -2,7 +2,7 @@
 export const mostOpen = 20;
 
 /** How many measures a page draws with their figures; of others it has the name and the latest figure. */
-export const measuresOpen = 10;
+export const measuresOpen = 6;
 
 /** How many reports on a commitment a list has, the newest; its own page has all. */
 export const reportsShown = 5;

@@ -10,7 +10,7 @@ const collections = ["plans", "programmes"] as const;
  * How many updates the whole history of a programme has on a page before there is another: as much as
  * a phone can open. Oldest first, so that a page that is full never changes its address.
  */
-export const historyPerPage = 40;
+export const historyPerPage = 30;
 
 /** The link to a part on such a page, from the part's own address. */
 export function getPartLink(permalink: string): `#${string}` {

@@ -483,7 +483,7 @@ describe.each([small, large])("on $name, a whole page", (site) => {
 describe("a whole plan", () => {
   test("has what it commits to, with what came of it", () => {
     expect(mainOf(plan)).toMatch(
-      /Commitments in this plan.*Waits are shorter\. No update here.*Beds move to Northtown\. Changed.*20 January 2026 \(What comes next\) – Beds move to Southtown\./,
+      /Commitments in this plan.*Waits are shorter\. No update here.*Beds move to Northtown\. Changed.*20 January 2026 – Beds move to Southtown\./,
     );
   });
 

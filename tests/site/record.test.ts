@@ -112,8 +112,15 @@ describe("a commitment", () => {
   test("has the whole history of what was reported, oldest first, and where it was made", () => {
     expect(labelOf("A night bus runs")).toBe("Not met");
     expect(entry("A night bus runs")).toMatch(
-      /Due in May 2025\..*31 March 2025 \(Night Buses\) – A bus was bought\..*20 January 2026 \(What comes next\) – No bus runs\..*From Night Buses/,
+      /Due in May 2025\..*31 March 2025 – A bus was bought\..*20 January 2026 – No bus runs\..*From Night Buses/,
     );
+    const links = main("/commitments/all/").find(
+      "li:has(> .app-promise:contains('A night bus runs')) .app-history a",
+    );
+    expect(links.toArray().map(({ attribs }) => attribs["aria-label"])).toEqual([
+      "31 March 2025 (Night Buses)",
+      "20 January 2026 (What comes next)",
+    ]);
   });
 
   test("without a date says so on its own page, and in lists that no update here reports it", () => {
@@ -456,12 +463,15 @@ describe("the page of a measure", () => {
 
   test("has every reading in a table, newest first, each with its section", () => {
     expect(measuresRowsOf("teams-visited")).toEqual([
-      "1 September 2025 103 of 103 teams Figures & facts",
-      "31 March 2025 61 of 103 teams Figures & facts",
-      "17 March 2025 55 of 103 teams Figures & facts",
-      "20 January 2025 30 of 103 teams Figures & facts",
-      "6 January 2025 12 of 103 teams Figures & facts",
+      "1 September 2025 103 of 103 Figures & facts",
+      "31 March 2025 61 of 103 Figures & facts",
+      "17 March 2025 55 of 103 Figures & facts",
+      "20 January 2025 30 of 103 Figures & facts",
+      "6 January 2025 12 of 103 Figures & facts",
     ]);
+    expect(pageOf("teams-visited").$("main th:contains('Figure')").first().text().trim()).toBe(
+      "Figure (teams)",
+    );
     const links = pageOf("teams-visited").$("main table a").first();
     expect(links.attr("href")).toBe("/updates/2025-09-01-better-care/#figures");
   });

@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { join, sep } from "node:path";
 import { memoize } from "../../lib/memoize.ts";
 import { getHeadings } from "../../markdown/heading-ids.ts";
+import { overdueList } from "../../record/commitment-filters.ts";
 import { commitmentStates } from "../../record/commitment-state.ts";
 import {
   hasPages,
@@ -53,7 +54,9 @@ export const findTargets = memoize((source: Source): ReadonlyMap<string, Target>
     ...source.entries
       .filter((entry) => entry.collection === "updates" && listCommitments(entry).length > 0)
       .map(({ id }) => makeTarget(getCommitmentsPermalink(id.slice(0, 4)), () => [])),
-    ...["all", ...commitmentStates].map((state) => makeTarget(getCommitmentsPermalink(state), () => [])),
+    ...["all", overdueList, ...commitmentStates].map((state) =>
+      makeTarget(getCommitmentsPermalink(state), () => []),
+    ),
   ];
   return new Map(targets.map((one) => [one.address, one]));
 });
