@@ -159,9 +159,11 @@ function begin(page: Page) {
     return {
       /** Looks at what has the focus now. True at the end of the page. */
       step(): boolean {
+        const element = document.activeElement;
+        // A date field is a stop for each of its parts.
+        if (element && element === last?.element) return false;
         compareLast();
         last = undefined;
-        const element = document.activeElement;
         if (!element || element === document.body || seen.has(element)) {
           if (element instanceof HTMLElement) element.blur();
           return true;

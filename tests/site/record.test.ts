@@ -677,7 +677,7 @@ test.each(["/workstreams/new-kitchens/", "/goals/zero-falls/", "/places/lakeside
     expect(textAt(path)).toContain(
       "No update on this site reports on it; the newest one here is from 1 March 2026.",
     );
-    expect(large.pageAt(path).$(`main a[href='${path}feed.xml']`).length).toBeGreaterThan(0);
+    expect(large.pageAt(path).$(`.app-empty a[href='${path}feed.xml']`).length).toBeGreaterThan(0);
   },
 );
 
