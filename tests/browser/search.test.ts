@@ -136,7 +136,7 @@ const titles = new Map(
 
 test.each([320, 1280])("without scripts at %i pixels the page says so, and shows the list", async (width) => {
   const page = await openPage({ path: "/search/?q=hearth+rooms", width, javaScript: false });
-  expect(await page.locator("main").innerText()).toContain("Searching needs JavaScript");
+  expect(await page.locator("main").innerText()).toContain("Search needs JavaScript");
   expect(await page.locator("main form").isVisible()).toBe(false);
   for (const link of await page.locator("#search-everything a").all()) {
     expect(await link.isVisible()).toBe(true);

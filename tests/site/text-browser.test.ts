@@ -55,7 +55,7 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
     ],
     [
       "/search/",
-      ["Searching needs JavaScript", "Everything on this site", "Balancing the priorities", "Glossary"],
+      ["Search needs JavaScript", "Everything on this site", "Balancing the priorities", "Glossary"],
     ],
     [
       "/progress/",
