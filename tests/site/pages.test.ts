@@ -489,7 +489,7 @@ describe("a whole plan", () => {
 
   test("names the parts that are not on this site", () => {
     expect(mainOf(pageAt("/plans/2021-22/whole/"))).toContain(
-      "The part “Our People” of this plan is not on this site.",
+      "The “Our People” part of this plan is not on this site.",
     );
   });
 

@@ -49,7 +49,7 @@ describe.each(["w3m", "lynx"] as const)("%s (passed over where it is not install
       [
         "Contents",
         "Balancing the priorities",
-        "The part “Our People” of this plan is not on this site",
+        "The “Our People” part of this plan is not on this site",
         "ZERO suicide",
       ],
     ],
