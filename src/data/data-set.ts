@@ -3,6 +3,9 @@ import type { CutHtml } from "../markdown/html.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { id, line } from "../schemas/fields.ts";
 
+/** The collections whose entries are pages with a text that isn’t cut into sections. */
+export type CollectionWithText = "strategy" | "plans" | "planParts" | "goals" | "programmes" | "workstreams";
+
 /** What data sets are made from. */
 export interface DataSource {
   record: PublicRecord;
@@ -11,7 +14,7 @@ export interface DataSource {
   /** The HTML of an update, by its id. */
   updateHtml: (id: string) => Promise<CutHtml>;
   /** The HTML of the text of another page. */
-  bodyHtml: (collection: "strategy" | "plans" | "planParts", id: string) => Promise<string>;
+  bodyHtml: (collection: CollectionWithText, id: string) => Promise<string>;
 }
 
 /** One of the sets that the record is published as. */

@@ -9,33 +9,51 @@ import { getPlanGoals, getPlanParts, sortPlans } from "../../record/lists.ts";
 import { getPlanId } from "../../record/publication.ts";
 import { calendarDate, id, line } from "../../schemas/fields.ts";
 import { goal, plan, programme, workstream } from "../../schemas/standing.ts";
-import { defineDataSet, page, address, html, ids, type DataSource } from "../data-set.ts";
+import {
+  defineDataSet,
+  page,
+  address,
+  html,
+  ids,
+  type CollectionWithText,
+  type DataSource,
+} from "../data-set.ts";
 import { definitionChange, measure, place } from "../../schemas/lists.ts";
 import { getLastDay } from "../../schemas/reading.ts";
 
+const text = html.describe("Its text, as HTML; empty if there is none.");
+
 /** What pages of the strategy and of plans say of themselves. */
-const text = {
+const ofPlanning = {
   ...page,
   source: goal.shape.source.describe("The published document that it comes from."),
   commitments: ids.describe("Ids of the commitments that were made on it."),
-  text: html.describe("Its text, as HTML."),
+  text,
 };
 
+/** The text of an entry, with whole addresses. */
+async function getText(
+  collection: CollectionWithText,
+  id: string,
+  { addressOf, bodyHtml }: DataSource,
+): Promise<string> {
+  return makeAbsolute(await bodyHtml(collection, id), getPermalink(collection, id), addressOf);
+}
+
 /** The same of one of them. */
-async function describeText(
+async function describePlanning(
   collection: "strategy" | "plans" | "planParts",
   { id, data: { title, summary, source, commitments } }: Entry<"strategy" | "plans" | "planParts">,
-  { addressOf, bodyHtml }: DataSource,
+  from: DataSource,
 ) {
-  const permalink = getPermalink(collection, id);
   return {
     id,
     title,
-    address: addressOf(permalink),
+    address: from.addressOf(getPermalink(collection, id)),
     summary,
     source,
     commitments: commitments.map((made) => made.id),
-    text: makeAbsolute(await bodyHtml(collection, id), permalink, addressOf),
+    text: await getText(collection, id, from),
   };
 }
 
@@ -44,12 +62,12 @@ export const strategy = defineDataSet({
   name: "strategy",
   title: "Strategy",
   about: "The pages of the strategy. The JSON has their texts.",
-  schema: z.object(text).describe("A page of the strategy."),
+  schema: z.object(ofPlanning).describe("A page of the strategy."),
   rows: (source) =>
     Promise.all(
       source.record.content.strategy
         .toSorted(compareByOrder)
-        .map((entry) => describeText("strategy", entry, source)),
+        .map((entry) => describePlanning("strategy", entry, source)),
     ),
   columns: ["id", "title", "summary", "source", "commitments", "address"],
 });
@@ -61,7 +79,7 @@ export const plans = defineDataSet({
   about: "The plans, the years that each is for, and what is in it. The JSON has their texts.",
   schema: z
     .object({
-      ...text,
+      ...ofPlanning,
       period: plan.shape.period,
       replacedBy: id.optional().describe("The id of the later plan that took its place, if one did."),
       parts: z.array(line).describe("Ids of its parts."),
@@ -72,7 +90,7 @@ export const plans = defineDataSet({
     const { content } = source.record;
     return Promise.all(
       sortPlans(content.plans).map(async (entry) => ({
-        ...(await describeText("plans", entry, source)),
+        ...(await describePlanning("plans", entry, source)),
         period: entry.data.period,
         replacedBy: entry.data.replacedBy,
         parts: getPlanParts(entry.id, content).map((part) => part.id),
@@ -101,7 +119,7 @@ export const parts = defineDataSet({
   about: "The parts of plans. The JSON has their texts.",
   schema: z
     .object({
-      ...text,
+      ...ofPlanning,
       id: line.describe("Its plan’s id, a slash and its own name. It never changes."),
       plan: id.describe("The id of the plan that it is a part of."),
     })
@@ -109,7 +127,7 @@ export const parts = defineDataSet({
   rows: (source) =>
     Promise.all(
       source.record.content.planParts.toSorted(compareByOrder).map(async (entry) => ({
-        ...(await describeText("planParts", entry, source)),
+        ...(await describePlanning("planParts", entry, source)),
         plan: getPlanId(entry.id),
       })),
     ),
@@ -120,7 +138,8 @@ export const parts = defineDataSet({
 export const goals = defineDataSet({
   name: "goals",
   title: "Goals",
-  about: "The goals, the plan that each belongs to, and the years that they are for.",
+  about:
+    "The goals, the plan that each belongs to, and the years that they are for. The JSON has their texts.",
   schema: z
     .object({
       ...page,
@@ -135,23 +154,28 @@ export const goals = defineDataSet({
         "Where it starts from, in the source’s words, if it gives that.",
       ),
       source: goal.shape.source.describe("The published document that it comes from."),
+      text,
     })
     .describe("What is aimed for."),
-  rows({ record: { content }, addressOf }) {
+  rows(source) {
+    const { content } = source.record;
     const plans = new Map(content.plans.map((plan) => [plan.id, plan]));
-    return content.goals.toSorted(compareByOrder).map((entry) => ({
-      id: entry.id,
-      title: entry.data.title,
-      address: addressOf(getPermalink("goals", entry.id)),
-      summary: entry.data.summary,
-      plan: entry.data.plan,
-      period: getGoalPeriod(entry, plans),
-      within: entry.data.within,
-      measures: entry.data.measures,
-      target: entry.data.target,
-      baseline: entry.data.baseline,
-      source: entry.data.source,
-    }));
+    return Promise.all(
+      content.goals.toSorted(compareByOrder).map(async (entry) => ({
+        id: entry.id,
+        title: entry.data.title,
+        address: source.addressOf(getPermalink("goals", entry.id)),
+        summary: entry.data.summary,
+        plan: entry.data.plan,
+        period: getGoalPeriod(entry, plans),
+        within: entry.data.within,
+        measures: entry.data.measures,
+        target: entry.data.target,
+        baseline: entry.data.baseline,
+        source: entry.data.source,
+        text: await getText("goals", entry.id, source),
+      })),
+    );
   },
   columns: [
     ...(["id", "title", "plan", "period", "within", "measures"] as const),
@@ -163,23 +187,29 @@ export const goals = defineDataSet({
 export const programmes = defineDataSet({
   name: "programmes",
   title: "Programmes",
-  about: "The bodies of work that publish updates.",
+  about: "The bodies of work that publish updates. The JSON has their texts.",
   schema: z
     .object({
       ...page,
       contact: programme.shape.contact.describe(
         "The email address for questions about it, if it has its own.",
       ),
+      text,
     })
     .describe("A body of work that publishes updates."),
-  rows: ({ record: { content }, addressOf }) =>
-    content.programmes.toSorted(compareByOrder).map(({ id, data: { title, summary, contact } }) => ({
-      id,
-      title,
-      address: addressOf(getPermalink("programmes", id)),
-      summary,
-      contact,
-    })),
+  rows: (source) =>
+    Promise.all(
+      source.record.content.programmes
+        .toSorted(compareByOrder)
+        .map(async ({ id, data: { title, summary, contact } }) => ({
+          id,
+          title,
+          address: source.addressOf(getPermalink("programmes", id)),
+          summary,
+          contact,
+          text: await getText("programmes", id, source),
+        })),
+    ),
   columns: ["id", "title", "summary", "contact", "address"],
 });
 
@@ -187,25 +217,30 @@ export const programmes = defineDataSet({
 export const workstreams = defineDataSet({
   name: "workstreams",
   title: "Workstreams",
-  about: "The pieces of work that updates report on, and the programme that each is part of.",
+  about:
+    "The pieces of work that updates report on, and the programme that each is part of. The JSON has their texts.",
   schema: z
     .object({
       ...page,
       programme: workstream.shape.programme,
       ended: workstream.shape.ended.describe("The day it ended, if it has."),
+      text,
     })
     .describe("A piece of work that updates report on."),
-  rows: ({ record: { content }, addressOf }) =>
-    content.workstreams
-      .toSorted(compareByOrder)
-      .map(({ id, data: { title, summary, programme, ended } }) => ({
-        id,
-        title,
-        address: addressOf(getPermalink("workstreams", id)),
-        summary,
-        programme,
-        ended,
-      })),
+  rows: (source) =>
+    Promise.all(
+      source.record.content.workstreams
+        .toSorted(compareByOrder)
+        .map(async ({ id, data: { title, summary, programme, ended } }) => ({
+          id,
+          title,
+          address: source.addressOf(getPermalink("workstreams", id)),
+          summary,
+          programme,
+          ended,
+          text: await getText("workstreams", id, source),
+        })),
+    ),
   columns: ["id", "title", "programme", "ended", "summary", "address"],
 });
 

@@ -40,6 +40,9 @@ const schema = z
     programmes: ids.describe("The ids of all programmes that it belongs to."),
     kind: update.shape.kind.describe("What it is if not an ordinary update, such as Notice."),
     tags: ids.describe("Ids of the tags that it has."),
+    lang: update.shape.lang.describe(
+      "The code of the language that it is written in, if that isn’t English.",
+    ),
     by: update.shape.by.describe("The team or role that wrote it, where that is said."),
     published: update.shape.published.describe("The day that it was published."),
     previous: update.shape.previous.describe("The day of the update before, if the text names it."),
@@ -86,7 +89,7 @@ function getRow(
   { opening, sections: texts }: CutHtml,
   addressOf: DataSource["addressOf"],
 ): z.output<typeof schema> {
-  const { title, summary, programme, kind, tags, by, published, previous, sections } = data;
+  const { title, summary, programme, kind, tags, lang, by, published, previous, sections } = data;
   const own = getPermalink("updates", id);
   return {
     id,
@@ -97,6 +100,7 @@ function getRow(
     programmes: programme,
     kind,
     tags,
+    lang,
     by,
     published,
     previous,
