@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getDayFacets, getPlaceFacets, getYears } from "./page-facets.ts";
+import { getDayFacets, getDueDays, getPlaceFacets, getYears } from "./page-facets.ts";
 
 test.each([
   ["2021 to 2022", ["2021", "2022"]],
@@ -10,6 +10,13 @@ test.each([
 
 test("a day is of its year", () => {
   expect(getDayFacets("2022-03-14")).toEqual({ year: ["2022"], published: ["2022-03-14"] });
+});
+
+test("what has a milestone is due on its day too", () => {
+  const due = (by: string) => ({ text: by, by });
+  const milestone = { id: "first-bed", promise: "A bed.", due: due("2022-05-20") };
+  const made = { id: "more-beds", promise: "More beds.", places: [], due: due("2022-06-30") };
+  expect(getDueDays([{ ...made, milestones: [milestone] }])).toEqual(["2022-06-30", "2022-05-20"]);
 });
 
 test("a place is about the groups that it is in", () => {

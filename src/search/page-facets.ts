@@ -5,7 +5,7 @@ import { groupPagesByKind } from "../record/everything.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { topicNames } from "../record/topics.ts";
 import { getGroups, groupMembers } from "../record/places.ts";
-import type { CommitmentData } from "../schemas/commitment.ts";
+import { listPromises, type CommitmentData } from "../schemas/commitment.ts";
 import type { Section } from "../record/threads.ts";
 
 /** What the search filters a page by, besides its kind: ids, years as 4 figures, and a day. */
@@ -56,7 +56,7 @@ export function getCommitmentFacets(
 
 /** The days by which some commitments are due. */
 export function getDueDays(commitments: readonly CommitmentData[]): string[] {
-  return takeDistinct(commitments.flatMap(({ due }) => due?.by ?? []));
+  return takeDistinct(listPromises(commitments).flatMap(({ due }) => due?.by ?? []));
 }
 
 /** The years that a period names, and those between: `2021 to 2023` gives 2021, 2022 and 2023. */

@@ -29,6 +29,14 @@ test("a commitment’s id is taken", () => {
   ]);
 });
 
+test("a milestone has no address that a list could have: only its commitment has", () => {
+  const named = (id: string, milestone: string) =>
+    `- id: beds\n  heading: Beds\n  commitments:\n    - id: ${id}\n      promise: More beds.\n` +
+    `      milestones: [{ id: ${milestone}, promise: A bed. }]\n`;
+  expect(runRule(unique, { "updates/a.md": writeUpdate(named("more-beds", "met")) })).toEqual([]);
+  expect(runRule(unique, { "updates/a.md": writeUpdate(named("met", "first-bed")) })).toHaveLength(1);
+});
+
 test("a section’s id is taken", () => {
   expect(
     runRule(unique, { "updates/a.md": writeUpdate(section("beds", "one") + section("beds", "two")) }),

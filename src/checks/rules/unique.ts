@@ -36,12 +36,14 @@ function listCommitments(source: Source): Finding[] {
     .map(({ id, path }) => ({ key: id, at: () => locateStart(path) }));
   const made = findCommitments(source).map(({ entry, path, data }) => ({
     key: data.id,
+    // A milestone’s address is a part of its commitment’s page.
+    hasPage: !path.includes("milestones"),
     at: () => locateInData(entry, [...path, "id"]),
   }));
   // A goal is a commitment too, under the name of its file, and has a page elsewhere.
   const ids = [...goals, ...made];
   const taken = made
-    .filter(({ key }) => isListName(key))
+    .filter(({ key, hasPage }) => hasPage && isListName(key))
     .map(({ key, at }) =>
       error(
         at(),
