@@ -28,11 +28,16 @@ function getPagePaths(entries: Entries): string[] {
         ? [getCommitmentsPermalink(getYear(published))]
         : []),
     ]),
-    ...entries.updates.flatMap(({ data }) => data.tags.map((id) => getPermalink("tags", id))),
+    ...getTagPaths(entries),
     ...entries.places.map(({ id }) => getPermalink("places", id)),
     ...entries.measures.map(({ id }) => getMeasurePermalink(id)),
     ...getCommitmentPaths(entries),
   ];
+}
+
+/** The pages of the tags that updates have. */
+function getTagPaths({ updates }: Entries): string[] {
+  return updates.flatMap(({ data }) => data.tags.map((id) => getPermalink("tags", id)));
 }
 
 /** The pages of the commitments that entries make. */
@@ -65,7 +70,7 @@ export function findHeldAddresses(all: Entries, content: Entries, reachable: Ent
   const listed = new Set(getPagePaths(content));
   const pages = listPublishedEntries(reachable);
   const promised = getCommitmentPaths(reachable);
-  const there = new Set([...listed, ...pages.flatMap(ownAddresses), ...promised]);
+  const there = new Set([...listed, ...pages.flatMap(ownAddresses), ...promised, ...getTagPaths(reachable)]);
   const written = [...getPagePaths(all), ...listPublishedEntries(all).flatMap(({ formerly }) => formerly)];
   // A withdrawn page stays, and the feeds that followed it don't.
   const ended = [

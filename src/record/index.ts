@@ -67,7 +67,7 @@ export function buildRecord(
     const next = getNextUpdate(programme, indexes.updatesByProgramme.get(programme.id) ?? []);
     return next ? [[programme.id, next] as const] : [];
   });
-  const topics = getTopics(content, threads, commitments, asOf);
+  const topics = getTopics(content, threads, commitments, asOf, reachable.updates);
   const measures = getMeasures(content, sections, { updates });
   return {
     asOf,

@@ -50,11 +50,19 @@ test("a tag is a topic once an update that readers see has it", () => {
     updates: [
       { published: "2022-03-01", tags: ["gardens"], sections: [{}] },
       { published: "2022-05-01", tags: ["later"], sections: [{}] },
+      {
+        published: "2022-02-01",
+        tags: ["gone"],
+        withdrawn: { date: "2022-03-01", reason: "It was wrong." },
+        sections: [{}],
+      },
     ],
   });
-  const tags = ["later", "gardens", "unused"].map((id) => ({ id, title: `Of ${id}` }));
+  const tags = ["later", "gardens", "unused", "gone"].map((id) => ({ id, title: `Of ${id}` }));
   const { topics } = buildRecord({ ...content, site: { ...content.site, tags } }, "2022-04-01");
   expect(topics.filter(({ kind }) => kind === "tags")).toMatchObject([
     { title: "Of gardens", permalink: "/tags/gardens/", sections: [{ published: "2022-03-01" }] },
+    // Who follows it is not left with an address that is gone.
+    { title: "Of gone", permalink: "/tags/gone/", sections: [] },
   ]);
 });

@@ -48,6 +48,7 @@ export function getTopics(
   threads: Threads,
   commitments: Commitment[],
   asOf: CalendarDate,
+  reachable: Content["updates"] = content.updates,
 ): Topic[] {
   const news = getNews(commitments, content.places, asOf);
   const topic = (kind: ThreadKind) => (entry: { id: string; title: string; guid: string }) => ({
@@ -70,9 +71,10 @@ export function getTopics(
   const places = content.places
     .map(({ id, data }) => ({ id, title: data.name, guid: getPermalink("places", id) }))
     .map(topic("places"));
-  // A tag of nothing that readers see would tell of what is held.
+  // A tag of nothing that readers see would tell of what is held. With updates that were withdrawn its page and feed stay.
+  const tagged = new Set(reachable.flatMap(({ data }) => data.tags));
   const tags = content.site.tags
-    .filter(({ id }) => threads.tags.has(id))
+    .filter(({ id }) => tagged.has(id))
     .map(({ id, title }) => ({ id, title, guid: getPermalink("tags", id) }))
     .map(topic("tags"));
   return [...titled("programmes"), ...titled("workstreams"), ...titled("goals"), ...places, ...tags];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { writeStrategyPage } from "../example.ts";
-import { runSinceRule } from "./fixture.ts";
+import { runSinceRule, site } from "./fixture.ts";
 import { vanishedAddresses } from "./vanished-addresses.ts";
 
 type Files = Record<string, string>;
@@ -9,6 +9,8 @@ const page = writeStrategyPage("");
 const vision: Files = { "strategy/vision.md": page };
 const list = "redirects.yaml:1:1";
 const lost = (address: string) => `The address ${address} was public, and leads nowhere now.`;
+const writeTagged = (tag: string) =>
+  `---\ntitle: Spring\nprogramme: garden-rooms\npublished: 2022-03-14\nsummary: a\ntags: [${tag}]\nsections: []\n---\n`;
 const found = (before: Files, after: Files, asOf?: string) =>
   runSinceRule(vanishedAddresses, before, after, asOf);
 
@@ -42,6 +44,19 @@ test("places and measures have addresses too", () => {
     expect.stringContaining(`places.yaml:1:1 ${lost("/places/north/")}`),
     expect.stringContaining(`measures.yaml:1:1 ${lost("/measures/beds/")}`),
   ]);
+});
+
+test("a tag has a page, and a feed that people follow, while an update has it", () => {
+  const tags = {
+    "site.yaml": `${site}tags: [{ id: gardens, title: Gardens }, { id: parks, title: Parks }]\n`,
+  };
+  const tagged = (tag: string) => ({ ...tags, "updates/2022-03-14-a.md": writeTagged(tag) });
+  expect(found(tagged("gardens"), tagged("gardens"))).toEqual([]);
+  expect(found(tagged("gardens"), tagged("parks"))).toEqual([
+    expect.stringContaining(lost("/tags/gardens/")),
+  ]);
+  const led = { "redirects.yaml": "/tags/gardens/: { to: /tags/parks/ }\n" };
+  expect(found(tagged("gardens"), { ...tagged("parks"), ...led })).toEqual([]);
 });
 
 test("a page that is held back again is told so; one that was withdrawn has kept its address", () => {

@@ -44,6 +44,12 @@ function getPages({ reachable, entries }: Revision): Page[] {
       id,
       title: data.label,
     })),
+    ...[...new Set(reachable.updates.flatMap(({ data }) => data.tags))].map((id) => ({
+      address: getPermalink("tags", id),
+      collection: "site" as const,
+      id: `tags ${id}`,
+      title: id,
+    })),
   ];
 }
 
