@@ -61,6 +61,7 @@ test.each([
   ["/updates/", false],
   ["/updates/feed.xml", false],
   ["/404.html", false],
+  ["/attachments/updates/full-report.pdf", false],
 ])("%s may be kept for ever: %s", (path, isForEver) => {
   expect(getHeaderValue(path, cacheHeader)).toBe(isForEver ? forEver : "public, max-age=60");
 });
