@@ -123,8 +123,8 @@ Summer update
 4 teams were visited.
 https://record.example/updates/summer/
 
-Corrections and changes
-=======================
+What else has changed
+=====================
 
 Correction: Spring
 2 July 2022
@@ -198,6 +198,33 @@ You get this email because you asked for it. To change or stop these emails: htt
     expect(existsSync(join(kept, "workstreams/garden-rooms/feed.xml"))).toBe(true);
     expect((await digest(env, "--before", kept)).stdout).toContain("Subject: Record: Summer update\n");
   });
+});
+
+test("each item says a thing once, in its language, and a date that passed is no update", async () => {
+  const folder = makeFolder();
+  const welsh = { ...summer, link: "/updates/haf/#gardd", title: "Gardd, 1 July 2022", lang: "cy" };
+  const passed = {
+    ...summer,
+    link: "/commitments/pilot/",
+    title: "Overdue, with no update here: A pilot opens, 1 July 2022",
+    words: "Overdue, with no update here: A pilot opens.",
+  };
+  const env = { CONTENT_DIR: writeContent(forTopic), OUT_DIR: buildSite([], [], [welsh, passed]) };
+  await digest(env, "--since", "2022-01-01", folder);
+  const email = await PostalMime.parse(readFileSync(join(folder, "workstreams-garden-rooms.eml")));
+  expect(email.subject).toBe("Garden Rooms – Record: 1 update and 1 change");
+  const $ = load(email.html ?? "");
+  expect(
+    $("td td td p, h2")
+      .map((_, line) => `${$(line).attr("lang") ?? ""} ${$(line).text()}`.trim())
+      .get(),
+  ).toEqual([
+    "New update",
+    "cy Gardd, 1 July 2022",
+    "cy 4 teams were visited.",
+    "What else has changed",
+    "Overdue, with no update here: A pilot opens, 1 July 2022",
+  ]);
 });
 
 test("a folder gets files that mail programs open, a message each", async () => {

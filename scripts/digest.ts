@@ -209,9 +209,13 @@ async function readMessages(lists: List[], knownIn: KnownIn, context: Context): 
     };
     const updates = await find(list.updates);
     const changes = list.changes === undefined ? undefined : await find(list.changes);
+    // The feed of a topic has both: what became of a commitment leads to its page.
+    const [ofUpdates = [], others = []] = [false, true].map((of) =>
+      updates.items.filter(({ link }) => link.includes(routes.commitments) === of),
+    );
     const news = {
-      updates: updates.items,
-      changes: changes?.items ?? [],
+      updates: ofUpdates,
+      changes: [...others, ...(changes?.items ?? [])],
       isCut: updates.isCut || changes?.isCut === true,
     };
     if (news.updates.length + news.changes.length > 0) messages.push(writeMessage(list, news, context));

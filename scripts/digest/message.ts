@@ -1,4 +1,5 @@
 import { escapeText, escapeUTF8 } from "entities";
+import { setLanguage } from "../../src/lib/language.ts";
 import { formatDate } from "../../src/record/calendar.ts";
 import { getSubscribeHref } from "../../src/record/emails.ts";
 import type { NewsItem } from "./news.ts";
@@ -52,8 +53,17 @@ interface Group {
 function getGroups({ updates, changes }: Digest): Group[] {
   return [
     { heading: updates.length === 1 ? "New update" : "New updates", items: updates },
-    { heading: "Corrections and changes", items: changes },
+    { heading: "What else has changed", items: changes },
   ].filter(({ items }) => items.length > 0);
+}
+
+/** The day and the summary of an item, as far as its title doesn’t say them. */
+function getRest({ title, published, summary }: NewsItem): { date?: string; summary?: string } {
+  const date = formatDate(published);
+  return {
+    ...(!title.includes(date) && { date }),
+    ...(!title.includes(summary.replace(/\.$/, "")) && { summary }),
+  };
 }
 
 const getLead = ({ organisation }: Digest, about: string) =>
@@ -71,9 +81,7 @@ function writeText(digest: Digest, about: string): string {
   const groups = getGroups(digest).map(({ heading, items }) =>
     [
       `${heading}\n${"=".repeat(heading.length)}`,
-      ...items.map(({ title, published, summary, link }) =>
-        [title, formatDate(published), summary, link].join("\n"),
-      ),
+      ...items.map((item) => [item.title, ...Object.values(getRest(item)), item.link].join("\n")),
     ].join("\n\n"),
   );
   const end = [
@@ -131,11 +139,18 @@ ${end.map((words) => `<p style="${style.end}">${words}</p>`).join("\n")}
 `;
 }
 
-function writeItem({ title, published, summary, link }: NewsItem): string {
+function writeItem(item: NewsItem): string {
+  const { date, summary } = getRest(item);
+  const language = Object.entries(setLanguage(item.lang, undefined))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join("");
+  const lines = [
+    `<p${language} style="${style.title}">${writeLink(item.link, item.title)}</p>`,
+    ...(date === undefined ? [] : [`<p style="${style.date}">${date}</p>`]),
+    ...(summary === undefined ? [] : [`<p${language} style="${style.words}">${escapeText(summary)}</p>`]),
+  ];
   return `<tr><td style="${style.item}">
-<p style="${style.title}">${writeLink(link, title)}</p>
-<p style="${style.date}">${formatDate(published)}</p>
-<p style="${style.words}">${escapeText(summary)}</p>
+${lines.join("\n")}
 </td></tr>`;
 }
 

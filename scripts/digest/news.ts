@@ -16,6 +16,8 @@ export interface NewsItem {
   link: string;
   published: CalendarDate;
   summary: string;
+  /** The language of its title and summary, if it isn’t English. */
+  lang?: string | undefined;
 }
 
 /** What is new in one feed. */
@@ -121,13 +123,14 @@ async function readFeed(site: FeedSite, path: string): Promise<NewsItem[] | unde
   if (text === undefined) return undefined;
   try {
     return (parseRssFeed(text).items ?? []).map(
-      ({ guid, title, link = "", pubDate = "", description = "" }) => ({
+      ({ guid, title, link = "", pubDate = "", description = "", dc }) => ({
         guid: guid?.value ?? link,
         title: title ?? "",
         link,
         published: getUkDay(Date.parse(pubDate)),
         // Feeds have it as HTML.
         summary: decodeHTML(description),
+        lang: dc?.languages?.[0],
       }),
     );
   } catch {

@@ -163,7 +163,9 @@ const needed = [
 ];
 
 /** The feeds that tell of texts, and hold none. */
-const linesOnly = new Set(Object.values(getFeeds(routes.changes)));
+const linesOnly = new Set(
+  [routes.changes, routes.corrections].flatMap((page) => Object.values(getFeeds(page))),
+);
 
 /**
  * Looks a built site over by a parser, before it is published: what every site has is there, every page that asks to

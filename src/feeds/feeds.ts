@@ -12,6 +12,7 @@ import { describeFigure, type Measure } from "../record/measures.ts";
 import { getMeasurePermalink, getPermalink, getWholeAddress, routes, getFeeds } from "../routes.ts";
 import type { SiteData } from "../schemas/site.ts";
 import { getGuid, getGuidRoot } from "../record/published.ts";
+import type { LogEntry } from "../record/log.ts";
 import type { Section } from "../record/threads.ts";
 import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
 import { getBodyHtml, getReport, getSectionForFeeds } from "../texts/html.ts";
@@ -279,20 +280,29 @@ async function makeSectionItem(
   };
 }
 
-/** The feed of corrections and other changes that readers are told of: an item is a note. `root` is the site's address. */
+/**
+ * The feed of corrections and all else that no update tells: an item is a change note, or a line of the log that has
+ * none. Whoever follows it and the updates has everything once. `root` is the site's address.
+ */
 export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
   const { site } = record.content;
   return {
     title: getCorrectionsFeedTitle(record),
-    description: "What we have corrected or changed since we published it.",
+    description:
+      "What we have corrected, changed or withdrawn since we published it, and due dates that have passed.",
     page: getWholeAddress(routes.corrections, root),
     self: getWholeAddress(getFeeds(routes.corrections).rss, root),
     author: getAuthor(site, root),
     licence: site.licence,
-    items: record.changes
-      .slice(0, newestShown)
-      .map((change) => makeChangeItem(change, root, getGuidRoot(site, root))),
+    items: [
+      ...record.changes.map((change) => makeChangeItem(change, root, getGuidRoot(site, root))),
+      ...record.log
+        .filter(({ isToldElsewhere }) => !isToldElsewhere)
+        .map((entry) => makeLogItem(entry, routes.corrections, root, getGuidRoot(site, root))),
+    ]
+      .toSorted((a, b) => compareNewestFirst(a.published, b.published))
+      .slice(0, newestShown),
   };
 }
 
@@ -334,19 +344,31 @@ export async function makeLogFeed(root: URL): Promise<Feed> {
     self: getWholeAddress(getFeeds(routes.changes).rss, root),
     author: getAuthor(site, root),
     licence: site.licence,
-    items: record.log.slice(0, newestShown).map(({ date, what, title, permalink, guid }) => {
-      const link = getWholeAddress(permalink, root);
-      return {
-        title: `${what}: ${title}, ${formatDate(date)}`,
-        // The same news has another guid in other feeds: a reader of both has it in each.
-        guid: getWholeAddress(`${routes.changes}#${guid}`, getGuidRoot(site, root)),
-        link,
-        published: date,
-        summary: `${what}: ${title}`,
-        html: `<p>${escapeUTF8(what)}: <a href="${link}">${escapeUTF8(title)}</a></p>`,
-        categories: [],
-      };
-    }),
+    items: record.log
+      .slice(0, newestShown)
+      .map((entry) => makeLogItem(entry, routes.changes, root, getGuidRoot(site, root))),
+  };
+}
+
+/** A line of the log in the feed of a page, which others know it by too. */
+function makeLogItem(
+  { date, what, title, permalink, guid }: LogEntry,
+  page: string,
+  root: URL,
+  firstRoot: string,
+): FeedItem {
+  const link = getWholeAddress(permalink, root);
+  const day = formatDate(date);
+  const name = `${what}: ${title.replace(/\.$/, "")}`;
+  return {
+    title: name.endsWith(day) ? name : `${name}, ${day}`,
+    // The same news has another guid in other feeds: a reader of both has it in each.
+    guid: getWholeAddress(`${page}#${guid}`, firstRoot),
+    link,
+    published: date,
+    summary: `${what}: ${title}`,
+    html: `<p>${escapeUTF8(what)}: <a href="${link}">${escapeUTF8(title)}</a></p>`,
+    categories: [],
   };
 }
 
@@ -357,6 +379,7 @@ export function getLogFeedTitle({ content }: PublicRecord): string {
 
 /** The feeds that together have everything once, and a list of feeds for each kind of topic. */
 export interface Subscriptions {
+  /** Without the feed of the log, which has a line for each of what these two tell. */
   everything: SubscriptionGroup;
   /** Each by its name in addresses. */
   kinds: ReadonlyMap<string, SubscriptionGroup>;
@@ -398,7 +421,6 @@ export async function listSubscriptions(root: URL): Promise<Subscriptions> {
       title: "Everything",
       subscriptions: [
         follow("All updates", getUpdatesFeedTitle(site), routes.updates),
-        follow("What has changed", getLogFeedTitle(record), routes.changes),
         follow("Corrections and changes", getCorrectionsFeedTitle(record), routes.corrections),
       ],
     },

@@ -50,6 +50,17 @@ test("an update of a time of day was published at that time in the UK", async ()
   expect(parseRssFeed(xml).items?.[0]?.pubDate).toBe("Thu, 14 Jul 2022 13:30:00 GMT");
 });
 
+test("an item in another language says so to readers that ask, and a feed without one says nothing of it", async () => {
+  const xml = await textOf(
+    exampleFeed.items.map((item, index) => (index === 0 ? { ...item, lang: "cy" } : item)),
+  );
+  expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();
+  expect(parseRssFeed(xml).items?.map(({ dc }) => dc?.languages)).toEqual(
+    exampleFeed.items.map((_, index) => (index === 0 ? ["cy"] : undefined)),
+  );
+  expect(await textOf()).not.toContain("dc");
+});
+
 test("a feed of nothing is a feed", async () => {
   const xml = await textOf([]);
   expect(() => XmlDocument.fromString(xml).dispose()).not.toThrow();

@@ -79,6 +79,7 @@ export function formatRss(feed: Feed): Promise<Response> {
       atom: "http://www.w3.org/2005/Atom",
       // Astro leaves it out where no item has a text.
       content: "http://purl.org/rss/1.0/modules/content/",
+      ...(feed.items.some(({ lang }) => lang) && { dc: "http://purl.org/dc/elements/1.1/" }),
     },
     customData: [
       "<language>en-gb</language>",
@@ -90,7 +91,7 @@ export function formatRss(feed: Feed): Promise<Response> {
       title: item.title,
       link: item.link,
       pubDate: getFeedDate(item.published, item.time),
-      customData: formatGuid(item) + formatUpdated(item),
+      customData: formatGuid(item) + formatUpdated(item) + formatLanguage(item),
       // Readers take it for HTML (RSS Advisory Board, Really Simple Syndication Best Practices Profile).
       description: escapeText(item.summary),
       content: inItsLanguage(item),
@@ -101,7 +102,11 @@ export function formatRss(feed: Feed): Promise<Response> {
   });
 }
 
-/** RSS 2.0 has one language for all items. */
+/** RSS 2.0 has one language for all items; Dublin Core’s element has that of an item and its title. */
+function formatLanguage({ lang }: FeedItem): string {
+  return lang === undefined ? "" : `<dc:language>${lang}</dc:language>`;
+}
+
 function inItsLanguage({ html, lang }: FeedItem): string {
   return lang === undefined ? html : `<div lang="${lang}" dir="${getDirection(lang)}">${html}</div>`;
 }

@@ -56,6 +56,15 @@ describe("the log of a record", () => {
     ]);
   });
 
+  test("says of each line whether an update or a note tells of it too", () => {
+    const alone = logAt("2022-07-01").filter(({ isToldElsewhere }) => !isToldElsewhere);
+    expect(alone.map(({ what, title }) => `${what}: ${title}`)).toEqual([
+      "Withdrawn: Vision",
+      "Withdrawn: A slip.",
+      "Overdue, with no update here: A pilot opens",
+    ]);
+  });
+
   test("grows at its head alone, each line known by what no other has", () => {
     const guidsAt = (asOf: string) => logAt(asOf).map(({ guid }) => guid);
     expect(guidsAt("2022-05-21").slice(1)).toEqual(guidsAt("2022-05-20"));

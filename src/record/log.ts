@@ -17,6 +17,8 @@ export interface LogEntry {
   permalink: string;
   /** What subscribers know it by: an address inside the site. */
   guid: string;
+  /** Whether an update or a change note tells of it too. */
+  isToldElsewhere: boolean;
 }
 
 /** What the log of a record is made from. */
@@ -41,7 +43,16 @@ export function getLog({
   const added = listPublishedEntries(content).flatMap((entry) =>
     entry.published === undefined
       ? []
-      : [makeEntry(entry.published, "New", getTitle(entry), entry.permalink, `${entry.guid}#new`)],
+      : [
+          makeEntry(
+            entry.published,
+            "New",
+            getTitle(entry),
+            entry.permalink,
+            `${entry.guid}#new`,
+            entry.collection === "updates",
+          ),
+        ],
   );
   const ofCommitments = commitments.flatMap((commitment) =>
     getHistory(commitment, asOf).flatMap(({ date, kind, key, title, state, source }) =>
@@ -57,6 +68,7 @@ export function getLog({
               commitment.title,
               commitment.permalink,
               `${commitment.permalink}#${key}`,
+              kind !== "passed",
             ),
           ],
     ),
@@ -65,7 +77,7 @@ export function getLog({
     // A due date that moved is a line of its commitment.
     .filter(({ dueDateOf }) => dueDateOf === undefined)
     .map(({ date, kind, note, entry, permalink, guid }) =>
-      makeEntry(date, changeNames[kind], `${getTitle(entry)}: ${note}`, permalink, guid),
+      makeEntry(date, changeNames[kind], `${getTitle(entry)}: ${note}`, permalink, guid, true),
     );
   const withdrawn = publishedCollections.flatMap((collection) =>
     reachable[collection].flatMap(({ id, data }) =>
@@ -74,7 +86,7 @@ export function getLog({
             makeEntry(
               data.withdrawn.date,
               "Withdrawn",
-              data.title,
+              getTitle({ collection, ...data }),
               getPermalink(collection, id),
               `${getGuid(collection, id, data)}#withdrawn`,
             ),
@@ -103,7 +115,11 @@ function describeMade({ begun }: Commitment): string {
 }
 
 /** Updates of a programme often have one title: the day tells them apart. */
-function getTitle({ collection, title, published }: PublishedEntry): string {
+function getTitle({
+  collection,
+  title,
+  published,
+}: Pick<PublishedEntry, "collection" | "title"> & { published?: CalendarDate | undefined }): string {
   return collection === "updates" && published ? `${title}, ${formatDate(published)}` : title;
 }
 
@@ -113,8 +129,9 @@ function makeEntry(
   title: string,
   permalink: string,
   guid: string,
+  isToldElsewhere = false,
 ): LogEntry {
-  return { date, what, title, permalink, guid };
+  return { date, what, title, permalink, guid, isToldElsewhere };
 }
 
 /** The lines of a month, such as 2022-03. */

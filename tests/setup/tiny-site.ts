@@ -23,6 +23,7 @@ export interface TinyItem {
   title?: string;
   words?: string;
   published?: string;
+  lang?: string;
 }
 
 /** A feed as RSS. */
@@ -34,10 +35,11 @@ export function makeFeed(title: string, items: TinyItem[]): string {
       title = "An update",
       words = "Words.",
       published = "Mon, 14 Mar 2022 00:01:00 GMT",
+      lang,
     }) =>
-      `<item><title>${title}</title><link>${origin}${link}</link><guid>${origin}${guid}</guid><pubDate>${published}</pubDate><description>${words}</description></item>`,
+      `<item><title>${title}</title><link>${origin}${link}</link><guid>${origin}${guid}</guid><pubDate>${published}</pubDate><description>${words}</description>${lang === undefined ? "" : `<dc:language>${lang}</dc:language>`}</item>`,
   );
-  return `<rss version="2.0"><channel><title>${title}</title><link>${origin}/</link><description>All.</description>${all.join("")}</channel></rss>`;
+  return `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${title}</title><link>${origin}/</link><description>All.</description>${all.join("")}</channel></rss>`;
 }
 
 /** Writes the files of a tiny built site to a folder that is there until the test ends, and gives the folder. */

@@ -178,6 +178,37 @@ function testSubscriber(): void {
           reader.end();
         }
       });
+
+      test("who takes in the list of everything has the update once, whole, and its correction once", async () => {
+        const served = join(folder, "served-list");
+        const show = (stage: Stage) => {
+          rmSync(served, { force: true });
+          symlinkSync(join(folder, stage), served);
+        };
+        show("published");
+        const server = await serveSite(served, 4610);
+        const reader = startNewsboat([]);
+        try {
+          await reader.importList(siteAs("published").read("/feeds.opml").replaceAll(origin, server.url));
+          for (const [stage, unread] of [
+            ["published", 1],
+            ["corrected", 1],
+            ["renamed", 0],
+            ["rehosted", 0],
+          ] as const) {
+            show(stage);
+            await reader.reload();
+            expect([stage, await reader.unread()]).toEqual([stage, `${unread} unread articles`]);
+            reader.readEverything();
+          }
+          const items = reader.items();
+          expect(items.map(({ url }) => url)).toEqual([elsewhere, `${elsewhere}#Page-change-2022-05-03`]);
+          expect(items[0]?.content).toContain("Nights are calm.");
+        } finally {
+          await server.close();
+          reader.end();
+        }
+      });
     },
   );
 }
