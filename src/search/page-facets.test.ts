@@ -13,7 +13,7 @@ test("a day is of its year", () => {
 });
 
 test("what has a milestone is due on its day too", () => {
-  const due = (by: string) => ({ text: by, by });
+  const due = (by: string) => ({ text: by, from: by, by });
   const milestone = { id: "first-bed", promise: "A bed.", due: due("2022-05-20") };
   const made = { id: "more-beds", promise: "More beds.", places: [], due: due("2022-06-30") };
   expect(getDueDays([{ ...made, milestones: [milestone] }])).toEqual(["2022-06-30", "2022-05-20"]);
