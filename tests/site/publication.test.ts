@@ -99,8 +99,10 @@ describe("on its day, what was held is everywhere that it belongs", () => {
 describe("what is withdrawn", () => {
   const own = "/strategy/leaving/index.html";
   const update = `/updates/${leavingDay}-better-care/index.html`;
-  // That it was withdrawn is a line of its own in the list of what has changed, and its commitment has a notice too.
+  // That it was withdrawn is a line of its own in the list of what has changed, and news that no update tells; its
+  // commitment has a notice too.
   const told = ["/changes/feed.json", "/changes/feed.xml", "/changes/index.html"];
+  const news = ["/corrections/feed.json", "/corrections/feed.xml"];
   const promise = "/commitments/left/index.html";
   const pageAt = (path: string) => load(after.find((file) => file.path === path)?.bytes.toString() ?? "");
 
@@ -117,6 +119,7 @@ describe("what is withdrawn", () => {
     expect(filesWith(after, "Leavingtitle", "Leavingbody", `${second.word}reason`)).toEqual([
       ...told,
       promise,
+      ...news,
       own,
     ]);
     expect(filesWith(after, "Leavingbody")).toEqual([own]);
@@ -130,7 +133,11 @@ describe("what is withdrawn", () => {
   });
 
   test("keeps the sections of an update where links to them lead", () => {
-    expect(filesWith(after, "Leavingupdate", "Leavingheading", "Leavingtext")).toEqual([...told, update]);
+    expect(filesWith(after, "Leavingupdate", "Leavingheading", "Leavingtext")).toEqual([
+      ...told,
+      ...news,
+      update,
+    ]);
     expect(filesWith(after, "Leavingheading", "Leavingtext")).toEqual([update]);
     const section = pageAt(update)("section:has(> h2#leaving)").text();
     expect(section).toContain("Leavingheading");
