@@ -139,6 +139,11 @@ const results: [results: Rule[], cause: Rule, only?: RuleFinding["severity"]][] 
   [[datesAndNumbers], personalData],
   // Of a line in capitals, that its words are no abbreviations.
   [[abbreviations], boldHeadings],
+  // Of a value that doesn't fit, what else its words are; and of a note in a line of plain text, its number.
+  [[links, datesAndNumbers, unfinished, markdownMarks], schema, "error"],
+  [[figuresAgree], markdownMarks],
+  // Of a file without front matter, that its title is a heading.
+  [[headings], yamlSyntax, "error"],
   // Of a heading that an update lists, that it is set in or none of its level.
   [[headings], sectionHeadings],
   [[sectionHeadings], plainText, "error"],

@@ -21,8 +21,8 @@ export function guessValue(
   if (issue.code === "custom" && field?.accepts(issue.input)) return undefined;
   if (typeof issue.input === "number" && field?.accepts(String(issue.input)))
     return `Write "${issue.input}", in quotes.`;
-  if (Array.isArray(issue.input) && issue.input.length === 1 && field?.accepts(issue.input[0]))
-    return `Write ${String(issue.input[0])}.`;
+  const [only, ...others]: unknown[] = Array.isArray(issue.input) ? issue.input : [];
+  if (typeof only === "string" && others.length === 0 && field?.accepts(only)) return `Write ${only}.`;
   // 9.30 is a number, whose last 0 is lost.
   const input = typeof issue.input === "number" ? issue.input.toFixed(2) : issue.input;
   if (typeof input !== "string") return undefined;

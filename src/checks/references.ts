@@ -13,6 +13,9 @@ import { locateInData, locateInText, type Place } from "./finding.ts";
 export interface Reference {
   id: string;
   to: Collection | "commitments" | "tags";
+  entry: SourceEntry;
+  /** The list of ids that it is in, by its way in the data of the entry. */
+  list?: string | undefined;
   at: () => Place;
 }
 
@@ -89,6 +92,8 @@ function findInFields(entry: SourceEntry): Reference[] {
     findTexts(entry.raw, where.split("."), []).map(({ id, path }) => ({
       id,
       to,
+      entry,
+      list: typeof path.at(-1) === "number" ? path.slice(0, -1).join(".") : undefined,
       at: () => locateInData(entry, path),
     })),
   );
@@ -101,7 +106,7 @@ function findInComponents(entry: SourceEntry): Reference[] {
     return (body ? getAttributes(node, body) : []).flatMap(({ name, value, valueStart }) => {
       const to = Object.hasOwn(named, name) ? named[name] : undefined;
       const id = anId.safeParse(value).data;
-      return to && id ? [{ id, to, at: () => locateInText(entry, valueStart) }] : [];
+      return to && id ? [{ id, to, entry, at: () => locateInText(entry, valueStart) }] : [];
     });
   });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { alsoCalled, calendarDate, id, line } from "./fields.ts";
-import { dayOrPeriod } from "./reading.ts";
+import { dayOrPeriod, getLastDay } from "./reading.ts";
 
 // The YAML files that hold many small entries each: the key is the entry's id.
 
@@ -24,6 +24,8 @@ export const target = z
   .check(({ value: { from, by }, issues }) => {
     if (from === undefined && by === undefined)
       issues.push({ code: "custom", path: ["by"], message: "is missing", input: undefined });
+    if (from !== undefined && by !== undefined && (getLastDay({ asAt: by }) ?? "") < from)
+      issues.push({ code: "custom", path: ["by"], message: `must not be before ${from}`, input: by });
   });
 
 /** Where the figures of a measure began, as the source has it. */

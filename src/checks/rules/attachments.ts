@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { getAttachmentAddress } from "../../markdown/render.ts";
 import { formatNumber } from "../../record/quantities.ts";
 import {
+  attachmentEndings,
   findAttachmentFile,
   getAttachmentKind,
   isAttachment,
@@ -9,6 +10,7 @@ import {
   type AttachmentFacts,
 } from "../../source/attachments.ts";
 import type { FolderItem, Source, SourceEntry } from "../../source/index.ts";
+import { isImage } from "../../source/pictures.ts";
 import { getValidEntries } from "../../source/index.ts";
 import { findAttached } from "../attached.ts";
 import { askDidYouMean } from "../did-you-mean.ts";
@@ -206,6 +208,13 @@ export function explainMissingFile(
   { items }: Source,
 ): [message: string, fix: string] {
   const folder = posix.dirname(path);
+  const other = items.find((item) => item.kind === "file" && item.path === posix.join(folder, name));
+  if (other && !isAttachment(name)) {
+    const message = `“${name}” is of a kind that readers don’t get as a file.`;
+    return isImage(name)
+      ? [message, `It is a picture: show it in the text, ![What it tells](${encodeURI(name)}).`]
+      : [message, `Save it as one of ${attachmentEndings.join(", ")}, and write that name here.`];
+  }
   const beside = items.flatMap((item) =>
     item.kind === "file" && isAttachment(item.path) ? [posix.relative(folder, item.path)] : [],
   );

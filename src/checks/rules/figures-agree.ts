@@ -106,7 +106,10 @@ function isOf(claim: Claim, mention: Mention): boolean {
 function saysWords(text: string, { kind, words }: Worded): boolean {
   if (kind === "suppressed") return /\b(?:fewer|less) than|\bunder|<|\b(?:very )?few\b|\bsmall/i.test(text);
   if (kind === "not available") return true;
-  return text.replace(/\s+/g, " ").replaceAll("-", "−").toLowerCase().includes(words);
+  const plain = text.replace(/\s+/g, " ").replaceAll("-", "−").toLowerCase();
+  const [low = "", high = ""] = words.split(" to ");
+  const ways = kind === "range" ? [`${low} and ${high}`, `${low}–${high}`, `${low}−${high}`] : [];
+  return [words, ...ways].some((way) => plain.includes(way));
 }
 
 /** True for a figure of a text that is part of the words that another reading has. */

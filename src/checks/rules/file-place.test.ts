@@ -121,3 +121,15 @@ test.each([
 test("what keeps an empty folder in git is right", () => {
   expect(runRule(filePlace, { ...site, "goals/.gitkeep": "" })).toEqual([]);
 });
+
+test("a file that an entry beside it means, and doesn’t reach, is not said to be left over", () => {
+  const files = (line: string, text = "") => ({
+    ...site,
+    "strategy/vision.md": `${writeStrategyPage(line)}\n${text}\n`,
+    "strategy/report.pdf": "%PDF-1.7\n",
+  });
+  expect(runRule(filePlace, files("attachment: [{ file: report.pdf }]"))).toEqual([]);
+  expect(runRule(filePlace, files("attachments: [{ file: raport.pdf, title: A }]"))).toEqual([]);
+  expect(runRule(filePlace, files("order: 1", "[The report](raport.pdf)"))).toEqual([]);
+  expect(runRule(filePlace, files("order: 1", "The report is report.pdf."))).toHaveLength(1);
+});

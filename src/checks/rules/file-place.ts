@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { getCollection } from "../../source/ids.ts";
 import { isImage } from "../../source/pictures.ts";
 import { error, warning, locateStart, type Finding, type Rule } from "../finding.ts";
-import { findAttached } from "../attached.ts";
+import { findAttached, findMisattached } from "../attached.ts";
 import { guessPath, explainStrayFile } from "../stray-file.ts";
 import type { FolderItem } from "../../source/index.ts";
 
@@ -13,7 +13,9 @@ export const filePlace: Rule = {
   wrong: { "goal/falls.md": "---\ntitle: No falls\n---\n", "site.yaml": "title: Example Trust record\n" },
   right: { "goals/falls.md": "---\ntitle: No falls\n---\n", "site.yaml": "title: Example Trust record\n" },
   check: (source) => [
-    ...source.items.filter(({ path }) => !findAttached(source).has(path)).flatMap(findProblem),
+    ...source.items
+      .filter(({ path }) => !findAttached(source).has(path) && !findMisattached(source).has(path))
+      .flatMap(findProblem),
     ...(source.items.some((item) => item.kind === "file" && (guessPath(item) ?? item.path) === "site.yaml")
       ? []
       : [noSite]),

@@ -10,13 +10,12 @@ test("places within a group, within another, are right", () => {
   expect(check(place("north", "county"), place("county", "country"), place("country"))).toEqual([]);
 });
 
-test("places that are within themselves are found", () => {
+test("places that are within themselves are found, once a circle", () => {
   expect(check(place("north", "north"))).toEqual([
     expect.stringContaining("places.yaml:4:11 The place “north”"),
   ]);
   expect(check(place("a", "b"), place("b", "c"), place("c", "b"))).toEqual([
     "places.yaml:8:11 The place “b” is within itself: b, then c, then b. Name the larger place here, or leave the line out.",
-    "places.yaml:12:11 The place “c” is within itself: c, then b, then c. Name the larger place here, or leave the line out.",
   ]);
 });
 
@@ -25,6 +24,5 @@ test("goals that are within themselves are found", () => {
     `---\ntitle: A goal\nsummary: What we aim for.\nsource: Our plan\nwithin: ${within}\n---\n`;
   expect(runRule(placeGroups, { "goals/a.md": goal("b"), "goals/b.md": goal("a") })).toEqual([
     expect.stringContaining("goals/a.md:5:9 The goal “a” is within itself: a, then b, then a."),
-    expect.stringContaining("goals/b.md:5:9 The goal “b” is within itself"),
   ]);
 });

@@ -35,7 +35,11 @@ function findCircles(
 ): Finding[] {
   const within = new Map(entries.map(({ id, data }) => [id, data.within]));
   return entries
-    .filter(({ id }) => getGroups(id, within).has(id))
+    .filter(({ id }) => {
+      const circle = getGroups(id, within);
+      // Of each circle its first alone is said.
+      return circle.has(id) && [...circle].every((other) => id <= other);
+    })
     .map((entry) =>
       error(
         locateInData(entry, ["within"]),

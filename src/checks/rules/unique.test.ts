@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { writeGoal, writeSite } from "../example.ts";
 import { runRule, writeUpdate } from "../fixture.ts";
 import { unique } from "./unique.ts";
 
@@ -84,4 +85,17 @@ test("a page of one’s own takes no address that the site keeps, and is told of
     expect(runRule(unique, { [`pages/${id}.md`]: page }), id).toHaveLength(1);
   }
   expect(runRule(unique, { "pages/about.md": page, "goals/about.md": page })).toEqual([]);
+});
+
+test("what stands twice in a list is said at its second place", () => {
+  const site = writeSite(
+    "tags:\n  - { id: gardens, title: Gardens }\n  - { id: gardens, title: More gardens }",
+  );
+  expect(runRule(unique, { "site.yaml": site })).toEqual([
+    expect.stringMatching(/^site\.yaml:1\d:11 “gardens” is listed already, in line 1\d\./),
+  ]);
+  const goal = writeGoal("Words.").replace("source:", "measures: [beds, beds]\nsource:");
+  expect(runRule(unique, { "goals/falls.md": goal })).toEqual([
+    "goals/falls.md:5:18 “beds” stands twice in this list. Delete one of the two.",
+  ]);
 });

@@ -2,9 +2,11 @@ import { isListName } from "../../record/commitment-filters.ts";
 import { getCommitmentPermalink, getPermalink, hasPages, isReserved } from "../../routes.ts";
 import { getValidEntries, type Source } from "../../source/index.ts";
 import { findCommitments } from "../commitments.ts";
+import { findReferences } from "../references.ts";
 import { writeStrategyPage } from "../example.ts";
 import {
   error,
+  warning,
   locateInData,
   locateStart,
   type Finding,
@@ -27,19 +29,26 @@ export const unique: Rule = {
       "commitments:\n  - { id: more-beds, promise: More beds. }\n  - { id: quieter-beds, promise: Quieter beds. }",
     ),
   },
-  check: (source) => [...listCommitments(source), ...listSections(source), ...listPermalinks(source)],
+  check: (source) => [
+    ...listCommitments(source),
+    ...listSections(source),
+    ...listPermalinks(source),
+    ...findTwice(source),
+  ],
 };
 
 function listCommitments(source: Source): Finding[] {
   const goals = source.entries
     .filter(({ collection }) => collection === "goals")
     .map(({ id, path }) => ({ key: id, at: () => locateStart(path) }));
-  const made = findCommitments(source).map(({ entry, path, data }) => ({
-    key: data.id,
-    // A milestone’s address is a part of its commitment’s page.
-    hasPage: !path.includes("milestones"),
-    at: () => locateInData(entry, [...path, "id"]),
-  }));
+  const made = findCommitments(source)
+    .toSorted((one, other) => (one.entry.path < other.entry.path ? -1 : 1))
+    .map(({ entry, path, data }) => ({
+      key: data.id,
+      // A milestone’s address is a part of its commitment’s page.
+      hasPage: !path.includes("milestones"),
+      at: () => locateInData(entry, [...path, "id"]),
+    }));
   // A goal is a commitment too, under the name of its file, and has a page elsewhere.
   const ids = [...goals, ...made];
   const taken = made
@@ -103,6 +112,55 @@ function listPermalinks(source: Source): Finding[] {
     ),
   );
   return [...own, ...taken];
+}
+
+/** What stands twice in a list whose items are told apart by it. */
+function findTwice(source: Source): Finding[] {
+  const tags = getValidEntries(source, "site").flatMap((entry) =>
+    (["id", "title"] as const).map((name) =>
+      entry.data.tags.map((tag, index) => ({ entry, word: tag[name], path: ["tags", index, name] })),
+    ),
+  );
+  const measures = getValidEntries(source, "measures").map((entry) =>
+    entry.data.definitionChanges.map(({ from }, index) => ({
+      entry,
+      word: from,
+      path: ["definitionChanges", index, "from"],
+    })),
+  );
+  const files = source.entries.flatMap((entry) =>
+    entry.data && "attachments" in entry.data
+      ? [
+          entry.data.attachments.map(({ file }, index) => ({
+            entry,
+            word: file,
+            path: ["attachments", index, "file"],
+          })),
+        ]
+      : [],
+  );
+  const own = [...tags, ...measures, ...files].flatMap((list) =>
+    findRepeated(
+      list.map(({ entry, word, path }) => ({ key: word.toLowerCase(), at: () => locateInData(entry, path) })),
+      ({ at, key }, first) =>
+        error(
+          at(),
+          `“${key}” is listed already, in line ${first.line}.`,
+          "Keep one of the two, or give each its own.",
+        ),
+    ),
+  );
+  const named = Map.groupBy(findReferences(source), ({ entry, list }) =>
+    list === undefined ? "" : `${entry.path} ${entry.id} ${list}`,
+  );
+  named.delete("");
+  const ids = [...named.values()].flatMap((list) =>
+    findRepeated(
+      list.map(({ id, at }) => ({ key: id, at })),
+      ({ key, at }) => warning(at(), `“${key}” stands twice in this list.`, "Delete one of the two."),
+    ),
+  );
+  return [...own, ...ids];
 }
 
 function getLine({ path, line }: Place): string {
