@@ -140,7 +140,7 @@ const results: [results: Rule[], cause: Rule, only?: RuleFinding["severity"]][] 
   // Of a line in capitals, that its words are no abbreviations.
   [[abbreviations], boldHeadings],
   // Of a value that doesn't fit, what else its words are; and of a note in a line of plain text, its number.
-  [[links, datesAndNumbers, unfinished, markdownMarks], schema, "error"],
+  [[links, linkHosts, datesAndNumbers, unfinished, markdownMarks], schema, "error"],
   [[figuresAgree], markdownMarks],
   // Of a file without front matter, that its title is a heading.
   [[headings], yamlSyntax, "error"],

@@ -20,8 +20,13 @@ const signed = "bfi";
 /** True for the code of a language (BCP 47). Of those with three letters programs don’t know all. */
 export function isLanguage(code: string): boolean {
   if (!/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(code) || code === "bsl") return false;
-  const [language = ""] = code.split("-");
-  return language.length === 3 || names.of(language) !== undefined;
+  try {
+    const { language } = new Intl.Locale(code);
+    return language.length === 3 || names.of(language) !== undefined;
+  } catch {
+    // Parts that no code has: two ways of writing, or one twice.
+    return false;
+  }
 }
 
 /** The code of a language from its English name, or from a code with other signs or capitals. */

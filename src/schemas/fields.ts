@@ -37,6 +37,9 @@ export const webAddress = z.url({
 /** An e-mail address. */
 export const emailAddress = z.email({ error: "must be an e-mail address" });
 
+/** A number that counts something: larger ones lose their last digits. */
+export const figure = z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+
 /** A value, or a list of them; a list in any case once it is read. */
 export function oneOrMore<T extends z.ZodType>(one: T) {
   return z.union([one, z.array(one)]).transform((written) => (Array.isArray(written) ? written : [written]));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alsoCalled, calendarDate, id, line } from "./fields.ts";
+import { alsoCalled, calendarDate, figure, id, line } from "./fields.ts";
 import { dayOrPeriod, getLastDay } from "./reading.ts";
 
 // The YAML files that hold many small entries each: the key is the entry's id.
@@ -19,7 +19,7 @@ export const target = z
     by: dayOrPeriod
       .optional()
       .describe("The date, or the period, by whose end it is to be reached, such as March 2025."),
-    value: z.number().describe("The number aimed for."),
+    value: figure.describe("The number aimed for."),
   })
   .check(({ value: { from, by }, issues }) => {
     if (from === undefined && by === undefined)
@@ -30,7 +30,7 @@ export const target = z
 
 /** Where the figures of a measure began, as the source has it. */
 export const baseline = z.strictObject({
-  value: z.number().describe("The number at the beginning."),
+  value: figure.describe("The number at the beginning."),
   asAt: dayOrPeriod.optional().describe("The date or the period that it is of, such as 2019/20."),
 });
 
@@ -58,7 +58,7 @@ export const measure = z.strictObject({
       "Write true if every update of its programme is to give a figure. Only then does one without leave a gap.",
     ),
   target: z
-    .union([z.number(), target, z.array(target).min(1)])
+    .union([figure, target, z.array(target).min(1)])
     .optional()
     .describe(
       "The number aimed for, if the source gives one. With its date, { value: 20, by: 2025-03-31 }; where it changes, a list: - { from: 2023-04-01, value: 20 }",

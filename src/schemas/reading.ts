@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { getDays, type Days } from "./dates-in-words.ts";
-import { calendarDate, id, line } from "./fields.ts";
+import { calendarDate, figure, id, line } from "./fields.ts";
 
 /** Words for a time of more than a day, such as Q4 2022/23. */
 const period = line.refine((words) => getPeriod(words) !== undefined, {
@@ -30,15 +30,16 @@ export interface Worded {
   seconds?: number;
 }
 
-const number = String.raw`[-−]?\d[\d,]*(?:\.\d+)?`;
+const counted = String.raw`\d[\d,]{0,19}(?:\.\d{1,9})?`;
+const number = `[-−]?${counted}`;
 const times = { day: 86_400, hour: 3600, minute: 60, second: 1 };
 
 /** What the words of a figure say; nothing for words that are none. */
 export function readWords(written: string): Worded | undefined {
   const text = written.trim().replace(/\.$/, "").toLowerCase();
   if (text === "not available") return { kind: "not available", words: text };
-  const below = new RegExp(`^(?:(?:fewer|less) than |under |< ?)(${number})$`).exec(text)?.[1];
-  if (below !== undefined) {
+  const below = new RegExp(`^(?:(?:fewer|less) than |under |< ?)(${counted})$`).exec(text)?.[1];
+  if (below !== undefined && toNumber(below) > 0) {
     return { kind: "suppressed", words: text.replace(/^(?:under |< ?)/, "fewer than ") };
   }
   const [, low, high] =
@@ -46,7 +47,7 @@ export function readWords(written: string): Worded | undefined {
   if (low !== undefined && high !== undefined && toNumber(low) < toNumber(high)) {
     return { kind: "range", words: `${low} to ${high}`.replaceAll("-", "−") };
   }
-  const parts = [...text.matchAll(/(\d+(?:\.\d+)?) (day|hour|minute|second)s?(?:,? and |, | |$)/g)];
+  const parts = [...text.matchAll(/(\d{1,9}(?:\.\d{1,9})?) (day|hour|minute|second)s?(?:,? and |, | |$)/g)];
   if (parts.length > 0 && parts.map(([part]) => part).join("") === text) {
     const sizes = parts.map(([, , name]) => times[name as keyof typeof times]);
     if (sizes.some((size, index) => size >= (sizes[index - 1] ?? Infinity))) return undefined;
@@ -74,11 +75,11 @@ const words = line.refine((text) => readWords(text) !== undefined, {
 export const readingFields = {
   measure: id.describe("The id of the measure, from measures.yaml."),
   value: z
-    .union([z.number(), words])
+    .union([figure, words])
     .describe(
       "The number reported. One below zero has a minus before it: -3. Or the source’s words: fewer than 5 (a small number that is kept back), 10 to 20, 8 minutes 12 seconds, not available.",
     ),
-  of: z.number().min(0).optional().describe("The total it is out of, if the source gives one."),
+  of: figure.min(0).optional().describe("The total it is out of, if the source gives one."),
   unit: line.optional().describe("The measure’s unit, if you want it checked against measures.yaml."),
   asAt: dayOrPeriod
     .optional()
@@ -111,7 +112,8 @@ export const reading = z
   })
   .transform(({ value, ...others }) => ({
     ...others,
-    value: typeof value === "number" ? value : undefined,
+    // A zero below zero is none.
+    value: typeof value === "number" ? value || 0 : undefined,
     worded: typeof value === "string" ? readWords(value) : undefined,
   }));
 

@@ -124,7 +124,11 @@ export async function readAttachments(items: readonly FolderItem[]): Promise<Att
 
 async function readPdf(bytes: Uint8Array): Promise<AttachmentFacts> {
   // Programs and what starts them stand in the open in most files; the library finds the others, but for /Launch.
-  const hasProgram = /\/(?:JavaScript|Launch)\b/.test(Buffer.from(bytes).toString("latin1"));
+  const written = Buffer.from(bytes).toString("latin1");
+  const hasProgram =
+    /\/(?:JavaScript|Launch|XFA|RichMedia|SubmitForm|ImportData)\b|\/OpenAction\s*<<[^>]{0,300}\/S\s*\/(?:URI|GoTo[ER])\b/.test(
+      written,
+    );
   try {
     // Most records have no PDF, and the library takes a moment to load.
     const { getDocumentProxy } = await import("unpdf");
@@ -137,7 +141,7 @@ async function readPdf(bytes: Uint8Array): Promise<AttachmentFacts> {
       return {
         isReadable: true,
         hasProgram: hasProgram || (await pdf.hasJSActions()),
-        hasFiles: Object.keys(files ?? {}).length > 0,
+        hasFiles: Object.keys(files ?? {}).length > 0 || /\/EF\s*<</.test(written),
         pages: pdf.numPages,
         title: toText(info.get("Title")),
         people: [toText(info.get("Author")) ?? []].flat(),
@@ -184,6 +188,8 @@ function readPackage(bytes: Uint8Array, { part = "", type }: AttachmentKind): At
         names.some((name) => name.startsWith(part)) && (!isOpen || read("mimetype").trim() === type),
       isLocked: read("META-INF/manifest.xml").includes("encryption-data"),
       hasProgram: names.some((name) => /vbaProject|^(?:Basic|Scripts)\//i.test(name)),
+      // Where Word, Excel and PowerPoint keep what another program put in.
+      hasFiles: names.some((name) => /embeddings\/[^/]*\.bin$/i.test(name)),
       opened,
       title: properties.get("dc:title"),
       people: [

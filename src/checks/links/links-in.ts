@@ -1,4 +1,4 @@
-import type { Source, SourceEntry } from "../../source/index.ts";
+import type { Path, Source, SourceEntry } from "../../source/index.ts";
 import { isAttachment } from "../../source/attachments.ts";
 import { isRecord } from "../../source/yaml.ts";
 import { locateInBody, locateInData, type Place, type TextEdit } from "../finding.ts";
@@ -62,6 +62,23 @@ function inFiles(entry: SourceEntry): Link[] {
       return [{ entry, address, at, editTo: (instead: string) => [{ ...at(), written: address, instead }] }];
     });
   });
+}
+
+/** A link that front matter or site.yaml has, with its words. */
+export interface FieldLink {
+  words: string;
+  address: string;
+  path: Path;
+}
+
+/** The links of an entry’s fields: evidence, other formats, help, and the header and footer of the site. */
+export function findFieldLinks(data: unknown, path: Path = []): FieldLink[] {
+  if (Array.isArray(data)) return data.flatMap((item, index) => findFieldLinks(item, [...path, index]));
+  if (!isRecord(data)) return [];
+  const words = data.text ?? data.title;
+  if (typeof data.href === "string" && typeof words === "string")
+    return [{ words, address: data.href, path }];
+  return Object.entries(data).flatMap(([key, value]) => findFieldLinks(value, [...path, key]));
 }
 
 interface Site {

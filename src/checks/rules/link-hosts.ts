@@ -2,7 +2,8 @@ import type { MdastNode } from "satteri";
 import type { SourceEntry } from "../../source/index.ts";
 import { getText } from "../../source/markdown.ts";
 import { writeGoal } from "../example.ts";
-import { error, locateInBody, type Finding, type Rule } from "../finding.ts";
+import { findFieldLinks } from "../links/links-in.ts";
+import { error, locateInBody, locateInData, type Finding, type Rule } from "../finding.ts";
 import { findAddressFault, findMisleadingWords } from "../../markdown/address-fault.ts";
 
 /** Unicode Technical Report 36 (Security considerations), 2: visual spoofing. */
@@ -35,10 +36,15 @@ function findProblems(entry: SourceEntry): Finding[] {
       .toReversed()
       .map((node) => [node.identifier, node]),
   );
-  return nodes.flatMap((node) => {
+  const inText = nodes.flatMap((node) => {
     const words = findProblem(node, defined);
     return words ? [error(locateInBody(entry, node), ...words)] : [];
   });
+  const inFields = findFieldLinks(entry.raw).flatMap(({ words, address, path }) => {
+    const said = findAddressProblem(address) ?? findMisleadingWords(address, words);
+    return said ? [error(locateInData(entry, [...path, "href"]), ...said)] : [];
+  });
+  return [...inText, ...inFields];
 }
 
 function findProblem(node: MdastNode, defined: Map<string, Definition>): Words | undefined {
