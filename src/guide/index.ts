@@ -172,6 +172,8 @@ const between: Record<Holds, string> = {
   picture: "Between its tags is one picture, whose file lies beside the text’s.",
   "ordered list": "Between its tags is one numbered list.",
   "bullet list": "Between its tags is one list with bullets.",
+  video:
+    "Between its tags are three paragraphs: a still picture, whose file lies beside the text’s, a link to the video, and a link to its transcript.",
 };
 
 /** How a component is written, as the guide and the page of the site show it. */

@@ -19,7 +19,7 @@ export interface Component {
 }
 
 /** What can stand between the tags of a component. */
-export type Holds = "nothing" | "text" | "picture" | "ordered list" | "bullet list";
+export type Holds = "nothing" | "text" | "picture" | "ordered list" | "bullet list" | "video";
 
 export const components = {
   Callout: {
@@ -80,6 +80,14 @@ export const components = {
     about: "Shows the steps of something that happens in an order.",
     holds: "ordered list",
     attributes: z.strictObject({}),
+  },
+  Video: {
+    about:
+      "A video that is elsewhere: a still picture, a link that leads to it, and a link to its words. It never plays on the page, so no other website learns who reads it.",
+    holds: "video",
+    attributes: z.strictObject({
+      length: line.describe("How long it is, such as 3 minutes."),
+    }),
   },
 } as const satisfies Record<string, Component>;
 

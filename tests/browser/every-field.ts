@@ -38,6 +38,7 @@ const components = [
   `<Figure caption="A pond, ${longWord}.">\n\n![A pond from above](<IMG_2041 (1).PNG>)\n\n</Figure>`,
   `<Steps>\n\n1. Dig ${longWord}\n2. Fill\n\n</Steps>`,
   `<Quotation who="A gardener" source="Pond news">\n\nFrogs came.\n\n</Quotation>`,
+  `<Video length="3 minutes, ${longWord}">\n\n![A pond from above](<IMG_2041 (1).PNG>)\n\n[Watch ${longWord}](${address})\n\n[Transcript of it](<Ponds (1).pdf>)\n\n</Video>`,
   '<Contact programme="full" />',
   '<Measure id="full" />',
 ].join("\n\n");

@@ -827,6 +827,11 @@ const mdx: Family = {
         ["html-comment-without-end", "<!-- words"],
         ["html-comments-between-code", "`a` <!-- b -->\n".repeat(1000), 21],
         ["javascript-in-component", `<Callout>\n\n[words](javascript:${call})\n\n</Callout>`, 3],
+        [
+          "javascript-as-video",
+          `<Video length="1 minute">\n\n![A still](x.png)\n\n[Watch](javascript:${call})\n\n[Transcript](/goals/)\n\n</Video>`,
+          5,
+        ],
       ],
       "mdx",
     ),
@@ -845,6 +850,10 @@ const mdx: Family = {
         [
           "figure-with-address",
           '<Figure src="javascript:canary()" caption="A ward.">\n\n![A ward with rails](x.png)\n\n</Figure>',
+        ],
+        [
+          "video-in-a-frame",
+          '<Video src="https://video.example/1" length="1 minute">\n\n![A still](x.png)\n\n[Watch](https://video.example/1)\n\n[Transcript](/goals/)\n\n</Video>',
         ],
         ["component-in-component", "<Callout>\n\n<Callout>\n\nWords.\n\n</Callout>\n\n</Callout>", 3],
         ["component-in-a-line", 'Words <Measure id="complaints" /> words.'],

@@ -18,6 +18,7 @@ test.each([
   '<Measure id="beds" />',
   "<Pillars>\n\n- [ask](/goals/)\n- try\n\n</Pillars>",
   '<Quotation who="A nurse"\n  source="Report, 2021">\nIt helps.\n\nIt really does.\n</Quotation>',
+  '<Video length="3 minutes">\n\n![A ward](ward.svg)\n\n[Watch it](https://video.example/1)\n\n[Transcript](/goals/)\n\n</Video>',
   "<Steps>\n1. Ask.\n\n   And ask again.\n2. Try.\n</Steps>",
 ])("%s is right", (body) => {
   expect(checked(body)).toEqual([]);
@@ -50,6 +51,10 @@ describe("a slip is told with what was meant", () => {
     ["<Pillars>\n1. a\n</Pillars>", "4:1 <Pillars> holds one list with bullets and nothing else."],
     ["<Steps>\n1. a\n\nb\n</Steps>", "4:1 <Steps> holds one numbered list and nothing else."],
     ['<Figure caption="A">\nNo picture\n</Figure>', "4:1 <Figure> holds one picture and nothing else."],
+    [
+      '<Video length="3 minutes">\n\n![A ward](ward.svg)\n\n[Watch it](https://video.example/1)\n\n</Video>',
+      "4:1 <Video> holds a still picture, a link to the video and one to its transcript and nothing else.",
+    ],
     ["a <Contact /> b", "4:3 <Contact> stands in the middle of a line. Put it on lines of its own."],
     ["- a\n\n  <Contact />", "6:3 <Contact> is inside a list, a quotation or another component."],
     [

@@ -91,7 +91,7 @@ function placeProblem({ name, type }: ComponentNode): Problem {
 /** What is wrong with what stands between the tags of a component, if anything is. */
 function findContentProblem({ name, children }: ComponentNode, holds: Holds): Problem | undefined {
   const parts: MdastNode[] = children;
-  const [first, ...others] = parts;
+  const [first] = parts;
   if (holds === "nothing") {
     const fix = `Write it as <${name} … />, and put the text under it.`;
     return first ? [`<${name}> holds nothing between its tags.`, fix] : undefined;
@@ -103,7 +103,7 @@ function findContentProblem({ name, children }: ComponentNode, holds: Holds): Pr
       `Put it on a line of its own, and </${name}> on the next.`,
     ];
   }
-  if (holds === "text" || (others.length === 0 && fits[holds](first))) return undefined;
+  if (holds === "text" || fits[holds](parts)) return undefined;
   return [`<${name}> holds ${wanted[holds]} and nothing else.`, examples[holds]];
 }
 
@@ -112,19 +112,28 @@ const wanted: Record<Exclude<Holds, "nothing">, string> = {
   picture: "one picture",
   "ordered list": "one numbered list",
   "bullet list": "one list with bullets",
+  video: "a still picture, a link to the video and one to its transcript",
 };
 
-const examples: Record<"picture" | "ordered list" | "bullet list", string> = {
+const examples: Record<Exclude<Holds, "nothing" | "text">, string> = {
   picture: "Write ![What the picture tells](its-name.jpg) there, and other text under the component.",
   "ordered list": "Begin each item with its number, such as “1. ”, and put other text outside.",
   "bullet list": "Begin each item with “- ”, and put other text outside.",
+  video:
+    "Write each on a line of its own, with an empty line between: ![What it shows](still.jpg), [Watch the video](https://…), [Transcript](transcript.docx).",
 };
 
-const fits: Record<keyof typeof examples, (node: MdastNode) => boolean> = {
-  picture: (node) =>
-    node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "image",
-  "ordered list": (node) => node.type === "list" && node.ordered === true,
-  "bullet list": (node) => node.type === "list" && node.ordered !== true,
+/** True for a paragraph that is a picture or a link, and nothing else. */
+const isOnly = (node: MdastNode | undefined, type: "image" | "link"): boolean =>
+  node?.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === type;
+
+const fits: Record<keyof typeof examples, (nodes: readonly MdastNode[]) => boolean> = {
+  picture: (nodes) => nodes.length === 1 && isOnly(nodes[0], "image"),
+  "ordered list": ([node, ...others]) =>
+    others.length === 0 && node?.type === "list" && node.ordered === true,
+  "bullet list": ([node, ...others]) => others.length === 0 && node?.type === "list" && node.ordered !== true,
+  video: (nodes) =>
+    nodes.length === 3 && nodes.every((node, index) => isOnly(node, index === 0 ? "image" : "link")),
 };
 
 /** What Markdown puts inside a paragraph: it stands bare where it is on the line of a tag. */
