@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CutHtml } from "../markdown/html.ts";
+import type { PublishedFile } from "../markdown/render.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { id, line } from "../schemas/fields.ts";
 
@@ -13,6 +14,8 @@ export interface DataSource {
   addressOf: (permalink: string) => string;
   /** The HTML of an update, by its id. */
   updateHtml: (id: string) => Promise<CutHtml>;
+  /** The files that go with the entry of a content file. */
+  filesOf: (file: string) => Promise<readonly PublishedFile[]>;
   /** The HTML of the text of another page. */
   bodyHtml: (collection: CollectionWithText, id: string) => Promise<string>;
 }

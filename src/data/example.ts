@@ -13,6 +13,17 @@ export function makeDataSource(content: Content, asOf = "2030-01-01"): DataSourc
     record,
     addressOf: (permalink) => getWholeAddress(permalink, content.site.address),
     bodyHtml: async () => '<p>See <a href="/goals/">goals</a>.</p>',
+    filesOf: async () => [
+      {
+        path: "updates/report.pdf",
+        name: "report.pdf",
+        title: "The report",
+        address: "/attachments/updates/report.pdf",
+        type: "application/pdf",
+        about: "PDF, 1 KB, 1 page",
+        bytes: new Uint8Array(900),
+      },
+    ],
     updateHtml: async (id) => ({
       opening: "<p>Since spring.</p>",
       sections: Array(lengths.get(id) ?? 0).fill('<p>See <a href="/glossary/#pilot">pilot</a>.</p>'),

@@ -13,7 +13,7 @@ import { getMeasurePermalink, getPermalink, getWholeAddress, routes, getFeeds } 
 import type { SiteData } from "../schemas/site.ts";
 import { getGuid, getGuidRoot } from "../record/published.ts";
 import type { LogEntry } from "../record/log.ts";
-import type { Section } from "../record/threads.ts";
+import { isWhole, type Section } from "../record/threads.ts";
 import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
 import { getBodyHtml, getReport, getSectionForFeeds } from "../texts/html.ts";
 import type { Followed } from "../queries/pages.ts";
@@ -214,6 +214,18 @@ async function listAttachments(
   return listed.length > 0 ? listed : undefined;
 }
 
+/** A text with the files at its end that it doesn’t link to: who reads it away from its page sees no other list of them. */
+async function addUnlinked(html: string, update: Entry<"updates">, root: URL): Promise<string> {
+  const files = (await getAttachments()).get(update.file) ?? [];
+  const links = files.flatMap(({ address, title, about }) => {
+    const url = getWholeAddress(address, root);
+    return html.includes(`href="${url}"`)
+      ? []
+      : [`<li><a href="${url}">${escapeUTF8(title)} (${escapeUTF8(about)})</a></li>`];
+  });
+  return links.length > 0 ? `${html}<p>Attachments:</p><ul>${links.join("")}</ul>` : html;
+}
+
 async function updateItem(
   update: Entry<"updates">,
   { byId, content }: PublicRecord,
@@ -237,8 +249,12 @@ async function updateItem(
     time: data.time,
     updated: getLastChanged(data.changes),
     summary: data.summary,
-    html: makeAbsolute(await getBodyHtml("updates", id), getPermalink("updates", id), (to) =>
-      getWholeAddress(to, root),
+    html: await addUnlinked(
+      makeAbsolute(await getBodyHtml("updates", id), getPermalink("updates", id), (to) =>
+        getWholeAddress(to, root),
+      ),
+      update,
+      root,
     ),
     categories: about,
     lang: data.lang,
@@ -254,7 +270,8 @@ async function makeSectionItem(
 ): Promise<FeedItem> {
   const { update, data, published, permalink } = section;
   const link = getWholeAddress(permalink, root);
-  const html = await getSectionForFeeds(section, root);
+  const own = await getSectionForFeeds(section, root);
+  const html = isWhole(data) ? await addUnlinked(own, update, root) : own;
   const about = [
     ...pick(byId.workstreams, [data.workstream]).map((entry) => entry.data.title),
     ...pick(goalNames, data.goals),

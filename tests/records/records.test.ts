@@ -127,6 +127,23 @@ describe("the charity's", () => {
     expect($("[lang=cy]").text()).toContain("Croeso i bawb!");
   });
 
+  test("a feed and the data name the files that the text doesn't link to", () => {
+    const address = "https://news.bryngardens.example/attachments/updates/minutes-14-may-2024.pdf";
+    const { items } = JSON.parse(charity.read("/updates/feed.json")) as {
+      items: { content_html: string }[];
+    };
+    expect(items.some(({ content_html: html }) => html.includes(`<li><a href="${address}">`))).toBe(true);
+    expect(JSON.parse(charity.read("/data/updates.json"))).toMatchObject({
+      updates: expect.arrayContaining([
+        expect.objectContaining({
+          attachments: expect.arrayContaining([
+            expect.objectContaining({ address, type: "application/pdf" }),
+          ]),
+        }),
+      ]),
+    });
+  });
+
   test("its files and pictures are there, under plain names", () => {
     const { $ } = charity.pageAt("/updates/2024-04-09-open-day/");
     const pictures = $("main img")

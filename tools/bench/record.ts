@@ -259,6 +259,7 @@ function dataSource(record: PublicRecord): DataSource {
   return {
     record,
     addressOf: (permalink) => new URL(permalink, record.content.site.address).href,
+    filesOf: async () => [],
     updateHtml: () => noText,
     bodyHtml: async () => "",
   };

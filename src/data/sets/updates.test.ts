@@ -76,6 +76,14 @@ describe("the data set of updates", () => {
           text,
         },
       ],
+      attachments: [
+        {
+          title: "The report",
+          address: "https://record.example.org/attachments/updates/report.pdf",
+          type: "application/pdf",
+          bytes: 900,
+        },
+      ],
       changes: [{ date: "2022-05-03", kind: "correction", note: "There were four teams." }],
     });
   });

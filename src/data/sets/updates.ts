@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { makeAbsolute, type CutHtml } from "../../markdown/html.ts";
+import type { PublishedFile } from "../../markdown/render.ts";
 import { getChanges } from "../../record/changes.ts";
 import type { Entry } from "../../record/content.ts";
 import { getPermalink, getSectionPermalink } from "../../routes.ts";
@@ -33,6 +34,13 @@ const publishedChange = z.object({
   now: change.shape.now.describe("What it says instead."),
 });
 
+const publishedFile = z.object({
+  title: z.string().describe("What it is called, or the words of the link that leads to it."),
+  address: address.describe("Its address. It stays when the file is replaced."),
+  type: z.string().describe("Its media type, such as application/pdf."),
+  bytes: z.int().describe("How many bytes it has."),
+});
+
 const schema = z
   .object({
     ...page,
@@ -48,6 +56,9 @@ const schema = z
     previous: update.shape.previous.describe("The day of the update before, if the text names it."),
     opening: html.describe("The text before its first section, as HTML; empty if there is none."),
     sections: z.array(publishedSection).describe("Its sections, in the order of the text."),
+    attachments: z
+      .array(publishedFile)
+      .describe("The files that go with it: those that it lists, then those that its text alone links to."),
     changes: z.array(publishedChange).describe("What was changed since it was published, oldest first."),
   })
   .describe("A report, published on a day.");
@@ -59,8 +70,12 @@ export const updates = defineDataSet({
   about:
     "What programmes have published. The JSON has the full text, section by section; the CSV lists the updates.",
   schema,
-  rows: ({ record, addressOf, updateHtml }) =>
-    Promise.all(record.updates.map(async (entry) => getRow(entry, await updateHtml(entry.id), addressOf))),
+  rows: ({ record, addressOf, updateHtml, filesOf }) =>
+    Promise.all(
+      record.updates.map(async (entry) =>
+        getRow(entry, await updateHtml(entry.id), await filesOf(entry.file), addressOf),
+      ),
+    ),
   columns: [
     ...([
       "id",
@@ -87,6 +102,7 @@ export const updates = defineDataSet({
 function getRow(
   { id, data }: Entry<"updates">,
   { opening, sections: texts }: CutHtml,
+  files: readonly PublishedFile[],
   addressOf: DataSource["addressOf"],
 ): z.output<typeof schema> {
   const { title, summary, programme, kind, tags, lang, by, published, previous, sections } = data;
@@ -125,6 +141,12 @@ function getRow(
       get text() {
         return makeAbsolute(texts[index] ?? "", own, addressOf);
       },
+    })),
+    attachments: files.map(({ title, address, type, bytes }) => ({
+      title,
+      address: addressOf(address),
+      type,
+      bytes: bytes.length,
     })),
     changes: getChanges(data.changes).map(({ date, kind, note, was, now }) => ({
       date,

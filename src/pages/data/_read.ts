@@ -1,5 +1,6 @@
 import type { DataSet, DataSource } from "../../data/data-set.ts";
 import { dataSets } from "../../data/data-sets.ts";
+import { getAttachments } from "../../queries/attachments.ts";
 import { getBodyHtml, getUpdateHtml } from "../../texts/html.ts";
 import { getWholeAddress } from "../../routes.ts";
 import { getRecord } from "../../queries/record.ts";
@@ -10,6 +11,7 @@ export async function getDataSource(site: URL | undefined): Promise<DataSource> 
     record: await getRecord(),
     addressOf: (permalink) => getWholeAddress(permalink, site!),
     updateHtml: getUpdateHtml,
+    filesOf: async (file) => (await getAttachments()).get(file) ?? [],
     bodyHtml: getBodyHtml,
   };
 }
