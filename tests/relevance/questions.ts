@@ -92,9 +92,11 @@ export const askOwn: Ask = async (page, question) => {
 export const askSuggestions: Ask = async (page, question) => {
   if (!page.url().endsWith("/glossary/")) await page.goto("/glossary/");
   const field = page.locator("header input[name=q]");
+  const status = page.locator("header [role=status]");
   await field.fill("");
+  if ((await status.count()) > 0) await status.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
   await field.fill(question);
-  await page.waitForTimeout(600); // none may come
+  await status.filter({ hasText: /suggestion/ }).waitFor({ state: "attached" });
   const options = page.locator("#search-suggestions [role=option]");
   return options.evaluateAll((all) => [
     ...new Set(all.map((option) => option.getAttribute("data-href")?.replace(/[?#].*/, "") ?? "")),

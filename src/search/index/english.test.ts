@@ -23,6 +23,14 @@ test("no word is related to people", () => {
   expect(all.filter((line) => line.includes(" "))).toEqual([]);
 });
 
+test.each(["decrease increasing", "unsafe safe", "loneliness happiness", "cheapest expensive"])(
+  "%s: a word isn't told with its opposite, or a sad one with a happy one",
+  (pair) => {
+    const [word = "", other = ""] = pair.split(" ");
+    expect(listEnglishFor([other]).get(word[0]!)).toContain(word);
+  },
+);
+
 test("a reader who mistypes loads a small part of them", () => {
   const sizes = [...english.values()].map((words) => JSON.stringify(words).length);
   expect(sizes).toHaveLength(26);
