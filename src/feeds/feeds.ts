@@ -16,7 +16,6 @@ import type { LogEntry } from "../record/log.ts";
 import { isWhole, type Section } from "../record/threads.ts";
 import { newestShown, topicNames, type CommitmentNews, type Topic, topicKinds } from "../record/topics.ts";
 import { getBodyHtml, getReport, getSectionForFeeds } from "../texts/html.ts";
-import type { Followed } from "../queries/pages.ts";
 import { getAttachments } from "../queries/attachments.ts";
 import { getRecord } from "../queries/record.ts";
 import {
@@ -27,8 +26,51 @@ import {
   type SubscriptionGroup,
 } from "./formats.ts";
 
-/** The feed of all updates: an item is a whole update. `root` is the site's address. */
-export async function makeUpdatesFeed(root: URL): Promise<Feed> {
+/** A feed, and the address of the page that it is beside. */
+export interface FeedOfPage {
+  permalink: string;
+  /** `root` is the site’s address. */
+  make: (root: URL) => Promise<Feed>;
+}
+
+/**
+ * All feeds. A topic that has moved has its feed at its old addresses too, because a feed reader follows no page that has
+ * moved.
+ */
+export async function listFeeds(): Promise<FeedOfPage[]> {
+  const { topics, commitments, measures, redirects } = await getRecord();
+  const formerly = Map.groupBy(redirects, ({ to }) => to);
+  const followed: FeedOfPage[] = [
+    ...topics.map((topic) => ({
+      permalink: topic.permalink,
+      make: (root: URL) => makeTopicFeed(topic, root),
+    })),
+    ...measures.map((measure) => ({
+      permalink: getMeasurePermalink(measure.id),
+      make: (root: URL) => makeMeasureFeed(measure, root),
+    })),
+    ...commitments
+      .filter(({ goal }) => goal === undefined)
+      .map((commitment) => ({
+        permalink: commitment.permalink,
+        make: (root: URL) => makeCommitmentFeed(commitment, root),
+      })),
+  ];
+  return [
+    { permalink: routes.updates, make: makeUpdatesFeed },
+    { permalink: routes.changes, make: makeLogFeed },
+    { permalink: routes.corrections, make: makeCorrectionsFeed },
+    ...followed.flatMap(({ permalink, make }) =>
+      [permalink, ...(formerly.get(permalink) ?? []).map(({ from }) => from)]
+        // Where hosts know feeds (`formatHeaders`).
+        .filter((address) => /^\/[^/]+\/[^/]+\/$/.test(address))
+        .map((address) => ({ permalink: address, make })),
+    ),
+  ];
+}
+
+/** The feed of all updates: an item is a whole update. */
+async function makeUpdatesFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
   const { feed } = record.content.site;
   return {
@@ -42,14 +84,6 @@ export async function makeUpdatesFeed(root: URL): Promise<Feed> {
       record.updates.slice(0, newestShown).map((update) => updateItem(update, record, root)),
     ),
   };
-}
-
-/** The feed of a topic or a commitment. `root` is the site's address. */
-export function makeFeed(followed: Followed, root: URL): Promise<Feed> {
-  if ("topic" in followed) return makeTopicFeed(followed.topic, root);
-  return "measure" in followed
-    ? makeMeasureFeed(followed.measure, root)
-    : makeCommitmentFeed(followed.commitment, root);
 }
 
 /** The feed of a measure: an item is a figure that an update reported. */
@@ -301,7 +335,7 @@ async function makeSectionItem(
  * The feed of corrections and all else that no update tells: an item is a change note, or a line of the log that has
  * none. Whoever follows it and the updates has everything once. `root` is the site's address.
  */
-export async function makeCorrectionsFeed(root: URL): Promise<Feed> {
+async function makeCorrectionsFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
   const { site } = record.content;
   return {
@@ -349,8 +383,8 @@ function makeChangeItem(
   };
 }
 
-/** The feed of all that changed: an item is a line of the log. `root` is the site's address. */
-export async function makeLogFeed(root: URL): Promise<Feed> {
+/** The feed of all that changed: an item is a line of the log. */
+async function makeLogFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
   const { site } = record.content;
   return {

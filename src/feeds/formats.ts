@@ -59,7 +59,7 @@ export interface Feed {
   description: string;
   /** The whole address of the page that the feed follows. */
   page: string;
-  /** The whole address of the feed itself. */
+  /** The whole address of the feed itself, as RSS. */
   self: string;
   /** Who wrote it: the site. */
   author: Author;
@@ -135,14 +135,14 @@ function formatUpdated({ updated }: FeedItem): string {
   return updated === undefined ? "" : `<atom:updated>${getFeedDate(updated).toISOString()}</atom:updated>`;
 }
 
-/** A feed as JSON Feed 1.1, with the same items and ids as its RSS. `self` is its own address. */
-export function formatJsonFeed(feed: Feed, self: string): Response {
+/** A feed as JSON Feed 1.1, with the same items and ids as its RSS. */
+export function formatJsonFeed(feed: Feed): Response {
   const body = {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
     description: feed.description,
     home_page_url: feed.page,
-    feed_url: self,
+    feed_url: feed.self.replace("feed.xml", "feed.json"),
     language: "en-GB",
     authors: [{ name: feed.author.name, url: feed.author.url }],
     // JSON Feed has no field for it, and leaves names that begin with _ to who publishes.

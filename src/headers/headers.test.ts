@@ -1,5 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
   getContentType,
@@ -117,17 +116,6 @@ test.each([
   ["/commitments/due-dates.ics", "text/calendar; charset=utf-8"],
 ])("%s is %s", (path, type) => {
   expect(getContentType(path)).toBe(type);
-});
-
-test("a host is told of every feed what it is", () => {
-  const pages = globSync("**/feed.xml.ts", { cwd: join(import.meta.dirname, "../pages") });
-  const feeds = pages.map((file) => `/${file.split(sep).join("/").slice(0, -".ts".length)}`);
-  expect(feeds.length).toBeGreaterThan(1);
-  const rules = formatHeaders()
-    .split("\n")
-    .filter((line) => line.endsWith("/feed.xml"))
-    .map((path) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`));
-  expect(feeds.filter((feed) => !rules.some((rule) => rule.test(feed)))).toEqual([]);
 });
 
 test("a host's rules that meet at an address name no header twice", () => {

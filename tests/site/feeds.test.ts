@@ -149,6 +149,15 @@ describe.each(sites)("every feed of $name", (site) => {
   const paths = site.files.filter((file) => file.endsWith("/feed.xml"));
   const problemWith = makeAddressCheck(site);
 
+  test("is one of which a host is told what it is", () => {
+    const rules = site
+      .read("/_headers")
+      .split("\n")
+      .filter((line) => line.endsWith("/feed.xml"))
+      .map((path) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}$`));
+    expect(paths.filter((path) => !rules.some((rule) => rule.test(path)))).toEqual([]);
+  });
+
   test("is XML for a strict parser, and reads the same by two parsers", () => {
     for (const path of paths) {
       const xml = site.read(path);
