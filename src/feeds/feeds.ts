@@ -26,21 +26,17 @@ import {
   type SubscriptionGroup,
 } from "./formats.ts";
 
-/** A feed, and the address of the page that it is beside. */
-export interface FeedOfPage {
-  permalink: string;
-  /** `root` is the site’s address. */
-  make: (root: URL) => Promise<Feed>;
-}
+/** Makes a feed; `root` is the site’s address. */
+export type MakeFeed = (root: URL) => Promise<Feed>;
 
 /**
- * All feeds. A topic that has moved has its feed at its old addresses too, because a feed reader follows no page that has
+ * The static paths of all feeds: the page that one is beside, and what makes it. A topic that has moved has its feed at its old addresses too, because a feed reader follows no page that has
  * moved.
  */
-export async function listFeeds(): Promise<FeedOfPage[]> {
+export async function getFeedPaths(): Promise<{ params: { page: string }; props: { make: MakeFeed } }[]> {
   const { topics, commitments, measures, redirects } = await getRecord();
   const formerly = Map.groupBy(redirects, ({ to }) => to);
-  const followed: FeedOfPage[] = [
+  const followed: { permalink: string; make: MakeFeed }[] = [
     ...topics.map((topic) => ({
       permalink: topic.permalink,
       make: (root: URL) => makeTopicFeed(topic, root),
@@ -56,7 +52,7 @@ export async function listFeeds(): Promise<FeedOfPage[]> {
         make: (root: URL) => makeCommitmentFeed(commitment, root),
       })),
   ];
-  return [
+  const feeds = [
     { permalink: routes.updates, make: makeUpdatesFeed },
     { permalink: routes.changes, make: makeLogFeed },
     { permalink: routes.corrections, make: makeCorrectionsFeed },
@@ -67,6 +63,7 @@ export async function listFeeds(): Promise<FeedOfPage[]> {
         .map((address) => ({ permalink: address, make })),
     ),
   ];
+  return feeds.map(({ permalink, make }) => ({ params: { page: permalink.slice(1, -1) }, props: { make } }));
 }
 
 /** The feed of all updates: an item is a whole update. */
