@@ -91,25 +91,6 @@ describe("what is needed of a stylesheet", () => {
     );
   });
 
-  test("what only Internet Explorer reads is dropped", () => {
-    expect(needed("@media screen\\0{p{color:red}}a::-ms-clear{color:red}")).toBe("");
-    expect(
-      takeNeeded("@media (forced-colors:active),(-ms-high-contrast:active){p{color:red}}", outline).states,
-    ).toBe("@media (forced-colors:active){p{color:red}}");
-  });
-
-  test.each([
-    ["@supports (margin:max(calc(0px))){p{margin:0}}", "p{margin:0}"],
-    ["@supports ((-webkit-mask-position:initial) or (mask-position:initial)){p{margin:0}}", "p{margin:0}"],
-    ["@supports not (caret-color:auto){p{margin:0}}", ""],
-    [
-      "@supports (container-type:inline-size){p{margin:0}}",
-      "@supports (container-type:inline-size){p{margin:0}}",
-    ],
-  ])("a condition stays where browsers of the last five years differ in it: %s", (css, left) => {
-    expect(needed(css)).toBe(left);
-  });
-
   test("conditions on the width of a window are in words that browsers of the last five years know", () => {
     expect(needed("@media (width>=40em){p{color:red}}")).toBe("@media (min-width:40em){p{color:red}}");
   });

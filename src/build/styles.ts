@@ -66,7 +66,6 @@ export function takeNeeded(stylesheet: string, outline: Outline): Needed {
   let [print, states] = ["", ""];
   const parts = stylesheet.split(partMark).map((part) => {
     const root = postcss.parse(minify(part, (selector) => outline.matches(selector)));
-    dropFallbacks(root);
     print += takePrint(root).toString();
     states += takeRules(root, isState).toString();
     return minify(root.toString());
@@ -92,26 +91,6 @@ function minify(text: string, isNeeded: (selector: Selector) => boolean = () => 
     targets,
     visitor,
   }).code.toString();
-}
-
-// What NHS.UK frontend asks browsers for, and all of the last five years have, or can do without.
-const holds =
-  /^\((?:forced-color-adjust:auto|(?:left|margin|outline-width):max\(.*)\)$|\(mask-position:initial\)|^not \(-ms-/;
-const failing = /^not \((?!-ms-)/;
-
-/** Drops what only Internet Explorer read, and conditions that hold in browsers of the last five years. */
-function dropFallbacks(root: Root): void {
-  root.walkAtRules("supports", (rule) => {
-    if (holds.test(rule.params)) rule.replaceWith(rule.nodes ?? []);
-    else if (failing.test(rule.params)) rule.remove();
-  });
-  const isForExplorer = (text: string) => /-ms-|\\0|\0|\uFFFD/.test(text);
-  root.walkAtRules("media", (media) => {
-    const kept = postcss.list.comma(media.params).filter((query) => !isForExplorer(query));
-    if (kept.length === 0) media.remove();
-    else media.params = kept.join(",");
-  });
-  takeRules(root, isForExplorer);
 }
 
 /** The conditions that a rule stands in, from the inside out. */
