@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
 import { SlowFirst } from "./tests/setup/slow-first.ts";
 
+const ofSites = ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"];
+const globalSetup = "tests/setup/site.ts";
+const underPath = "tests/site/under-path.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
-    globalSetup: "tests/setup/site.ts",
     setupFiles: "tests/setup/seed.ts",
     // Some run a whole command or build, which a busy machine starts slowly.
     testTimeout: 30_000,
@@ -17,5 +19,21 @@ export default defineConfig({
     // Node itself loads what is tested, as it does for the commands. That takes a tenth less than Vite's way.
     experimental: { viteModuleRunner: false },
     sequence: { sequencer: SlowFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "at the root",
+          include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: [underPath],
+          globalSetup,
+        },
+      },
+      // Every test of a site once more, with all sites under a path: those that it builds are, and are served there.
+      {
+        extends: true,
+        test: { name: "under a path", include: ofSites, globalSetup, env: { SITES_UNDER: "/under/a-path" } },
+      },
+    ],
   },
 });

@@ -12,7 +12,7 @@ import { buildOrThrow } from "../setup/build-run.ts";
 import { writeContent } from "../setup/content.ts";
 import { pickOneOfEveryKind, readSite } from "../site/built-site.ts";
 import { recordOfEveryField } from "./every-field.ts";
-import { openTab, type Tab } from "./open.ts";
+import { inSite, openTab, type Tab } from "./open.ts";
 
 const asOf = "2026-11-01";
 const parent = join(projectFolder, ".build");
@@ -101,7 +101,7 @@ test("pictures keep their place until they come, and their proportions on a phon
   for (const { name, proportion, own } of pictures) {
     expect(proportion, name ?? "").toBeCloseTo(1, 1);
     expect(own).toBe(1280);
-    expect(name).toMatch(/^\/pictures\/(?:img-2041-1\.[0-9a-f]{32}\.webp|wide\.[0-9a-f]{32}\.svg)$/);
+    expect(inSite(name)).toMatch(/^\/pictures\/(?:img-2041-1\.[0-9a-f]{32}\.webp|wide\.[0-9a-f]{32}\.svg)$/);
   }
 });
 

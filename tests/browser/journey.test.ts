@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { routes } from "../../src/routes.ts";
-import { announced, openPage, results } from "./open.ts";
+import { sitePath } from "../setup/build-run.ts";
+import { announced, inSite, openPage, results } from "./open.ts";
 
 test("the home page leads to the latest update", async () => {
   const page = await openPage({ path: "/" });
-  await page.locator("main a[href^='/updates/2']").first().click();
-  expect(new URL(page.url()).pathname).toMatch(/^\/updates\/\d{4}-\d\d-\d\d-/);
+  await page.locator(`main a[href^='${sitePath}/updates/2']`).first().click();
+  expect(inSite(page.url())).toMatch(/^\/updates\/\d{4}-\d\d-\d\d-/);
   expect(await page.locator("h1").isVisible()).toBe(true);
 });
 
@@ -78,7 +79,7 @@ test.each([
 test("an address that isn't there says so, with a way on", async () => {
   const page = await openPage({ path: "/nothing-here/" });
   expect(await page.locator("h1").innerText()).toMatch(/not found/i);
-  expect(await page.locator("main a[href='/']").count()).toBeGreaterThan(0);
+  expect(await page.locator(`main a[href='${sitePath}/']`).count()).toBeGreaterThan(0);
 });
 
 /** The words that a screen reader has for what has the focus. */
@@ -112,7 +113,7 @@ test.each([320, 1280])(
     const first = (await results(page).first().locator("h3 a").innerText()).trim();
     await tabTo(page, new RegExp(`^${first}$`));
     await page.keyboard.press("Enter");
-    await page.waitForURL((url) => url.pathname !== "/search/");
+    await page.waitForURL(({ href }) => !inSite(href).startsWith("/search/"));
     expect(await page.locator("h1").isVisible()).toBe(true);
     await tabTo(page, /^Read the whole section/);
     await page.keyboard.press("Enter");
@@ -191,7 +192,7 @@ test.each([320, 1280])("without scripts at %i pixels, every list is one step awa
     .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href")))]);
   const { strategy, plans, goals, commitments, updates, programmes, workstreams, measures, places } = routes;
   const lists = [strategy, plans, goals, commitments, updates, programmes, workstreams, measures, places];
-  expect(every).toEqual(expect.arrayContaining([...lists, routes.glossary, routes.progress]));
+  expect(every.map(inSite)).toEqual(expect.arrayContaining([...lists, routes.glossary, routes.progress]));
   await page.locator("header summary").click();
   for (const href of every) {
     expect(await page.locator(`header nav a[href="${href}"]:visible`).count(), href ?? "").toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
+import { sitePath } from "../setup/build-run.ts";
 
 let running: Promise<Browser> | undefined;
 
@@ -33,6 +34,12 @@ export function listenForComplaints(page: Page, smallUrl: string): string[] {
     }
   });
   return complaints;
+}
+
+/** An address as it is inside the site, from what a page has. */
+export function inSite(address: string | null): string {
+  const { pathname, search, hash } = new URL(address ?? "", inject("smallUrl"));
+  return pathname.slice(sitePath.length) + search + hash;
 }
 
 /** How a page is opened. */

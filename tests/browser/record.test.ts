@@ -124,7 +124,7 @@ test("the page on following has the whole address of each feed, which leads to t
     expect(response.status()).toBe(200);
     expect(response.headers()["content-type"]).toMatch(/xml|json/);
   }
-  expect((await page.request.get("/feeds.opml")).status()).toBe(200);
+  expect((await page.request.get(`${site}/feeds.opml`)).status()).toBe(200);
 });
 
 test("a long thread leads to its earlier reports and on to the last of them", async () => {

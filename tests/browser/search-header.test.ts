@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { budgets } from "../setup/budgets.ts";
 import { findViolations } from "../accessibility/axe.ts";
-import { announced, field, openPage, openTab, results, search, status, widthOf } from "./open.ts";
+import { announced, field, openPage, openTab, results, search, status, widthOf, inSite } from "./open.ts";
 
 const headerField = (page: Page) => page.locator("#Page-search-field");
 const options = (page: Page) => page.locator("header [role=option]");
@@ -66,7 +66,7 @@ test.each([
   await type(page, words);
   expect(await options(page).first().locator(".app-suggestions__title").innerText()).toBe(title);
   await options(page).first().click();
-  await page.waitForURL((url) => url.pathname === path && url.hash === "");
+  await page.waitForURL(({ href }) => inSite(href).replace(/\?.*/, "") === path);
 });
 
 test("a section is suggested with its page, and after the page", async () => {
@@ -110,8 +110,8 @@ test("nothing of the search is loaded until a reader turns to it", async () => {
   const page = await openPage({ path: "/privacy/" });
   const loaded: string[] = [];
   page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith("/pagefind/")) loaded.push(pathname);
+    const address = inSite(request.url());
+    if (address.startsWith("/pagefind/")) loaded.push(address);
   });
   await page.goto("/", { waitUntil: "networkidle" });
   await page.goto("/search/", { waitUntil: "networkidle" });
@@ -164,7 +164,7 @@ async function askedFor(path: string, search: (page: Page) => Promise<void>): Pr
   const page = await openPage({ path: "/" });
   await page.goto(path, { waitUntil: "networkidle" });
   const files = new Set<string>();
-  page.on("request", (request) => files.add(new URL(request.url()).pathname));
+  page.on("request", (request) => files.add(inSite(request.url()).replace(/[?#].*/, "")));
   await search(page);
   await page.waitForLoadState("networkidle");
   return [...files];

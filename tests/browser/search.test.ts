@@ -2,7 +2,8 @@ import { describe, expect, inject, test } from "vitest";
 import { findViolations } from "../accessibility/axe.ts";
 import { readSite } from "../site/built-site.ts";
 import { pageAt, pages, problemWith } from "../site/site.ts";
-import { announced, countOf, field, openPage, results, search, status, widthOf } from "./open.ts";
+import { sitePath } from "../setup/build-run.ts";
+import { announced, countOf, field, inSite, openPage, results, search, status, widthOf } from "./open.ts";
 
 test("a search is announced, the address and the title tell it, and the focus stays", async () => {
   const page = await openPage({ path: "/search/" });
@@ -17,7 +18,7 @@ test("a result leads to the section that matches, with the words marked", async 
   await announced(page, "hearth rooms");
   expect(await results(page).locator("mark").first().innerText()).toMatch(/^hearth/i);
   const section = results(page).first().locator("a[href*='#']").first();
-  expect(problemWith((await section.getAttribute("href")) ?? "", "/search/")).toBeUndefined();
+  expect(problemWith(inSite(await section.getAttribute("href")), "/search/")).toBeUndefined();
   await section.click();
   await page.locator(new URL(page.url()).hash).waitFor({ state: "visible" });
 });
@@ -28,7 +29,7 @@ test("what an update reports is found in the update", async () => {
   const links = await results(page)
     .locator("a")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  expect(links.map((href) => href?.replace(/\?.*#/, "#"))).toContain(
+  expect(links.map((href) => inSite(href).replace(/\?.*#/, "#"))).toContain(
     "/updates/2022-03-14-common-ground/#prompt-access",
   );
 });
@@ -64,7 +65,7 @@ test("a search without a result says so, and what to do instead", async () => {
   const page = await openPage({ path: "/search/?q=xylophone" });
   expect(await announced(page, "xylophone")).toBe("No results for “xylophone”");
   expect(await page.getByText("check the spelling").isVisible()).toBe(true);
-  expect(await page.locator("#search-nothing a[href='/goals/']").isVisible()).toBe(true);
+  expect(await page.locator(`#search-nothing a[href='${sitePath}/goals/']`).isVisible()).toBe(true);
   expect(await results(page).count()).toBe(0);
 });
 
@@ -191,7 +192,9 @@ describe.each([
       const title = $("h1").text().trim();
       expect(await search(page, title), title).not.toContain("No page has");
       const first = results(page).first();
-      expect(await first.locator("h3 a").getAttribute("href"), title).toMatch(new RegExp(`^${path}[?]`));
+      expect(inSite(await first.locator("h3 a").getAttribute("href")), title).toMatch(
+        new RegExp(`^${path}[?]`),
+      );
       expect(await first.locator(".app-search__kind").innerText(), title).toBe("Page");
     }
   });
@@ -222,8 +225,8 @@ test("what lists show of other pages is found there, and not in the lists", asyn
   const hrefs = await results(page)
     .locator("h3 a")
     .evaluateAll((all) => all.map((link) => (link instanceof HTMLAnchorElement ? link.pathname : "")));
-  expect(hrefs).toContain("/goals/suicide/");
-  for (const list of ["/goals/", "/progress/"]) expect(hrefs).not.toContain(list);
+  expect(hrefs.map(inSite)).toContain("/goals/suicide/");
+  for (const list of ["/goals/", "/progress/"]) expect(hrefs.map(inSite)).not.toContain(list);
 });
 
 test("an abbreviation and its meaning find the same pages, and both are marked", async () => {
@@ -280,7 +283,7 @@ test("what is due in a month is found by the month, as people type it", async ()
   const addresses = await results(page)
     .locator("h3 a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")?.replace(/[?#].*/, "")));
-  expect(addresses[0]).toMatch(/^\/commitments\/hearth-rooms/);
+  expect(inSite(addresses[0] ?? "")).toMatch(/^\/commitments\/hearth-rooms/);
 });
 
 test("a word that nothing is like is left out, and that is said", async () => {

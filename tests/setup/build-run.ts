@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import process from "node:process";
 import { projectFolder } from "../../scripts/command.ts";
 
@@ -19,6 +21,9 @@ export interface BuildEnd {
   output: string;
 }
 
+/** The path that sites are under in these tests, such as `/under/a-path`; empty where each is the root of its host. */
+export const sitePath = process.env["SITES_UNDER"] ?? "";
+
 /** What differs from a plain build of this repository. */
 export interface BuildSettings {
   outDir: string;
@@ -28,20 +33,36 @@ export interface BuildSettings {
   repository?: string;
   /** Other variables of its environment. */
   env?: NodeJS.ProcessEnv;
+  /** The path that the site is to be under; the one of these tests if left out. */
+  under?: string | undefined;
 }
 
 /** The days that trials build for: two of them, so that two builds in a row are different sites. */
 export const days = ["2026-11-01", "2026-11-02"] as const;
 
+/** The address that its `site.yaml` gives a record, with a path below it; nothing, and so that address, without a path. */
+function getAddressUnder(path = "", contentDir = ""): string | undefined {
+  const file = join(contentDir, "site.yaml");
+  if (path === "" || !existsSync(file)) return undefined;
+  const [address] = /(?<=^address: )\S+/m.exec(readFileSync(file, "utf8")) ?? [];
+  return address && address + path;
+}
+
 /** Starts a build as `npm run build` does, whatever else is set in this process's environment. */
-export function startBuild({ outDir, asOf, repository = projectFolder, env }: BuildSettings): BuildRun {
+export function startBuild({
+  outDir,
+  asOf,
+  repository = projectFolder,
+  env,
+  under = sitePath,
+}: BuildSettings): BuildRun {
   const child = spawn(process.execPath, ["scripts/build.ts"], {
     cwd: repository,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       CONTENT_DIR: undefined,
-      SITE_URL: undefined,
+      SITE_URL: getAddressUnder(under, env?.["CONTENT_DIR"]),
       NODE_ENV: "production",
       VITEST: undefined,
       // Vitest sets DEV in workers, and Astro takes it for its own.

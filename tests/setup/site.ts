@@ -46,13 +46,16 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   const folder = await mkdtemp(join(projectFolder, ".build/test-"));
   const largeContent = join(folder, "large-content");
   writeContent(largeContent, readRecord("large"));
+  const under = project.config.env["SITES_UNDER"];
   const build = async (name: RecordName, asOf: string): Promise<string> => {
     const contentDir = name === "large" ? largeContent : getRecordFolder(name);
     const outDir = join(folder, `${name}-site`);
-    await buildOrThrow({ outDir, asOf, env: { CONTENT_DIR: contentDir } }).catch(async (error: unknown) => {
-      await rm(folder, { recursive: true });
-      throw error;
-    });
+    await buildOrThrow({ outDir, asOf, env: { CONTENT_DIR: contentDir }, under }).catch(
+      async (error: unknown) => {
+        await rm(folder, { recursive: true });
+        throw error;
+      },
+    );
     return outDir;
   };
   const smallDir = await build("small", asOf);

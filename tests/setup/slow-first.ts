@@ -23,13 +23,18 @@ const slow = [
   "browser/record",
 ];
 
-/** Begins with what takes longest, so that nothing long is left alone at the end. */
+/**
+ * Begins with what takes longest, so that nothing long is left alone at the end. Sites under a path come first and
+ * together: a worker goes on only with tests of the same project, and the small ones of the code are of the other.
+ */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {
       const at = slow.findIndex((name) => moduleId.endsWith(`/tests/${name}.test.ts`));
       return at < 0 ? slow.length : at;
     };
-    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+    return (await super.sort(files)).toSorted(
+      (a, b) => b.project.name.localeCompare(a.project.name) || place(a) - place(b),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from "cheerio";
-import { getInnerAddress } from "../../src/routes.ts";
+import { getInnerAddress, getSitePath } from "../../src/routes.ts";
+import { sitePath } from "../setup/build-run.ts";
 import { getFilePath, readSite as readFiles } from "../../scripts/site.ts";
 
 /** A page of a built site. */
@@ -24,27 +25,43 @@ export interface BuiltSite {
   moved: { path: string; to: string }[];
   /** The text of a file. Throws where it isn't there. */
   read(file: string): string;
+  /** The bytes of a file as they are, with the path that the site is under. */
+  bytes(file: string): Buffer;
   /** The page at an address. Throws where there is none. */
   pageAt(path: string): BuiltPage;
 }
 
-/** Reads a built site for tests. */
+/**
+ * Reads a built site for tests. Of one that is under a path all texts are given without that path, so that tests
+ * say the same of every site; that each address has it, tests/site/under-path.test.ts asks.
+ */
 export function readSite(name: string, folder: string): BuiltSite {
-  const { files, pages: addresses, redirects, origin, text } = readFiles(folder);
+  const { files, pages: addresses, redirects, origin, bytes, text: readText } = readFiles(folder);
+  const path = getSitePath(origin);
+  const text = (file: string): string => takePathOff(readText(file), path);
   const pages = [...addresses].map((path) => makePage({ path, html: text(path) }));
   return {
     name,
-    origin,
+    origin: new URL(origin).origin,
     files: [...files.keys()].map(getFilePath),
     pages,
     moved: [...redirects].filter(([path]) => files.has(path)).map(([path, to]) => ({ path, to })),
     read: text,
+    bytes,
     pageAt(path) {
       const page = pages.find((candidate) => candidate.path === path);
       if (!page) throw new Error(`There is no page at ${path}.`);
       return page;
     },
   };
+}
+
+/** A text of a site without the path that the site is under, wherever an address has it. */
+export function takePathOff(text: string, path = sitePath): string {
+  if (path === "") return text;
+  // A page’s policy names the bytes of its styles, so these stay.
+  const written = [path, encodeURIComponent(path)].map(RegExp.escape).join("|");
+  return text.replace(new RegExp(`(<style>.*?</style>)|${written}`, "gs"), "$1");
 }
 
 /** A page, parsed when it is first asked for. */

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { compareSites, writeReport } from "../../scripts/compare/report.ts";
 import { readSite } from "../../scripts/site.ts";
+import { sitePath } from "../setup/build-run.ts";
 
 const before = readSite(inject("largeDir"));
 
@@ -90,7 +91,10 @@ test("a moved page is no address lost", () => {
       "goals/no-waste/index.html",
       read("goals/zero-waste/index.html").replaceAll("goals/zero-waste/", "goals/no-waste/"),
     );
-    write("goals/zero-waste/index.html", `<meta http-equiv="refresh" content="0; url=/goals/no-waste/">`);
+    write(
+      "goals/zero-waste/index.html",
+      `<meta http-equiv="refresh" content="0; url=${sitePath}/goals/no-waste/">`,
+    );
   });
   expect(text).toContain("1 moved. No address is lost.");
   expect(text).toContain("`Zero waste, 2024 to 2025` from `/goals/zero-waste/` to `/goals/no-waste/`");

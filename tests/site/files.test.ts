@@ -9,7 +9,7 @@ import { listFiles, isHidden } from "../../src/build/move-site.ts";
 import { mark } from "../../src/build/publish.ts";
 import { dataSets } from "../../src/data/data-sets.ts";
 import { isCalendarDate } from "../../src/record/calendar.ts";
-import { type BuiltPage } from "./built-site.ts";
+import { type BuiltPage, takePathOff } from "./built-site.ts";
 import { formats } from "../setup/formats.ts";
 import {
   files,
@@ -336,7 +336,7 @@ test("security.txt is served as text at its address, and has not expired (RFC 91
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
   const fields = new Map(
-    (await answer.text())
+    takePathOff(await answer.text())
       .trimEnd()
       .split("\n")
       .map((line) => line.split(": ") as [string, string]),

@@ -21,7 +21,8 @@ import {
 } from "../../src/headers/headers.ts";
 import { listenForComplaints, startChromium, search } from "../browser/open.ts";
 import { listForOtherSites, useFromOtherSite } from "../browser/other-site.ts";
-import { files, pages, readBuilt } from "./site.ts";
+import { sitePath } from "../setup/build-run.ts";
+import { files, pages, readBytes } from "./site.ts";
 import { type Answer, ask, hasBrotli, hasNginx, type Nginx, startNginx } from "./nginx.ts";
 
 /** The small site, deployed under nginx as docs/deploy says. */
@@ -33,7 +34,7 @@ export interface Deployed {
   deploy(files?: Record<string, string>): void;
   /** The files that are deployed, compressed copies too, by their paths. */
   files(): string[];
-  /** Asks for a path, or whole address, without following a redirect. */
+  /** Asks for an address inside the site, without following a redirect. */
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Answer>;
   end(): Promise<void>;
 }
@@ -64,13 +65,13 @@ async function deployed(): Promise<Deployed> {
     publish(build, outDir);
   };
   deploy();
-  const nginx = await startNginx(outDir, join(folder, "nginx"));
+  const nginx = await startNginx(outDir, join(folder, "nginx"), sitePath);
   return {
     nginx,
     folder,
     deploy,
     files: () => listFiles(made),
-    get: (path, headers = {}, method = "GET") => ask(new URL(path, nginx.url).href, { headers, method }),
+    get: (path, headers = {}, method = "GET") => ask(nginx.url + path, { headers, method }),
     async end() {
       await nginx.close();
       rmSync(folder, { recursive: true });
@@ -82,7 +83,7 @@ async function deployed(): Promise<Deployed> {
 function testAddresses(site: () => Deployed): void {
   test("a folder's address without its last slash leads to it", async () => {
     const { status, headers } = await site().get("/updates");
-    expect([status, headers.location]).toEqual([301, "/updates/"]);
+    expect([status, headers.location]).toEqual([301, `${sitePath}/updates/`]);
   });
 
   test.each([
@@ -100,13 +101,13 @@ function testAddresses(site: () => Deployed): void {
   ])("%s, %s, is answered with the site's own page and status 404", async (_, path) => {
     const { status, headers, body } = await site().get(path);
     expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
-    expect(body.toString()).toBe(readBuilt("/404.html"));
+    expect(body.equals(readBytes("/404.html"))).toBe(true);
     expect(headers["cache-control"]).toBe("public, max-age=60");
     expect(headers["content-security-policy"]).toBe(policyBesidePage);
   });
 
   test("an address that climbs out of the site is refused", async () => {
-    expect((await site().get("/updates/..%2f..%2f..%2fnginx/privkey.pem")).status).toBe(400);
+    expect((await site().get(`/updates/${"..%2f".repeat(9)}nginx/privkey.pem`)).status).toBe(400);
   });
 
   test("nothing that a build puts into the site is read as nginx's own settings", async () => {
@@ -159,7 +160,7 @@ function testAddresses(site: () => Deployed): void {
   });
 
   test("without HTTPS everything leads there, and nothing promises it", async () => {
-    const asked = getOverHttp(`http://localhost:${site().nginx.httpPort}/search/?q=care`);
+    const asked = getOverHttp(`http://localhost:${site().nginx.httpPort}${sitePath}/search/?q=care`);
     const [{ statusCode, headers }] = await once(asked, "response");
     expect([statusCode, headers.location]).toEqual([301, `${site().nginx.url}/search/?q=care`]);
     expect(headers["strict-transport-security"]).toBeUndefined();
@@ -173,7 +174,7 @@ function testBrowser(site: () => Deployed): void {
   async function inBrowser(work: (page: Page) => Promise<void>): Promise<void> {
     const { url } = site().nginx;
     const browser = await startChromium();
-    const context = await browser.newContext({ baseURL: url, ignoreHTTPSErrors: true });
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
     try {
       const page = await context.newPage();
       const complaints = listenForComplaints(page, url);
@@ -186,9 +187,9 @@ function testBrowser(site: () => Deployed): void {
 
   test("a page loads and the search works, and the policy stops nothing of it", () =>
     inBrowser(async (page) => {
-      await page.goto("/");
+      await page.goto(`${site().nginx.url}/`);
       expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
-      await page.goto("/search/");
+      await page.goto(`${site().nginx.url}/search/`);
       expect(await search(page, "care")).toMatch(/^\d+ results? for/);
       // The worker of the search has just run WebAssembly; the page itself may not.
       const refusal = await page.evaluate(() =>
@@ -208,13 +209,13 @@ function testBrowser(site: () => Deployed): void {
 
   test("a page of the next build has its own styles, though nginx still has the headers of this one", () =>
     inBrowser(async (page) => {
-      const html = readBuilt("/index.html");
+      const html = readBytes("/index.html").toString();
       const style = /<style>(.+?)<\/style>/s.exec(html)?.[1] ?? "";
       const next = `${style}html{orphans:7}`;
       site().deploy({
         "index.html": html.replace(style, () => next).replace(hashOf(style), () => hashOf(next)),
       });
-      await page.goto("/");
+      await page.goto(`${site().nginx.url}/`);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).orphans)).toBe("7");
       site().deploy();
     }));
@@ -283,7 +284,7 @@ function testHeaders(site: () => Deployed): void {
       const path = file.replace(/\/index\.html$/, "/");
       const { headers, body } = await site().get(path, { "Accept-Encoding": encoding });
       expect([path, headers["content-encoding"], headers.vary]).toEqual([path, encoding, "Accept-Encoding"]);
-      expect(read(body).equals(Buffer.from(readBuilt(file)))).toBe(true);
+      expect(read(body).equals(readBytes(file))).toBe(true);
     }
   });
 }

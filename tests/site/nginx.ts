@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
 import { Agent, request, type RequestOptions } from "node:https";
 import { connect } from "node:net";
@@ -44,6 +44,8 @@ export async function ask(
 export interface Places {
   /** The output folder of a build, named `dist`. */
   outDir: string;
+  /** The path that the site is under, such as `/progress`; empty where it is the root of its host. */
+  path: string;
   /** An empty folder for nginx's own files and the certificate. */
   folder: string;
   httpPort: number;
@@ -60,7 +62,7 @@ export const hasBrotli = existsSync("/etc/nginx/modules-enabled/50-mod-http-brot
  * what is deployed.
  * @throws {Error} where the file no longer has what is to be replaced.
  */
-function localConfig({ outDir, folder, httpPort, httpsPort }: Places): string {
+function localConfig({ outDir, path, folder, httpPort, httpsPort }: Places): string {
   const isRoot = process.getuid?.() === 0;
   const own = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path "${folder}/${name}";`,
@@ -79,22 +81,42 @@ function localConfig({ outDir, folder, httpPort, httpsPort }: Places): string {
     ["https://record.example.org$request_uri", `https://localhost:${httpsPort}$request_uri`],
     ["/etc/letsencrypt/live/record.example.org/", `${folder}/`],
     ["record.example.org", "localhost"],
-    ["/srv/record/", `${dirname(outDir)}/`],
+    path === "" ? ["/srv/record/", `${dirname(outDir)}/`] : ["/srv/www/", `${folder}/`],
   ];
   return replacements.reduce(
     (config, [from, to]) => {
       if (!config.includes(from)) throw new Error(`docs/deploy/nginx.conf has no "${from}".`);
       return config.replaceAll(from, to);
     },
-    readFileSync(join(deploy, "nginx.conf"), "utf8"),
+    path === "" ? readFileSync(join(deploy, "nginx.conf"), "utf8") : readConfigUnder(path),
   );
+}
+
+/** The nginx.conf of docs/deploy as nginx.md beside it says that it is changed for a site under a path. */
+function readConfigUnder(path: string): string {
+  const [, change = ""] =
+    /^(sed -i .*?)nginx\.conf$/ms.exec(readFileSync(join(deploy, "nginx.md"), "utf8")) ?? [];
+  const command = change.replace("-i ", "").replaceAll("/progress", path);
+  return execFileSync("sh", ["-c", `${command} nginx.conf`], { cwd: deploy, encoding: "utf8" });
+}
+
+/** Makes the folders from which a site under a path is served: the build, and the one before, each below the path. */
+function linkUnder({ outDir, path, folder }: Places): void {
+  for (const [name, to] of [
+    ["now", outDir],
+    ["before", join(dirname(outDir), ".dist-builds/before")],
+  ] as const) {
+    const link = join(folder, name, path);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(to, link);
+  }
 }
 
 /** A site that nginx serves on this machine as docs/deploy says. */
 export interface Nginx {
   httpPort: number;
   httpsPort: number;
-  /** Its address, without a last slash. Its certificate is its own. */
+  /** The address of the site, without a last slash. Its certificate is its own. */
   url: string;
   /** The file of the certificate, for who is to trust it. */
   certificate: string;
@@ -109,16 +131,19 @@ export const hasNginx = [["nginx", "-v"] as const, ["openssl", "version"] as con
 );
 
 /**
- * Serves a build, at its output folder named `dist`, on free ports. `folder` is for nginx's own files.
+ * Serves a build, at its output folder named `dist`, on free ports. `folder` is for nginx's own files, and `path` is
+ * what the site is under.
  * @throws {Error} with what nginx says, where it doesn't start.
  */
-export async function startNginx(outDir: string, folder: string): Promise<Nginx> {
+export async function startNginx(outDir: string, folder: string, path = ""): Promise<Nginx> {
   mkdirSync(folder, { recursive: true });
   const httpPort = await findFreePort();
   const httpsPort = await findFreePort();
   const certificate = makeCertificate(folder);
   const file = join(folder, "nginx.conf");
-  writeFileSync(file, localConfig({ outDir, folder, httpPort, httpsPort }));
+  const places = { outDir, path, folder, httpPort, httpsPort };
+  if (path !== "") linkUnder(places);
+  writeFileSync(file, localConfig(places));
   const child = spawn("nginx", ["-c", file, "-e", join(folder, "error.log"), "-g", "daemon off;"], {
     stdio: "ignore",
   });
@@ -135,7 +160,7 @@ export async function startNginx(outDir: string, folder: string): Promise<Nginx>
     execFileSync("nginx", ["-c", file, "-e", join(folder, "error.log"), "-s", "reload"]);
     await setTimeout(500); // until other workers answer
   };
-  return { httpPort, httpsPort, url: `https://localhost:${httpsPort}`, certificate, reload, close };
+  return { httpPort, httpsPort, url: `https://localhost:${httpsPort}${path}`, certificate, reload, close };
 }
 
 /** Makes a certificate for `localhost` that lasts a week. */

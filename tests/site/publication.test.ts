@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildOrThrow } from "../setup/build-run.ts";
 import { formatNumber } from "../../src/record/quantities.ts";
 import { writeContent } from "../setup/content.ts";
+import { takePathOff } from "./built-site.ts";
 import {
   type BuiltFile,
   builtFiles,
@@ -104,7 +105,8 @@ describe("what is withdrawn", () => {
   const told = ["/changes/feed.json", "/changes/feed.xml", "/changes/index.html"];
   const news = ["/corrections/feed.json", "/corrections/feed.xml"];
   const promise = "/commitments/left/index.html";
-  const pageAt = (path: string) => load(after.find((file) => file.path === path)?.bytes.toString() ?? "");
+  const pageAt = (path: string) =>
+    load(takePathOff(after.find((file) => file.path === path)?.bytes.toString() ?? ""));
 
   test("is like any other until the day", () => {
     expect(filesWith(between, "Leavingbody")).toContain(own);

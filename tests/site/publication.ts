@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { stringify } from "yaml";
 import { makePdf, tagged } from "../../src/source/attachment-fixture.ts";
 import { type ContentFiles, writeMarkdown, readRecord } from "../setup/content.ts";
+import { takePathOff } from "./built-site.ts";
 
 // What becomes public on two days, with a made-up word in everything that is held until then.
 
@@ -353,7 +354,7 @@ export function deadLinks(files: BuiltFile[]): string[] {
   return files
     .filter(({ path }) => /\.(?:html|xml|json|opml)$/.test(path))
     .flatMap(({ path, bytes }) =>
-      [...bytes.toString().matchAll(links)]
+      [...takePathOff(bytes.toString()).matchAll(links)]
         .map(([, to = ""]) => decodeURI(to))
         .filter((to) => !paths.has(to.endsWith("/") ? `${to}index.html` : to))
         .map((to) => `${path} ${to}`),

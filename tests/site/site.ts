@@ -14,7 +14,7 @@ export const young = readSite("the young site", inject("youngDir"));
 /** Every site that the tests have: what holds of any site is tested on each. */
 export const sites = [small, large, young];
 
-export const { files, pages, moved, origin, pageAt, read: readBuilt } = small;
+export const { files, pages, moved, origin, pageAt, read: readBuilt, bytes: readBytes } = small;
 
 /** What is wrong with an address of the small site. */
 export const problemWith = makeAddressCheck(small);
