@@ -922,6 +922,12 @@ const figures: Family = {
       ["formula", '"=1+1"', "schema"],
       ["range-that-falls", "20 to 10", "schema"],
       ["long-range", `${"9".repeat(5000)} to 1`, "schema"],
+      ["of-400-digits", "1".repeat(400), "schema"],
+      ["of-300-digits", "1".repeat(300), "schema"],
+      ["that-loses-a-digit", "9007199254740993", "schema"],
+      ["below-nothing", "fewer than -5", "schema"],
+      ["below-zero", "fewer than 0", "schema"],
+      ["below-400-digits", `fewer than ${"9".repeat(400)}`, "schema"],
     ].map(([name = "", value = "", rule = ""]) => readingOf(`figure-${name}`, `value: ${value}`, rule)),
     readingOf("figure-without-reason", "value: not available", "schema"),
     readingOf("figure-revising-none", "value: 3, revised: Late.", "readings"),
@@ -1391,6 +1397,28 @@ const attachments: Family = {
     attached("pdf-that-launches", "pdf", makePdf({ catalog: "/OpenAction << /S /Launch /F (calc.exe) >>" })),
     attached("pdf-of-26-megabytes", "pdf", Buffer.concat([makePdf(), Buffer.alloc(26_000_000)])),
     attached("package-that-grows", "xlsx", growing),
+    attached("pdf-with-xfa", "pdf", makePdf({ catalog: "/AcroForm << /XFA [(template) 4 0 R] >>" })),
+    attached(
+      "pdf-that-sends",
+      "pdf",
+      makePdf({ catalog: `/OpenAction << /S /SubmitForm /F (${elsewhere}) >>` }),
+    ),
+    attached(
+      "pdf-that-goes-elsewhere",
+      "pdf",
+      makePdf({ catalog: `/OpenAction << /S /URI /URI (${elsewhere}) >>` }),
+    ),
+    attached(
+      "pdf-with-a-file",
+      "pdf",
+      makePdf({ catalog: "/Names << /EmbeddedFiles << /Names [(a) << /EF << /F 4 0 R >> >>] >> >>" }),
+    ),
+    attached("pdf-of-itself", "pdf", makePdf({ catalog: "/Pages 1 0 R" }), true),
+    attached(
+      "document-with-a-program-in-it",
+      "docx",
+      makePackage({ "word/document.xml": "<d/>", "word/embeddings/oleObject1.bin": "MZ" }),
+    ),
     attached("pdf-and-page", "pdf", Buffer.concat([makePdf(), Buffer.from(markup)]), true),
     attached("pdf-of-nothing", "pdf", `%PDF-1.7\n${markup}`, true),
     attached("names-of-tags", "pdf", makePdf({ title: `<img src=x onerror=${call}>`, author: markup }), true),
@@ -1742,6 +1770,91 @@ const yaml: Family = {
   ],
 };
 
+const ownPage = "---\ntitle: A page of our own\nsummary: Who we are.\n---\n\nWords.\n";
+
+/** A page with a line of front matter about its language or its other formats. */
+const withFiles = (name: string, yaml: string, rule: string): Input =>
+  refusedFile(rule, name, pagePath(name), pageOf("Words.", "A page", `${yaml}\n`), 5);
+
+const notePage = (name: string, text: string): Input => ({
+  name,
+  files: { [pagePath(name)]: pageOf(text) },
+  expected: "inert",
+});
+
+/** Languages, other formats, footnotes, tags and pages that would be, or have the names of, something else. */
+const formats: Family = {
+  name: "Formats, notes, tags and pages of its own",
+  inputs: [
+    ...[
+      '"cy\\"><script>canary()</script>"',
+      "zh-Hans-Hant",
+      "de-1901-1901",
+      "en-a",
+      "xx",
+      "en-u-nu-latn",
+    ].map((code, at) => withFiles(`language-${at}`, `lang: ${code}`, "schema")),
+    ...["javascript:canary()", "data:text/html,x", "//canary.example/", "blob:https://canary.example/x"].map(
+      (address, at) =>
+        withFiles(`format-${at}`, `alternates: [{ title: Easy Read, href: "${address}" }]`, "schema"),
+    ),
+    withFiles(
+      "format-of-a-name",
+      'alternates: [{ title: Easy Read, href: "https://trust.example@canary.example/" }]',
+      "link-hosts",
+    ),
+    withFiles(
+      "format-of-other-letters",
+      'alternates: [{ title: Easy Read, href: "https://trust.ex\u0430mple/" }]',
+      "link-hosts",
+    ),
+    withFiles(
+      "format-of-another-host",
+      `alternates: [{ title: www.trust.example, href: "${elsewhere}/" }]`,
+      "link-hosts",
+    ),
+    notePage(
+      "notes-of-page-names",
+      "A.[^Page-reported] B.[^main-content] C.[^toString] D.[^constructor]\n\n[^Page-reported]: a\n\n[^main-content]: b\n\n[^toString]: c\n\n[^constructor]: d",
+    ),
+    notePage("notes-within-notes", "A.[^a]\n\n[^a]: b.[^b]\n\n[^b]: c.[^a]"),
+    notePage("note-of-itself", "A.[^a]\n\n[^a]: b.[^a]"),
+    notePage("notes-in-a-table", "| a[^a] | b |\n| --- | --- |\n| c[^a] | d[^a] |\n\n[^a]: e"),
+    notePage(
+      "notes-in-a-chain",
+      `A.[^n0]\n\n${Array.from({ length: 500 }, (_, at) => `[^n${at}]: N.[^n${at + 1}]`).join("\n\n")}\n\n[^n500]: End.`,
+    ),
+    {
+      name: "tags-of-objects",
+      data: {
+        "site.yaml": {
+          tags: ["constructor", "index", "feed", "search", "prototype"].map((id) => ({
+            id,
+            title: `${id}</title><script>${call}</script>`,
+            about: `<img src=x onerror=${call}>`,
+          })),
+        },
+      },
+      files: {
+        "updates/2025-01-09-tags.md":
+          "---\ntitle: Tags\npublished: 2025-01-09\nsummary: What tags do.\ntags: [constructor, index, feed, search, prototype]\n---\n\nWords.\n",
+      },
+      expected: "inert",
+    },
+    ...["feeds", "attachments", "tags", "index", "pagefind"].map((id) =>
+      refusedFile("unique", `page-at-${id}`, `pages/${id}.md`, ownPage),
+    ),
+    ...["_astro", "g\u043Eals", "%2e%2e"].map((id, at) =>
+      refusedFile("file-name", `page-named-${at}`, `pages/${id}.md`, ownPage),
+    ),
+    ...["constructor", "feed", "sitemap", "favicon", "logo"].map((id): Input => ({
+      name: `page-called-${id}`,
+      files: { [`pages/${id}.md`]: ownPage },
+      expected: "inert",
+    })),
+  ],
+};
+
 /** Every hostile input, by family. */
 export const families: readonly Family[] = [
   html,
@@ -1756,5 +1869,6 @@ export const families: readonly Family[] = [
   links,
   characters,
   fields,
+  formats,
   ...readings,
 ];
