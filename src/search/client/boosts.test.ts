@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { asksForMeaning } from "./boosts.ts";
+import { asksForFigure, asksForMeaning } from "./boosts.ts";
+
+test.each([
+  ["How many teams were visited?", true],
+  ["the number of trees planted", true],
+  ["How did the garden open?", false],
+])("%j asks for a number: %j", (words, asks) => expect(asksForFigure(words)).toBe(asks));
 
 test.each([
   ["What does GR stand for?", true],

@@ -38,6 +38,7 @@ test.each([
   "2021-2022",
 ])("%s is a financial year", (words) => {
   expect(covered(words)).toEqual(["2021-04-01", "2022-03-14", "2022-03-31"]);
+  expect(readTime(words)?.years).toEqual(["2021", "2022"]);
   expect(readTime(words)?.written).toContain("2021 to 2022");
 });
 

@@ -4,6 +4,8 @@ export interface Time {
   written: string[];
   /** Whether a day, as YYYY-MM-DD, is of it. */
   covers(day: string): boolean;
+  /** The years that a plan or a goal of it is for. */
+  years: string[];
 }
 
 const months = "January February March April May June July August September October November December".split(
@@ -23,7 +25,10 @@ const patterns: readonly [RegExp, (parts: Record<string, string | undefined>) =>
   [/^(?<month>\p{L}{3,}) (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/iu, readDay],
   [/^(?:mid-)?(?<month>\p{L}{3,}) (?<year>\d{4})$/iu, readDay],
   [/^(?<month>\p{L}{3,})$/iu, readDay],
-  [/^(?<year>(?:19|20)\d\d)$/, ({ year = "" }) => ({ written: [year], covers: makeStartsWith(year) })],
+  [
+    /^(?<year>(?:19|20)\d\d)$/,
+    ({ year = "" }) => ({ written: [year], covers: makeStartsWith(year), years: [year] }),
+  ],
 ];
 
 /** How many words a time has, at the most. */
@@ -56,6 +61,7 @@ function readFinancialYear({ from = "", to = "" }: Record<string, string | undef
       ...["/", "-"].flatMap((sign) => [start + sign + short, start + sign + end]),
     ],
     covers: (day) => day >= `${start}-04-01` && day <= `${end}-03-31`,
+    years: [start, end],
   };
 }
 
@@ -76,6 +82,7 @@ function readDay({ day, month = "", year }: Record<string, string | undefined>):
       whole === undefined
         ? other.slice(5).startsWith(digits.join("-"))
         : other.startsWith([whole, ...digits].join("-")),
+    years: [],
   };
 }
 

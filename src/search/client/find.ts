@@ -136,6 +136,9 @@ async function resolveTerm(
   return { alternatives: instead, likelihood: related ? RELATED_LIKELIHOOD : 1, instead };
 }
 
+/** Of a longer word that begins with what was typed: it may be another. */
+const BEGINNING_SCORE = 0.3;
+
 /** The pages that have any of some words or phrases; `results` keeps where their text is. */
 async function findMatches(
   pagefind: Pagefind,
@@ -177,7 +180,14 @@ async function searchPages(
       .filter(({ id }) => exact.has(id))
       .map((result) => [result, findSideBySide(result.words, length)]);
   }
-  return results.filter(({ id }) => !isExact || exact.has(id)).map((result) => [result, result.words]);
+  return results
+    .filter(({ id }) => !isExact || exact.has(id))
+    .map((result) => [
+      exact.size === 0 || exact.has(result.id)
+        ? result
+        : { ...result, score: result.score * BEGINNING_SCORE },
+      result.words,
+    ]);
 }
 
 /** Adds the pages that are of a time, whether or not they have it in words. */

@@ -1,4 +1,4 @@
-import { getRoot, getSingular, normaliseWord, normaliseWords, stopWords } from "../words.ts";
+import { normaliseWord, normaliseWords, getSingular, stopWords } from "../words.ts";
 import type { Synonyms } from "../synonyms.ts";
 import { longestTime, readTime, type Time } from "./dates.ts";
 
@@ -18,7 +18,7 @@ export interface QueryTerm {
 export function parseTerms(words: string, synonyms: readonly Synonyms[]): QueryTerm[] {
   const byPhrase = new Map<string, string[]>();
   for (const [found, others] of synonyms) {
-    for (const key of new Set([...found, ...others].flatMap(getKeys)))
+    for (const key of [...found, ...others].map(getKey))
       byPhrase.set(key, [...(byPhrase.get(key) ?? []), ...found]);
   }
   const terms = mergeChoices(takeTerms(splitWords(words), byPhrase));
@@ -68,9 +68,7 @@ function takeTerm(words: string[], before: string | undefined, synonyms: Readonl
     const typed = words.slice(0, count).join(" ");
     const time = count > longestTime ? undefined : readTime(typed, before);
     if (time) return { term: { typed, alternatives: time.written, time }, count };
-    const found = getKeys(typed)
-      .map((key) => synonyms.get(key))
-      .find((one) => one !== undefined);
+    const found = synonyms.get(getKey(typed));
     if (found && !isOtherWord(typed)) {
       const alternatives = isStopWord(typed)
         ? found.filter((one) => !isStopWord(one))
@@ -119,10 +117,9 @@ function mergeChoices(terms: QueryTerm[]): QueryTerm[] {
   return joined;
 }
 
-/** What a phrase is known by: as it is, and with the endings of other forms, as harassed is harassment, but care no car. */
-function getKeys(phrase: string): string[] {
-  const [bare, root] = [getSingular(normaliseWord(phrase)), getRoot(normaliseWord(phrase))];
-  return root.length > 5 ? [bare, `${root}-`] : [bare];
+/** What a phrase is known by, in the singular or the plural. */
+function getKey(phrase: string): string {
+  return getSingular(normaliseWord(phrase));
 }
 
 function takeDistinctWords(words: readonly string[]): string[] {

@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import type { Headings } from "../heading-keys.ts";
-import { rank, findSideBySide, type Matches } from "./rank.ts";
+import { rank, findSideBySide, measureSpan, type Matches } from "./rank.ts";
 
 const term = (pages: Record<string, number[]>): Matches =>
   new Map(Object.entries(pages).map(([id, locations]) => [id, { score: 1, locations, likelihood: 1 }]));
 const pages = (...ids: string[]): Map<string, Headings> => new Map(ids.map((id) => [id, []]));
 const order = (terms: Matches[], headings: ReadonlyMap<string, Headings>) =>
   rank(terms, headings.size, headings).map(({ id }) => id);
+
+test("a page with words side by side comes before one where they are apart", () => {
+  const terms = [term({ apart: [1], near: [4] }), term({ apart: [90], near: [5] })];
+  expect(order(terms, pages("apart", "near"))).toEqual(["near", "apart"]);
+});
 
 test("a page with all words comes before those with some, and one with hardly any is left out", () => {
   const four = [term({ all: [1], some: [1], one: [1] }), term({ all: [9], some: [2] })];
@@ -38,7 +43,7 @@ test("a page whose title or heading has the words and no others comes first", ()
   expect(order(terms, headings)).toEqual(["short", "long", "other"]);
 });
 
-test("of pages with one word of two, one whose whole title it is comes first", () => {
+test("a page whose whole title is asked for comes among those with all words, by how good it is", () => {
   const often = { score: 2.4, locations: [0, 4], likelihood: 1 };
   const terms = [new Map([...term({ both: [1] }), ["long", often], ["whole", often]]), term({ both: [90] })];
   const headings = new Map<string, Headings>([
@@ -46,7 +51,7 @@ test("of pages with one word of two, one whose whole title it is comes first", (
     ["long", [[0, 2]]],
     ["whole", [[0, 1]]],
   ]);
-  expect(order(terms, headings)).toEqual(["both", "whole", "long"]);
+  expect(order(terms, headings)).toEqual(["whole", "both", "long"]);
 });
 
 test("a page of which only other headings are known isn't asked for by its whole title", () => {
@@ -82,7 +87,7 @@ test("of pages that are as good, one of the kind that was asked for comes first"
 test("a page that is less likely is so unless it is asked for by its title", () => {
   const terms = [term({ data: [0], long: [0], other: [50] })];
   const headings = new Map<string, Headings>([
-    ["data", [[0, 1]]],
+    ["data", [[0, 2]]],
     ["long", [[0, 8]]],
     ["other", []],
   ]);
@@ -97,6 +102,12 @@ test("of pages with one word each, the one with the rarer word comes first", () 
   const terms = [term({ a: [1], b: [1], c: [1], d: [1] }), term({ rare: [1] })];
   expect(order(terms, pages("a", "b", "c", "d", "rare", "x", "y"))[0]).toBe("rare");
 });
+
+test.each([
+  [[[1], [2]], 2],
+  [[[1, 50], [40], [52]], 13],
+  [[[5], []], 1],
+])("the words of %j are within %i", (locations, words) => expect(measureSpan(locations)).toBe(words));
 
 test("finds the words of a phrase that stand side by side", () => {
   expect(findSideBySide([1, 4, 5, 6, 9, 10], 3)).toEqual([4, 5, 6]);

@@ -32,12 +32,12 @@ const MIN_FULL_MATCHES = 5;
 const MIN_SHARE = 0.2;
 
 /**
- * The pages that match all terms, the best first, and where they are few those that match enough of them. What Pagefind
- * says of each word is added up. A page is likelier to be what was meant the better the words name it or a section of it,
- * and the fewer are missing; of these, a word that few pages have tells more. A term that no page has is as rare as the
- * others are. `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids
- * of their pages; `boosts` says how many times as likely pages are for another reason. One that is less likely isn't so
- * where its whole title is asked for.
+ * The pages that match all terms, the best first, and where they are few those that match enough of them. What Pagefind says of each word is added up. A page is likelier to be what was meant the nearer
+ * to each other the words are, the better they name it or a section of it, and the fewer are missing; of
+ * these, a word that few pages have tells more. A page whose title is asked for whole needs no other word.
+ * A term that no page has is as rare as the others are. `pages` is how many there are in all. `headings` are at least those that have one of the words, by the ids of
+ * their pages; `boosts` says how many times as likely pages are for another reason. One that is less likely isn't so
+ * where it is asked for by half of its title or more.
  */
 export function rank(
   terms: readonly Matches[],
@@ -54,13 +54,13 @@ export function rank(
     .map((id) => rankPage(id, terms, rarity, headings.get(id) ?? []))
     .map((page) => ({ ...page, score: page.score * getTimes(page, boosts) }))
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const isWhole = ({ matched }: Ranked) => matched === terms.length;
+  const isWhole = ({ matched, titleShare }: Ranked) => matched === terms.length || titleShare === 1;
   const areFew = ranked.filter(isWhole).length < MIN_FULL_MATCHES;
   return ranked.filter((page) => isWhole(page) || (areFew && page.share >= MIN_SHARE));
 }
 
 function getTimes({ id, isInTitle, titleShare }: Ranked, boosts: ReadonlyMap<string, number>): number {
-  return Math.max(boosts.get(id) ?? 1, isInTitle && titleShare === 1 ? 1 : 0);
+  return Math.max(boosts.get(id) ?? 1, isInTitle && titleShare >= 0.5 ? 1 : 0);
 }
 
 function rankPage(id: string, terms: readonly Matches[], rarity: number[], headings: Headings): Ranked {
@@ -69,6 +69,7 @@ function rankPage(id: string, terms: readonly Matches[], rarity: number[], headi
   const matched = matches.filter((match) => match !== undefined).length;
   const likelihoods = matches.map((match) => match?.likelihood ?? 0);
   const sum = addUp(matches.map((match) => (match ? match.score * match.likelihood : 0)));
+  const near = matched / measureSpan(locations);
   const has = getShare(likelihoods, rarity);
   const best = Math.max(
     0,
@@ -83,7 +84,7 @@ function rankPage(id: string, terms: readonly Matches[], rarity: number[], headi
     locations,
     titleShare: title ? new Set(inTitle.flat()).size / title[1] : 0,
     isInTitle: inTitle.length > 0 && inTitle.every((own) => own.length > 0),
-    score: sum * has * (1 + best),
+    score: sum * has * (1 + near) * (1 + best),
   };
 }
 
@@ -119,4 +120,19 @@ export function findSideBySide(locations: readonly number[], length: number): nu
   const before = (at: number): number => (all.has(at - 1) ? 1 + before(at - 1) : 0);
   const after = (at: number): number => (all.has(at + 1) ? 1 + after(at + 1) : 0);
   return [...all].filter((at) => before(at) + 1 + after(at) >= length).toSorted((a, b) => a - b);
+}
+
+/** The number of words, at the least, among which every term is that is found at all. */
+export function measureSpan(locations: readonly number[][]): number {
+  const matched = locations.filter((own) => own.length > 0);
+  const words = matched
+    .flatMap((own, term) => own.map((at) => ({ at, term })))
+    .toSorted((a, b) => a.at - b.at);
+  const last = new Map<number, number>();
+  let shortest = Infinity;
+  for (const { at, term } of words) {
+    last.set(term, at);
+    if (last.size === matched.length) shortest = Math.min(shortest, at - Math.min(...last.values()) + 1);
+  }
+  return Math.max(shortest, matched.length);
 }
