@@ -46,7 +46,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   const folder = await mkdtemp(join(projectFolder, ".build/test-"));
   const largeContent = join(folder, "large-content");
   writeContent(largeContent, readRecord("large"));
-  const under = project.config.env["SITES_UNDER"];
+  const under = project.config.env?.["SITES_UNDER"];
   const build = async (name: RecordName, asOf: string): Promise<string> => {
     const contentDir = name === "large" ? largeContent : getRecordFolder(name);
     const outDir = join(folder, `${name}-site`);
