@@ -43,7 +43,8 @@ export const findMisattached = memoize((source: Source): ReadonlySet<string> => 
       const written = front.toLowerCase();
       return items.flatMap(({ path }) => {
         const name = posix.basename(path);
-        return meant.has(name) || written.includes(name.toLowerCase()) ? [path] : [];
+        const isNamed = isAttachment(path) ? written.includes(name.toLowerCase()) : lost.includes(name);
+        return meant.has(name) || isNamed ? [path] : [];
       });
     }),
   );

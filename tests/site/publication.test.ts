@@ -154,7 +154,7 @@ describe("what is withdrawn", () => {
 
   test("is told of by the update after it, which names its day", () => {
     const next = pageAt(`/updates/${second.day}-quorvinid/index.html`)("main");
-    expect(next.text().replace(/\s+/g, " ")).toContain("of 2 January 2023. It has been withdrawn.");
+    expect(next.text().replace(/\s+/g, " ")).toContain("from 2 January 2023. It has been withdrawn.");
     expect(next.find(`a[href="${update.replace("index.html", "")}"]`).length).toBe(1);
   });
 });

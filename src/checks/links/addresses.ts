@@ -108,6 +108,7 @@ function listFiles(source: Source): string[] {
   );
   return [
     ...listStandingFiles(),
+    ...[routes.updates, routes.changes, routes.corrections].flatMap((page) => Object.values(getFeeds(page))),
     ...feeds,
     ...findMadeIds(source).flatMap((id) => Object.values(getFeeds(getCommitmentPermalink(id)))),
     ...idsOf("measures").flatMap((id) => [
