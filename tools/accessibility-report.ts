@@ -1,28 +1,14 @@
+import type { Tested } from "../src/accessibility/tested.ts";
 import type { Measured } from "../tests/accessibility/axe.ts";
 import { checks, columns, type Looked, mistaken, states } from "./accessibility-checks.ts";
-
-/** The figures of a run that the site's accessibility statement gives. */
-export interface Figures {
-  /** The host of the site that was looked at: another site’s statement says nothing of it. */
-  site: string;
-  /** The day of the run: `2026-03-20`. */
-  day: string;
-  pages: number;
-  /** How often a check looked at a page in a state. */
-  looks: number;
-  /** What was found wrong. */
-  wrong: number;
-  /** What did the looking, with versions. */
-  tools: { axe: string; ibm: string; browser: string };
-}
 
 /** What a run over pages comes to. */
 export function computeFigures(
   looked: readonly Looked[],
   site: string,
   day: string,
-  tools: Figures["tools"],
-): Figures {
+  tools: Tested["tools"],
+): Tested {
   const outcomes = looked.flatMap((page) => page.outcomes);
   return {
     site,
@@ -143,7 +129,7 @@ export interface Saved {
 }
 
 /** Everything that a run found, as the page docs/accessibility.md. */
-export function writeReportPage(looked: readonly Looked[], figures: Figures, saved: Saved): string {
+export function writeReportPage(looked: readonly Looked[], figures: Tested, saved: Saved): string {
   const wrong = looked.flatMap(({ path, outcomes }) =>
     outcomes.flatMap((outcome, at) => outcome.wrong.map((line) => `- \`${path}\`, ${columns[at]}: ${line}`)),
   );

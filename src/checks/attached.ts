@@ -29,7 +29,8 @@ export const findMisattached = memoize((source: Source): ReadonlySet<string> => 
   );
   return new Set(
     source.files.flatMap((file) => {
-      const items = beside.get(posix.dirname(file.path)) ?? [];
+      const items = beside.get(posix.dirname(file.path));
+      if (!items) return [];
       const names = items.filter(({ path }) => isAttachment(path)).map(({ path }) => posix.basename(path));
       const [front = ""] = /^---\n[^]*?\n---/.exec(file.text) ?? [
         /\.ya?ml$/.test(file.path) ? file.text : "",

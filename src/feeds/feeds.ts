@@ -30,8 +30,8 @@ import {
 export type MakeFeed = (root: URL) => Promise<Feed>;
 
 /**
- * The static paths of all feeds: the page that one is beside, and what makes it. A topic that has moved has its feed at its old addresses too, because a feed reader follows no page that has
- * moved.
+ * The static paths of all feeds: the page that one is beside, and what makes it. A topic that has moved has its feed at
+ * its old addresses too, because a feed reader follows no page that has moved.
  */
 export async function getFeedPaths(): Promise<{ params: { page: string }; props: { make: MakeFeed } }[]> {
   const { topics, commitments, measures, redirects } = await getRecord();
@@ -66,6 +66,20 @@ export async function getFeedPaths(): Promise<{ params: { page: string }; props:
   return feeds.map(({ permalink, make }) => ({ params: { page: permalink.slice(1, -1) }, props: { make } }));
 }
 
+/** What every feed says of the page that it follows, by its permalink, and of whoever wrote it. `root` is the site’s address. */
+function describeFollowed(
+  permalink: string,
+  site: SiteData,
+  root: URL,
+): Pick<Feed, "page" | "self" | "author" | "licence"> {
+  return {
+    page: getWholeAddress(permalink, root),
+    self: getWholeAddress(getFeeds(permalink).rss, root),
+    author: getAuthor(site, root),
+    licence: site.licence,
+  };
+}
+
 /** The feed of all updates: an item is a whole update. */
 async function makeUpdatesFeed(root: URL): Promise<Feed> {
   const record = await getRecord();
@@ -73,10 +87,7 @@ async function makeUpdatesFeed(root: URL): Promise<Feed> {
   return {
     title: getUpdatesFeedTitle(record.content.site),
     description: feed.description + describeBound(record.updates.length),
-    page: getWholeAddress(routes.updates, root),
-    self: getWholeAddress(getFeeds(routes.updates).rss, root),
-    author: getAuthor(record.content.site, root),
-    licence: record.content.site.licence,
+    ...describeFollowed(routes.updates, record.content.site, root),
     items: await Promise.all(
       record.updates.slice(0, newestShown).map((update) => updateItem(update, record, root)),
     ),
@@ -92,10 +103,7 @@ async function makeMeasureFeed({ id, data, readings }: Measure, root: URL): Prom
   return {
     title: getMeasureFeedTitle(data.label, record),
     description: `${data.counts}${describeBound(readings.length)}`,
-    page: link,
-    self: getWholeAddress(getFeeds(permalink).rss, root),
-    author: getAuthor(site, root),
-    licence: site.licence,
+    ...describeFollowed(permalink, site, root),
     items: readings
       .toSorted((a, b) => compareNewestFirst(a.section.published, b.section.published))
       .slice(0, newestShown)
@@ -134,10 +142,7 @@ async function makeCommitmentFeed(commitment: Commitment, root: URL): Promise<Fe
   return {
     title: getFeedTitle(`${title} (commitment)`, site),
     description: `What became of a commitment.${describeBound(history.length)}`,
-    page: getWholeAddress(permalink, root),
-    self: getWholeAddress(getFeeds(permalink).rss, root),
-    author: getAuthor(site, root),
-    licence: site.licence,
+    ...describeFollowed(permalink, site, root),
     // What has no date, as on a standing page, is no news.
     items: history
       .slice(0, newestShown)
@@ -182,10 +187,7 @@ async function makeTopicFeed(topic: Topic, root: URL): Promise<Feed> {
   return {
     title: getTopicFeedTitle(topic, record),
     description: `What updates report on ${topic.title}, and due dates that pass or move.${describeBound(topic.sections.length)}`,
-    page: getWholeAddress(topic.permalink, root),
-    self: getWholeAddress(getFeeds(topic.permalink).rss, root),
-    author: getAuthor(record.content.site, root),
-    licence: record.content.site.licence,
+    ...describeFollowed(topic.permalink, record.content.site, root),
     items: [
       ...topic.news.map(({ commitment, entry }) =>
         makeCommitmentItem(
@@ -339,10 +341,7 @@ async function makeCorrectionsFeed(root: URL): Promise<Feed> {
     title: getCorrectionsFeedTitle(record),
     description:
       "What we have corrected, changed or withdrawn since we published it, and due dates that have passed.",
-    page: getWholeAddress(routes.corrections, root),
-    self: getWholeAddress(getFeeds(routes.corrections).rss, root),
-    author: getAuthor(site, root),
-    licence: site.licence,
+    ...describeFollowed(routes.corrections, site, root),
     items: [
       ...record.changes.map((change) => makeChangeItem(change, root, getGuidRoot(site, root))),
       ...record.log
@@ -388,10 +387,7 @@ async function makeLogFeed(root: URL): Promise<Feed> {
     title: getLogFeedTitle(record),
     description:
       "What was published, promised, reported, corrected or withdrawn, and due dates that passed or moved.",
-    page: getWholeAddress(routes.changes, root),
-    self: getWholeAddress(getFeeds(routes.changes).rss, root),
-    author: getAuthor(site, root),
-    licence: site.licence,
+    ...describeFollowed(routes.changes, site, root),
     items: record.log
       .slice(0, newestShown)
       .map((entry) => makeLogItem(entry, routes.changes, root, getGuidRoot(site, root))),

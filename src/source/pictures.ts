@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { imageSize } from "image-size";
+import { memoize } from "../lib/memoize.ts";
 import type { FolderItem } from "./folder.ts";
 
 /** True for the path of a picture that browsers show, by its ending. */
@@ -64,10 +65,19 @@ export function findFile(
 ): FolderItem | undefined {
   const path = decodePath(address);
   if (path === undefined || !isOfKind(path)) return undefined;
-  const files = items.filter((item) => item.kind === "file" && isOfKind(item.path));
-  const alike = () => files.filter((item) => lookOf(item.path) === lookOf(path));
-  return files.find((item) => item.path === path) ?? onlyOne(alike());
+  const exact = mapFiles(items).get(path);
+  if (exact) return exact;
+  const look = lookOf(path);
+  return onlyOne(
+    items.filter((item) => item.kind === "file" && isOfKind(item.path) && lookOf(item.path) === look),
+  );
 }
+
+/** Files by their paths, once for all addresses of a folder. */
+const mapFiles = memoize(
+  (items: readonly FolderItem[]): ReadonlyMap<string, FolderItem> =>
+    new Map(items.filter(({ kind }) => kind === "file").map((item) => [item.path, item])),
+);
 
 /** A path without what can’t be seen in it: how its accents are put together, and which kind of space it has. */
 function lookOf(path: string): string {
